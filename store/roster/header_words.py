@@ -315,11 +315,13 @@ def _question(header: str) -> Meaning:
     said = words(header)
     if len(said) < 4 and not header.endswith("?"):
         return Meaning(None)
+    # "wat wil uw kind bespreken" is asked of the child, "wat wilt u over uw kind vertellen" of the parents
+    said_to = {"u", "jullie", "over", "about", "you"}
     # "waar wilt u het over hebben": two words may say it together
     pairs = map("".join, pairwise(said))
     known = {_MEANINGS[word] for word in (*said, *pairs) if word in _MEANINGS}
     if known & {"points"}:
-        about_pupil = "pupil" in known and "carer" not in known and "uw" not in said
+        about_pupil = "pupil" in known and "carer" not in known and said_to.isdisjoint(said)
         return Meaning(Field.PUPIL_POINTS if about_pupil else Field.PARENT_POINTS)
     if {"whole", "comes"} <= known:
         return Meaning(Field.WITH, lesser=True)

@@ -67,6 +67,7 @@ class ProblemCode(StrEnum):
     CANCELLED = "cancelled"
     OTHER_TEACHER = "other_teacher"
     NO_PUPIL = "no_pupil"
+    NAME_CUT = "name_cut"
     NAME_REMARK = "name_remark"
     NAME_REMARK_LEFT = "name_remark_left"
     WHOSE_CONTACT = "whose_contact"

@@ -11,6 +11,8 @@ def hasty() -> Iterator[tuple[str, str, str]]:
     yield from _numbers()
     yield from _namesakes()
     yield from _broken_off()
+    yield from _days()
+    yield from _loose_commas()
     yield (
         "one teacher called in two ways.csv",
         "utf-8",
@@ -91,3 +93,44 @@ def _broken_off() -> Iterator[tuple[str, str, str]]:
     yield "broken off within quotes.csv", "utf-8", head + 'Finn Dam;"Carla Dam;06000'
     yield "broken off in a number.csv", "utf-8", head + "Finn Dam;Carla Dam;06000"
     yield "inches at the end.csv", "utf-8", head + 'Finn Dam;Carla Dam;0600002004;25-8-2026;13:20 3"'
+
+
+def _days() -> Iterator[tuple[str, str, str]]:
+    yield (
+        "a week and a weekday.csv",
+        "utf-8",
+        "Week;Dag;Tijd;Leerling\n37;dinsdag;13:00;Milan Mos\n;dinsdag;13:20;Aya Kok\n"
+        + "38;maandag;15:00;Finn Dam\n",
+    )
+    yield "the day with the header of the time.csv", "utf-8", "Tijd (8 september);Leerling\n13:00;Milan Mos\n"
+    yield (
+        "one moment in words.csv",
+        "utf-8",
+        'Pupil,Appointment\nMilan Lane,"Tue 8 Sep 2026, 1.20pm"\nAya Moss,"Thu 10 Sep 2026, 9.00am"\n'
+        + 'Finn Kay,"Tue 8 Sep 2026, noon"\n',
+    )
+    yield (
+        "what the child wants to talk about.csv",
+        "utf-8",
+        "Naam kind,Wat wilt u bespreken?,Wat wil uw kind bespreken?,Datum,Tijd\n"
+        + "Milan Mos,lezen,voetbal,25-8-2026,13:00\n",
+    )
+
+
+def _loose_commas() -> Iterator[tuple[str, str, str]]:
+    yield (
+        "commas in names without quotes.csv",
+        "utf-8",
+        "Leerling,Datum,Tijd\nLaan, Milan van der,25-8-2026,13:00\nBensaïd, Aya,25-8-2026,13:20\n",
+    )
+    yield (
+        "commas in all names without quotes.csv",
+        "utf-8",
+        "Leerling,Ouder,Datum,Tijd\nMos, Milan,Mos, Joke,25-8-2026,13:00\n"
+        + "Kok, Aya,Kok, Nour,25-8-2026,13:20\n",
+    )
+    yield (
+        "one comma too many in a remark.csv",
+        "utf-8",
+        "Leerling,Datum,Tijd,Opmerking\nMilan Mos,25-8-2026,13:00,leest graag, veel\n",
+    )

@@ -14,10 +14,12 @@ from store.roster.dates import DateReader, FoundDate, Order, Proof, prove_order
 from store.roster.header_words import Field, says_when_it_was_sent
 from store.roster.names import words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
+from store.roster.shape.by_week import dated_by_week
 from store.roster.shape.group_above import with_group
 from store.roster.shape.in_brackets import children_in_brackets
 from store.roster.shape.layout import Layout, week_named
 from store.roster.shape.listed import read_list
+from store.roster.shape.loose_commas import with_whole_names
 from store.roster.shape.no_child import without_strangers
 from store.roster.shape.packed_cells import unpacked
 from store.roster.shape.side_by_side import blocks
@@ -96,6 +98,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
             return _weekdays_told(grid, table, sure=bool(week))
     if columns is None:
         return None
+    table = dated_by_week(with_whole_names(table, columns), columns, plain)
     columns = _without_answers(table, columns)
     columns, by_content = _by_content(table, _with_numbers(table, columns), plain)
     english = _english(table, columns)
@@ -274,13 +277,15 @@ def _of_several(columns: Columns, column: Column) -> bool:
 
 
 def _when(cells: Sequence[str], dates: DateReader, *, timed: bool) -> Field | None:
-    """Return whether these are all days with a time, or all times; a bare number is neither.
+    """Return whether these are days with a time, but for a slip here and there, or all times.
 
+    A bare number is neither.
     Where the times have a column of their own, days to come are enough.
     """
     for order in (dates.order, Order.MONTH_FIRST):
         found = [dates._replace(order=order).read(cell) for cell in cells]
-        if all(each and read_time(each.rest) for each in found):
+        moments = sum(1 for each in found if each and read_time(each.rest))
+        if moments * 3 >= len(cells) * 2 and any(each and each.certain for each in found):
             return Field.DATE
         if timed and dates.today and all(each and _to_come(each, dates.today) for each in found):
             return Field.DATE

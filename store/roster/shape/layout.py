@@ -156,11 +156,11 @@ def week_named(table: Table, dates: DateReader) -> date | None:
     above = [cell for row in table.rows[:MOST_TITLES] for cell in row.filled]
     weeks = {int(found[1]) for text in (table.sheet, *above) if (found := _WEEK.search(text))}
     if not days and len(weeks) == 1 and dates.today:
-        days = [_monday(weeks.pop(), dates.today)]
+        days = [monday_of(weeks.pop(), dates.today)]
     return days[0] if days and days[-1] - days[0] < timedelta(days=7) else None
 
 
-def _monday(week: int, today: date) -> date:
+def monday_of(week: int, today: date) -> date:
     """Return the Monday of a week by its number, the one nearest to today."""
     first = date.fromisocalendar(today.year, 1, 1) + timedelta(weeks=week - 1)
     return first if today - first < timedelta(days=183) else first + timedelta(weeks=52)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
@@ -51,6 +52,7 @@ def read_list(table: Table, columns: Columns, dates: DateReader) -> Layout:
     """
     reader = _Lister(columns, dates, len(columns.all), table.mistakes)
     reader.day = date_within(titles(table.rows, columns.row), dates) or date_within(table.sheet, dates)
+    reader.day = reader.day or _day_in_brackets(columns.header(Field.TIME), dates)
     rows = [row for row in _unmerged(table, columns) if row.number > columns.row]
     reader.above = {_bare_text(row) for row in table.rows if row.number < columns.row} - {""}
     reader.fills_down = _dates_stand_once(rows, columns)
@@ -208,6 +210,12 @@ class _Lister:
 
 def _bare_text(row: TableRow) -> str:
     return " ".join(word for cell in row.filled for word in words(cell))
+
+
+def _day_in_brackets(header: str, dates: DateReader) -> str:
+    """Return the date that stands with a header: "Tijd (8 september)"."""
+    found = re.search(r"[(\[](.+)[)\]]", header)
+    return whole_date(found[1], dates) if found else ""
 
 
 _OF_A_NAME_IN_ORDER = (Field.NAME, Field.FIRST_NAME, Field.INFIX, Field.LAST_NAME)

@@ -67,6 +67,7 @@ _PROBLEMS = {
     ProblemCode.BROKEN_OFF: mark("the file ends half-way in this row; fetch it again to have all of it"),
     ProblemCode.OTHER_TEACHER: mark("left out, as it is another teacher's: {value}"),
     ProblemCode.NO_PUPIL: mark("this is no pupil and is left out: {value}"),
+    ProblemCode.NAME_CUT: mark("commas in names had cut the rows; put together again, as {value}"),
     ProblemCode.NAME_REMARK: mark("'{value}' stands with the name; kept as a remark"),
     ProblemCode.NAME_REMARK_LEFT: mark("'{value}' stands with the name; left out, a remark needs a talk"),
     ProblemCode.WHOSE_CONTACT: mark("nobody knows whose these are, so they are left out"),
