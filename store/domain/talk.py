@@ -577,6 +577,14 @@ class Talk:
             if each.of == record_id and each.settles and each.became is not Became.DONE
         )
 
+    def is_over(self, moment: ContactMoment) -> bool:
+        """Say whether something came of a contact moment altogether, and not only of one of its times."""
+        when = moment.when
+        if when is not None and when.kind is WhenKind.RECURRENCE:
+            return False
+        came = sum(each.of == moment.id and each.settles for each in self.sequels)
+        return came >= max(1, len(when.items) if when else 1)
+
     def is_off(self, moment: ContactMoment) -> bool:
         """Say whether a contact moment is off altogether, and not only one of its times."""
         when, off = moment.when, self.off(moment.id)

@@ -9,6 +9,7 @@ import pytest
 
 from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay
+from store.domain.overview.tasks import TaskKind, tasks_of
 from store.domain.people import Voice
 from store.domain.plan import ContactMoment
 from store.domain.school_year import Reception
@@ -154,6 +155,11 @@ def test_a_letter_does_not_invite_to_a_reception_that_has_been() -> None:
     school = replace(SCHOOL, year=year)
     assert "Nieuwjaarsreceptie" in letter_lines(august(), school, NL)
     assert "Nieuwjaarsreceptie" not in letter_lines(february(), school, NL)
+
+
+def test_what_was_dropped_is_no_follow_up_neither_open_nor_done() -> None:
+    assert [each.kind for each in tasks_of([august()])] == [TaskKind.SET_DATE, TaskKind.OWN]
+    assert [each.kind for each in tasks_of([in_july()])] == [TaskKind.SET_DATE]
 
 
 @pytest.fixture

@@ -222,8 +222,10 @@ def _change(text: str, record_id: str, talk: Talk, desk: Desk) -> None:
             desk.do(StepName.POINT_CHANGED, talk.change_point(replace(point, notes=notes)), text)
     if (agreement := _agreement(talk, record_id)) is not None:
         words = text.removeprefix(AGREEMENT).strip() or text
-        changed = talk.change_agreement(read_as_agreement(words, agreement.id, talk, desk))
-        desk.do(StepName.AGREEMENT_CHANGED, changed, text)
+        over = talk.is_settled(agreement.id)
+        new = read_as_agreement(words, desk.new_id() if over else agreement.id, talk, desk)
+        # one that is over stays, with what came of it
+        desk.do(StepName.AGREEMENT_CHANGED, talk.agree(new) if over else talk.change_agreement(new), text)
 
 
 def text_of(record_id: str, talk: Talk) -> str:

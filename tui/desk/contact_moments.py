@@ -66,16 +66,20 @@ def add(reading: Reading, talk: Talk, desk: Desk) -> tuple[str, ...]:
 
 
 def put_in_place(reading: Reading, moment_id: str, talk: Talk, desk: Desk) -> tuple[str, ...]:
-    """Put the moments of a line in the place of those that came of the same line; return their ids."""
-    lines = {moment.id: moment.text for moment in talk.plan.moments}
+    """Put the moments of a line in the place of those that came of the same line; return their ids.
+
+    One that is over stays, with what came of it, and what is typed now stands behind it.
+    """
+    before = {moment.id: moment for moment in talk.plan.moments}[moment_id]
     first, *others = kept_moments(reading)
-    new = [replace(first, id=moment_id), *(replace(each, id=desk.new_id()) for each in others)]
+    own = desk.new_id() if talk.is_over(before) else moment_id
+    new = [replace(first, id=own), *(replace(each, id=desk.new_id()) for each in others)]
     moments: list[ContactMoment] = []
     for moment in talk.plan.moments:
+        if talk.is_over(moment) or moment.text != before.text:
+            moments.append(moment)
         if moment.id == moment_id:
             moments += new
-        elif moment.text != lines[moment_id]:
-            moments.append(moment)
     desk.do(
         StepName.MOMENT_CHANGED, replace(talk, plan=replace(talk.plan, moments=tuple(moments))), reading.line
     )
@@ -150,10 +154,17 @@ def _starter(text: str, talk: Talk, desk: Desk) -> tuple[Initiative, str] | None
 
 # -- one part ------------------------------------------------------------------------
 def correct(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: Desk) -> bool:
-    """Put this text in the place of one part of a moment; False when it can't be read as that part."""
+    """Put this text in the place of one part of a moment; False when it can't be read as that part.
+
+    Of one that is over the day stays: on another one it is a moment more.
+    """
     if (corrected := _corrected(part, text, moment, talk, desk)) is None:
         return False
-    desk.do(StepName.MOMENT_CHANGED, talk.change_moment(corrected), text)
+    if part is Part.WHEN and talk.is_over(moment):
+        changed = talk.plan_moments(replace(corrected, id=desk.new_id()))
+    else:
+        changed = talk.change_moment(corrected)
+    desk.do(StepName.MOMENT_CHANGED, changed, text)
     return True
 
 

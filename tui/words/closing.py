@@ -160,11 +160,6 @@ def full_words(week: Week | None, t: Translator) -> str:
     return "\n" + t("The week of {day} then has {number} contact moments.", day=day, number=week.count)
 
 
-def _is_over(moment: ContactMoment, talk: Talk) -> bool:
-    comes_back = moment.when is not None and bool(moment.when.rrule)
-    return talk.is_settled(moment.id) and not comes_back
-
-
 def beside_words(talks: Sequence[Talk], school: School, t: Translator) -> Iterator[Piece]:
     """Tell the goal, the contact moments and what came of them, and the agreements, of each talk.
 
@@ -175,7 +170,7 @@ def beside_words(talks: Sequence[Talk], school: School, t: Translator) -> Iterat
         yield (title, "bold")
         lines = [talk.goal] if talk.goal else []
         # what is still to come is seen first
-        for moment in sorted(standing_moments(talk), key=lambda each: _is_over(each, talk)):
+        for moment in sorted(standing_moments(talk), key=talk.is_over):
             row = moment_row(moment, talk, school, t)
             lines.append(" · ".join(filter(None, (row.when, row.channel, row.who, row.purpose))))
             lines += [f"  {came}" for came in came_of(moment, talk, t)]

@@ -34,7 +34,10 @@ class Task:
 
 
 def tasks_of(talks: Iterable[Talk]) -> tuple[Task, ...]:
-    """Find what these talks ask for, in order of the talks; a talk that was called off asks for nothing."""
+    """Find what these talks ask for, in order of the talks; a talk that was called off asks for nothing.
+
+    What was dropped is neither open nor done.
+    """
     told = (talk for talk in talks if talk.state is not TalkState.CANCELLED)
     return tuple(task for talk in told for task in _of_talk(talk))
 
@@ -45,8 +48,10 @@ def _of_talk(talk: Talk) -> Iterator[Task]:
     if talk.state is TalkState.NOT_COME:
         yield Task(talk, TaskKind.CALL, done=talk.followed_up)
     for moment in talk.plan.moments:
-        if moment.to_be_set:
+        if moment.to_be_set and not talk.off(moment.id):
             yield Task(talk, TaskKind.SET_DATE, done=talk.is_settled(moment.id), record=moment)
     for each in own_agreements([talk]):
+        if talk.off(each.agreement.id):
+            continue
         done = talk.is_settled(each.agreement.id)
         yield Task(talk, TaskKind.OWN, each.day, done=done, record=each.agreement)
