@@ -159,7 +159,8 @@ class ContactMoment:
     called (*Parro*), `minutes` how long it takes; 0 when nobody said, and `lasting` the same as typed where
     it is a limit or only about (*hooguit 20 min*). In a talk about more than one child
     `pupil_ids` are those it is for; without any it is for all of them. `by` is the teacher who wrote it
-    down, where two of them did.
+    down, where two of them did. `reason_untold` is whether `purpose` tells only who is there or why somebody
+    is not (*zonder Selma (zwemles)*).
     """
 
     id: str
@@ -180,6 +181,7 @@ class ContactMoment:
     pupil_ids: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     by: str = ""
+    reason_untold: bool = False
 
     @property
     def to_be_set(self) -> bool:
@@ -224,7 +226,7 @@ class ContactMoment:
     @property
     def lacks_reason(self) -> bool:
         """Whether it is a visit at home, and nobody said yet what for."""
-        return self.channel is Channel.HOME_VISIT and not self.purpose
+        return self.channel is Channel.HOME_VISIT and (self.reason_untold or not self.purpose)
 
     @property
     def bare(self) -> ContactMoment:

@@ -512,7 +512,7 @@ def not_there(line: Line, end: int) -> int | None:
         return line.maybe(k + 1, _US)
     if line.phrase(k, ("make", "it")):
         return k + 2
-    ends = line.token(j + 1) is None or line.has(j + 1, {",", ";", ":"})
+    ends = line.token(j + 1) is None or line.has(j + 1, {",", ";", ":", "(", "-"})
     others = any(line.has(n, contact_words.WITH | contact_words.ALONE) for n in range(end))
     return j + 1 if coming or (j == end and ends and (others or _stands_apart(line, end))) else None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.planline import contact_words, purpose_words
+from store.planline import contact_words, purpose_words, words
 from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 
@@ -17,9 +17,31 @@ def purpose(line: Line, head: str, segments: Sequence[Segment]) -> str:
 
 
 def tells_company_only(line: Line, segments: Sequence[Segment]) -> bool:
-    """Return whether what it is for says no more than with whom: *met een onbekende*, *without anyone*."""
-    told = of_kind(segments, SegmentKind.PURPOSE)
-    return bool(told) and all(_tells_company(line, each) for each in told)
+    """Return whether what it is for says no more than with whom, or why somebody is not there.
+
+    *Met een onbekende*, *without anyone*, *zonder Selma (zwemles)*.
+    """
+    told = [n for n, each in enumerate(segments) if each.kind is SegmentKind.PURPOSE]
+    return bool(told) and all(
+        _tells_company(line, segments[n]) or _tells_why_not_there(line, segments[:n], segments[n])
+        for n in told
+    )
+
+
+def _tells_why_not_there(line: Line, before: Sequence[Segment], told: Segment) -> bool:
+    """Return whether *zwemles*, *die heeft zwemles* stands right behind somebody who is not there."""
+    signs = [each for each in before if each.kind is SegmentKind.SIGN]
+    gone = [each for each in before if each.kind is not SegmentKind.SIGN][-1:]
+    if not gone or not gone[0].absent:
+        return False
+    begin = line.skip(gone[0].end, {",", ";", "(", "-"} | words.DASH)
+    joined = any(line.has(each.at, {"(", "-"} | words.DASH) for each in signs if each.at >= gone[0].end)
+    return joined or line.has(told.at, {"(", "-"} | words.DASH) or line.has(begin, _BECAUSE)
+
+
+_BECAUSE = words.those(
+    "want omdat die wegens vanwege ivm because since as hij zij ze he she they who heeft has"
+)
 
 
 def _tells_company(line: Line, segment: Segment) -> bool:

@@ -6,8 +6,10 @@ from pathlib import Path
 
 from store.domain.plan import Channel, Initiative
 from store.domain.talk import Missing, TalkState
+from store.planline.reading import Part
 from tests.screens.classroom import Visit, opened
 from tests.screens.test_closing import PLAN, complete, enter_alone
+from tui.desk.contact_moments import add, correct, read
 from tui.widgets.capture_line import CaptureLine
 
 
@@ -63,6 +65,59 @@ async def test_a_line_that_is_not_understood_stands_there_as_typed_and_the_next_
         await visit.enter("juf belt 30 november: rekenen")
         changed = visit.talk().plan.moments[0]
         assert (changed.id, changed.to_be_set, len(visit.talk().plan.moments)) == (first.id, False, 2)
+
+
+async def test_who_takes_part_is_corrected_without_losing_who_was_not_to_be_there(tmp_path: Path) -> None:
+    rows = (
+        ("gesprek 12 nov met oma erbij zonder Liv: lezen", "met tolk erbij", ("tolk",), ("Liv",)),
+        ("gesprek 12 nov met oma erbij zonder Liv: lezen", "met Liv", ("Liv",), ()),
+        ("gesprek 12 nov met oma erbij: lezen", "zonder vader", ("oma",), ("vader",)),
+        ("gesprek 12 nov zonder Liv en vader", "met vader", ("vader",), ("Liv",)),
+        ("gesprek 12 nov zonder Liv: lezen", "alleen moeder", ("moeder",), ("Liv",)),
+    )
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        for line, text, who, without in rows:
+            (made,) = add(read(line, visit.talk(), visit.desk), visit.talk(), visit.desk)
+            moment = visit.talk().plan.moment(made)
+            assert moment is not None
+            assert correct(Part.WHO, text, moment, visit.talk(), visit.desk)
+            changed = visit.talk().plan.moment(made)
+            assert changed is not None
+            assert (changed.who, changed.without) == (who, without), (line, text)
+
+
+async def test_why_a_child_is_not_there_is_no_reason_to_visit_and_is_not_lost_by_the_reason(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.enter("huisbezoek 12 nov zonder Liv-zwemles")
+        assert Missing.REASON in visit.talk().missing()
+        await visit.press("f9")
+        assert visit.screen == "closing"
+        await visit.enter("kamer zien")
+        (moment,) = visit.talk().plan.moments
+        assert (moment.purpose, moment.without, moment.lacks_reason) == (
+            "kamer zien, zwemles",
+            ("Liv",),
+            False,
+        )
+
+
+async def test_who_starts_is_asked_once_and_then_only_stands_in_the_row(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        asked = visit.t("who phones whom?")
+        await visit.to_closing()
+        await visit.enter("bellen 12 nov: lezen")
+        assert visit.badge == asked
+        await visit.press("escape", "escape")
+        assert visit.screen == "talk"
+        await visit.press("f9")
+        assert visit.badge != asked
+        assert asked in visit.flat
+        await visit.enter("mailen 3 feb: rekenen")
+        assert visit.badge == visit.t("who e-mails whom?")
 
 
 async def test_rubbish_does_not_pass_the_gate_until_it_says_how_and_who_starts(tmp_path: Path) -> None:

@@ -89,12 +89,16 @@ def put_in_place(reading: Reading, moment_id: str, talk: Talk, desk: Desk) -> tu
 def kept_moments(reading: Reading) -> tuple[ContactMoment, ...]:
     """Return the moments as read; of a line not understood what is certain, with the line as typed."""
     codes = {problem.code for problem in reading.errors}
-    if reading.ok or (codes == {"reason_required"} and not any(each.to_be_set for each in reading.moments)):
+    if reading.ok:
         return reading.moments
+    untold = "reason_required" in codes
+    if codes == {"reason_required"} and not any(each.to_be_set for each in reading.moments):
+        return tuple(replace(each, reason_untold=bool(each.purpose)) for each in reading.moments)
     first = reading.moments[0]
     if first.channel is None or not codes <= _ABOUT_WHEN:
         return (ContactMoment(id="", text=reading.line, pupil_ids=first.pupil_ids),)
-    return (replace(first, when=None, purpose=first.purpose if first.when_text else ""),)
+    purpose = first.purpose if first.when_text else ""
+    return (replace(first, when=None, purpose=purpose, reason_untold=untold and bool(purpose)),)
 
 
 def for_another(moment_id: str, talk: Talk, desk: Desk) -> bool:
@@ -117,6 +121,12 @@ def without_starter(ids: Sequence[str], talk: Talk) -> tuple[str, ...]:
         and moment.initiative is None
         and (moment.channel in DIRECTED or (moment.to_be_set and moment.channel is not None))
     )
+
+
+def never_asked(talk: Talk, desk: Desk) -> tuple[str, ...]:
+    """Return the moments that nobody starts and of which nobody was asked who does."""
+    nobody = without_starter([each.id for each in talk.plan.moments], talk)
+    return tuple(each for each in nobody if each not in desk.asked_who_starts)
 
 
 def start(text: str, ids: Sequence[str], talk: Talk, desk: Desk) -> bool:
@@ -170,7 +180,7 @@ def correct(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: Desk
 
 def _corrected(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: Desk) -> ContactMoment | None:
     if part is Part.PURPOSE:
-        return replace(moment, purpose="" if text == NO else text)
+        return _meant_for("" if text == NO else text, moment)
     if part is Part.INITIATIVE:
         said = _starter(text, talk, desk)
         return replace(moment, initiative=said[0], starter=said[1]) if said else None
@@ -185,10 +195,40 @@ def _corrected(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: D
         case Part.CHANNEL:
             changed = replace(moment, channel=found.channel, channel_name=found.channel_name)
             return changed if found.channel else None
-    changed = replace(
-        moment, present=found.present, who=found.who, without=found.without, beside=found.beside
-    )
-    return changed if found.who or found.without else None
+    if not (found.who or found.without):
+        return None
+    found = _with_those_before(text, found, moment, talk, desk)
+    return replace(moment, present=found.present, who=found.who, without=found.without, beside=found.beside)
+
+
+def _meant_for(text: str, moment: ContactMoment) -> ContactMoment:
+    """Return the moment with what it is for; why somebody is not there stays behind it."""
+    kept = moment.purpose if text and moment.reason_untold else ""
+    purpose = ", ".join(each for each in (text, kept) if each)
+    return replace(moment, purpose=purpose, reason_untold=False)
+
+
+def _with_those_before(
+    text: str, found: ContactMoment, moment: ContactMoment, talk: Talk, desk: Desk
+) -> ContactMoment:
+    """Return who takes part by a text that corrects it, with who was told before and is not told of now.
+
+    Who was not to be there still is not, when only somebody who comes was typed; and the other way round.
+    """
+    said = [text]
+    if not found.who:
+        said += [f"met {each} erbij" for each in moment.beside if not _is_told(each, found, talk, desk)]
+    said += [f"zonder {each}" for each in moment.without if not _is_told(each, found, talk, desk)]
+    both = read(", ".join(said), talk, desk).moments[0]
+    return found if both.purpose else both
+
+
+def _is_told(name: str, found: ContactMoment, talk: Talk, desk: Desk) -> bool:
+    """Return whether the moment says of this person that they are there, or that they are not."""
+    alone = read(f"met {name}", talk, desk).moments[0]
+    child = "pupil" in alone.present and "pupil" in found.present
+    named = {each.casefold() for each in (*found.who, *found.without)}
+    return child or bool(named & {each.casefold() for each in (name, *alone.who)})
 
 
 def remove(moment_id: str, talk: Talk, desk: Desk) -> None:

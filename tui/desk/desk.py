@@ -91,6 +91,8 @@ class Desk:
         self._days: tuple[date, ...] = (day.date,) if day.talks else ()
         self._without_steps: set[str] = set()
         self._unkept: dict[date, int] = {}
+        self.asked_who_starts: set[str] = set()
+        """The contact moments of which that was asked since the app was opened: it is not asked again."""
         self.whose = WhoseTalks(self)
 
     def show_to(self, listener: Listener) -> None:

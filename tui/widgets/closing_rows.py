@@ -14,6 +14,7 @@ from store.export.wording import carer_words, for_whom_words, moment_row, told_b
 from store.language import Translator
 from store.planline.reading import Part
 from tui.desk.closing_cursor import PLAN, Cursor, Row, RowKind, moment_of, rest_of, rows_of
+from tui.desk.contact_moments import without_starter
 from tui.desk.desk import Desk
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.row_list import RowList, lead
@@ -98,6 +99,8 @@ class ClosingRows(RowList[Row]):
             pieces += [(aside, "$quiet"), ("  ·  ", "$quiet")]
         if chosen is Part.INITIATIVE:
             pieces.append((who_starts_words(moment, self._t), "reverse"))
+        elif without_starter([moment.id], talk):
+            pieces.append((who_starts_words(moment, self._t), "$quiet"))
         elif pieces[-1] == ("  ·  ", "$quiet"):
             pieces.pop()
         return joined(*pieces)

@@ -102,9 +102,7 @@ class ClosingScreen(TalkLinePage):
         if draft is not None and draft.place.startswith("closing/"):
             self._cursor = Cursor.from_place(draft.place, self.talk)
             self.line.put_back(draft.text)
-        elif nobody := contact_moments.without_starter(
-            [each.id for each in self.talk.plan.moments], self.talk
-        ):
+        elif nobody := contact_moments.never_asked(self.talk, self.desk):
             # of a line that was taken from the board nobody was asked who starts
             self._cursor = self._cursor.asking(nobody)
         self._beside = followed_talks(self.talk, self.desk)
@@ -125,6 +123,7 @@ class ClosingScreen(TalkLinePage):
         """Show the rows, what is missing, where the line lands and what it says so far."""
         talk = self.talk
         cursor = self._cursor = self._cursor.within(talk)
+        self.desk.asked_who_starts.update(cursor.asked)
         self.query_one(TalkHead).talk = talk
         self.query_one(ClosingRows).show(talk, cursor)
         missing = self.query_one("#missing", QuietText)
