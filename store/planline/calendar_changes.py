@@ -104,6 +104,18 @@ class Offer:
         by_hand = [part for part in _PARTS if self._is_by_hand(part)]
         return (_with(first, self.moment, by_hand), *others)
 
+    @property
+    def choices(self) -> tuple[When, ...]:
+        """What the line can mean, where that is more than one thing and all else in it is clear."""
+        first, *others = self.reading.moments
+        whole = bool(first.when_text) and not others
+        return first.when.candidates if _is_unclear(self.reading) and whole and first.when else ()
+
+    def chosen(self, when: When) -> Reading:
+        """Return the reading in which this is meant of its choices."""
+        first = replace(self.reading.moments[0], when=when)
+        return replace(self.reading, moments=(first,), errors=())
+
     def typed_anew(self, reading: Reading) -> tuple[ContactMoment, ...]:
         """Return the moments of another line; how and who starts stay where it says nothing of them."""
         first, *others = reading.moments
@@ -139,7 +151,8 @@ def offers(
 ) -> Iterator[Offer]:
     """Yield the moments kept as typed whose whole line can be read in this school year, and could not before.
 
-    A line that was offered and left as it was is not offered again by another change.
+    So are those that can mean other things now than they could. A line that was offered and left as it was is
+    not offered again by another change.
 
     Args:
         moments: the moments of one talk.
@@ -153,5 +166,16 @@ def offers(
             continue
         reading = read_line(moment.text, day, now, names)
         was = read_line(moment.text, day, before, names)
-        if reading.ok and not was.ok:
+        if not was.ok and (reading.ok or _meanings(reading) != _meanings(was)):
             yield Offer(moment, was.moments[0], reading)
+
+
+def _meanings(reading: Reading) -> tuple[When, ...]:
+    """Return what a line can mean, where all that is wrong with it is that it can be more than one day."""
+    whens = (moment.when for moment in reading.moments if moment.when is not None)
+    return tuple(each for when in whens for each in when.candidates) if _is_unclear(reading) else ()
+
+
+def _is_unclear(reading: Reading) -> bool:
+    """Return whether all that is wrong with a line is that its day can be more than one."""
+    return {problem.code for problem in reading.errors} == {"ambiguous"}

@@ -134,6 +134,17 @@ def test_a_line_kept_as_typed_is_offered_with_all_its_moments_when_the_school_te
     assert offer.taken()[0].id == "m"
 
 
+def test_a_line_that_can_be_more_than_one_day_now_is_offered_once_with_its_choices() -> None:
+    kept = kept_as_typed("bellen na het rapport: wennen", initiative=Initiative.PARENTS)
+    (offer,) = offered(kept)
+    anchors = [when.anchor for when in offer.choices]
+    assert anchors == ["report:1", "report:2"]
+    (taken,) = replace(offer, reading=offer.chosen(offer.choices[1])).taken()
+    assert taken.when == offer.choices[1]
+    assert (taken.purpose, taken.initiative) == ("wennen", Initiative.PARENTS)
+    assert offered(kept, before=YEAR) == []
+
+
 def test_what_was_kept_of_a_line_whole_is_offered_whole() -> None:
     (offer,) = offered(ContactMoment(id="m", text="bellen week na rapport 1: wennen"))
     (taken,) = offer.taken()

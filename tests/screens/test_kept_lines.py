@@ -135,3 +135,21 @@ async def test_only_their_own_lines_are_offered_at_the_table_never_another_famil
         assert (visit.screen, visit.line) == ("settings", "29 jan")
         assert "Hamit" not in visit.text
         assert not visit.desk.year.reports
+
+
+async def test_a_line_that_can_be_more_than_one_day_now_is_offered_and_a_number_says_which(
+    tmp_path: Path,
+) -> None:
+    line = "bellen na het rapport: wennen"
+    async with opened(tmp_path, (keeping(three_families()[0], line),)) as visit:
+        await to_settings(visit)
+        await change(visit, REPORT_1, "29 jan")
+        assert "1  vanaf ma 1 feb 2027" in visit.text
+        await visit.press("enter")
+        assert "Typ het nummer" in visit.flat
+        await visit.press("escape")
+        await change(visit, Setting(SettingKind.REPORT, 2), "25 jun")
+        await visit.type("2")
+        assert "vanaf ma 28 jun 2027 · bellen" in visit.flat
+        await visit.press("enter")
+        assert (visit.screen, planned(visit)) == ("settings", [(line, date(2027, 6, 28))])

@@ -33,10 +33,15 @@ class KeptLine:
     def read(self, text: str, desk: Desk) -> Reading:
         """Read another line in the place of this one; without a text give the reading that is offered.
 
-        Its moments are those that would be taken, with what was told apart from the line.
+        Its moments are those that would be taken, with what was told apart from the line. A number is that of
+        one of the choices.
         """
+        offer = self.offer
+        if text.isdecimal() and 1 <= int(text) <= len(offer.choices):
+            offer = replace(offer, reading=offer.chosen(offer.choices[int(text) - 1]))
+            text = ""
         if not text:
-            return replace(self.offer.reading, moments=self.offer.taken())
+            return replace(offer.reading, moments=offer.taken())
         reading = read_line(text, self.day, desk.year, names_of(self.talk, desk.school))
         return replace(reading, moments=self.offer.typed_anew(reading))
 

@@ -10,8 +10,8 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from store.domain.talk import Talk
-from store.export.wording import day_short, pupils_words
-from store.language import Translator
+from store.export.wording import day_short, pupils_words, when_words
+from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.setup.kept_lines import KeptLine, take, take_back
 from tui.desk.typing.half_answer import HalfAnswer
@@ -21,6 +21,7 @@ from tui.widgets.safe_text import joined, literal
 from tui.widgets.sheet_keys import SheetKeys
 from tui.words.reading import reading_words
 
+WHICH = mark("Which one? Type its number, or the line anew.")
 Taken = tuple[KeptLine, Talk]
 """A line whose reading was taken, and its talk as it was before."""
 
@@ -84,6 +85,9 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
         """Show what the line says, or the one that is typed in its place."""
         reading = self._line.read(text, self._desk)
         words = reading_words(reading, self._line.talk, self._desk.school, self._t)
+        if not text and (choices := self._line.offer.choices):
+            numbered = (f"\n  {at}  {when_words(when, '', self._t)}" for at, when in enumerate(choices, 1))
+            words = (self._t(WHICH), *numbered)
         self.query_one("#kept-reading", Static).update(joined(("→ ", "$accent"), *words))
 
     def on_input_changed(self, event: Input.Changed) -> None:
@@ -97,6 +101,8 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
         if not self._line.may_be(text, self._desk):
             # why is told where the reading stands
             event.line.put_back(event.text)
+            if self._line.offer.choices:
+                self._say(self._t(WHICH))
             return
         self._decide(take(self._line, text, self._desk))
 
