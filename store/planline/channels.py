@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from store.domain.plan import Channel
 from store.planline import contact_words
+from store.planline.choice import MEETINGS, choices
 from store.planline.reading import Assumption
-from store.planline.segment import SMALL_KINDS, Segment, SegmentKind, of_kind
+from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 
 
@@ -31,10 +32,9 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
     topic = " ".join(_topic(line, segment) for segment in talks).strip()
     if said := of_kind(segments, SegmentKind.CHANNEL) or places:
         channels = tuple(dict.fromkeys(each.channel for each in said if each.channel))
-        if (choice := _either(segments)) is not None:
-            channels = tuple(
-                dict.fromkeys((*channels, Channel.VISIT) if choice.kind in _MEETING else channels)
-            )
+        if (choice := next(choices(line, segments), None)) is not None:
+            meeting = any(each.kind in MEETINGS for each in choice)
+            channels = tuple(dict.fromkeys((*channels, Channel.VISIT) if meeting else channels))
         elif set(channels) == {Channel.PHONE, Channel.VIDEO}:
             channels = (Channel.VIDEO,)
         same = [place for place in places if place.channel in channels]
@@ -43,19 +43,6 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
     if talks:
         return Channels((Channel.VISIT,), topic, frozenset(), (Assumption("visit"),), _at(line, talks))
     return Channels()
-
-
-_MEETING = (SegmentKind.TALK, SegmentKind.PLACE)
-
-
-def _either(segments: Sequence[Segment]) -> Segment | None:
-    """Return one of two ways of contact with *of* between, a talk rather than a channel."""
-    told = [each for each in segments if each.kind not in (*SMALL_KINDS, SegmentKind.SIGN)]
-    ways = (SegmentKind.CHANNEL, *_MEETING)
-    for before, joint, after in zip(told, told[1:], told[2:], strict=False):
-        if joint.kind is SegmentKind.OR and before.kind in ways and after.kind in ways:
-            return after if after.kind in _MEETING else before
-    return None
 
 
 def _topic(line: Line, segment: Segment) -> str:

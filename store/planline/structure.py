@@ -13,6 +13,7 @@ from itertools import takewhile
 from store.domain import role_words
 from store.domain.plan import DIRECTED, Channel
 from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.choice import choices
 from store.planline.first_step import FirstStep, Surroundings
 from store.planline.initiative import first_step, subject_of, wanted_by
 from store.planline.on_demand import begins_condition
@@ -185,19 +186,8 @@ class _Walk:
 
     def _is_a_choice(self, place: int) -> bool:
         """Return whether *of* joins a place and a way of contact: *op school of anders bellen*."""
-        told = [n for n, each in enumerate(self._segments) if not self._is_small(each)]
-        at = told.index(place)
-        ways = (SegmentKind.CHANNEL, SegmentKind.TALK)
-        return any(
-            0 <= far < len(told)
-            and self._segments[told[near]].kind is SegmentKind.OR
-            and self._segments[told[far]].kind in ways
-            for near, far in ((at - 1, at - 2), (at + 1, at + 2))
-        )
-
-    def _is_small(self, segment: Segment) -> bool:
-        small = (*SMALL_KINDS, SegmentKind.SIGN)
-        return segment.kind in small or self._line.has(segment.at, {"anders", "otherwise", "else"})
+        here, both = self._segments[place], choices(self._line, self._segments)
+        return any(here in pair and any(each.kind is not here.kind for each in pair) for pair in both)
 
     def _is_reached(self, place: Segment, at: int) -> bool:
         """Return whether *naar school* tells who is reached: *moeder belt naar school*."""

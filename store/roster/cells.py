@@ -23,12 +23,19 @@ DASHES = "\u2010-\u2015\u2212\uff0d-"
 _DASH = re.compile(f"[{DASHES}]")
 _ERROR = re.compile(r"#(?:N/?[AB]|[A-ZÉ0-9/]{3,10}[!?])|#{3,}")
 """What a spreadsheet shows where a formula failed, or a column is too narrow."""
-_CONTACT = re.compile(
-    r"[\w.+-]+@[\w.-]+\w"
-    rf"|(?<![\w/])(?:\(0\d{{1,3}}\)(?:[\s.{DASHES}]*\d){{6,8}}"
-    rf"|(?:\+|00)?\d(?:(?:[\s.{DASHES}]|\(0\))*\d){{8,12}})"
-)
-"""A mail address or a phone number."""
+_ADDRESS = r"[\w.+-]+@[\w.-]+\w"
+ADDRESS = re.compile(_ADDRESS)
+"""A mail address."""
+
+
+def _contact(least: int) -> re.Pattern[str]:
+    """Return the pattern of a mail address, or of a phone number of at least so many digits."""
+    return re.compile(
+        rf"{_ADDRESS}|(?<![\w/])(?:\(0\d{{1,3}}\)(?:[\s.{DASHES}]*\d){{6,8}}"
+        rf"|(?:\+|00)?\d(?:(?:[\s.{DASHES}]|\(0\))*\d){{{least - 1},12}})"
+    )
+
+
 _BETWEEN = re.compile(r"\s*(?:\n|[;&+](?!\d)|\s/\s|\s(?:en|and)\s)\s*", re.IGNORECASE)
 _COMMA = re.compile(",")
 _ROUNDED = re.compile(r"\d+(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
@@ -42,6 +49,9 @@ LEAST_DIGITS = 9
 LEAST_SERVICE = 8
 LEAST_LOCAL = 6
 """Digits of a number without its area code."""
+_CONTACT = _contact(LEAST_DIGITS)
+CONTACT_TOLD = _contact(LEAST_LOCAL)
+"""A mail address or a phone number: by itself, and where a column tells that numbers stand there."""
 _EXCEL_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)|0?(\d)[- ](\w{3,9})\.?(?:[- ]\d+)?")
 _MONTHS = ("jan", "feb", "mrt mar maa", "apr", "mei may", "jun", "jul", "aug")
 HIGHEST_GROUP = 8

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from store.roster.cells import is_phone
+from store.roster.cells import ADDRESS, is_phone
 from store.roster.dates import DateReader
 from store.roster.header_words import Field
 from store.roster.names import INFIXES, call_name, has_capitals, is_a_name, without_preface
@@ -15,7 +15,6 @@ from store.roster.times import read_time
 MOST = 0.8
 """The part of a column's cells that must be of a kind."""
 LONGEST_NAME = 60
-_ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\w")
 _GROUP = re.compile(
     r"(?:groep|klas|group|class|gr\.?)\s*\d\s?[a-z]?(?:/\d\s?[a-z]?)?|[1-8]\s?[a-h](?:/[1-8]?[a-h])?|[1-8]/[1-8]",
     re.IGNORECASE,
@@ -44,7 +43,7 @@ def field_of(cells: Sequence[str], dates: DateReader) -> Field | None:
 def _tests(dates: DateReader) -> dict[Field, Callable[[str], bool]]:
     """Return how to tell each kind, what is told surest first."""
     return {
-        Field.EMAIL: lambda cell: bool(_ADDRESS.fullmatch(cell)),
+        Field.EMAIL: lambda cell: bool(ADDRESS.fullmatch(cell)),
         Field.BIRTH_DATE: lambda cell: _is_a_birthday(cell, dates),
         Field.DATE: lambda cell: bool(whole_date(cell, dates)) or _is_a_moment(cell, dates),
         Field.GROUP: lambda cell: bool(_GROUP.fullmatch(cell)),

@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from store.roster.cells import CONTACT_TOLD
 from store.roster.header_words import parent_said
 from store.roster.names import SLASH, comparable, outside_brackets, words
 
-_CONTACT = re.compile(r"[\w.+-]+@[\w.-]+\w|(?:\(?\+|\(?\d)[\d\s().+-]*\d")
-"""An address, or a number."""
 _ROLE_AHEAD = re.compile(r"([^\W\d_]+)\s*:\s*(\S.*)")
 _ROLE_BARE = re.compile(r"([^\W\d_]+)\s+([^\W\d_]\S*.*)")
 _BETWEEN_PEOPLE = re.compile(rf"\s*(?:[;,\n&]|{SLASH}|\s(?:en|and)\s)\s*")
@@ -33,7 +32,7 @@ class Shared(NamedTuple):
 
 def has_labels(text: str) -> bool:
     """Return whether there are words beside the numbers and addresses in a cell."""
-    return any(map(str.isalpha, _CONTACT.sub(" ", text)))
+    return any(map(str.isalpha, CONTACT_TOLD.sub(" ", text)))
 
 
 def by_label(text: str, people: Sequence[str]) -> Shared | None:
@@ -41,10 +40,10 @@ def by_label(text: str, people: Sequence[str]) -> Shared | None:
     if not has_labels(text):
         return None
     parts = [part for part in _BETWEEN.split(text) if part.strip()]
-    numbers = [found[0].strip() for part in parts if (found := _CONTACT.search(part))]
+    numbers = [found[0].strip() for part in parts if (found := CONTACT_TOLD.search(part))]
     if not parts or len(numbers) < len(parts):
         return None
-    labels = [_CONTACT.sub(" ", part).strip(" :()[].-–") for part in parts]
+    labels = [CONTACT_TOLD.sub(" ", part).strip(" :()[].-–") for part in parts]
     letters = {label.casefold() for label in labels} == set(_LETTERS)
     said = [_LETTERS[label.casefold()] if letters else _parent(label) for label in labels]
     at = [_whose(label, parent, people) for label, parent in zip(labels, said, strict=True)]
