@@ -69,6 +69,7 @@ class Startgesprek(QuietApp[str]):
         entered: Entered | None = None,
         *,
         rehearsal: bool = True,
+        asks: bool = False,
         locked_folder: LockedFolder | None = None,
         put: Callable[[str], bool] = put_on_clipboard,
         prints: Callable[[Path], Shown] = print_file,
@@ -76,14 +77,15 @@ class Startgesprek(QuietApp[str]):
         """Show this desk in this language; files for the teacher go to `exports`.
 
         What `entered` found damaged is put right before anything else is shown, and what it put in order is
-        told. In a `rehearsal` nothing is purged, backed up or asked. Of a `locked_folder` nothing is on the
-        desk before the passphrase was right. `put` puts a text on the clipboard and says whether it is there;
-        `prints` brings a file to the printer, as far as this computer can.
+        told. In a `rehearsal` nothing is purged, backed up or sealed; what a plan needs is asked once where
+        it `asks`. Of a `locked_folder` nothing is on the desk before the passphrase was right. `put` puts a
+        text on the clipboard and says whether it is there; `prints` brings a file to the printer, as far as
+        this computer can.
         """
         super().__init__(put, prints)
         self.desk = desk
         self.backups = Backups(desk, rehearsal=rehearsal)
-        self.navigator = self.navigates(desk, t, exports, rehearsal=rehearsal)
+        self.navigator = self.navigates(desk, t, exports, rehearsal=rehearsal, asks=asks)
         self.idle_lock = IdleLock(desk, self.navigator)
         repeats = Repeats(desk.real_now)
         rest = self.navigator.rest
@@ -101,9 +103,11 @@ class Startgesprek(QuietApp[str]):
         self.stylesheet.set_variables(self.get_css_variables())
         desk.show_to(self)
 
-    def navigates(self, desk: Desk, t: Translator, exports: Path, *, rehearsal: bool) -> Navigator:
+    def navigates(
+        self, desk: Desk, t: Translator, exports: Path, *, rehearsal: bool, asks: bool
+    ) -> Navigator:
         """Return what says which screen comes next."""
-        return Navigator(self, desk, t, exports, self.backups.told, rehearsal=rehearsal)
+        return Navigator(self, desk, t, exports, self.backups.told, rehearsal=rehearsal, asks=asks)
 
     @property
     def t(self) -> Translator:

@@ -45,15 +45,19 @@ class Navigator:
         notices: Callable[[], tuple[str, ...]],
         *,
         rehearsal: bool,
+        asks: bool = False,
     ) -> None:
-        """Show this desk in this app, without questions in a `rehearsal`; files go to `exports`."""
+        """Show this desk in this app; files go to `exports`.
+
+        What a plan needs is asked once where it `asks`; a passphrase never in a `rehearsal`.
+        """
         self._app = app
         self._desk = desk
         self.t = t
         self.exports = exports
         self._notices = notices
         self.rehearsal = rehearsal
-        self._first_run = not rehearsal
+        self._first_run = asks
         self._damaged: list[Damaged] = []
         self._questions: dict[str, Questions] = {}
         self._made: Callable[[], Page] | None = None

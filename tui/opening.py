@@ -56,8 +56,9 @@ class Opening:
 
     `opens` is what opens the files of a sealed folder, or the key for which the passphrase is still to be
     asked. `t` is kept when it `insists`; else the language is the one that was chosen in the settings. Files
-    for the teacher go to `exports`; in a `rehearsal` nothing is purged, backed up or asked. With a `practice`
-    a team rehearses a talk on it, by the clock of that.
+    for the teacher go to `exports`; in a `rehearsal` nothing is purged, backed up or sealed, and of a folder
+    that is `thrown_away` nothing is asked. With a `practice` a team rehearses a talk on it, by the clock of
+    that.
     """
 
     folder: Path
@@ -67,6 +68,7 @@ class Opening:
     insists: bool
     exports: Path
     rehearsal: bool
+    thrown_away: bool = False
     practice: Practice | None = None
 
     def speaks(self, school: School) -> Translator:
@@ -123,7 +125,15 @@ class Opening:
             return PracticeApp(desk, t, self.exports, self.practice)
         from tui.app import Startgesprek
 
-        return Startgesprek(desk, t, self.exports, found, rehearsal=self.rehearsal, locked_folder=locked)
+        return Startgesprek(
+            desk,
+            t,
+            self.exports,
+            found,
+            rehearsal=self.rehearsal,
+            asks=not self.thrown_away,
+            locked_folder=locked,
+        )
 
 
 def _failure(answer: str | None, *, kept: bool, return_code: int) -> Failure | None:

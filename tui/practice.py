@@ -106,7 +106,9 @@ class PracticeApp(Startgesprek):
         self._practice = practice
         super().__init__(desk, t, exports, rehearsal=True)
 
-    def navigates(self, desk: Desk, t: Translator, exports: Path, *, rehearsal: bool) -> PracticeNavigator:
+    def navigates(
+        self, desk: Desk, t: Translator, exports: Path, *, rehearsal: bool, asks: bool
+    ) -> PracticeNavigator:
         """Return what leads by the cards, and to the look back."""
         self.way = PracticeNavigator(self, desk, t, exports, self.backups.told, self._practice)
         return self.way

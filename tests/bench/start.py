@@ -22,6 +22,7 @@ from uuid import uuid4
 from store.files.repository import Repository
 from store.language import Translator
 from tests.roster.build import taken_in
+from tests.terminal.asked import asked_before
 from tests.terminal.screen import COMMAND, CTRL_Q, ENTER, Terminal
 
 DAY = date(2026, 8, 25)
@@ -47,6 +48,7 @@ def main() -> None:
         home = Path(name)
         with Repository(home / "data", new_id=lambda: str(uuid4())) as repository:
             taken_in(CLASS_LIST, repository, lambda: str(uuid4()), today=DAY)
+            asked_before(repository, DAY)
         starts(home, given.runs)
         keys(home, given.lines)
 

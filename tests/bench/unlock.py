@@ -22,6 +22,7 @@ from store.files.sealing.key_wrapping import Cost
 from store.language import Translator
 from tests.bench.start import CLASS_LIST, DAY, our_command
 from tests.roster.build import taken_in
+from tests.terminal.asked import asked_before
 from tests.terminal.screen import ENTER, Terminal
 
 ROUNDS = 9
@@ -47,6 +48,7 @@ def in_the_app(home: Path) -> float:
     """Milliseconds from Enter to the curtain without a lock, in a sealed folder with a class."""
     with Repository(home / "data", new_id=lambda: str(uuid4())) as repository:
         taken_in(CLASS_LIST, repository, lambda: str(uuid4()), today=DAY)
+        asked_before(repository, DAY)
         repository.seal(SECRET)
     t = Translator()
     with Terminal(our_command(home)[1:], columns=80, rows=24, home=home, cold=True) as window:

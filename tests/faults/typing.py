@@ -24,6 +24,7 @@ from store.files.sealing.key_file import KeyFile
 from store.language import Translator
 from tests.faults.invented import DAY
 from tests.faults.tally import Found, Tally, Verdict
+from tests.terminal.asked import asked_before
 from tests.terminal.screen import ENTER, Terminal
 from tests.terminal.sealed import CHEAP
 
@@ -76,6 +77,7 @@ def _prepare(folder: Path) -> None:
     with Repository(folder / "data", new_id=lambda: str(uuid4()), sealer=sealer) as repository:
         repository.save_school(DAY, School(pupils=(pupil,), year=assumed_year(DAY), revision=1))
         repository.save(SchoolDay(date=DAY, talks=(talk,), revision=1))
+        asked_before(repository, DAY)
     (folder / "secret").write_text(PASSPHRASE)
 
 

@@ -424,7 +424,14 @@ async def _running(
     desk = Desk(repository, writer, repository.day(DAY), school, now=clock, new_id=new_id)
     clipboard = Clipboard()
     app = Startgesprek(
-        desk, t, exports, entered, rehearsal=rehearsal, put=clipboard.put, prints=lambda path: Shown.NOWHERE
+        desk,
+        t,
+        exports,
+        entered,
+        rehearsal=rehearsal,
+        asks=not rehearsal,
+        put=clipboard.put,
+        prints=lambda path: Shown.NOWHERE,
     )
     try:
         with styles_read_once(), nullcontext() if painted else unpainted():

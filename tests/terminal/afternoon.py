@@ -74,6 +74,12 @@ class Afternoon:
         self.window.shows(self.t("This is how we keep in touch"), self.t("And also"))
 
     # -- what is done --------------------------------------------------------------
+    def skip_first_questions(self) -> None:
+        """What a plan needs is asked before the first family; F9 passes it by."""
+        self.window.shows(self.t("You find it later in the settings: the key i on the day."))
+        self.window.look_up()
+        self.window.send(F9)
+
     def next_family(self, name: str) -> None:
         """Enter on the curtain: from here on only the next child may be seen."""
         self.behind_the_curtain()

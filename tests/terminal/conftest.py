@@ -9,6 +9,7 @@ import pytest
 
 from store.files.repository import Repository
 from tests.roster.build import taken_in
+from tests.terminal.asked import asked_before
 from tests.terminal.screen import Terminal
 from tests.terminal.sealed import Sealed
 
@@ -20,6 +21,7 @@ def opened(tmp_path: Path) -> Callable[..., Terminal]:
     """Opens the app on the afternoon of 25 August, with the class list read in."""
     with Repository(tmp_path / "data", new_id=lambda: str(uuid4())) as repository:
         taken_in(CLASS_LIST, repository, lambda: str(uuid4()), today=date(2026, 8, 25))
+        asked_before(repository, date(2026, 8, 25))
 
     def window(
         columns: int = 80,

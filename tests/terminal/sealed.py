@@ -19,6 +19,7 @@ from store.files.sealing.key_file import KeyFile
 from store.files.sealing.key_wrapping import Cost
 from store.language import Translator
 from tests.terminal.afternoon import Afternoon, Privacy
+from tests.terminal.asked import asked_before
 from tests.terminal.screen import COMMAND, Terminal
 
 DAY = date(2026, 8, 25)
@@ -63,6 +64,7 @@ class Sealed:
             school = School(pupils=tuple(pupils), year=assumed_year(self.day), revision=1)
             repository.save_school(self.day, school)
             repository.save(SchoolDay(date=self.day, talks=tuple(talks), revision=1))
+            asked_before(repository, self.day)
 
     @property
     def data(self) -> Path:

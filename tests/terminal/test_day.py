@@ -46,6 +46,7 @@ def test_an_afternoon_from_class_list_to_summary(tmp_path: Path) -> None:
 
     with window("2026-08-25T12:55", cold=True) as terminal:
         teacher = Afternoon(terminal, t, privacy)
+        teacher.skip_first_questions()
         teacher.next_family("Liv Bosman")
         teacher.begin()
         teacher.raise_points("tekenen", "slaapt slecht", "lezen thuis")
@@ -169,6 +170,7 @@ def test_two_families_in_english_in_a_large_window(tmp_path: Path) -> None:
     told: list[str | Path] = ["--data", tmp_path / "data", "--now", "2026-08-25T12:55", "--language", "en"]
     with Terminal(told, columns=120, rows=40, home=tmp_path) as terminal:
         teacher = Afternoon(terminal, t, privacy)
+        teacher.skip_first_questions()
         teacher.next_family("Liv Bosman")
         teacher.begin()
         teacher.raise_points("drawing", "sleeps badly", "reading at home")

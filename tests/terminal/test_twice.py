@@ -34,6 +34,7 @@ def test_an_afternoon_on_which_every_key_comes_twice(tmp_path: Path) -> None:
     arguments = ("--data", tmp_path / "data", "--now", "2026-08-25T12:55", "--language", "nl")
     with Twice(arguments, columns=80, rows=24, home=tmp_path) as terminal:
         teacher = Afternoon(terminal, t, privacy)
+        teacher.skip_first_questions()
         teacher.next_family("Liv Bosman")
         terminal.look_up()
         terminal.send("2")

@@ -21,6 +21,7 @@ from store.files.sealing.seal_folder import seal_folder
 from store.language import Translator
 from tests.faults.trust import CHEAP
 from tests.terminal.afternoon import Afternoon, Privacy
+from tests.terminal.asked import asked_before
 from tests.terminal.screen import COMMAND, CTRL_Q, ENTER, F9, Terminal
 from tests.terminal.sealed import DAY, PASSPHRASE
 from tui.desk.fresh_press import WAIT
@@ -43,6 +44,7 @@ class Year:
         with Repository(home / "data", new_id=lambda: str(uuid4())) as repository:
             repository.save_school(DAY, School(pupils=(liv,), year=assumed_year(DAY), revision=1))
             repository.save(SchoolDay(date=DAY, talks=(talk,), revision=1))
+            asked_before(repository, DAY)
 
     def seal(self) -> None:
         """Set a passphrase; from now on nothing in the folder can be read without it."""

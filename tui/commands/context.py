@@ -39,7 +39,8 @@ class UserError(Exception):
 class Context:
     """Where the data is, what time it is (UTC), and in which language to speak.
 
-    `rehearsal` is true when the time was given with `--now`: nothing is purged then, no backup rotates.
+    `rehearsal` is true when the time was given with `--now`: nothing is purged then, no backup rotates. Of a
+    folder that is `thrown_away` when the app ends nothing is asked either.
     `given` are the options, as they were given, without which another command would be about other data.
     """
 
@@ -47,6 +48,7 @@ class Context:
     now: Callable[[], datetime]
     t: Translator
     rehearsal: bool = False
+    thrown_away: bool = False
     passphrase_file: Path | None = None
     given: tuple[str, ...] = ()
 

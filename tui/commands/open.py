@@ -79,7 +79,7 @@ def _rehearse(
     options: argparse.Namespace, context: Context, folder: Path, practice: Practice | None = None
 ) -> int:
     options = argparse.Namespace(**{**vars(options), "data": folder})
-    return run(options, replace(context, folder=folder, rehearsal=True), practice)
+    return run(options, replace(context, folder=folder, rehearsal=True, thrown_away=True), practice)
 
 
 def _run(context: Context, *, insists: bool, exports: Path, practice: Practice | None) -> Ended:
@@ -97,6 +97,7 @@ def _run(context: Context, *, insists: bool, exports: Path, practice: Practice |
         insists=insists,
         exports=exports,
         rehearsal=context.rehearsal,
+        thrown_away=context.thrown_away,
         practice=practice,
     )
     with data_refusals(context.t, GO_ON_THERE):

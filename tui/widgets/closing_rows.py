@@ -110,11 +110,8 @@ class ClosingRows(RowList[Row]):
         words = moment_row(moment, talk, self._desk.school, self._t)
         known = (words.channel, words.who if moment.initiative else "")
         chosen = self._cursor.part if here else None
-        asked = (
-            {Part.CHANNEL: "…", Part.INITIATIVE: who_starts_words(moment, self._t)}.get(chosen, "")
-            if chosen
-            else ""
-        )
+        starts = chosen is Part.INITIATIVE or without_starter([moment.id], talk)
+        asked = "…" if chosen is Part.CHANNEL else who_starts_words(moment, self._t) if starts else ""
         whom = for_whom_words(moment.pupil_ids, talk, self._t)
         said = " · ".join(
             part
