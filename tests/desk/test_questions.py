@@ -5,9 +5,12 @@ from datetime import date
 from pathlib import Path
 from random import Random
 
+from prompts import deck
 from prompts.loader import load, names
+from store.domain import talk as talk_words
 from store.domain.people import Presence, Speaker, Voice
 from store.domain.school import School
+from store.domain.year import ages
 from store.export.paper.invitation import invitation_text
 from store.export.wording import teacher_words, voice_words
 from store.language import Translator
@@ -16,6 +19,13 @@ from tui.desk.kinds.decks import Decks
 from tui.desk.kinds.questions import Questions
 
 DAY = date(2026, 8, 25)
+
+
+def test_decks_and_talks_have_the_same_words_for_whom_and_when() -> None:
+    """Neither may import the other, and what is below both may have no name of its own."""
+    assert [each.value for each in deck.Age] == [each.value for each in ages.Age]
+    assert {each.value for each in deck.Occasion} == {each.value for each in talk_words.Occasion}
+    assert set(deck.VOICES) == {each.value for each in Voice}
 
 
 def test_the_child_is_called_by_name_and_late_it_is_asked_first_whether_there_is_something_else() -> None:
