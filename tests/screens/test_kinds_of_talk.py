@@ -83,8 +83,11 @@ async def test_one_slot_is_at_home_with_the_reason_and_says_so_among_the_others(
     async with opened(tmp_path) as visit:
         await visit.to_day()
         await visit.press("end")
-        assert visit.t('Why at home? Type it behind it: "home: …"') in await chosen(visit, "kennis thuis")
-        await visit.press("u")
+        why = visit.t('Why at home? Type it behind it: "home: …"')
+        assert why in await chosen(visit, "kennis thuis")
+        await visit.press("k")
+        assert f"Nu: Kennismakingsgesprek, thuis, 60 min. {why}" in visit.flat
+        await visit.press("escape", "u")
         await chosen(visit, "kennis thuis: de kleine zus is ziek")
         talk = visit.desk.day.in_order[-1]
         assert (talk.place, talk.place_reason, talk.slot.minutes) == ("thuis", "de kleine zus is ziek", 60)

@@ -18,6 +18,7 @@ from tui.words.planning.format_line import (
     joined_words,
     kind_words,
     kinds_words,
+    reason_words,
 )
 from tui.words.planning.timetable import refused_words
 
@@ -60,7 +61,8 @@ class FormatKey(SiblingKeys):
 
         ground = self.ground(talk)
         known = (joined_words(talk, ground, desk, t),) if ground else ()
-        now = t("Now: {kind}.", kind=kind_words(talk, desk.school, t))
+        kind = t("Now: {kind}.", kind=kind_words(talk, desk.school, t))
+        now = " ".join(filter(None, (kind, reason_words(talk, t))))
         live = Live(told, examples=(now, *known, kinds_words(decks, t), *map(t, EXAMPLES)))
         usable = [each for each in decks.names(t.language) if decks.deck(t.language, each)]
         example = [title_words(decks.stored(each), t) for each in usable[-1:]]

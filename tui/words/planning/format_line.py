@@ -89,11 +89,16 @@ def format_words(line: FormatLine, found: Rearranged | Refused, desk: Desk, t: T
         parts.append(t.n("The other one goes along.", "The {count} others go along.", len(found.others)))
     elif found.others:
         parts.append(t.n("The other one moves on.", "The {count} others move on.", len(found.others)))
-    if is_home(talk.place) and not talk.place_reason:
-        parts.append(t('Why at home? Type it behind it: "home: …"'))
+    parts.append(reason_words(talk, t))
     parts.append(_length_words(line, talk, desk, t))
     parts.append(season_words(talk.deck, desk, t) if line.decks else "")
     return " ".join(filter(None, parts))
+
+
+def reason_words(talk: Talk, t: Translator) -> str:
+    """Ask why a talk is at home, where nobody said so."""
+    missing = is_home(talk.place) and not talk.place_reason
+    return t('Why at home? Type it behind it: "home: …"') if missing else ""
 
 
 def _length_words(line: FormatLine, talk: Talk, desk: Desk, t: Translator) -> str:
