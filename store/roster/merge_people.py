@@ -11,7 +11,17 @@ from typing import NamedTuple
 
 from store.domain.people import Carer, Pupil
 from store.roster.header_words import Field
-from store.roster.names import agree, alike, bare_number, comparable, may_be_short, same_name, short_for
+from store.roster.names import (
+    agree,
+    alike,
+    bare_number,
+    comparable,
+    is_first_name_of,
+    may_be_short,
+    same_name,
+    short_for,
+    spoken,
+)
 from store.roster.roster import Roster
 
 
@@ -381,7 +391,7 @@ def _carers(
     ids: list[str] = []
     for each, known in zip(listed, _known_carers(pupil, listed, asked, taken), strict=True):
         before = known or replace(each, id=new_id())
-        name = before.name if _is_first_name_of(each, before) else each.name
+        name = before.name if is_first_name_of(each.name, before.name) else each.name
         carers[before.id] = replace(
             before, name=name, email=each.email or before.email, phone=each.phone or before.phone
         )
@@ -401,26 +411,22 @@ def _known_carers(
     known: list[Carer | None] = []
     for each in listed:
         name = comparable(each.name)
-        found = next((carer for carer in free.values() if comparable(carer.name) == name), None)
+        # stored as a list has it, "Mos, Joke" is Joke Mos
+        called = ((carer, {carer.name, spoken(carer.name, listed_first=True)}) for carer in free.values())
+        found = next((carer for carer, names in called if name in map(comparable, names)), None)
         known.append(free.pop(found.id) if found else None)
     for at, each in enumerate(listed):
         if known[at] is not None:
             continue
-        called = [carer for carer in free.values() if _is_first_name_of(each, carer)]
-        if len(called) == 1:
-            known[at] = free.pop(called[0].id)
-            taken.append(Near(each.name, called[0].name, pupil.full_name, Likeness.SHORT))
+        short = [carer for carer in free.values() if is_first_name_of(each.name, carer.name)]
+        if len(short) == 1:
+            known[at] = free.pop(short[0].id)
+            taken.append(Near(each.name, short[0].name, pupil.full_name, Likeness.SHORT))
             continue
         questions = ((carer, _carer_question(carer, each, pupil)) for carer in free.values())
         same = next((carer for carer, question in questions if question and asked(question)), None)
         known[at] = free.pop(same.id) if same else None
     return known
-
-
-def _is_first_name_of(listed: Carer, known: Carer) -> bool:
-    """Say whether a carer is named by the first name alone of one who is known by the whole name."""
-    first, *rest = known.name.split()
-    return bool(rest) and len(first) > 1 and comparable(listed.name) == comparable(first)
 
 
 def _carer_question(known: Carer, listed: Carer, pupil: Pupil) -> Near | None:

@@ -211,6 +211,12 @@ def spoken(name: str, last_name: str = "", *, listed_first: bool = False) -> str
     return " ".join(filter(None, parts)) + aside
 
 
+def is_first_name_of(short: str, whole: str) -> bool:
+    """Return whether somebody is named by the first name alone of who has this whole name."""
+    first, *rest = spoken(whole).split() or [""]
+    return bool(rest) and len(first) > 1 and comparable(short) == comparable(first)
+
+
 def without_preface(text: str) -> str:
     """Return a name without what a list put around it: a number, a bullet, "Ouders van", "en ouders"."""
     bare = _ORDINAL.sub("", text, count=1) if _ORDINAL.match(text) else text

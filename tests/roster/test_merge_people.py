@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,16 @@ def test_a_number_that_lost_its_zeros_is_the_same_and_gets_them_back(tmp_path: P
     )
     assert merged.near == ()
     assert [pupil.number for pupil in shelf.school.pupils] == ["00041", "0042", "43"]
+
+
+def test_a_parent_who_was_stored_last_name_first_is_the_same_one(shelf: Shelf, tmp_path: Path) -> None:
+    shelf.take(roster_of(tmp_path, HEADER + LIV))
+    liv = talk_of(shelf, "Liv").pupil
+    stored = replace(liv, carers=(liv.carers[0], replace(liv.carers[1], name="Kuipers, Eline")))
+    pupils = tuple(stored if pupil.id == liv.id else pupil for pupil in shelf.school.pupils)
+    shelf.school = replace(shelf.school, pupils=pupils)
+    merged = shelf.take(roster_of(tmp_path, HEADER + LIV.replace("Eline", "Eline Kuipers", 1)))
+    after = next(pupil for pupil in shelf.school.pupils if pupil.id == liv.id)
+    assert [carer.id for carer in after.carers] == [carer.id for carer in liv.carers]
+    assert after.carers[1].name == "Eline Kuipers"
+    assert merged.near == ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from store.domain.people import Carer, Pupil
@@ -11,7 +11,7 @@ from store.roster.blanks import says_nobody, without_nobody
 from store.roster.cells import reached_by, read_phone, says_none, stand_in_each_others_place
 from store.roster.columns import Columns
 from store.roster.header_words import Field, parent_said
-from store.roster.names import agree, balanced, comparable, listed, spoken
+from store.roster.names import agree, balanced, comparable, is_first_name_of, listed, spoken
 from store.roster.people.notes import RowNotes
 from store.roster.problems import Doubt, DoubtCode, ProblemCode
 from store.roster.shared_cell.labelled import by_label, has_labels, with_roles_behind
@@ -32,10 +32,7 @@ class CarersReader:
         for n in self._columns.carers:
             for carer in self._listed_carers(row, n, pupil, apart):
                 known = pupil.carers
-                same = next(
-                    (i for i, each in enumerate(known) if comparable(each.name) == comparable(carer.name)),
-                    None,
-                )
+                same = _place_of(carer, known, found)
                 if same is None:
                     same = len(known)
                     carers = (*known, replace(carer, id=f"{pupil.id}.{same}"))
@@ -207,7 +204,24 @@ class CarersReader:
         ):
             if not agree(one, other):
                 self._notes.problem(ProblemCode.DIFFERS, row, field, n, value=other)
-        return replace(known, email=known.email or again.email, phone=known.phone or again.phone)
+        name = again.name if is_first_name_of(known.name, again.name) else known.name
+        return replace(known, name=name, email=known.email or again.email, phone=known.phone or again.phone)
+
+
+def _place_of(carer: Carer, known: Sequence[Carer], here: Collection[int]) -> int | None:
+    """Return which of the known carers one is: by name, or by a first name that only one has.
+
+    Who is named `here`, on the same row, is somebody else.
+    """
+    name = comparable(carer.name)
+    same = [at for at, each in enumerate(known) if comparable(each.name) == name]
+    short = [
+        at
+        for at, each in enumerate(known)
+        if at not in here
+        and (is_first_name_of(carer.name, each.name) or is_first_name_of(each.name, carer.name))
+    ]
+    return same[0] if same else short[0] if len(short) == 1 else None
 
 
 def _each_their_own(carers: tuple[Carer, ...], row: Sequence[int]) -> tuple[Carer, ...]:
