@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from store.domain import role_words
 from store.domain.plan import DIRECTED
 from store.planline import contact_words, step_words, words
+from store.planline.attendance import joins
 from store.planline.first_step import FirstStep, place_before
-from store.planline.people import UNKNOWN, KnownNames, joins, person
+from store.planline.people import UNKNOWN, KnownNames, person
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 from store.planline.typos import is_known

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from store.domain import role_words
 from store.domain.plan import Initiative
 from store.planline import contact_words, words
+from store.planline.attendance import joins
 from store.planline.first_step import FirstStep
-from store.planline.people import UNKNOWN, joins
+from store.planline.people import UNKNOWN
 from store.planline.reading import Assumption
 from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line

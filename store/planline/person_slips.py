@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from store.domain import role_words
 from store.planline import contact_words, step_words
-from store.planline.people import KnownNames, joins, not_there
+from store.planline.attendance import joins, not_there
+from store.planline.people import KnownNames
 from store.planline.tokens import Line, Token, tokens
 from store.planline.typos import corrected, is_known, nearest
 

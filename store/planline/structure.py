@@ -13,11 +13,12 @@ from itertools import takewhile
 from store.domain import role_words
 from store.domain.plan import DIRECTED, Channel
 from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.attendance import joins
 from store.planline.choice import choices
 from store.planline.first_step import FirstStep, Surroundings
 from store.planline.initiative import first_step, subject_of, wanted_by
 from store.planline.on_demand import begins_condition
-from store.planline.people import KnownNames, joins
+from store.planline.people import KnownNames
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 

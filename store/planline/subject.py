@@ -7,6 +7,7 @@ from dataclasses import replace
 from store.domain import role_words
 from store.domain.plan import Initiative
 from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.attendance import has_the_turn
 from store.planline.first_step import (
     FirstStep,
     Surroundings,
@@ -15,7 +16,6 @@ from store.planline.first_step import (
     place_before,
     taken_by,
 )
-from store.planline.people import has_the_turn
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 from store.planline.ways import calls_in

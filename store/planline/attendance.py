@@ -1,0 +1,134 @@
+"""Read what is said of a person: that this one comes as well, or is not there."""
+
+from __future__ import annotations
+
+from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.tokens import Line
+from store.planline.words import those
+
+_AUXILIARIES = those(
+    "hoeft hoeven mag mogen komt komen is zijn zijn kan kunnen gaat gaan wil willen will doet doen"
+)
+_STAYING = those("blijft blijven stays stay is zijn")
+_ELSEWHERE = those("thuis weg home away")
+_THERE = those(
+    "bij erbij mee aanwezig aanschuiven betrokken uitgenodigd gevraagd welkom present there along involved "
+    "included invited welcome"
+)
+_TO_BE = those("er te be hoeven need needs to able")
+_NOT_MADE = those("coming come attend attending join joining")
+
+
+def not_there(line: Line, end: int) -> int | None:
+    """Return the place after *hoeft er niet bij*, *niet erbij*, *komt niet*; None where nothing says so."""
+    if line.has(end, _STAYING) and line.has(end + 1, _ELSEWHERE):
+        return end + 2
+    if line.has(outside := line.skip(end, _STAYING), {"erbuiten"}):
+        return line.skip(outside + 1, {"laten", "houden"})
+    j = line.skip(end, _AUXILIARIES)
+    coming = j > end and line.has(j - 1, {"komt", "komen"})
+    j = line.skip(j, {"er", "daar", "hier", "zelf", "dan", "toch", "deze", "keer"})
+    cannot = line.word(j).endswith("n't")
+    if not cannot and not line.has(j, {"niet", "not"}):
+        return None
+    k = line.skip(j + 1, _TO_BE)
+    if line.has(k, _THERE):
+        k = line.maybe(k + 1, {"te"})
+        verb = line.has(k - 1, {"te"}) and (
+            line.word(k).endswith("en") or line.has(k, {"zijn", "doen", "gaan"})
+        )
+        return k + 1 if verb else k
+    if line.has(k, _NOT_MADE):
+        return line.maybe(k + 1, _US)
+    if line.phrase(k, ("make", "it")):
+        return k + 2
+    ends = line.token(j + 1) is None or line.has(j + 1, {",", ";", ":", "(", "-"})
+    others = any(line.has(n, contact_words.WITH | contact_words.ALONE) for n in range(end))
+    return j + 1 if coming or (j == end and ends and (others or _stands_apart(line, end))) else None
+
+
+def _stands_apart(line: Line, end: int) -> bool:
+    """Return whether one person stands behind a comma, and nobody calls: *ouders en mentor, Bas Jan niet*."""
+    first = end - 2 if line.has(end - 2, {",", ";"}) else end - 3
+    listed = line.has(end - 2, words.AND)
+    return line.has(first, {",", ";"}) and not listed and not _calls(line)
+
+
+def _calls(line: Line) -> bool:
+    """Return whether somebody reaches others in the line: *vader belt, moeder niet*."""
+    return any(line.has(n, step_words.CONTACT_VERBS | step_words.PLURAL_VERBS) for n in range(len(line)))
+
+
+def _goes_on_behind_bij(line: Line, i: int) -> bool:
+    """Return whether *bij* begins what it is about: *mailt juf bij vragen*, not *met kind bij in nov*."""
+    behind = line.token(i + 1)
+    small = purpose_words.SMALL | purpose_words.FILLERS | words.MONTHS.keys() | words.WEEKDAYS.keys()
+    goes_on = behind is not None and behind.kind == "word" and not line.has(i + 1, small)
+    return line.has(i, {"bij"}) and goes_on
+
+
+def _listens_in(line: Line, end: int) -> int | None:
+    """Return the place after *sits in*, *is on the line*, *sitting in on the call*: there, and no more."""
+    at = line.skip(end, _SITTING)
+    sits = at > end and line.has(at, {"in"}) and not line.has(at - 1, {"is", "are"})
+    if sits and not line.has(at + 1, words.MONTHS.keys() | words.THE | words.ARTICLES):
+        at += 1
+        end = at
+    on = line.has(at, {"on"}) and line.has(line.skip(at + 1, words.THE), _LINES)
+    if on:
+        return line.skip(at + 1, words.THE) + 1
+    return at if sits and at == end else None
+
+
+def _may_come(line: Line, end: int, verb: int, at: int) -> int | None:
+    """Return the place after *mag ook komen*, *komt ook*, *is coming as well*, where that ends a clause."""
+    come = line.maybe(at, _TO_COME)
+    as_well = come + 2 if line.phrase(come, ("as", "well")) else line.maybe(come, {"too", "along", "ook"})
+    also = as_well > come or line.has(at - 1, {"ook", "also"})
+    may = verb > end + 1 and line.has(verb - 1, _TO_COME)
+    comes = come > at or may or (also and line.has(verb - 1, step_words.COMING_VERBS))
+    parted = line.token(as_well) is None or line.has(as_well, contact_words.WITH | words.AND | _PARTING)
+    return as_well if comes and parted else None
+
+
+_TO_COME = those("komen come coming")
+_PARTING = contact_words.WITHOUT | {",", ";", ".", "(", "!"}
+_SITTING = those("sits sit sitting is are")
+_LINES = those("line call phone speaker")
+_US = those("us them")
+_JOINING_FRONTS = ("aan", "mee")
+
+
+def has_the_turn(line: Line, i: int) -> bool:
+    """Return whether *aan zet*, *aan de beurt* stands there: who takes the first step, and not who comes."""
+    return line.phrase(i, ("aan", "zet")) or line.phrase(i, ("aan", "de", "beurt"))
+
+
+def joins(line: Line, end: int) -> int | None:
+    """Return the place after what says of the person before that this one comes as well.
+
+    *Erbij*, *mag erbij*, *sluit aan*, *kijkt mee*, *joins*; None where nothing says so.
+    """
+    verb = line.skip(end, step_words.ATTENDING)
+    at = line.skip(verb, {"er", "also", "ook", "dan", "zelf", "wel", "gewoon"})
+    particle = line.has(at, step_words.PARTICLES) and not _goes_on_behind_bij(line, at)
+    if at > end and particle and not has_the_turn(line, at):
+        return at + 1
+    if verb > end and (coming := _may_come(line, end, verb, at)) is not None:
+        return coming
+    if verb > end and line.word(at).startswith(_JOINING_FRONTS) and line.word(at).endswith("en"):
+        # *mag aanschuiven*, *wil meeluisteren*
+        return at + 1
+    if line.has(end, contact_words.ALONG | step_words.JOINING) and not _goes_on_behind_bij(line, end):
+        return end + 1
+    if line.has(verb, step_words.JOINING):
+        return line.maybe(verb + 1, _US)
+    if (listening := _listens_in(line, end)) is not None:
+        return listening
+    talk = line.skip(at + 1, words.THE) if verb > end and line.has(at, {"bij", "at"}) else at
+    if talk > at and line.has(talk, contact_words.TALKS):
+        # *wil ook bij het gesprek zijn*
+        return at + 1
+    there = at > verb > end and line.has(at - 1, {"er"}) and line.has(verb - 1, {"is", "zijn"})
+    parted = line.token(at) is None or line.has(at, contact_words.WITH | contact_words.WITHOUT | {",", ";"})
+    return at if there and parted else None
