@@ -45,6 +45,9 @@ class DeckCode(StrEnum):
     SHARES = "shares"
     """The shares of the phases do not make a hundred."""
 
+    MORE = "more"
+    """There is more wrong than anybody reads at once."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:

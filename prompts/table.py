@@ -29,8 +29,11 @@ class Notes:
 
     @property
     def told(self) -> tuple[Problem, ...]:
-        """The first of them, as many as anybody reads."""
-        return tuple(self.problems[:MOST_TOLD])
+        """The first of them, as many as anybody reads; and how many more there are."""
+        first, more = self.problems[:MOST_TOLD], len(self.problems) - MOST_TOLD
+        if more > 0:
+            first.append(Problem(file=self._file, code=DeckCode.MORE, value=str(more)))
+        return tuple(first)
 
     @cached_property
     def _lines(self) -> dict[Place, int]:

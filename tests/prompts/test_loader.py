@@ -11,6 +11,7 @@ from prompts.checking import LONGEST, MOST
 from prompts.deck import Age, Deck, Depth, Due, Phase, Question, Ready, Theme
 from prompts.loader import LANGUAGES, load, names, ours, own_decks, read_deck
 from prompts.problems import DeckCode, DeckError
+from prompts.table import MOST_TOLD
 from store.language import Translator
 from tui.words.check.decks import problem_words
 
@@ -176,6 +177,14 @@ def test_everything_that_is_wrong_is_said_at_once_each_in_one_sentence() -> None
         "nl/ons.toml, line 10: “share” does not fit; expected is a whole number from 1 to 100.",
         "nl/ons.toml, line 8: the shares of the phases make 60; expected is 100 in all.",
     ]
+
+
+def test_of_a_file_in_which_all_is_wrong_the_first_are_said_and_how_many_more() -> None:
+    wrong = OWN + "".join(f"{key} = 1\n" for key in (f"x{at}" for at in range(30)))
+    *first, last = read_deck(wrong.encode(), "", "nl").problems
+    assert len(first) == MOST_TOLD
+    assert (last.code, last.value) == (DeckCode.MORE, "10")
+    assert "10" in problem_words(last, Translator())
 
 
 def test_hostile_text_stays_literal_text() -> None:

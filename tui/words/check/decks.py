@@ -32,6 +32,7 @@ _INSIDE = {
     DeckCode.TWICE: mark("“{value}” stands here for the second time; leave one of them out."),
     DeckCode.NONE_OF_THEM: mark("“{value}” means nothing as “{key}”; expected is {expected}."),
     DeckCode.MANY_LINES: mark("“{key}” has {value} of them; expected are at most {first}."),
+    DeckCode.MORE: mark("and {value} more; they come once these are put right."),
     DeckCode.SHARES: mark("the shares of the phases make {value}; expected is 100 in all."),
 }
 
