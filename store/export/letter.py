@@ -54,11 +54,17 @@ def _brought_up(talk: Talk, school: School, t: Translator) -> Document:
 
 
 def opening(talk: Talk, carers: Sequence[Carer], t: Translator) -> tuple[Paragraph, ...]:
-    """Say to whom, of which day, and who was there: at the end, or now."""
+    """Say to whom, of which day, and who was there: at the end, or now.
+
+    Of a family that walked in no parent is known: it is to whoever came along.
+    """
+    present = talk.made_with or talk.presence
     to = [talk.pupil.everyday_name, *(carer_words(carer, t) for carer in carers)]
+    if not talk.audience and talk.pupil not in talk.of_age:
+        to += present.others
     day = written_on(talk)
     said_day = family_day(day, t) if t.beside else Days(t, day).day(day)
-    people = present_names(talk.made_with or talk.presence, talk, t)
+    people = present_names(present, talk, t)
     said = t("This is what we agreed on {day}.", day=said_day)
     if talk.sittings and people:
         there = t.n("{people} was there.", "{people} were there.", len(people), people=listed(people, t))

@@ -49,6 +49,13 @@ def test_the_interpreter_is_named_in_every_text_once_the_name_is_known(name: str
     assert not here.not_interpreted().interpreter_name
 
 
+def test_a_letter_is_to_who_came_along_only_where_no_parent_is_known() -> None:
+    invited = marinka()
+    walked_in = replace(invited, pupil=replace(invited.pupil, carers=()))
+    assert letter_lines(walked_in, SCHOOL, NL)[0] == "Beste Marinka en oma Riet,"
+    assert "oma Riet" not in letter_lines(invited, SCHOOL, NL)[0]
+
+
 def test_who_was_invited_and_did_not_come_is_not_said_to_have_been_there() -> None:
     talk = marinka().seat(Presence(pupil=False, carers=("peter",)))
     for text in texts(replace(talk, made_with=talk.presence)):

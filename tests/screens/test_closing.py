@@ -65,6 +65,15 @@ async def test_enter_stays_for_another_moment_and_enter_alone_goes_on_but_not_at
         assert (answer.topic, answer.when) == ("veilig internet", "in november")
 
 
+async def test_at_what_is_asked_the_key_that_answers_it_stands_first(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.enter("juf belt in november: wennen", "-")
+        assert visit.badge == visit.t("information moment")
+        keys = visit.text.splitlines()[-1].split()
+        assert keys.index("-") < keys.index("F9")
+
+
 async def test_a_yes_or_no_in_words_is_no_topic(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_closing()

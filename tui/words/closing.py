@@ -23,7 +23,7 @@ from store.export.wording import (
 )
 from store.language import Translator, mark
 from store.planline.reading import Part, Reading
-from tui.desk.closing_cursor import Cursor, RowKind, lacking, moment_of, rest_of
+from tui.desk.closing_cursor import PLAN, Cursor, RowKind, lacking, moment_of, rest_of
 from tui.desk.closing_line import Refusal
 from tui.words.reading import Piece
 
@@ -201,9 +201,11 @@ def keys_words(
 ) -> list[tuple[str, str]]:
     """Return the keys that matter now, with what each does now; `tab` is what Tab does, if anything."""
     onward = ("F9", t("onward") if talk.missing() else t("read back"))
+    # at what is asked F9 leads nowhere else: first comes how that is answered
+    stands = not typed and cursor.row != PLAN and bool(talk.missing()) and cursor == cursor.at_missing(talk)
     now = [(face, t(label)) for face, label in _keys(cursor, talk, typed=typed, tab=tab)]
     aside = [("F7", t("aside"))] if len(now) < MOST else []
-    return [onward, *now, *aside, ("F8", t("cover"))]
+    return [*([] if stands else [onward]), *now, *([onward] if stands else []), *aside, ("F8", t("cover"))]
 
 
 def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[str, str], ...]:

@@ -62,7 +62,7 @@ def _looked_over(look: RosterLook, t: Translator) -> bool:
             _tell(t("Read like that there is no pupil in it; it stays as it was."))
             continue
         if not changed:
-            _tell(t("Nothing is read otherwise."))
+            _tell(t("Nothing is read differently."))
             continue
         if letter == "u":
             asked.clear()
@@ -90,7 +90,7 @@ def _letters(look: RosterLook, t: Translator) -> str:
                 t("k: a column"),
                 t("r: header row") if roster.columns.row else "",
                 t("l: letters") if roster.encoding else "",
-                t("o: other reading") if _with_other(look) else "",
+                t("o: read otherwise") if _with_other(look) else "",
                 t("u: undo") if look.answered else "",
             ),
         )
@@ -139,7 +139,7 @@ def _other_reading(look: RosterLook, t: Translator) -> bool:
     """Ask of each thing that is not sure whether its other reading is meant, until one is."""
     for doubt in _with_other(look):
         said = f"{place_words(doubt, t)}: {doubt_words(doubt, t)}"
-        if answered(t("{doubt} Take the other reading?", doubt=said), t):
+        if answered(t("{doubt} Read it the other way?", doubt=said), t):
             return look.answer(doubt)
     return False
 

@@ -131,7 +131,8 @@ class TalkScreen(TalkLinePage):
         if text and self._offered(text):
             return [("⇥", t("to how we keep contact")), ("↵", t("agreement")), onward, cover]
         if text and self._target.changing:
-            return [("↵", t("change")), question, aside, onward, cover]
+            as_it_was = text == text_of(self._target.changing, talk)
+            return [("↵", t("change")), *([("esc", t("back"))] if as_it_was else []), aside, onward, cover]
         if text:
             return [("↵", t("take")), ("⇥", t("who")), question, aside, onward, cover]
         if chosen := keys_words(self._target.chosen, self._slip, talk, t):
