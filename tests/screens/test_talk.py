@@ -281,4 +281,4 @@ async def test_the_keys_that_matter_stand_there_from_the_first_moment_and_with_t
         assert " ".join(visit.text.splitlines()[-1].split()).startswith(f"{take} {tab}")
         await visit.enter("bal")
         await visit.press("up", "right")
-        assert " ".join(visit.text.splitlines()[-1].split()).startswith(f"↵ {visit.t('change')} F2")
+        assert " ".join(visit.text.splitlines()[-1].split()).startswith(f"↵ {visit.t('change')} esc")
