@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
@@ -60,6 +61,28 @@ def public_holidays_on(days: Collection[date]) -> tuple[Holiday, ...]:
     years = sorted({first_year(day) for day in days if day.month not in WITHOUT_HOLIDAYS})
     found = (each for year in years for each in public_holidays(year))
     return tuple(each for each in found if any(day in each for day in days))
+
+
+def holidays_everywhere_on(days: Collection[date]) -> tuple[Holiday, ...]:
+    """Return the school holidays that every region has on one of these days; of July to November none.
+
+    The last days of summer are days for talks.
+    """
+    found: list[Holiday] = []
+    asked = [day for day in days if day.month not in WITHOUT_HOLIDAYS]
+    for year in sorted({first_year(day) for day in asked}):
+        with suppress(UnknownYearError):
+            regions = [school_holidays(region, year) for region in REGIONS]
+            found += (
+                each
+                for each in regions[0]
+                if any(day in each and all(_within(day, region) for region in regions) for day in asked)
+            )
+    return tuple(found)
+
+
+def _within(day: date, holidays: Iterable[Holiday]) -> bool:
+    return any(day in each for each in holidays)
 
 
 def public_holidays(first_year: int) -> tuple[Holiday, ...]:

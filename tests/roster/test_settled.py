@@ -1,4 +1,4 @@
-"""Questions of a file that what is stored answers: they are asked once."""
+"""Questions that depend on more than the file: on what is stored, and on the calendar."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from store.files.repository import Repository
+from store.roster.clashes import ClashCode
 from store.roster.problems import DoubtCode
 from store.roster.roster import Roster, roster_from
 from tests.files.given import new_id
@@ -30,3 +31,15 @@ def test_whoever_is_known_with_both_parents_is_not_asked_about_again(tmp_path: P
         assert asked("Nour Haddad") == [DoubtCode.ONE_CHILD]
         assert asked("Nour Haddad") == []
         assert asked("Karim Haddad") == [DoubtCode.ONE_CHILD]
+
+
+def test_a_day_on_which_all_schools_are_closed_is_asked_about_before_the_region_is_known(
+    tmp_path: Path,
+) -> None:
+    rows = "24-12-2026;13:00;Milan Mos\n26-2-2027;13:00;Aya Kok\n17-12-2026;13:00;Bo Vos\n"
+    roster = roster_from(f"Datum;Tijd;Leerling\n{rows}".encode(), today=TODAY)
+    with Repository(tmp_path / "data", new_id=new_id) as repository:
+        clashes = look(roster, repository, new_id, today=TODAY).clashes
+    assert [(clash.code, clash.name, clash.talks) for clash in clashes] == [
+        (ClashCode.FREE_DAY, "Kerstvakantie", 1)
+    ]
