@@ -14,6 +14,13 @@ def hasty() -> Iterator[tuple[str, str, str]]:
     yield from _days()
     yield from _loose_commas()
     yield (
+        "an address of the family.csv",
+        "utf-8",
+        "Leerling;E-mail;Ouder 1;Telefoon 1;Ouder 2;Telefoon 2\n"
+        + "Milan Mos;fammos@example.org;Joke Mos;0600000001;Hans Mos;0600000002\n"
+        + "Aya Kok;kok@example.org;Nour Kok;0600000003;;\n",
+    )
+    yield (
         "one teacher called in two ways.csv",
         "utf-8",
         "Leerling;Leerkracht;Datum;Tijd\nMilan Mos;Juf Els;25-8-2026;13:00\n"

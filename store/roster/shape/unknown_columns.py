@@ -28,11 +28,12 @@ def maybe_of_parents(table: Table, columns: Columns) -> Iterator[Doubt]:
         if field not in columns.fields and (field is not Field.CARER or not columns.fields & CARER_FIELDS)
     }
     for column in columns.all:
-        if column.field or not column.header or column.duplicate or column.whose or column.pupils:
+        if column.field or not column.header or column.duplicate or column.whose:
             continue
         rows = (row for row in table.rows if row.number > columns.row)
         cells = [row.cells[column.at] for row in rows if column.at < len(row.cells) and row.cells[column.at]]
-        if len(cells) < LEAST or is_understood(column.header):
+        # an address among the pupil's may be the family's, where parents have none
+        if len(cells) < LEAST or (is_understood(column.header) and not column.pupils):
             continue
         field = next((each for each, test in missing.items() if _most(cells, test)), None)
         if field:
