@@ -227,7 +227,8 @@ class DayScreen(FormPaper):
             return keys
         together = (KEYS["siblings"].shown, self.t("in one talk"))
         at = next((at for at, (key, _) in enumerate(keys) if key == KEYS["not_come"].shown), len(keys))
-        return [*keys[:at], together, *keys[at:]]
+        # what there is no room for beside it stands in the help
+        return [*keys[:at], together, *(each for each in keys[at:] if each[0] != KEYS["week"].shown)]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse what is about a talk where none is chosen, or where the family was here already."""
