@@ -99,6 +99,11 @@ async def test_a_day_of_the_colleague_alone_is_not_the_teachers_own(tmp_path: Pa
         assert "Die van juf Anna blijven staan." in visit.flat
         await visit.press("enter")
         assert [f"{each.slot.start:%H:%M}" for each in visit.desk.day.in_order] == ["13:00", "13:10"]
+        # nor does it move for, or stand in the way of, a talk that becomes another kind
+        await visit.press("home", "k")
+        await visit.enter("60 rest")
+        slots = [(f"{each.slot.start:%H:%M}", each.slot.minutes) for each in visit.desk.day.in_order]
+        assert slots == [("13:00", 60), ("13:10", 20)]
         await visit.press("pagedown")
         assert "Noa Visser juf Anna" in visit.flat
         assert visit.desk.whose.own_day.next_up is None

@@ -106,16 +106,18 @@ def outcome(line: FormatLine, talk: Talk, desk: Desk, language: str) -> Rearrang
     """Return the talk as the line makes it; for a whole day with all others that are not begun.
 
     Where the `rest` goes along, what would overlap by it moves on; else a talk only gets the time there is.
+    A colleague's talks go on elsewhere: they neither move nor are in the way.
     """
+    day = desk.whose.beside(talk, desk.day)
     change = _Change(line, desk, language)
     coming = [each for each in desk.day.coming if each.id != talk.id and not each.sittings]
     made = {each.id: change.made(each) for each in (talk, *(coming if line.whole_day else ()))}
     if line.minutes is not None and not SHORTEST <= line.minutes <= LONGEST:
         return Refused.LENGTH
     if line.rest:
-        made |= pushed(desk.day, made)
+        made |= pushed(day, made)
     others = tuple(each for each in made.values() if each.id != talk.id)
-    return checked(desk.day, Rearranged(made[talk.id], others))
+    return checked(day, Rearranged(made[talk.id], others))
 
 
 class _Change:
@@ -143,7 +145,8 @@ class _Change:
         own = is_of_own_length(talk.id, self._desk, self._language)
         if talk.sittings or (self._line.minutes is None and own):
             return after
-        if not self._line.rest and talk.slot.minutes < minutes > room(self._desk.day, talk):
+        day = self._desk.whose.beside(talk, self._desk.day)
+        if not self._line.rest and talk.slot.minutes < minutes > room(day, talk):
             return after
         return replace(after, slot=replace(talk.slot, minutes=minutes))
 

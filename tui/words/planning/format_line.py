@@ -104,7 +104,7 @@ def reason_words(talk: Talk, t: Translator) -> str:
 def _length_words(line: FormatLine, talk: Talk, desk: Desk, t: Translator) -> str:
     """Say what to type where a talk stays shorter than its kind takes, or than the line says."""
     wanted = line.minutes or minutes_of(talk, desk, t.language)
-    is_room = line.rest or wanted <= room(desk.day, talk)
+    is_room = line.rest or wanted <= room(desk.whose.beside(talk, desk.day), talk)
     if talk.sittings or talk.slot.minutes >= wanted:
         return ""
     if line.minutes is None and (line.decks or line.place) and is_of_own_length(talk.id, desk, t.language):
