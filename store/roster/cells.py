@@ -16,7 +16,9 @@ _YES = frozenset(
 )
 _NO = those("nee neen n no 0 onwaar false niet geen non nein hayir nie nvt na")
 _SAYS_NO = frozenset({"nee", "neen", "no", "non", "nein"})
-_NOBODY_TO_INTERPRET = frozenset({"niet", "geen", "not", "none"})
+_NO_NEED = re.compile(
+    r"(?:niet|not)\s+(?:nodig|noodzakelijk|gewenst|needed|necessary|required)\b|geen\b|none\b", re.I
+)
 _UNSURE = frozenset(["misschien", "onbekend", "eventueel", "soms", "maybe", "unknown", "mogelijk"])
 DASHES = "\u2010-\u2015\u2212\uff0d-"
 """Dashes as word processors write them where somebody typed a hyphen, for a set of letters."""
@@ -96,7 +98,7 @@ def read_interpreter(text: str) -> Interpreted:
     answer, said = read_answer(text), words(text)
     if answer is not None or not said or (len(said) == 1 and said[0] in _UNSURE):
         return Interpreted(answer)
-    if said[0] in _NOBODY_TO_INTERPRET:
+    if _NO_NEED.match(text.strip()):
         return Interpreted(False)
     body = text
     if len(said[0]) > 1 and said[0] in _YES:

@@ -122,7 +122,8 @@ _VOCABULARY = {
     "event": "afspraak appointment appt booking conference conferences meeting "
     "mentorgesprek mentorgesprekken",
     "of": "van uur hoe",
-    "": "je jij jullie u welke which what wat is de het der of the en and e s ste st nd rd gesprek "
+    "": "wettelijk wettelijke legal "
+    "je jij jullie u welke which what wat is de het der of the en and e s ste st nd rd gesprek "
     "gesprekken gespreks startgesprek kennismakingsgesprek talk nodig needed main primary "
     "oudergesprek oudergesprekken ouderavond oudercontact oudercontacten rapportgesprek tienminutengesprek "
     "voortgangsgesprek "
@@ -313,7 +314,7 @@ def _last_first(found: tuple[str, ...]) -> bool:
 def _question(header: str) -> Meaning:
     """Return what a question on a form asks for: "Wat wilt u met de leerkracht bespreken?"."""
     said = words(header)
-    if len(said) < 4 and not header.endswith("?"):
+    if len(said) < 4 and not header.endswith("?") and "comes" not in {_MEANINGS.get(each) for each in said}:
         return Meaning(None)
     # "wat wil uw kind bespreken" is asked of the child, "wat wilt u over uw kind vertellen" of the parents
     said_to = {"u", "jullie", "over", "about", "you"}

@@ -42,6 +42,7 @@ _SHORT_INFIX = re.compile(
 )
 """An infix that was cut short: "v.d.", "vd", "v/d", "a/d"; ahead of a name "V.D." is its letters."""
 _SPACED_INFIX = re.compile(r"(?<!\S)v d(?!\S)")
+_LETTER_INFIX = re.compile(r"(?<=\w )v(?= [A-Z][a-z])")
 _GLUED_INFIX = re.compile(r"(?<!\S)([vV][./][dD]\.?)(?=[A-Z][^\W\d_])")
 _AHEAD_OF_INFIX = frozenset({"uit", "op", "bij", "onder", "over", "voor", "tot", "in", "aan", "van"})
 """With a capital an infix only before another one: "Noa Uit den Boogaard"."""
@@ -68,6 +69,8 @@ _SURELY = re.compile(r"[&+]|\s(?:en|and|und|et|ve)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 _INITIALS = re.compile(r"(?:[^\W\d_]{2,4}\.\s*)?(?:[^\W\d_]\.\s*)+")
 """The letters of somebody's first names, after how the person is addressed: "mw. J.M."."""
+MANY_LOST = re.compile(r"\?{4,}")
+"""What is left of a name in letters that an old encoding does not have."""
 _NEVER_CLOSED = re.compile(r"\s\([^\W\d_][^()]*$")
 _ASIDE = re.compile(r"\([^()]*\)")
 _JOINED = re.compile("['’-]")
@@ -270,8 +273,8 @@ def may_be_a_child(text: str) -> tuple[str, str] | None:
 
 
 def _with_short_infixes(text: str) -> str:
-    """Return a text with "v d" as one word, and "v.d.Berg" as two."""
-    return _GLUED_INFIX.sub(r"\1 ", _SPACED_INFIX.sub("v.d.", text))
+    """Return a text with "v d" as one word, "v" with its point, and "v.d.Berg" as two."""
+    return _GLUED_INFIX.sub(r"\1 ", _LETTER_INFIX.sub("v.", _SPACED_INFIX.sub("v.d.", text)))
 
 
 def somebody_behind(text: str) -> tuple[str, str] | None:

@@ -144,6 +144,7 @@ class DoubtCode(StrEnum):
     WHOSE_NUMBER = "whose_number"
     GARBLED = "garbled"
     A_CHILD = "a_child"
+    A_PARENT = "a_parent"
     NO_CHILD = "no_child"
     WHICH_TIME = "which_time"
     WHOSE_TALKS = "whose_talks"

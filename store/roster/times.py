@@ -15,7 +15,7 @@ EARLIEST, LATEST = time(7), time(22)
 """Between these a school has its talks."""
 _HALF_DAY = r"\s*([ap]\.?(?:\s?m\.?)?)?"
 _CLOCK = re.compile(
-    r"(\d\d?)\s*[:.hu]\s*(\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(?:uur|u|h|uhr)?\.?" + _HALF_DAY, re.I
+    r"(\d\d?)\s*(?:[:.hu]|uur)\s*(\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(?:uur|u|h|uhr)?\.?" + _HALF_DAY, re.I
 )
 _HOUR = re.compile(r"(\d\d?)\s*(?:uur|u|h|uhr)?\.?" + _HALF_DAY, re.I)
 _FOUR = re.compile(r"(\d\d)(\d\d)")

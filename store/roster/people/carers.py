@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from store.domain.people import Carer, Pupil
-from store.roster.blanks import says_nobody, without_nobody
+from store.roster.blanks import says_nobody, says_the_same, without_nobody
 from store.roster.cells import reached_by, read_phone, says_none, stand_in_each_others_place
 from store.roster.columns import Columns
-from store.roster.header_words import Field, parent_said
-from store.roster.names import agree, balanced, comparable, is_first_name_of, listed, spoken
+from store.roster.header_words import Field, parent_said, says_parent
+from store.roster.names import agree, balanced, comparable, is_first_name_of, listed, spoken, words
 from store.roster.people.notes import RowNotes
 from store.roster.problems import Doubt, DoubtCode, ProblemCode
 from store.roster.shared_cell.labelled import by_label, has_labels, with_roles_behind
@@ -24,6 +24,8 @@ class CarersReader:
     def __init__(self, columns: Columns, notes: RowNotes) -> None:
         self._columns = columns
         self._notes = notes
+        self._with_capitals = False
+        self._small: dict[str, tuple[TableRow, int]] = {}
 
     def read(self, row: TableRow, pupil: Pupil) -> tuple[Pupil, tuple[int, ...]]:
         """Return a pupil with the carers a row names too, and which of the pupil's carers those are."""
@@ -89,22 +91,16 @@ class CarersReader:
     ) -> Iterator[Carer]:
         """Yield the carers in one cell, each with the number and address on the same line, if any."""
         columns = self._columns
-        parts = (Field.CARER_FIRST, Field.CARER_INFIX, Field.CARER_LAST)
-        written = columns.cell(row, Field.CARER, n)
-        said = [columns.line(row, each, n) for each in parts]
-        if said[2] and says_nobody(said[2]) and (not said[0] or says_nobody(said[0])):
-            said = ["", "", said[2]]
-        if not written or (said[0] and comparable(said[0]) not in comparable(written)):
-            written = " ".join(filter(None, (*said[:2], said[2] or written)))
-        written = self._somebody(row, n, with_roles_behind(written))
+        written = self._somebody(row, n, with_roles_behind(self._written(row, n)))
+        listed_first = "," in columns.cell(row, Field.NAME)
         if reached := reached_by(written):
             for each in reached:
                 email = each.email or (columns.line(row, Field.EMAIL, n) if len(reached) == 1 else "")
                 phone = each.phone or (columns.line(row, Field.PHONE, n) if len(reached) == 1 else "")
-                if carer := self._carer(row, n, pupil, each.name, phone, email):
+                name = spoken(each.name, pupil.last_name, listed_first=listed_first)
+                if carer := self._carer(row, n, pupil, name, phone, email):
                     yield carer
             return
-        listed_first = "," in columns.cell(row, Field.NAME)
         no_carers = {comparable(pupil.full_name), comparable(columns.line(row, Field.TEACHER))}
         names = [
             name
@@ -125,6 +121,17 @@ class CarersReader:
         for name, phone, email in zip(names, phones, emails, strict=True):
             if carer := self._carer(row, n, pupil, name, phone, email):
                 yield carer
+
+    def _written(self, row: TableRow, n: int) -> str:
+        """Return who stands in the column of a carer, or in those for the parts of the name."""
+        parts = (Field.CARER_FIRST, Field.CARER_INFIX, Field.CARER_LAST)
+        written = self._columns.cell(row, Field.CARER, n)
+        said = [self._columns.line(row, each, n) for each in parts]
+        if said[2] and says_nobody(said[2]) and (not said[0] or says_nobody(said[0])):
+            said = ["", "", said[2]]
+        if not written or (said[0] and comparable(said[0]) not in comparable(written)):
+            written = " ".join(filter(None, (*said[:2], said[2] or written)))
+        return written
 
     def _somebody(self, row: TableRow, n: int, written: str) -> str:
         """Return the people in a cell without what stands for nobody; a word that says more is told."""
@@ -154,7 +161,7 @@ class CarersReader:
             return labelled
         count = len(names)
         if count == 1:
-            return [" ".join(written.split())]
+            return [" ".join(_NO_NUMBER.sub("", written).split())]
         between = r"\n|\s*/\s*|;|,|\s\+\s|\s+(?:en|and)\s+" + (r"|\s+" if field is Field.EMAIL else "")
         parts = [part.strip() for part in re.split(between, written) if part and part.strip()]
         if len(parts) == count:
@@ -162,6 +169,10 @@ class CarersReader:
         return [" ".join(written.split()), *[""] * (count - 1)]
 
     def _carer(self, row: TableRow, n: int, pupil: Pupil, name: str, phone: str, email: str) -> Carer | None:
+        if says_the_same(name):
+            # there is nothing above that it stands for
+            self._notes.problem(ProblemCode.NOBODY, row, Field.CARER, n, value=name)
+            name = ""
         name = "" if says_nobody(name) else balanced(name)
         if email and _is_the_pupils(email, pupil):
             self._notes.problem(ProblemCode.PUPILS_OWN, row, Field.EMAIL, n, value=email, once=True)
@@ -182,7 +193,22 @@ class CarersReader:
         if email and "@" not in email:
             self._notes.problem(ProblemCode.MAIL_UNLIKELY, row, Field.EMAIL, n, value=email)
         self._notes.letters(row, name)
+        self._look_like_a_name(row, n, name)
         return Carer(id="", name=name or phone or email, email=email, phone=phone)
+
+    def _look_like_a_name(self, row: TableRow, n: int, name: str) -> None:
+        """Keep in mind whether parents are written with capitals, and who is not: "zelfde adres"."""
+        said = [word for word in words(name) if not says_parent(word)]
+        if name != name.lower():
+            self._with_capitals = True
+        elif len(said) > 1 and said[0].isalpha() and "@" not in name:
+            self._small.setdefault(name, (row, n))
+
+    def ask(self) -> None:
+        """Ask of what stands in the place of parents in small letters, where others have capitals."""
+        for name, (row, n) in self._small.items() if self._with_capitals else ():
+            column = self._columns.header(Field.CARER, n)
+            self._notes.ask(Doubt(DoubtCode.A_PARENT, row.number, column, name))
 
     def _phone(self, row: TableRow, n: int, written: str) -> str:
         """Return a number as it was before a spreadsheet took its 0 away; what lost digits is told."""
@@ -222,6 +248,10 @@ def _place_of(carer: Carer, known: Sequence[Carer], here: Collection[int]) -> in
         and (is_first_name_of(carer.name, each.name) or is_first_name_of(each.name, carer.name))
     ]
     return same[0] if same else short[0] if len(short) == 1 else None
+
+
+_NO_NUMBER = re.compile(r"(?:^|(?<=\d))\s*[/;]\s*[-–?]+\s*$|^\s*[-–?]+\s*[/;]\s*")
+"""What stands in a cell of numbers for whoever has none: "- / 06-…"."""
 
 
 def _each_their_own(carers: tuple[Carer, ...], row: Sequence[int]) -> tuple[Carer, ...]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from store.roster.blanks import says_nobody
 from store.roster.header_words import Field, says_family
 from store.roster.names import (
     NameParts,
     call_name,
     company,
     comparable,
+    has_and,
     infix_ahead,
     infix_behind,
     is_a_name,
@@ -64,16 +66,17 @@ class ChildrenReader:
         remarks: list[str] = []
         first, whole = (_alone(text, remarks) for text in (first, whole))
         last = self._of_the_family(row, last)
-        written, pair = whole, somebody_behind(whole) if not (first or last) else None
+        written, pair = whole, None if first or last else somebody_behind(without_preface(whole))
         if pair:
-            # in a poll parents sign, in a list they stand behind the child
-            whole, other = reversed(pair) if self._poll else pair
+            # in a poll parents sign, and "mama van" says it; in a list they stand behind the child
+            turned = self._poll or comparable(without_preface(whole)) != comparable(whole)
+            whole, other = reversed(pair) if turned else pair
             remarks.append(other)
         said = " ".join(f"{first} {infix} {last} {whole}".split())
         if not _names_somebody(said) and not any(map(_names_somebody, several(said))):
             return [], ""
         in_parts = not whole or (first and last)
-        children = first_names(first, last) if in_parts else self._children(without_preface(whole))
+        children = first_names(first, last) if in_parts else self._children(without_preface(whole), last)
         found = list(self._named(row, children, (first, infix, last), in_parts=bool(in_parts)))
         named = [(name, self._group_in(aside, alone=len(found) == 1)) for name, aside in found if any(name)]
         remarks += [each for _, aside in found for each in aside]
@@ -101,7 +104,8 @@ class ChildrenReader:
             else:
                 yield self._whole(row, each, aside, first, infix, last), aside
         for n in self._columns.siblings:
-            if other := self._columns.line(row, Field.SIBLING, n):
+            other = self._columns.line(row, Field.SIBLING, n)
+            if other and not says_nobody(other):
                 aside = []
                 yield self._whole(row, other, aside, "", infix, last), aside
 
@@ -118,8 +122,11 @@ class ChildrenReader:
         column = self._columns.header(Field.LAST_NAME)
         self._notes.ask(Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, f"{whole} {last}", whole))
 
-    def _children(self, whole: str) -> Children:
-        """Return the children in one cell, each by name."""
+    def _children(self, whole: str, last: str) -> Children:
+        """Return the children in one cell, each by name; where a column has the last name, no cell does."""
+        if last and "," in whole and has_and(whole):
+            names = several(f"{whole} {last}")
+            return Children(names, sure=True)
         return children_by_comma(whole, self._commas) or Children(several(whole), sure=not may_be_one(whole))
 
     def _whole(
@@ -127,6 +134,8 @@ class ChildrenReader:
     ) -> NameParts:
         """Return a name that stands whole in one column, with what other columns say of it."""
         whole = " ".join(_called(without_preface(" ".join(whole.split())), remarks).split())
+        if last and not infix and (turned := infix_behind(whole)):
+            return NameParts(turned[1], turned[0], last)
         if last and not _has_last_name(whole, last):
             if " " in whole and says_family(self._columns.header(Field.LAST_NAME)):
                 self._ask_of_family(row, whole, f"{infix} {last}".strip())
@@ -136,13 +145,26 @@ class ChildrenReader:
         if "," in whole:
             # "Bensaïd, A." beside a call name: the letters are those of the whole name
             return split_name(whole)._replace(first=first)
-        return NameParts(first, infix, whole)
+        parts = split_name(whole)
+        if not parts.last or not parts.first or infix:
+            return NameParts(first, *(infix_ahead(whole) if not infix else (infix, whole)))
+        both = parts._replace(first=first), NameParts(first, "", whole)
+        if not parts.infix:
+            # "Mohammed Kaya" beside "Mo" begins as it does; "Kok Haddad" beside "Aya" is a last name
+            both = both if comparable(parts.first)[:1] == comparable(first)[:1] else both[::-1]
+            taken, other = (" ".join(filter(None, each)) for each in both)
+            column = self._columns.header(Field.NAME)
+            self._notes.ask(Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, taken, other))
+        return both[0]
 
     def _in_order(self, whole: str, row: TableRow) -> NameParts:
         """Return a name of which a parent's shows that the last name comes first: "Berg van den Sofie"."""
         name = split_name(whole, last_first=self._last_first)
         if self._last_first or "," in whole or not name.infix:
             return name
+        if self._commas.last_first and len(name.first.split()) == 1:
+            # others have their last name before a comma, and this one may do so without
+            self._turned = True
         lasts = {
             comparable(f"{parts.infix} {parts.last}")
             for column in self._columns.all

@@ -126,6 +126,7 @@ class _SheetReader:
             self._read(row)
         self._calm(already)
         self._children.ask()
+        self._carers.ask()
         if len(self._namesakes) <= MOST_NAMESAKES:
             for doubt in self._namesakes:
                 self._notes.ask(doubt)

@@ -6,6 +6,7 @@ import re
 
 from store.roster.columns import Columns
 from store.roster.header_words import Field
+from store.roster.names import MANY_LOST
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.sheets.encoding import still_garbled
 from store.roster.sheets.table import TableRow
@@ -49,7 +50,7 @@ class RowNotes:
 
     def letters(self, row: TableRow, name: str) -> None:
         """Tell where a letter of a name was lost before the file came here."""
-        if "\ufffd" in name or re.search(r"\w\?|\?{4,}", name):
+        if "\ufffd" in name or re.search(r"\w\?", name) or MANY_LOST.search(name):
             self.problem(ProblemCode.LETTER_LOST, row, value=name.strip())
         if still_garbled(name):
             value = " ".join(name.split())

@@ -11,8 +11,8 @@ from store.roster.cells import is_error, read_answer
 from store.roster.choices import Choices
 from store.roster.columns import MOST_HEADER_ROWS, Column, Columns, find_columns, has_headers, read_columns
 from store.roster.dates import DateReader, FoundDate, Order, Proof, prove_order
-from store.roster.header_words import Field, says_when_it_was_sent
-from store.roster.names import words
+from store.roster.header_words import Field, says_family, says_when_it_was_sent
+from store.roster.names import is_a_name, several, split_name, words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.by_week import dated_by_week
 from store.roster.shape.group_above import with_group
@@ -99,7 +99,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     if columns is None:
         return None
     table = dated_by_week(with_whole_names(table, columns), columns, plain)
-    columns = _without_answers(table, columns)
+    columns = _without_families(table, _without_answers(table, columns))
     columns, by_content = _by_content(table, _with_numbers(table, columns), plain)
     english = _english(table, columns)
     dates, birth, doubts = _orders(table, columns, choices, today, english=english)
@@ -308,6 +308,21 @@ def _without_answers(table: Table, columns: Columns) -> Columns:
     }
     kept = (each._replace(field=None, carer=0) if each.at in wrong else each for each in columns.all)
     return columns._replace(all=tuple(kept)) if wrong else columns
+
+
+def _without_families(table: Table, columns: Columns) -> Columns:
+    """Leave out a column of families that has no names, or stands beside names that are whole without it."""
+    family, named = columns.find(Field.LAST_NAME), columns.find(Field.NAME)
+    if family is None or not says_family(family.header):
+        return columns
+    rows = [row for row in table.rows if row.number > columns.row]
+    whole = list(_cells(rows, named.at)) if named else []
+    whole_names = sum(bool(split_name(each).last) for each in whole if len(several(each)) == 1)
+    families = list(_cells(rows, family.at))
+    names = sum(is_a_name(each) and each != each.lower() for each in families)
+    if whole_names * 2 > len(whole) or names * 2 <= len(families):
+        return columns.without(Field.LAST_NAME)
+    return columns
 
 
 def _without_what_is_no_talk(

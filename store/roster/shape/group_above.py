@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from store.roster.columns import MOST_HEADER_ROWS
+from store.roster.columns import MOST_HEADER_ROWS, Column
 from store.roster.header_words import Field
 from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout
@@ -16,6 +17,7 @@ _NAMED = re.compile(
     r"(?!\s*(?:-|–|&|\+|,|en\b|and\b|t/m|tot\b)\s*\w{0,6}\s*\d)",
     re.IGNORECASE,
 )
+_HEADING = re.compile(rf"(?:groep|klas|group|class|klasse)\s*:?\s*({_GROUP}(?:/{_GROUP})?)\s*[:.-]?", re.I)
 _SHEET = re.compile(r"[1-8][a-z](?:/[1-8]?[a-z])?", re.IGNORECASE)
 
 
@@ -23,6 +25,8 @@ def with_group(layout: Layout, table: Table) -> Layout:
     """Return a sheet with the group that stands above it, or is its name, where no column has any."""
     if Field.GROUP in layout.columns.fields:
         return layout
+    if headed := _headed(layout, table):
+        return headed
     above = [row for row in table.rows[:MOST_HEADER_ROWS] if _is_above(row, layout)]
     found = {group: row for row in reversed(above) for group in _NAMED.findall(" ".join(row.filled))}
     if not found:
@@ -34,6 +38,34 @@ def with_group(layout: Layout, table: Table) -> Layout:
     group, row = found.popitem()
     told = RosterProblem(ProblemCode.GROUP_ABOVE, row.number, value=group)
     return layout._replace(group=group, problems=(*layout.problems, told))
+
+
+def _headed(layout: Layout, table: Table) -> Layout | None:
+    """Return a list with the group that stands as a heading above some of its rows; None where none does."""
+    headers = layout.columns.row
+    lines = {
+        row.number: found[1]
+        for row in table.rows
+        if len(set(row.filled)) == 1 and (found := _HEADING.fullmatch(row.filled[0].strip()))
+    }
+    below = [number for number in lines if number > headers]
+    repeated = len(set(lines.values())) == 1 and len(below) < len(lines)
+    if layout.kind != "list" or not headers or not below or repeated:
+        return None
+    at = len(layout.columns.all)
+    rows = []
+    for row in layout.rows:
+        group = next((lines[number] for number in sorted(lines, reverse=True) if number < row.number), "")
+        rows.append(row._replace(cells=(*row.cells[:at], *[""] * (at - len(row.cells)), group)))
+    return layout._replace(
+        columns=layout.columns._replace(all=(*layout.columns.all, Column(at, "", Field.GROUP))),
+        rows=tuple(rows),
+        problems=tuple(each for each in layout.problems if not _is_a_heading(each, lines)),
+    )
+
+
+def _is_a_heading(problem: RosterProblem, lines: Mapping[int, str]) -> bool:
+    return problem.code is ProblemCode.NO_PUPIL and problem.row in lines
 
 
 def _is_above(row: TableRow, layout: Layout) -> bool:

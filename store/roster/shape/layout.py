@@ -11,7 +11,7 @@ from store.domain.text import fold, those
 from store.roster.blanks import NOT_KNOWN
 from store.roster.columns import Columns
 from store.roster.dates import DateReader
-from store.roster.names import words
+from store.roster.names import MANY_LOST, words
 from store.roster.problems import Doubt, RosterProblem
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import read_time
@@ -99,7 +99,8 @@ def is_free(text: str) -> bool:
     """Return whether a cell in the place of a name says that nobody took it."""
     said = words(text)
     if not said:
-        return bool(text) and not any(map(str.isalnum, text))
+        # more question marks are a name whose letters were lost
+        return bool(text) and not any(map(str.isalnum, text)) and not MANY_LOST.search(text)
     crossed_out = set("".join(said)) == {"x"}
     # "n.v.t.", "n.n.b.": in letters with points
     return crossed_out or (len(said) <= 3 and (said[0] in _FREE or "".join(said) in _FREE))

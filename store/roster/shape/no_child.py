@@ -9,9 +9,19 @@ from typing import NamedTuple
 from store.domain.text import fold
 from store.roster.blanks import NOT_YET
 from store.roster.header_words import Field
-from store.roster.names import call_name, company, is_a_name, is_infix, several, split_name, without_preface
+from store.roster.names import (
+    call_name,
+    company,
+    has_capitals,
+    is_a_name,
+    is_infix,
+    opens_with_infix,
+    several,
+    split_name,
+    without_preface,
+)
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
-from store.roster.shape.layout import Layout, is_blocked
+from store.roster.shape.layout import Layout, is_blocked, is_of_the_school
 from store.roster.sheets.table import TableRow
 
 MOST_IN_SMALL_LETTERS = 2
@@ -22,6 +32,7 @@ _ABOUT_A_CHILD = (Field.NUMBER, Field.GROUP, Field.BIRTH_DATE, Field.CARER, Fiel
 _OF_THE_SCHOOL = re.compile(r"(?:overleg|vergadering|meeting)$", re.IGNORECASE)
 _DAY = re.compile(r"[^\W\d_]{3,}dag", re.IGNORECASE)
 """A day for something: "studiedag"; as a last name it has a first name beside it."""
+_FAMILY = re.compile(r"fam(?:ilie|ily)?\b", re.IGNORECASE)
 MOST_WORDS = 4
 MOST_SINGLE = 6
 """First names alone in one list that are asked about; more of them are a way to write."""
@@ -47,6 +58,7 @@ def without_strangers(layout: Layout, turned: Collection[str] = ()) -> tuple[Lay
     odd = [each for each in rest if not _is_written_as_a_name(each.name) and not _is_known(layout, each.row)]
     usual = sum(1 for each in rest if _is_written_as_a_name(each.name))
     odd = odd if usual and len(odd) <= usual * MOST_IN_SMALL_LETTERS else []
+    odd += [each for each in rest if each not in odd and _names_others(each.name)]
     odd += _single(layout, [each for each in rest if each not in odd])
     out = {id(each.row) for each in (*told, *_left_out(odd, turned))}
     problems = [
@@ -81,6 +93,18 @@ def _named(layout: Layout) -> Iterator[_Named]:
         if name := company(call_name(written)[0])[0]:
             place = columns.header(Field.NAME) or columns.header(Field.FIRST_NAME)
             yield _Named(row, name, place, bare=name == written)
+
+
+def _names_others(name: str) -> bool:
+    """Return whether a name is of a family, of who works at a school, or of two: "Finn Dam - Eva Dam"."""
+    if _FAMILY.match(name) or is_of_the_school(name):
+        return True
+    sides = re.split(r"\s[-–—]\s", name)
+    return (
+        len(sides) > 1
+        and all(len(side.split()) > 1 and has_capitals(side) for side in sides)
+        and not any(map(opens_with_infix, sides))
+    )
 
 
 def _single(layout: Layout, names: Collection[_Named]) -> list[_Named]:
