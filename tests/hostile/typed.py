@@ -209,7 +209,8 @@ def _rows(record: Record, folder: Path, texts: Sequence[str]) -> None:
             hand.press(*["down"] * (down + asked_of_carers * (row == "buddy_offers")))
             for text in some:
                 hand.paste(text)
-                hand.press("enter")
+                # an answer leads on to the next row, where there is one
+                hand.press("enter", *(["up"] if row != list(ROWS)[-1] else []))
             await _each_step(hand, row, some)
             record.same(row, some[-1], some[-1], getattr(hand.talk.arrangements, row))
         hand.press(*["up"] * (sum(ROWS.values()) + asked_of_carers))
