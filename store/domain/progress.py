@@ -120,11 +120,20 @@ def _reached(states: Collection[TalkState]) -> Reached:
 
 def came_after_all(missed: Outlined, talks: Iterable[Outlined]) -> bool:
     """Say whether a family that did not come sat at the table later."""
+    return any(each.sittings and _is_later(each, missed) for each in talks)
+
+
+def comes_again(missed: Talk, talks: Iterable[Talk]) -> Talk | None:
+    """Return the talk that is planned with a family that did not come; None when there is none."""
+    planned = (each for each in talks if each.state is TalkState.PLANNED)
+    return next((each for each in planned if _is_later(each, missed)), None)
+
+
+def _is_later(talk: Outlined, missed: Outlined) -> bool:
+    """Say whether a talk is with the family of another one, and after it."""
     children = {pupil.id for pupil in missed.pupils}
-    return any(
-        each.sittings
-        and each.slot.start > missed.slot.start
-        and any(pupil.id in children for pupil in each.pupils)
-        and same_carers(each.audience, missed.audience)
-        for each in talks
+    return (
+        talk.slot.start > missed.slot.start
+        and any(pupil.id in children for pupil in talk.pupils)
+        and same_carers(talk.audience, missed.audience)
     )

@@ -101,7 +101,7 @@ async def test_not_come_asks_for_a_call_until_that_is_noted(tmp_path: Path) -> N
         # nor are they to be called when they came after all
         await visit.press("l")
         await visit.enter("16.40")
-        assert visit.t("not come, call or visit") in row(visit, "Liv")
+        assert visit.t("not come, again at {time}", time="16:40") in row(visit, "Liv")
         late = visit.desk.day.in_order[-1]
         visit.desk.begin(late, late.invited)
         await visit.dealt_with()

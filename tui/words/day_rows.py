@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from store.domain.day import Break
 from store.domain.people import same_carers
-from store.domain.progress import came_after_all
+from store.domain.progress import came_after_all, comes_again
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase, minutes_of
 from store.domain.year.going_along import about_the_same
@@ -32,6 +32,8 @@ def glance_words(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Trans
             words.append(t("going on, {left} min left", left=minutes_of(clock.remaining(now))))
     elif talk.state is TalkState.NOT_COME and talk.followed_up:
         words.append(t("not come, called or visited"))
+    elif talk.state is TalkState.NOT_COME and (again := comes_again(talk, desk.day.in_order)):
+        words.append(t("not come, again at {time}", time=f"{again.slot.start:%H:%M}"))
     elif talk.state is TalkState.NOT_COME and not came_after_all(talk, desk.day.talks):
         words.append(t("not come, call or visit"))
     elif talk.state not in (TalkState.PLANNED, TalkState.FINISHED):
