@@ -40,6 +40,8 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or _let(around, i)
         or _wished(around, i)
         or _requested(around, i)
+        or _reach_me(around, i)
+        or _we_receive(around, i)
         or _from_one_to_another(around, i)
         or _sender(around, i)
         or _we_are_reached(around, i)
@@ -192,6 +194,40 @@ def _requested(around: Surroundings, i: int) -> FirstStep | None:
     return taken_by(around, who, frozenset(range(i, who.at))) if who is not None else None
 
 
+def _reach_me(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *app me*, *bel ons*, *email me*: the family is told to take the first step."""
+    line = around.line
+    begins = (
+        i == 0 or line.has(i - 1, words.AND | {",", ";", ".", "dan", "then"}) or _is_dated_before(around, i)
+    )
+    if not begins or not line.has(i, _ORDERS) or not line.has(i + 1, _ME):
+        return None
+    asked = next((each for each in around.segments.values() if each.end == i - 1 and each.role), None)
+    pupil = asked is not None and asked.role == role_words.PUPIL
+    return FirstStep(Initiative.PUPIL if pupil else Initiative.PARENTS, frozenset({i, i + 1}))
+
+
+def _is_dated_before(around: Surroundings, i: int) -> bool:
+    """Return whether only days stand in front: *in nov bel me even*."""
+    return all(each.kind in (*WHENS, *SMALL_KINDS) for each in around.segments.values() if each.end <= i)
+
+
+_ORDERS = step_words.FIRST_PERSON | those("call ring phone email text message stuur")
+_ME = those("me mij us ons")
+
+
+def _we_receive(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *we'll get a call from the ib'er*, *get a call from mum*: who sends it takes the first step."""
+    line = around.line
+    ours = line.has(i - 1, _WE) or i == 0 or line.has(i - 1, {",", ";"})
+    if not ours or not line.has(i, step_words.RECEIVING):
+        return None
+    return receives(around, i)
+
+
+_WE = those("we wij we'll ik i i'll")
+
+
 def _from_one_to_another(around: Surroundings, i: int) -> FirstStep | None:
     """Read *from us to the parents*, *van juf naar ouders*: the first of the two begins."""
     line = around.line
@@ -252,7 +288,7 @@ def _hears(around: Surroundings, i: int) -> FirstStep | None:
         tokens = frozenset({i, *range(heard.at, heard.end + 1)})
         return taken_by(around, by, tokens) if by is not None else None
     verb = whom.end if whom is not None and whom.kind is SegmentKind.PERSON else i + 1
-    speaking = line.has(i, {"wij", "we", "ik", "je"})
+    speaking = line.has(i, {"wij", "we", "ik", "je", "you'll"})
     if not line.has(verb, step_words.HEARING) or (verb == i + 1 and whom is None):
         return None
     if not speaking and (whom is None or whom.kind is not SegmentKind.PERSON):

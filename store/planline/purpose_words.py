@@ -53,7 +53,8 @@ AVAILABLE = those(
 FILLERS = those(
     "het de een the a an op in om aan bij van met even weer graag samen en dan er we wij zelf "
     "contact per via zullen gaan kunnen moeten datum tijd date time wordt is te to on at with and by in "
-    "of for please shall will let us our onze ons mijn hun z'n zn m'n d'r zijn haar my his her their also "
+    "of for please shall will we'll you'll let us our onze ons mijn hun z'n zn m'n d'r zijn haar my his "
+    "her their also "
     "ook eerst erbij aanwezig mee too present along included incl inclusief including duurt lasts gerust "
     "keertje kom alvast inplannen ff eff effe effen eventjes efkes evn ns 'ns let's lets nogmaals gewoon "
     "svp aub pls please liefst eens sowieso dus tussendoor wel telkens steeds steevast "

@@ -74,6 +74,8 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         return replace(about, at=i) if about.kind in WHENS else rest(line, i)
     if (parting := _parting(line, i, reference, known, dated)) is not None:
         return parting
+    if (wished := _rather_then(line, i, reference, known, dated)) is not None:
+        return wished
     if (named := named_channel(line, i)) is not None:
         return named
     if _is_where(line, i):
@@ -104,6 +106,16 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         or manner(line, i)
         or rest(line, i)
     )
+
+
+def _rather_then(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment | None:
+    """Read *liefst na vieren*, *liefst 's avonds*: a wish, which is kept as it was typed."""
+    if not line.has(i, {"liefst"}) or line.has(i + 1, {"niet", "geen"}):
+        return None
+    timed = _segment(line, i + 1, reference, known, dated)
+    if timed.kind not in (SegmentKind.TIME, SegmentKind.DAYPART):
+        return None
+    return Segment(SegmentKind.DAYPART, i, timed.end, daypart=line.between(i, timed.end))
 
 
 def _parting(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment | None:

@@ -166,7 +166,7 @@ FIRST_PERSON = those("bel mail app regel neem vraag plan maak stuur")
 TOWARDS_SOMEBODY = contact_words.WITH | those("aan naar bij voor")
 """What stands before who is reached, and so takes no first step."""
 
-SENDERS = those("van vanuit door from by")
+SENDERS = those("van vd v/d vanuit door from by")
 """What stands before who sent it: *mail van juf*."""
 
 WANTING = those("wil willen wenst wensen want wants wish wishes vraagt vragen")

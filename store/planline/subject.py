@@ -19,6 +19,7 @@ from store.planline.first_step import (
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 from store.planline.ways import calls_in
+from store.planline.words import those
 
 _JOINS = words.AND | {","}
 
@@ -94,6 +95,8 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
         return called
     if line.has(after, step_words.MODALS):
         return _may_call(around, who, after)
+    if line.has(after, _WISHING) and (reached := _wants_to_be_reached(around, who, after)) is not None:
+        return reached
     if plural and line.has(after, step_words.PARENTS_AND_OBJECT):
         told = teacher_behind(around, after + 1) or _says_again(around, who, after)
         return taken_by(around, who, frozenset({after})) if told else None
@@ -134,15 +137,45 @@ def _is_asked(around: Surroundings, verb: int) -> FirstStep | None:
     return taken_by(around, asked, frozenset(range(verb, to + 2)))
 
 
+def _wants_to_be_reached(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
+    """Read *wil liefst na 19u gebeld worden*, *wants an email*: whoever reaches them, the school mostly."""
+    line, j = around.line, around.line.skip(verb, _WISHES)
+    passing = (*WHENS, *SMALL_KINDS, SegmentKind.PERSON)
+    said = frozenset(range(verb, j))
+    while (segment := around.at(j)) is not None and segment.kind in passing:
+        j = segment.end
+    if not line.has(verb, _WISHING) or who.role == role_words.TEACHER or segment is None:
+        return None
+    if line.has(j, step_words.PARTICIPLES):
+        end = line.maybe(j + 1, {"worden"})
+        by = around.somebody(end + 1) if line.has(end, {"door", "by"}) else None
+        said |= frozenset(range(j, end))
+        return taken_by(around, by, said | {end}) if by is not None else FirstStep(Initiative.TEACHER, said)
+    noun = line.has(j - 1, words.ARTICLES | {"n", "'n"}) and segment.kind in CONTACTS
+    if not noun or line.has(segment.end, _SENT):
+        return None
+    sender = around.somebody(segment.end + 1) if line.has(segment.end, step_words.SENDERS) else None
+    if sender is not None:
+        return taken_by(around, sender, said | frozenset(range(segment.end, sender.at)))
+    return FirstStep(Initiative.TEACHER, said)
+
+
+_WISHING = those("wil willen wilt zou wants want would wenst")
+_WISHES = _WISHING | those("graag wel like to be get have love")
+_SENT = those("sturen doen geven schrijven")
+
+
 def _may_call(around: Surroundings, who: Segment, modal: int) -> FirstStep | None:
     """Read *moeder mag altijd bellen*; who wants to be called takes no step."""
     line = around.line
-    wish = line.skip(modal + 1, {"graag", "liefst", "wel"})
-    if line.has(wish, step_words.PARTICIPLES) and line.has(wish + 1, {"worden"}):
-        return FirstStep(None, frozenset(range(modal, wish + 2)))
     if line.has(modal + 1, step_words.PASSIVE) and (called := passive(around, modal + 1)) is not None:
         # *parents to be called by the coach*
         return replace(called, tokens=called.tokens | {modal})
+    let = line.skip(modal + 1, {"het", "dat", "ook", "dan", "to"} | step_words.SELF)
+    if line.has(let, _LETTING) and (told := _lets_know(around, who, let)) is not None:
+        return replace(told, tokens=told.tokens | frozenset(range(modal, let)))
+    if (reached := _wants_to_be_reached(around, who, modal)) is not None:
+        return reached
     verb = infinitive(around, modal + 1)
     if not verb:
         return None
@@ -280,9 +313,33 @@ def _with_tails(around: Surroundings, who: Segment, verb: int) -> FirstStep:
     return taken_by(around, who, said, alone=alone)
 
 
+def _lets_know(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
+    """Read *laat in nov per mail weten*, *will let me know by text*: who lets others know takes the step."""
+    line, j, said = around.line, verb + 1, {verb}
+    while j < len(line):
+        segment = around.at(j)
+        if line.has(j, {"weten", "know"}):
+            tail = line.maybe(j + 1, {"laten"})
+            return taken_by(around, who, frozenset(said | set(range(j, tail))))
+        if segment is not None and segment.kind in (*WHENS, *CONTACTS, SegmentKind.PERSON):
+            j = segment.end
+        elif line.has(j, _KNOWN_BY):
+            said.add(j)
+            j += 1
+        else:
+            return None
+    return None
+
+
+_LETTING = those("laat laten let lets")
+_KNOWN_BY = words.THE | those("iets dit dat me mij us ons u jullie per via even wel in by on something laten")
+
+
 def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
     """Read *neemt zelf contact op*, *regelt de rest zelf*; *regelt eigen huiswerk* is no first step."""
     line, j = around.line, verb + 1
+    if line.has(verb, _LETTING) and (told := _lets_know(around, who, verb)) is not None:
+        return told
     between: set[int] = set()
     if line.phrase(j, ("aan", "de", "bel")):
         return taken_by(around, who, frozenset(range(verb, j + 3)))
