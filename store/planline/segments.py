@@ -74,10 +74,8 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         return replace(about, at=i) if about.kind in WHENS else rest(line, i)
     if (parting := _parting(line, i, reference, known, dated)) is not None:
         return parting
-    if (wished := _rather_then(line, i, reference, known, dated)) is not None:
-        return wished
-    if (named := named_channel(line, i)) is not None:
-        return named
+    if (told := _rather_then(line, i, reference, known, dated) or named_channel(line, i)) is not None:
+        return told
     if _is_where(line, i):
         return Segment(SegmentKind.PLACE, i, i + 1, channel=Channel.VISIT)
     if (helper := beside_an_unknown_word(line, i, known)) is not None:
