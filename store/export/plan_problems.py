@@ -56,6 +56,7 @@ UNREAD = {
     ),
     "unsure": mark("'{word}' leaves it open; type it as it is agreed, or when it will be decided."),
     "condition": mark("'{word}' and a day in one: type the day first, and then the condition: 12 Nov, if …"),
+    "one_of_them": mark("'{word}' is about one of these moments; make a line of each."),
     "one_person": mark("Who is '{word}'? Put the words for one person together."),
     "leaves_open": mark("'{word}' leaves the day open; type a week, or the first and the last day."),
 }

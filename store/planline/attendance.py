@@ -69,7 +69,7 @@ def _goes_on_behind_bij(line: Line, i: int) -> bool:
 
 def _listens_in(line: Line, end: int) -> int | None:
     """Return the place after *sits in*, *is on the line*, *sitting in on the call*: there, and no more."""
-    at = line.skip(end, _SITTING)
+    at = line.skip(line.maybe(end, {"to"}), _SITTING)
     sits = at > end and line.has(at, {"in"}) and not line.has(at - 1, {"is", "are"})
     if sits and not line.has(at + 1, words.MONTHS.keys() | words.THE | words.ARTICLES):
         at += 1

@@ -170,6 +170,8 @@ def _part_of_week(line: Line, i: int, reference: Reference) -> Match | None:
     if part is None:
         return _week_before_its_part(line, i, reference)
     j = line.skip(i + 1, words.OF | words.THE)
+    if line.has(j, {"week"}) and _commencing(line, j + 1) is not None:
+        j += 1
     week = longest(
         this_or_next(line, j, reference),
         week_number(line, j, reference),
@@ -425,7 +427,8 @@ def _beside(line: Line, i: int, reference: Reference) -> Match | None:
     if not side or line.has(j - 1, {"5", "10"}):
         return None
     match = single(line, j + 1, reference, beside=True)
-    if match is None or line.has(j + 1, words.PERIODS.keys()):
+    half_term = line.has(j + 2, {"term", "-"})
+    if match is None or (line.has(j + 1, words.PERIODS.keys()) and not half_term):
         return None
     make = _right_beside if directly else _not_beside if denied else open_beside
     return _each(match, lambda when: make(when, side, reference))
@@ -457,6 +460,8 @@ def _not_beside(when: When, side: int, reference: Reference) -> When:
 
 def open_beside(when: When, side: int, reference: Reference) -> When:
     """Return all days up to the last school day before it, or from the first school day after it."""
+    if when.candidates:
+        return unclear(*(open_beside(each, side, reference) for each in when.candidates))
     ends = edges(when)
     if ends is None:
         return without_edges(when)

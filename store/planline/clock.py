@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from store.planline import words
 from store.planline.tokens import Line
+from store.planline.tongue import in_english
 from store.planline.words import those
 
 _ENGLISH_NUMBERS = those("one two three four five six seven eight nine ten eleven twelve")
@@ -80,7 +81,7 @@ def clock(line: Line, i: int, dated: bool) -> Clock | None:
         j += 1
     if line.has(j, words.CLOCK_ABOUT):
         j += 1
-    found = _digital(line, j, sure or dated) or _spoken(line, j)
+    found = _with_its_part(line, j) or _digital(line, j, sure or dated) or _spoken(line, j)
     if found is None and (line.has(i - 1, words.TODAY_PARTS.keys()) or line.has(i, words.CLOCK_ABOUT)):
         found = _bare_hour(line, i - 1, j)
     if (
@@ -98,6 +99,17 @@ def clock(line: Line, i: int, dated: bool) -> Clock | None:
         return None
     loosely = next((told for at in (i, i + 1) if (told := line.look(at, _LOOSELY))), "")
     return _stretch(line, replace(found, about=loosely))
+
+
+def _with_its_part(line: Line, i: int) -> Clock | None:
+    """Read *8 at night*, *9 in the morning*: a bare hour with the part of the day behind it."""
+    hour = line.number(i) if line.digits(i) <= 2 else None
+    part = line.look(i + 3, words.DAYPARTS) if line.phrase(i + 1, ("in", "the")) else None
+    night = line.phrase(i + 1, ("at", "night"))
+    if hour is None or not 1 <= hour <= 12 or not (part or night):
+        return None
+    late = night or part in (words.EVENING_PART, words.AFTERNOON_PART)
+    return _checked(hour % 12 + (12 if late else 0), 0, i + (3 if night else 4), bare=False, twelve=False)
 
 
 _TO_TIME = words.DASH | words.UNTIL | {"to", "t/m"}
@@ -235,7 +247,7 @@ def _is_no_day(line: Line, i: int, sure: bool) -> bool:
     """Return whether two numbers with a dot between them are a time for sure: 12.11 may be a day."""
     ends = line.has(i + 3, words.DASH) and (
         (line.digits(i + 6) == 2 and line.has(i + 5, {".", ":"}))
-        or (line.number(i + 4) is not None and line.has(i + 5, words.HOUR_WORDS))
+        or (line.number(i + 4) is not None and line.has(i + 5, words.HOUR_WORDS | words.AM_PM.keys()))
     )
     if ends and line.word(i + 1) == "." and (line.number(i) or 0) <= 24:
         return True
@@ -314,7 +326,7 @@ def _to_hour(line: Line, i: int, delta: int, *, half: bool = False) -> Clock | N
     hour = _hour(line, i)
     if hour is None or not _ends_hour(line, i + 1):
         return None
-    if half and line.has(i, _ENGLISH_NUMBERS):
+    if half and (line.has(i, _ENGLISH_NUMBERS) or in_english(line)):
         return Clock(i + 1, 0, code="ambiguous_time")
     total = hour * 60 + delta
     if total < 60:

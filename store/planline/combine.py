@@ -74,6 +74,10 @@ def _recurring(
 ) -> tuple[When, ...]:
     if others := [*of_kind(segments, SegmentKind.TO_BE_SET), *_choices(segments)]:
         raise ConflictError(others[0])
+    if (choices := _choices_of_bounds(groups)) is not None:
+        # *from sept to dec*: up to it, or with it
+        each_way = (_recurring(segments, each, reference, later=later) for each in choices)
+        return (unclear(*(whens[0] for whens in each_way)),)
     needed = _needed_as_well(segments)
     recurrences = _one_rhythm(of_kind(segments, SegmentKind.RECURRENCE))
     if len(recurrences) > 1 and not of_kind(segments, SegmentKind.AND):
@@ -129,6 +133,17 @@ def _behind(groups: list[DayGroup], segments: Sequence[Segment], reference: Refe
         dated = then.kind in (WhenKind.DATE, WhenKind.DATETIME, WhenKind.MULTIPLE)
         group.whens = behind.whens if dated else (unclear(*group.whens, *behind.whens),)
     return groups
+
+
+def _choices_of_bounds(groups: Sequence[DayGroup]) -> list[list[DayGroup]] | None:
+    """Return the days once for each of what one of them may mean; None where all are plain."""
+    for n, group in enumerate(groups):
+        when = group.whens[0] if len(group.whens) == 1 else None
+        if when is not None and when.candidates and all(each.start or each.end for each in when.candidates):
+            return [
+                [*groups[:n], replace(group, whens=(each,)), *groups[n + 1 :]] for each in when.candidates
+            ]
+    return None
 
 
 def _choices(segments: Sequence[Segment]) -> list[Segment]:

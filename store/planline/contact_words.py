@@ -46,6 +46,7 @@ CHANNELS: Mapping[str, Channel] = _table(
         (
             _MESSAGE,
             "app apps appen appt appje appbericht appberichtje bericht berichtje whatsapp whatsappen sms "
+            "msg msgs dm dms "
             "message messages texting text texts smsje smsen smst sms'en sms't whatsappje whatsappt appjes "
             "berichten geappt texted messaged",
         ),
@@ -115,7 +116,7 @@ _NAMED: Mapping[tuple[str, ...], Channel] = {
             "parro social_schools socialschools schoudercom klasbord klasseapp ouderapp isy digiduif "
             "ouderportaal mijnschool basisschoolapp kwieb classdojo class_dojo seesaw magister "
             "somtoday konnect bloomz basisonline ziber mijn_rapportfolio mijnrapportfolio schoolapp "
-            "school_app ouderapp signal telegram messenger fb-messenger facebook "
+            "school_app class_app parent_app ouderapp signal telegram messenger fb-messenger facebook "
             "schriftje briefje brief_mee brief nieuwsbrief home-school_book home_school_book"
         )
     },
@@ -170,6 +171,8 @@ PLACES: Mapping[tuple[str, ...], Channel] = {
     **{("bij", whom, "thuis"): _HOME for whom in those("hen ze hun jullie u jou haar hem")},
     ("at", "home"): _HOME,
     ("online",): _VIDEO,
+    ("op", "afstand"): _VIDEO,
+    ("remotely",): _VIDEO,
 }
 """Where a talk is: a channel only when nothing else names one."""
 

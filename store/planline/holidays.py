@@ -43,6 +43,7 @@ class _NamedHoliday(NamedTuple):
 def _holiday(line: Line, j: int, reference: Reference, *, beside: bool) -> _NamedHoliday | None:
     return (
         _by_own_name(line, j, reference)
+        or _half_term(line, j, reference)
         or _some_holiday(line, j, reference)
         or _in_two_words(line, j, reference, beside=beside)
         or _in_one_word(line, j, reference, beside=beside)
@@ -57,6 +58,29 @@ def _by_own_name(line: Line, j: int, reference: Reference) -> _NamedHoliday | No
             if plain_word(each.name) == name:
                 return _NamedHoliday(_as_when(_all_named(each.name, reference), reference), j + size)
     return None
+
+
+def _half_term(line: Line, j: int, reference: Reference) -> _NamedHoliday | None:
+    """Read *half term*, *October half-term*: by its month or season, else a choice of those to come."""
+    key = line.look(j, _HALF_TERMS)
+    begin = j + 1 if key else j
+    end = line.maybe(begin + 1, words.DASH)
+    if not (line.has(begin, {"half"}) and line.has(end, {"term"})) and not line.has(begin, {"halfterm"}):
+        return None
+    end = begin + 1 if line.has(begin, {"halfterm"}) else end + 1
+    if key:
+        return _NamedHoliday(_as_when(_by_stem(key, reference), reference, line.between(j, end)), end)
+    several = (_as_when(_by_stem(each, reference), reference) for each in dict.fromkeys(_HALF_TERMS.values()))
+    ahead = [each for each in several if each.settled]
+    return _NamedHoliday(unclear(*ahead) if len(ahead) > 1 else (ahead or [undated("half term")])[0], end)
+
+
+_HALF_TERMS = {
+    **dict.fromkeys(words.those("october oct autumn fall"), "herfst"),
+    **dict.fromkeys(words.those("february feb spring"), "voorjaar"),
+    **dict.fromkeys(words.those("may"), "mei"),
+}
+"""What tells which half term is meant; the one without any may be each of them."""
 
 
 def _some_holiday(line: Line, j: int, reference: Reference) -> _NamedHoliday | None:

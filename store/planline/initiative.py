@@ -330,6 +330,9 @@ def _rest_first(around: Surroundings, i: int) -> FirstStep | None:
     if verb == i or not line.has(verb, step_words.STEP_VERBS) or who is None:
         return None
     at = line.skip(who.end, step_words.ALL_THE_REST)
+    ends = at == who.end and (line.token(at) is None or line.has(at, {",", ";", "."}))
+    if ends and line.has(verb - 1, step_words.THE_REST):
+        return taken_by(around, who, frozenset(range(i, at)), alone=True)
     if not line.has(at, step_words.SELF):
         return None
     return taken_by(around, who, frozenset(range(i, at + 1)), alone=True)

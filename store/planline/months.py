@@ -371,7 +371,8 @@ def _first_weeks(line: Line, j: int, reference: Reference) -> Match | None:
         number = line.look(j + 1, words.NUMBERS)
     if ordinal(line, j) == 1 and line.has(j + 1, MONTH_WORDS) and not line.has(j + 2, words.AFTER | words.OF):
         last = months_later(reference.year.start, 1) - DAY
-        return Match(j + 2, (period(reference.year.start, last, "schoolyear"),))
+        from_now = period(reference.day + DAY, months_later(reference.day, 1))
+        return Match(j + 2, (_of_year_or_from_now(last, from_now, reference),))
     if ordinal(line, j) != 1 or number is None or not 1 < number <= 20:
         return None
     if line.look(j + 2, words.UNITS) != words.WEEK and not line.has(j + 2, words.SCHOOL_WEEK):
@@ -379,4 +380,12 @@ def _first_weeks(line: Line, j: int, reference: Reference) -> Match | None:
     if line.has(j + 3, words.BEFORE | words.AFTER | words.OF):
         return None
     last = monday(reference.year.start) + (number - 1) * WEEK + 4 * DAY
-    return Match(j + 3, (period(reference.year.start, last, "schoolyear"),))
+    from_now = period(reference.day + DAY, reference.day + number * WEEK)
+    return Match(j + 3, (_of_year_or_from_now(last, from_now, reference),))
+
+
+def _of_year_or_from_now(last: date, from_now: When, reference: Reference) -> When:
+    """Return the first days of the school year; once that is under way those from now may be meant too."""
+    of_year = period(reference.year.start, last, "schoolyear")
+    begun = reference.year.start + WEEK < reference.day
+    return unclear(of_year, from_now) if begun else of_year

@@ -156,6 +156,8 @@ _BOTH = _BEFORE_A_NOUN | those("allebei beiden")
 
 def _joining_from(line: Line, i: int, end: int, role: str) -> int:
     """Take along how or from where somebody joins: *vader via teams erbij*, *tolk per telefoon*."""
+    if (as_what := _comes_as(line, end)) is not None:
+        return as_what
     if (joined := joins(line, end)) is not None and any(line.has(n, contact_words.TALKS) for n in range(i)):
         at = line.skip(joined, _BY_WAY)
         return at + 1 if at > joined and line.has(at, _WAYS) else end
@@ -168,6 +170,17 @@ def _joining_from(line: Line, i: int, end: int, role: str) -> int:
     led = any(line.has(n, contact_words.WITH) for n in range(max(0, i - 5), i))
     talk = any(line.has(n, contact_words.TALKS) for n in range(i))
     return at + 1 if way and at > end and talk and role == role_words.SUPPORT and not led else end
+
+
+def _comes_as(line: Line, end: int) -> int | None:
+    """Return the place after *joins as interpreter*, *komt mee als tolk*: as what somebody is there."""
+    joined = joins(line, end)
+    if joined is None or not line.has(joined, {"as", "als"}):
+        return None
+    at = line.skip(joined + 1, words.ARTICLES)
+    behind = line.token(at + 1)
+    ends = behind is None or line.has(at + 1, {",", ";", "."} | words.AND)
+    return at + 1 if ends and line.look(at, role_words.ROLES) == role_words.SUPPORT else None
 
 
 _SURELY_ALONG = contact_words.ALONG - {"bij", "ook", "too"}

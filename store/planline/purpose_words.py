@@ -29,7 +29,7 @@ PRONOUNS = those("ze zij hij we wij he she they")
 
 HEDGES = those(
     "liever misschien mss msch evt wellicht waarschijnlijk mogelijk eventueel maybe perhaps probably "
-    "possibly principe rather prefer preferably voorbehoud zou zouden ofzo"
+    "possibly principe rather prefer preferably voorbehoud zou zouden ofzo bv bijv bijvoorbeeld eg"
 )
 """Words that leave open whether it will be so."""
 
@@ -63,7 +63,7 @@ FILLERS = those(
     "contactmoment moment plus door naar de't vd nog "
     "precies stipt exactly sharp "
     "nou anders natuurlijk uiteraard zomaar simpelweg anyway otherwise lekker es gwn contactje "
-    "contactmomentje momentje hup hop joh"
+    "contactmomentje momentje hup hop joh wee"
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""
 

@@ -161,6 +161,8 @@ def _until(line: Line, i: int, reference: Reference) -> Match | None:
         return None
     when = match.whens[0]
     ends = edges(when)
+    if when.candidates and not through and not any(each.date for each in when.candidates):
+        return Match(match.end, (open_beside(when, -1, reference),), notes=match.notes)
     if ends is None:
         return Match(match.end, (without_edges(when),))
     if through or (when.date is not None and not _is_anchor(when)):

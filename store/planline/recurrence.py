@@ -120,6 +120,11 @@ def _every(line: Line, i: int) -> Match | None:
         number, j = given, j + 1
     elif (nth := ordinal(line, j)) is not None and nth > 1 and line.look(j + 1, words.UNITS) == words.WEEK:
         number, j = nth, j + 1
+    return _so_many_or_so_many(line, j, number) or _so_many(line, j, number)
+
+
+def _so_many(line: Line, j: int, number: int | None) -> Match | None:
+    """Read the unit behind *elke 6*: that of what comes back so often."""
     found = _unit(line, j)
     if found is None or number is None or not 1 <= number <= 60:
         return None
@@ -129,6 +134,16 @@ def _every(line: Line, i: int) -> Match | None:
     if unit == words.SCHOOL_YEAR:
         return None
     return Match(end, (recurring(unit, number),))
+
+
+def _so_many_or_so_many(line: Line, j: int, number: int | None) -> Match | None:
+    """Read *2-3 weken*, *2 a 3 weken* behind *elke*: which of the two is not said."""
+    other = _number(line, j + 1)
+    found = _unit(line, j + 2)
+    joint = words.DASH | words.OR | words.UNTIL | {"a", "to"}
+    if not line.has(j, joint) or number is None or other is None or found is None or found[0] not in _FREQ:
+        return None
+    return Match(found[1], (unclear(recurring(found[0], number), recurring(found[0], other)),))
 
 
 def _so_often_each(line: Line, unit: tuple[str, int], times: int) -> Match | None:

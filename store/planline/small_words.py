@@ -137,7 +137,11 @@ def _fills(line: Line, i: int) -> bool:
         return True
     if line.has(i, {"maar"}) and line.has(i - 1, {"toch", "wel", "dan", "ook"}) and line.has(i + 1, _ONCE):
         return True
-    if _hedges_a_month(line, i) or (line.has(i, {"do"}) and not may_be_a_day(line, i)):
+    if (
+        _hedges_a_month(line, i)
+        or _between_people(line, i)
+        or (line.has(i, {"do"}) and not may_be_a_day(line, i))
+    ):
         return True
     not_before = line.has(i + 1, words.FROM) or (
         line.has(i + 1, {"in", "op"}) and line.has(i + 2, words.MONTHS.keys() | words.DAY_NAMES.keys())
@@ -152,6 +156,14 @@ def _fills(line: Line, i: int) -> bool:
     return back or coming or (line.number(i) == 1 and line.has(i + 1, meeting))
 
 
+def _between_people(line: Line, i: int) -> bool:
+    """Return whether *tussen* of *bellen tussen ouders en coach* stands there."""
+    way = line.has(i - 1, contact_words.CHANNELS.keys() | contact_words.TALKS)
+    one = line.skip(i + 1, contact_words.POSSESSIVES)
+    both = line.has(one, role_words.ROLES.keys()) and line.has(one + 1, words.AND)
+    return way and both and line.has(i, words.BETWEEN)
+
+
 _ONCE = purpose_words.FILLERS & words.those("eens even weer es ns 'ns gewoon")
 _IN_ANY_CASE = (("in", "elk", "geval"), ("in", "ieder", "geval"), ("in", "any", "case"))
 _CASES = frozenset(phrase[0] for phrase in _IN_ANY_CASE)
@@ -160,13 +172,16 @@ _CASES = frozenset(phrase[0] for phrase in _IN_ANY_CASE)
 def _hedges_a_month(line: Line, i: int) -> bool:
     """Return whether *ofzo* stands behind *eind april*, which is loose by itself."""
     part = line.has(i - 1, words.MONTHS.keys()) and line.has(i - 2, words.PERIODS.keys())
-    return part and line.has(i, {"ofzo"})
+    counted = line.has(i - 1, words.UNITS.keys()) and any(line.has(n, words.EVERY | {"om"}) for n in range(i))
+    return (part or counted) and line.has(i, {"ofzo"})
 
 
 def rest(line: Line, i: int) -> Segment:
     """Return what none of the others reads: a joint, a sign, a filler, or a word that is not known."""
     if _joins(line, i):
         return Segment(SegmentKind.AND, i, i + 1)
+    if line.phrase(i, ("or", "so")) and line.has(i - 1, words.UNITS.keys()):
+        return Segment(SegmentKind.FILLER, i, i + 2)
     asks = line.has(i, {"of"}) and (line.has(i + 1, _WHETHER) or _asks_of_somebody(line, i))
     if not asks and line.has(i, words.OR):
         return Segment(SegmentKind.OR, i, i + 1, name=line.word(i))

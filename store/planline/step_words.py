@@ -40,7 +40,7 @@ WRITING = those("schrijft schrijven schrijf writes write")
 STEP_VERBS = those(
     "regelt neemt maakt vraagt plant organiseert initieert meldt geeft laat bepaalt beslist zoekt houdt "
     "doet nodigt trekt begint lets arranges handles takes asks initiates plans decides manages keeps does "
-    "invites gets begins starts"
+    "sorts invites gets begins starts"
 )
 """Verb forms that take the first step only with what belongs to them: *regelt het zelf*."""
 
@@ -84,7 +84,7 @@ SUBJECT_VERBS = CONTACT_VERBS | STEP_VERBS | COMING_VERBS
 PLURAL_VERBS = those(
     "regelen nemen maken vragen melden geven laten plannen beslissen zoeken houden doen nodigen trekken "
     "sturen beginnen starten call email mail phone ring text contact write send arrange handle take ask plan "
-    "decide initiate keep do invite get"
+    "decide initiate keep do invite get sort"
 )
 """As above for *ouders* and *parents*. *Ouders bellen* may be *parents call* or *call the parents*."""
 

@@ -250,6 +250,9 @@ class _Walk:
         led = line.has(_lead(line, segment.at), purpose_words.BESIDE_PEOPLE | contact_words.ALONE)
         if led and not line.has(segment.at - 1, {"of"}):
             return True
+        if (part := self._comes_for_a_part(segment)) is not None:
+            self._told = part
+            return True
         if (end := joins(line, segment.end)) is not None:
             self._used |= set(range(segment.end, end))
             self._along |= set(range(segment.end, end))
@@ -265,6 +268,22 @@ class _Walk:
         if self._in_list(place):
             return True
         return self._stands_alone(segment, place)
+
+    def _comes_for_a_part(self, segment: Segment) -> range | None:
+        """Return the tokens of *schuift de laatste 10 min aan*, *komt er het laatste kwartier bij*."""
+        line = self._line
+        if not line.has(segment.end, step_words.ATTENDING | step_words.COMING_VERBS):
+            return None
+        for at in range(segment.end + 2, min(len(line), segment.end + 9)):
+            inside = range(segment.end + 1, at)
+            part = any(line.has(n, words.ORDINALS.keys()) for n in inside)
+            if part and line.has(at, step_words.PARTICLES) and not line.has(at - 1, words.AND):
+                return range(segment.end, at + 1)
+            if line.has(at, {",", ";"}) or (
+                (found := self._around.at(at)) and found.kind is SegmentKind.DAYS
+            ):
+                return None
+        return None
 
     def _comes_alone(self, segment: Segment) -> None:
         """Take *komt alleen* along behind a person."""

@@ -306,6 +306,8 @@ def passive(around: Surroundings, i: int, begin: int | None = None) -> FirstStep
 def _with_tails(around: Surroundings, who: Segment, verb: int) -> FirstStep:
     line = around.line
     end = line.skip(verb + 1, step_words.VERB_TAILS | step_words.SELF)
+    bell = line.maybe(end, {"alarm"})
+    end = bell + 1 if line.has(verb, {"ring", "rings"}) and line.has(bell, {"bell", "bells"}) else end
     whom = around.somebody(end)
     behind = range(whom.end, line.skip(whom.end, step_words.SELF)) if whom is not None else range(0)
     said = frozenset({*range(verb, end), *behind})
@@ -341,10 +343,15 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
     if line.has(verb, _LETTING) and (told := _lets_know(around, who, verb)) is not None:
         return told
     between: set[int] = set()
+    tails = step_words.VERB_TAILS | step_words.SELF | step_words.ALL_THE_REST
     if line.phrase(j, ("aan", "de", "bel")):
         return taken_by(around, who, frozenset(range(verb, j + 3)))
     while j < len(line):
-        if line.has(j, step_words.VERB_TAILS | step_words.SELF | step_words.ALL_THE_REST | step_words.MUTUAL):
+        if line.phrase(j, ("care", "of")):
+            j += 2
+        elif line.has(
+            j, step_words.VERB_TAILS | step_words.SELF | step_words.ALL_THE_REST | step_words.MUTUAL
+        ):
             j += 1
         elif (other := around.somebody(j)) is not None or line.has(j, {"me", "us"}):
             j = other.end if other is not None else j + 1

@@ -11,14 +11,14 @@ from typing import TypeVar
 from store.domain.role_words import ROLES
 from store.domain.text import fold
 from store.planline import contact_words
-from store.planline.words import DAY_NAMES, NUMBERS
+from store.planline.words import DAY_NAMES, MONTHS, NUMBERS
 
 T = TypeVar("T")
 
 _CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}:[0-9]{2}(?![0-9])")
 _TOKEN = re.compile(
     r"(?P<ordinal>[0-9]{1,2}(?:ste|de|e|th|st|nd|rd)(?![^\W_]))"
-    r"|(?P<word>[0-9]{1,2}en(?![^\W_])|(?-i:m\.)(?=\s+[^\W\d_])|[wm]/(?=\s)|(?:t/m|v/d)(?![^\W\d_])|e-mail[^\W\d_]*"
+    r"|(?P<word>[0-9]{1,2}en(?![^\W_])|(?-i:m\.)(?=\s+[^\W\d_])|w/o(?![^\W\d_])|[wmz]/(?=\s)|(?:t/m|v/d)(?![^\W\d_])|e-mail[^\W\d_]*"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?"
     r"|['’‘`´][st](?![^\W_])"
     r"|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*)"
@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = str.maketrans("’‘`´", "''''")
-_ABBREVIATED = {"m.": "met", "m/": "met", "w/": "with", "t": "het"}
+_ABBREVIATED = {"m.": "met", "m/": "met", "w/": "with", "w/o": "without", "z/": "zonder", "t": "het"}
 """Short for a word that stands before people or things; *m* without its sign is no such word."""
 
 
@@ -75,6 +75,9 @@ def _split(word: str) -> tuple[str, str] | None:
     """Split a day and a part of it in one word: *dinsdagmiddag*, *morgenochtend*; and *halfvier*."""
     if word.startswith("half") and word[4:] in NUMBERS:
         return "half", word[4:]
+    for part in ("begin", "eind", "einde", "half", "midden", "medio"):
+        if word.startswith(part) and word.removeprefix(part) in MONTHS:
+            return part, word.removeprefix(part)
     for part in ("ochtend", "middag", "namiddag", "avond", "morgen"):
         front = word.removesuffix(part)
         if front != word and (front in DAY_NAMES or front in ("morgen", "overmorgen")):

@@ -49,6 +49,15 @@ def _is_done(line: Line, at: int) -> bool:
 _SUBJECTS = those("we i you they he she")
 
 
+def in_english(line: Line) -> bool:
+    """Return whether a line has more small words of English than of Dutch, or English ways of contact."""
+    told = _english(line)
+    return told > 0 or (told == 0 and any(line.has(n, _ENGLISH_WAYS) for n in range(len(line))))
+
+
+_ENGLISH_WAYS = those("call calls ring rings meet meeting phone text texts tonight mum dad teacher")
+
+
 @lru_cache(maxsize=256)
 def _english(line: Line) -> int:
     """Return how much more English than Dutch the small words of a line are."""

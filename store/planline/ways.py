@@ -144,8 +144,18 @@ def _is_told_about(line: Line, i: int) -> bool:
         return True
     if line.has(i, {"app"}) and (_is_put_to_use(line, i) or (thing and _of_a_thing(line, i - 2))):
         return True
+    if _is_an_idiom(line, i):
+        return True
     bell = line.has(i, {"bel"}) and line.has(i - 1, {"de", "een"})
     return bell or calls_in(line, i) or _fronts_a_word(line, i)
+
+
+def _is_an_idiom(line: Line, i: int) -> bool:
+    """Return whether *call it a check-in*, *ring the alarm bell* stands there, which are no calls."""
+    if line.has(i, {"call", "calls", "calling"}):
+        return line.has(i + 1, {"it", "that"})
+    at = line.maybe(line.skip(i + 1, words.THE | words.ARTICLES), {"alarm"})
+    return line.has(i, {"ring", "rings"}) and line.has(at, {"bell", "bells"})
 
 
 def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:

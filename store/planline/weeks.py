@@ -244,6 +244,10 @@ def _which_day(weekday: int, told: str, end: int, reference: Reference) -> Match
 
 def weekday_later(line: Line, i: int, reference: Reference) -> Match | None:
     """Read dinsdag over 2 weken: a choice for a day that comes earlier in the week than today."""
+    if line.has(i, words.ARTICLES) and line.has(i + 1, {"week"}) and line.has(i + 2, {"on"}):
+        # *a week on Friday*
+        day = line.look(i + 3, words.WEEKDAYS)
+        return None if day is None else Match(i + 4, (exact(reference.next_weekday(day) + WEEK),))
     weekday = line.look(i, words.WEEKDAYS)
     if weekday is None:
         return None
