@@ -43,7 +43,7 @@ ROLES: Mapping[str, str] = {
     ),
     **dict.fromkeys(
         those(
-            "juf juffrouw meester leerkracht leraar lerares docent mentor coach slber "
+            "juf juffrouw miss meester leerkracht leraar lerares docent mentor coach slber "
             "studieloopbaanbegeleider "
             "teacher tutor school lkr lk leerkrachten juffen mentrix"
         ),

@@ -82,6 +82,8 @@ def _recurring(
     recurrences = _one_rhythm(of_kind(segments, SegmentKind.RECURRENCE))
     if len(recurrences) > 1 and not of_kind(segments, SegmentKind.AND):
         raise ConflictError(recurrences[1])
+    if (unset := _not_settled(groups)) is not None:
+        return (unset,)
     since, until, anchors = _bounds(groups)
     if len(recurrences) > 1 and until is not None:
         # *tot kerst wekelijks, daarna maandelijks*: the end is not that of both
@@ -186,6 +188,12 @@ def _so_many_per(one: When, other: When) -> When | None:
 
 
 _UNITS = {"FREQ=WEEKLY": words.WEEK, "FREQ=MONTHLY": words.MONTH, "FREQ=YEARLY": words.YEAR}
+
+
+def _not_settled(groups: Sequence[DayGroup]) -> When | None:
+    """Return the bound of which no day is known: *elke week tot de toetsweek*, *tot 31 nov*."""
+    whens = [when for group in groups for when in group.whens]
+    return next((when for when in whens if when.kind is WhenKind.ERROR and when.code != "unread"), None)
 
 
 def _bounds(groups: Sequence[DayGroup]) -> tuple[date | None, date | None, str]:

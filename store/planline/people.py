@@ -56,7 +56,7 @@ class KnownNames:
             for name in given:
                 parts = tuple(token.plain for token in tokens(name, str))
                 # *juf Els* is called Els, and is not every *juf*
-                titled = len(parts) > 1 and parts[0] in role_words.ROLES
+                titled = len(parts) > 1 and (parts[0] in role_words.ROLES or parts[0] in contact_words.TITLES)
                 glued = ("".join(parts),) if len(parts) == 2 else ()
                 for part in (parts, parts[1:2] if titled else parts[:1], glued):
                     if part and found.setdefault(part, role) != role:
@@ -95,7 +95,7 @@ def _person_ends(line: Line, i: int, known: KnownNames) -> bool:
 def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     """Return the role of who is named there and the place after the name; no role when nobody is."""
     if (other := _another_teacher(line, i) or _titled(line, i)) is not None:
-        return role_words.SUPPORT, other
+        return _known_by_title(line, i, known) or (role_words.SUPPORT, other)
     for parts, whose in known.names:
         if _same(line, i, parts) and (len(parts) > 1 or _means_a_name(line, i)):
             return _owner(line, i + len(parts), whose, known)
@@ -235,6 +235,15 @@ def _titled(line: Line, i: int) -> int | None:
         at += 1
     of = line.skip(at, {"van", "vd", "v", "from", "of"} | words.THE)
     return (_service(line, of) or at) if of > at else at
+
+
+def _known_by_title(line: Line, i: int, known: KnownNames) -> tuple[str, int] | None:
+    """Read *Miss Els*, *Mr Tom*, where somebody at the table is called so; None for anybody else."""
+    for parts, whose in known.names:
+        behind = i + len(parts)
+        if len(parts) > 1 and _same(line, i, parts) and not _capital(line, behind):
+            return _owner(line, behind, whose, known)
+    return None
 
 
 def _called_so(line: Line, i: int, at: int) -> bool:

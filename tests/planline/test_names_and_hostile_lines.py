@@ -120,3 +120,13 @@ def test_a_purpose_may_hold_a_denial_or_a_judgement(purpose: str) -> None:
     reading = read_line(f"bellen 12 nov {purpose}", DAY, YEAR, NAMES)
     assert reading.ok
     assert reading.moments[0].purpose == purpose
+
+
+@pytest.mark.parametrize("name", ["Miss Els", "Mr Tom", "mevrouw De Vries", "juf Els"])
+def test_a_teacher_who_is_called_by_a_title_is_nobody_else(name: str) -> None:
+    names = Names(pupil=("Marinka",), carers=("Anja de Groot",), teacher=(name,))
+    for line, starts in ((f"{name} calls 3 Nov", "teacher"), (f"mum calls {name} 3 Nov", "parents")):
+        (moment,) = read_line(line, DAY, YEAR, names).moments
+        assert (moment.present, moment.initiative) == (("parents", "teacher"), starts), line
+    (other,) = read_line("call 3 Nov with Mrs Smith", DAY, YEAR, names).moments
+    assert "support" in other.present
