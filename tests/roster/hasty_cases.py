@@ -13,6 +13,7 @@ def hasty() -> Iterator[tuple[str, str, str]]:
     yield from _broken_off()
     yield from _days()
     yield from _loose_commas()
+    yield "only a name among talks.ics", "utf-8", _events()
     yield (
         "an address of the family.csv",
         "utf-8",
@@ -141,3 +142,19 @@ def _loose_commas() -> Iterator[tuple[str, str, str]]:
         "utf-8",
         "Leerling,Datum,Tijd,Opmerking\nMilan Mos,25-8-2026,13:00,leest graag, veel\n",
     )
+
+
+def _events() -> str:
+    booked = [
+        ("T130000", "T132000", "Gesprek Milan Mos"),
+        ("T132000", "T134000", "Gesprek Aya Kok"),
+        ("T134000", "T140000", "Zoë de Vries"),
+        ("T140000", "T142000", "Gesprek Bo Vos"),
+        ("T150000", "T160000", "Studiedag Team"),
+    ]
+    events = (
+        f"BEGIN:VEVENT\r\nUID:{start}\r\nDTSTART:20260825{start}\r\nDTEND:20260825{end}\r\n"
+        f"SUMMARY:{title}\r\nEND:VEVENT\r\n"
+        for start, end, title in booked
+    )
+    return f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{''.join(events)}END:VCALENDAR\r\n"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from store.roster.header_words import PUPIL_NAMES, meaning_of
+from store.roster.names import INFIXES, is_a_name
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.sheets.table import Table, TableRow, table_row
 from store.roster.titles import names_in_titles, says_it_is_a_talk
@@ -68,9 +69,32 @@ def read_events(data: bytes, zone: str) -> Table:
 
 
 def _of_a_talk(events: list[Component]) -> list[Component]:
-    """Return the events of which the title says that they are a talk, where that of most does."""
-    said = [event for event in events if says_it_is_a_talk(_line(event, "SUMMARY"))]
-    return said if len(said) > 1 and len(said) * 2 > len(events) else events
+    """Return the events of which the title says that they are a talk, where that of most does.
+
+    One that is nothing but a whole name, and as long and on the same day as those, is one too.
+    """
+    said = [says_it_is_a_talk(_line(event, "SUMMARY")) for event in events]
+    if sum(said) < 2 or sum(said) * 2 <= len(events):
+        return events
+    alike = {_day_and_length(event) for event, says in zip(events, said, strict=True) if says}
+    return [
+        event
+        for event, says in zip(events, said, strict=True)
+        if says or (_is_whole_name(_line(event, "SUMMARY")) and _day_and_length(event) in alike)
+    ]
+
+
+def _day_and_length(event: Component) -> tuple[object, object]:
+    start, end = (event.decoded(name, None) for name in ("DTSTART", "DTEND"))
+    timed = isinstance(start, datetime) and isinstance(end, datetime)
+    return (start.date(), end - start) if timed else (start, end)
+
+
+def _is_whole_name(title: str) -> bool:
+    """Return whether a title is a first and a last name: each word with a capital, but for infixes."""
+    first, *rest = title.split() or [""]
+    capitals = all(word[:1].isupper() or word in INFIXES for word in rest)
+    return bool(rest) and first[:1].isupper() and rest[-1][:1].isupper() and capitals and is_a_name(title)
 
 
 def _without_empty_columns(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
