@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from store.domain.day import SchoolDay
 from store.domain.people import Carer, Pupil
+from store.domain.plan import ContactMoment
 from store.domain.siblings import without
 from store.domain.talk import Talk
 
@@ -60,7 +61,12 @@ def _texts(talk: Talk) -> Iterator[str]:
         yield point.text
         yield from (note.text for note in point.notes)
     yield from (agreement.text for agreement in talk.agreements)
-    yield from (moment.text for moment in talk.plan.moments)
+    for moment in talk.plan.moments:
+        yield from _typed(moment)
+    for sequel in talk.sequels:
+        yield sequel.text
+        yield from _typed(sequel.moment) if sequel.moment else ()
+        yield from (sequel.agreement.text,) if sequel.agreement else ()
     if talk.information:
         yield from (talk.information.topic, talk.information.when)
     rest = talk.arrangements
@@ -70,6 +76,12 @@ def _texts(talk: Talk) -> Iterator[str]:
     yield from (each.text for form in talk.forms for each in form.written)
     for presence in (talk.presence, talk.made_with):
         yield from (*presence.others, presence.interpreter_name) if presence else ()
+
+
+def _typed(moment: ContactMoment) -> Iterator[str]:
+    """The line of a contact moment, and what may have been typed of it by itself."""
+    yield from (moment.text, moment.when_text, moment.purpose, moment.condition, moment.starter)
+    yield from (*moment.who, *moment.beside, *moment.without)
 
 
 def _audience(talk: Talk) -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,11 @@ from store.domain.access import named_in, portions
 from store.domain.day import SchoolDay
 from store.domain.draft import Draft
 from store.domain.people import Presence, Pupil
+from store.domain.plan import ContactMoment
 from store.domain.retention import emptied
 from store.domain.school import School
 from store.domain.talk import CheckedDetails
+from store.domain.year.sequel import Became, Sequel
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from tests.faults.invented import DAY
@@ -71,6 +74,16 @@ def test_a_name_of_who_came_along_or_interpreted_is_found_too() -> None:
     for here in (Presence(others=("Yousef",)), Presence().interpreted("tante van Yousef")):
         seen, made = replace(silent, presence=here), replace(silent, made_with=here)
         assert named_in(YOUSEF, [SchoolDay(date=DAY, talks=(silent, seen, made))]) == (seen, made)
+
+
+def test_a_name_in_what_came_of_something_or_in_a_part_of_a_moment_is_found_too() -> None:
+    silent = replace(LIVS, points=())
+    moment = ContactMoment(id="m", text="bellen 12 november")
+    now = datetime(2026, 11, 12, tzinfo=UTC)
+    sequel = Sequel(id="s", of="m", became=Became.DONE, day=now.date(), noted=now, text="met Yousef gepraat")
+    came = silent.plan_moments(moment).note_sequel(sequel)
+    part = silent.plan_moments(replace(moment, purpose="Yousef en Liv"))
+    assert named_in(YOUSEF, [SchoolDay(date=DAY, talks=(silent, came, part))]) == (came, part)
 
 
 def test_what_a_carer_said_of_name_and_number_is_in_the_own_portion_and_goes_with_a_purge() -> None:
