@@ -10,7 +10,7 @@ from store.roster.names import SLASH, outside_brackets, words
 
 NOT_KNOWN = those("nvt nog nnb nnte ntb tba tbc tbd onbekend unknown unbekannt inconnu")
 """Words for what is not known yet, or not there."""
-NOT_YET = those("nog niet geen volgt volgen wordt worden not none")
+NOT_YET = those("nog niet geen volgt volgen wordt worden zie not none see")
 """Words that no name begins with, and that stand in none in small letters."""
 _NOBODY = NOT_KNOWN | those(
     "geen niemand none nobody niets nihil leeg nee neen kein keine aucun aucune overleden deceased afwezig"

@@ -188,8 +188,11 @@ def _reached(parts: list[str]) -> list[Reached]:
 def _without_signs(text: str) -> str:
     """Return a name without the signs that stood round a number: "Joke Bos (mama, )"."""
     text = re.sub(r"(?<=\()[\s,;:/–-]+|[\s,;:/–-]+(?=\))", "", text)
-    text = re.sub(r"\(\s*\)|\[\s*\]|<\s*>", " ", text)
-    return balanced(" ".join(text.split()).strip(" <>[]:-–")).strip(" :-–")
+    text = re.sub(
+        r"\(\s*(?:(?:tel|telefoon|mob|mobiel|gsm|phone|mobile)\.?)?\s*\)|\[\s*\]|<\s*>", " ", text, flags=re.I
+    )
+    name = balanced(" ".join(text.split()).strip(" <>[]:-–")).strip(" :-–")
+    return name[1:-1].strip() if re.fullmatch(r"\([^()]*\)", name) else name
 
 
 def is_error(text: str) -> bool:

@@ -11,7 +11,16 @@ from store.roster.blanks import says_nobody, says_the_same, without_nobody
 from store.roster.cells import reached_by, read_phone, says_none, stand_in_each_others_place
 from store.roster.columns import Columns
 from store.roster.header_words import Field, parent_said, says_parent
-from store.roster.names import agree, balanced, comparable, is_first_name_of, listed, spoken, words
+from store.roster.names import (
+    agree,
+    balanced,
+    comparable,
+    is_first_name_of,
+    listed,
+    split_name,
+    spoken,
+    words,
+)
 from store.roster.people.notes import RowNotes
 from store.roster.problems import Doubt, DoubtCode, ProblemCode
 from store.roster.shared_cell.labelled import by_label, has_labels, with_roles_behind
@@ -170,7 +179,7 @@ class CarersReader:
 
     def _carer(self, row: TableRow, n: int, pupil: Pupil, name: str, phone: str, email: str) -> Carer | None:
         if says_the_same(name):
-            # there is nothing above that it stands for
+            # within a cell there is nothing above that it stands for
             self._notes.problem(ProblemCode.NOBODY, row, Field.CARER, n, value=name)
             name = ""
         name = "" if says_nobody(name) else balanced(name)
@@ -239,8 +248,8 @@ def _place_of(carer: Carer, known: Sequence[Carer], here: Collection[int]) -> in
 
     Who is named `here`, on the same row, is somebody else.
     """
-    name = comparable(carer.name)
-    same = [at for at, each in enumerate(known) if comparable(each.name) == name]
+    name = _in_order(carer.name)
+    same = [at for at, each in enumerate(known) if _in_order(each.name) == name]
     short = [
         at
         for at, each in enumerate(known)
@@ -248,6 +257,11 @@ def _place_of(carer: Carer, known: Sequence[Carer], here: Collection[int]) -> in
         and (is_first_name_of(carer.name, each.name) or is_first_name_of(each.name, carer.name))
     ]
     return same[0] if same else short[0] if len(short) == 1 else None
+
+
+def _in_order(name: str) -> str:
+    """Return a name to compare: "Haddad, Nour" is Nour Haddad."""
+    return comparable(" ".join(split_name(name)) if "," in name else name)
 
 
 _NO_NUMBER = re.compile(r"(?:^|(?<=\d))\s*[/;]\s*[-–?]+\s*$|^\s*[-–?]+\s*[/;]\s*")

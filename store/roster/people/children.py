@@ -97,17 +97,21 @@ class ChildrenReader:
     ) -> Iterator[tuple[NameParts, list[str]]]:
         """Yield the name of each child, also of brothers and sisters, and what is beside it."""
         first, infix, last = written
+        name = NameParts("", infix, last)
         for each in children.names:
             aside: list[str] = []
             if in_parts:
-                yield _in_columns(_called(without_preface(each), aside), infix, last), aside
+                name = _in_columns(_called(without_preface(each), aside), infix, last)
             else:
-                yield self._whole(row, each, aside, first, infix, last), aside
+                name = self._whole(row, each, aside, first, infix, last)
+            yield name, aside
         for n in self._columns.siblings:
             other = self._columns.line(row, Field.SIBLING, n)
             if other and not says_nobody(other):
                 aside = []
-                yield self._whole(row, other, aside, "", infix, last), aside
+                # a first name alone beside a whole one has the same last name
+                shared = (infix, last) if last or len(other.split()) > 1 else (name.infix, name.last)
+                yield self._whole(row, other, aside, "", *shared), aside
 
     def _of_the_family(self, row: TableRow, last: str) -> str:
         """Return the last name of a row, told where the family is called so."""

@@ -21,6 +21,7 @@ from store.roster.names import (
     comparable,
     in_small_letters,
     is_in_capitals,
+    is_infix,
     same_name,
     words,
 )
@@ -140,8 +141,7 @@ class _SheetReader:
             pupils = [
                 replace(
                     pupil,
-                    # an infix is only one before another word
-                    infix=in_small_letters(f"{pupil.infix} X")[:-2],
+                    infix=_infix_in_small_letters(pupil.infix),
                     last_name=in_small_letters(pupil.last_name),
                 )
                 for pupil in pupils
@@ -330,6 +330,11 @@ def _may_be_one_parent(one: Carer, other: Carer) -> bool:
 def _all_in_capitals(names: Iterable[str]) -> bool:
     written = list(filter(None, names))
     return len(written) > 1 and all(map(is_in_capitals, written))
+
+
+def _infix_in_small_letters(infix: str) -> str:
+    """Return an infix in small letters, also "V.D."; it is only one before another word."""
+    return infix.casefold() if is_infix(infix.casefold()) else in_small_letters(f"{infix} X")[:-2]
 
 
 def _in_small_letters(carer: Carer) -> Carer:

@@ -152,9 +152,9 @@ class _Lister:
             cell = cells[column.at] if column.at < len(cells) else ""
             if not cell or not column.field:
                 continue
-            if self._above and says_the_same(cell) and column.field not in _NEVER_THE_SAME:
-                cells[column.at] = self._above[column.at]
-                value = f"{cell} = {cells[column.at]}"
+            if says_the_same(cell) and column.field not in _NEVER_THE_SAME:
+                cells[column.at] = self._above[column.at] if self._above else ""
+                value = f"{cell} = {cells[column.at]}" if cells[column.at] else cell
                 self.problems.append(RosterProblem(ProblemCode.AS_ABOVE, row.number, column.header, value))
             elif column.field in _MAY_BE_NOTHING and says_nobody(cell) and cell.casefold() != "x":
                 cells[column.at] = ""

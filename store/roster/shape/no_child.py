@@ -112,11 +112,13 @@ def _single(layout: Layout, names: Collection[_Named]) -> list[_Named]:
 
     Where names stand together in one cell, first names are a way to write.
     """
-    if layout.columns.find(Field.NAME) is None or any(len(several(each.name)) > 1 for each in names):
+    lasts = layout.columns.find(Field.LAST_NAME)
+    if layout.columns.find(Field.NAME) is lasts or any(len(several(each.name)) > 1 for each in names):
         return []
     parts = {id(each): split_name(each.name) for each in names}
     single = [each for each in names if not parts[id(each)].last]
     others = sum(len(each.last.strip(".")) > 1 for each in parts.values())
+    others += sum(1 for row in layout.rows if lasts and layout.columns.cell(row, Field.LAST_NAME))
     few = len(single) <= min(others, MOST_SINGLE)
     told = () if layout.columns.row else (Field.REMARK,)
     return [

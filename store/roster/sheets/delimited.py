@@ -104,6 +104,7 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[list[str], bool]]:
         yield from ((re.split(r" {2,}", line.strip()), False) for line in lines)
         return
     delimiter = delimiter or ","
+    lines = [_with_dittos(line, delimiter) for line in lines]
     at = width = 0
     while at < len(lines):
         found = _record(lines[at : at + LONGEST_CELL], delimiter)
@@ -119,6 +120,14 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[list[str], bool]]:
 def _unquoted(cell: str) -> str:
     """Return a cell without a quote before it that never closes."""
     return cell[1:] if cell.startswith('"') and cell.count('"') % 2 else cell
+
+
+def _with_dittos(line: str, delimiter: str) -> str:
+    """Return a line in which a quote alone in a cell is text: the sign for what stands above it."""
+    if '"' not in line:
+        return line
+    alone = re.compile(rf'(?<={re.escape(delimiter)})"(?={re.escape(delimiter)})')
+    return alone.sub('""""', line) if line.count('"') == len(alone.findall(line)) else line
 
 
 def _record(lines: list[str], delimiter: str, *, strict: bool = False) -> tuple[list[str], int] | None:
