@@ -17,7 +17,7 @@ PROBLEMS = {
     "impossible_date": mark("That day does not exist; check the day and the month."),
     "impossible_week": mark("That week number does not exist this year; check the number."),
     "impossible_time": mark("That time does not exist; write it as 15:30."),
-    "past": mark("That day is over."),
+    "past": mark("That is over already."),
     "outside_schoolyear": mark("That is outside this school year."),
     "weekday_mismatch": mark("The weekday does not go with the date; check which of the two is right."),
     "week_mismatch": mark("The day is not in that week; check which of the two is right."),

@@ -164,12 +164,15 @@ class WeekScreen(YearPage[Found], TurnedPage):
         if (due := self._chosen()) is None:
             return
 
+        name = self._whose(due)
+
         def note(answer: str | None) -> None:
             if answer is not None:
-                self._noted(lambda: self._week.done(due, answer), self.t("Done. u takes that back."))
+                done = self.t("{name}: done. u takes that back.", name=name)
+                self._noted(lambda: self._week.done(due, answer), done)
 
-        hint = self.t("a few words, or nothing; with its day in front: 10-11: better")
-        question = self.t("{name}: what came of it?", name=due_row(due, self.desk.school, self.t).name)
+        hint = self.t("a few words, or none; with its day: 10-11: better")
+        question = self.t("{name}: what came of it?", name=name)
         half = self._half("done", due)
         self.app.push_screen(AskScreen(question, hint, lambda _: "", self.t, half=half), note)
 
@@ -177,14 +180,17 @@ class WeekScreen(YearPage[Found], TurnedPage):
         if (due := self._chosen()) is None:
             return
 
+        name = self._whose(due)
+
         def note(answer: str | None) -> None:
             if answer:
-                self._noted(lambda: self._week.drop(due, answer), self.t("Off the list. u takes that back."))
+                off = self.t("{name}: off the list. u takes that back.", name=name)
+                self._noted(lambda: self._week.drop(due, answer), off)
 
         def wrong(answer: str) -> str:
             return "" if answer.strip() else self.t("A word on why, please; esc leaves it on the list.")
 
-        question = self.t("{name}: why will it not happen?", name=due_row(due, self.desk.school, self.t).name)
+        question = self.t("{name}: why will it not happen?", name=name)
         ask = AskScreen(question, self.t("a few words"), wrong, self.t, half=self._half("dropped", due))
         self.app.push_screen(ask, note)
 
@@ -202,12 +208,15 @@ class WeekScreen(YearPage[Found], TurnedPage):
                     return self.t("One day or one week, please: Tue 17-11, or: week after report 1.")
             except FilesError as error:
                 return file_words(error, self.t)
-            self.say(self.t("Moved. u takes that back."))
+            self.say(self.t("{name}: moved. u takes that back.", name=self._whose(due)))
             self.show_soon()
             return ""
 
         live = LiveReading(self.desk, self._week.today)
         self.app.push_screen(MoveScreen(due, self.desk, self.t, live, move, self._half("put_off", due)))
+
+    def _whose(self, due: Due[Talk]) -> str:
+        return due_row(due, self.desk.school, self.t).name
 
     def _half(self, key: str, due: Due[Talk]) -> HalfAnswer:
         return HalfAnswer(self.desk, f"{key}/{due.of}/{due.due}")
