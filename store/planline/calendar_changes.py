@@ -167,7 +167,9 @@ def offers(
         reading = read_line(moment.text, day, now, names)
         was = read_line(moment.text, day, before, names)
         if not was.ok and (reading.ok or _meanings(reading) != _meanings(was)):
-            yield Offer(moment, was.moments[0], reading)
+            offer = Offer(moment, was.moments[0], reading)
+            only = offer.choices if len(offer.choices) == 1 else ()
+            yield replace(offer, reading=offer.chosen(*only)) if only else offer
 
 
 def _meanings(reading: Reading) -> tuple[When, ...]:
