@@ -56,7 +56,7 @@ def duration(line: Line, i: int, *, before: bool = False) -> Length | None:
     if line.has(i - 1, _NOT_BEHIND):
         return None
     lead = line.maybe(i, _LEADS)
-    j = _behind_bound(line, lead)
+    j = behind_bound(line, lead)
     good = line.has(j, words.ARTICLES) and line.has(j + 1, _GOOD)
     first = j + 2 if good else j
     both = _stretch(line, j)
@@ -69,7 +69,7 @@ def duration(line: Line, i: int, *, before: bool = False) -> Length | None:
     return Length(said, found[1], bounded) if line.has(said, _BEFORE) == before else None
 
 
-def _behind_bound(line: Line, i: int) -> int:
+def behind_bound(line: Line, i: int) -> int:
     """Return the place after *hooguit*, *niet langer dan*; the same place where there is none."""
     phrase = next((each for each in _BOUND_PHRASES if line.phrase(i, each)), None)
     if phrase is not None:

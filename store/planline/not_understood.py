@@ -7,10 +7,11 @@ from collections.abc import Collection, Sequence
 from store.domain import role_words
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.dates import month_at
+from store.planline.duration import behind_bound
 from store.planline.on_demand import STARTERS
 from store.planline.people import KnownNames
 from store.planline.reading import LineProblem
-from store.planline.segment import WHENS, Segment, SegmentKind
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 from store.planline.words import those
 
@@ -129,6 +130,8 @@ def _unclear_purpose(
     """Return what is wrong with a purpose: it may be a day, turns one around, or says that it cannot be."""
     segment = segments[place]
     begin = _content(line, segment)
+    if _limits_what_follows(line, segments, place):
+        return segment.at, segment.end
     answers = any(line.has(n, step_words.ANSWERING) for n in range(segment.at, segment.end))
     if not answers and (vague := _vague(line, segment.at, segment.end, dated)) is not None:
         return vague
@@ -156,6 +159,14 @@ def _unclear_purpose(
     ):
         return last, last + 1
     return None
+
+
+def _limits_what_follows(line: Line, segments: Sequence[Segment], place: int) -> bool:
+    """Return whether *max*, *at least* stands before how often: so often at most is not so often."""
+    segment, small = segments[place], (*SMALL_KINDS, SegmentKind.SIGN)
+    behind = next((each for each in segments[place + 1 :] if each.kind not in small), None)
+    often = behind is not None and behind.kind is SegmentKind.RECURRENCE
+    return often and behind is not None and segment.end <= behind_bound(line, segment.at) <= behind.at
 
 
 def _tells_nothing(line: Line, segment: Segment) -> bool:
