@@ -174,7 +174,7 @@ AFTER_WITH: Mapping[str, str] = {"ma": PARENTS}
 TEACHER_WORDS = those("ik i i'll mij me mezelf mijzelf us")
 """The teacher, speaking."""
 
-EVERYBODY = those("iedereen everybody everyone")
+EVERYBODY = those("iedereen allemaal everybody everyone")
 """All of the family, the child as well."""
 
 HIM_OR_HER = those("hem haar hen him her them")

@@ -91,6 +91,7 @@ def _may_come(line: Line, end: int, verb: int, at: int) -> int | None:
     return as_well if comes and parted else None
 
 
+_WOULD_LIKE = those("would like love to")
 _TO_COME = those("komen come coming")
 _PARTING = contact_words.WITHOUT | {",", ";", ".", "(", "!"}
 _SITTING = those("sits sit sitting is are")
@@ -109,7 +110,7 @@ def joins(line: Line, end: int) -> int | None:
 
     *Erbij*, *mag erbij*, *sluit aan*, *kijkt mee*, *joins*; None where nothing says so.
     """
-    verb = line.skip(end, step_words.ATTENDING)
+    verb = line.skip(line.skip(end, _WOULD_LIKE), step_words.ATTENDING)
     at = line.skip(verb, {"er", "also", "ook", "dan", "zelf", "wel", "gewoon"})
     particle = line.has(at, step_words.PARTICLES) and not _goes_on_behind_bij(line, at)
     if at > end and particle and not has_the_turn(line, at):

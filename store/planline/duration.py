@@ -10,7 +10,7 @@ from store.planline.words import those
 
 _BOUNDS = those(
     "max maximaal maximum hooguit hoogstens circa ca ongeveer zo'n zon min minimaal minimum minstens "
-    "tenminste tenhoogste ong approx plm about around approximately roughly ruim krap"
+    "tenminste tenhoogste ong approx plm like about around approximately roughly ruim krap"
 )
 _BEFORE_IT = (
     "ten hoogste|ten minste|op z'n minst|op zijn minst|op z'n hoogst|op z'n langst|niet langer dan|"

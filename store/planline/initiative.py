@@ -145,11 +145,31 @@ def _whoever(around: Surroundings, i: int) -> FirstStep | None:
 
 def _let(around: Surroundings, i: int) -> FirstStep | None:
     """Read *laat moeder mij bellen*."""
-    who = around.somebody(i + 1) if around.line.has(i, {"laat", "let", "have"}) else None
+    asked = around.line.has(i, {"vraag", "verzoek", "ask"})
+    who = around.somebody(i + 1) if asked or around.line.has(i, {"laat", "let", "have"}) else None
     if who is None:
         return None
+    if asked:
+        return _asked_to(around, i, who)
     verb = infinitive(around, around.line.skip(who.end, {"maar", "zelf", "gewoon"}))
     return taken_by(around, who, frozenset(range(i, verb + 1))) if verb is not None else None
+
+
+def _asked_to(around: Surroundings, i: int, who: Segment) -> FirstStep | None:
+    """Read *vraag moeder om in nov te bellen*, *ask dad to email*: who is asked calls."""
+    line, j, said = around.line, who.end, set(range(i, who.at))
+    while j < len(line):
+        segment = around.at(j)
+        if line.has(j, {"te", "to"}) and line.has(j + 1, step_words.INFINITIVES):
+            return taken_by(around, who, frozenset(said | {j, j + 1}))
+        if line.has(j, {"om"}):
+            said.add(j)
+            j += 1
+        elif segment is not None and segment.kind in (*WHENS, *SMALL_KINDS, SegmentKind.PERSON):
+            j = segment.end
+        else:
+            return None
+    return None
 
 
 def _wished(around: Surroundings, i: int) -> FirstStep | None:

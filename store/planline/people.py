@@ -229,8 +229,9 @@ def _titled(line: Line, i: int) -> int | None:
     at = line.skip(at, _INFIXES) if line.has(i, contact_words.TITLES) else at
     if not line.has(i, contact_words.TITLES):
         return None
-    if not _capital(line, at):
-        return at + 1 if _called_so(line, i, at) else None
+    if not _capital(line, at) and not _called_so(line, i, at):
+        return None
+    at += 1
     while _capital(line, at):
         at += 1
     of = line.skip(at, {"van", "vd", "v", "from", "of"} | words.THE)

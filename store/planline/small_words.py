@@ -131,6 +131,9 @@ def _fills(line: Line, i: int) -> bool:
     """Return whether a word says nothing here: *wel*, *1x*, *terug* behind a call."""
     if line.has(i, {"wel"}) and line.has(i - 1, {"maar"}):
         return True
+    way = line.skip(i + 1, words.ARTICLES)
+    if line.has(i, {"first"}) and line.has(way, contact_words.CHANNELS.keys() | contact_words.TALKS):
+        return True
     if line.has(i, {"maar"}) and line.has(i - 1, contact_words.CHANNELS.keys() | {"dan", "we", "wij"}):
         return True
     if line.has(i, {"n", "'n"}) and line.has(i + 1, contact_words.CHANNELS.keys() | contact_words.TALKS):
