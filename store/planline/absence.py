@@ -119,7 +119,8 @@ def _has_a_thing(line: Line, i: int) -> bool:
 def _was_taken_away(line: Line, i: int, known: KnownNames) -> bool:
     """Return whether the person right before this place was taken away by *zonder*."""
     for at in range(max(0, i - 5), i):
-        if line.has(at, contact_words.WITHOUT):
+        saved = line.has(at, _SAVE) and line.has(at - 1, role_words.EVERYBODY)
+        if line.has(at, contact_words.WITHOUT) or saved:
             begin = line.skip(at + 1, contact_words.POSSESSIVES | contact_words.WITH)
             role, end = person(line, begin, known)
             return bool(role) and end == i

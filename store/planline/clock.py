@@ -326,7 +326,8 @@ def _to_hour(line: Line, i: int, delta: int, *, half: bool = False) -> Clock | N
     hour = _hour(line, i)
     if hour is None or not _ends_hour(line, i + 1):
         return None
-    if half and (line.has(i, _ENGLISH_NUMBERS) or in_english(line)):
+    digits = line.number(i) is not None
+    if half and (line.has(i, _ENGLISH_NUMBERS) or (digits and in_english(line))):
         return Clock(i + 1, 0, code="ambiguous_time")
     total = hour * 60 + delta
     if total < 60:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from store.domain.plan import Channel
-from store.domain.role_words import PARENTS, SUPPORT, WHOSE
+from store.domain.role_words import PARENTS, SUPPORT, TEACHER, WHOSE
 from store.planline.words import those
 
 _VISIT, _PHONE, _VIDEO = Channel.VISIT, Channel.PHONE, Channel.VIDEO
@@ -229,6 +229,9 @@ ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
     ("school", "nurse"): SUPPORT,
     ("remedial", "teacher"): SUPPORT,
     ("class", "assistant"): SUPPORT,
+    ("class", "teacher"): TEACHER,
+    ("form", "tutor"): TEACHER,
+    ("head", "teacher"): SUPPORT,
     ("teaching", "assistant"): SUPPORT,
     ("care", "coordinator"): SUPPORT,
     ("au", "pair"): SUPPORT,

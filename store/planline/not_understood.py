@@ -65,7 +65,8 @@ def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
     """Return what the word does to the plan: *niet* left out would turn it round."""
     if line.has(start, STARTERS):
         return (("why", "condition"),)
-    if line.has(start, words.ORDINALS.keys()) and line.has(start + 1, words.TIMES):
+    once = line.has(start, words.ORDINALS.keys()) and line.has(start + 1, words.TIMES)
+    if once and any(line.has(n, contact_words.WITHOUT | contact_words.WITH) for n in range(start)):
         return (("why", "one_of_them"),)
     if line.has(start, _FROM):
         return (("why", "one_person"),)

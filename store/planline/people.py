@@ -343,7 +343,8 @@ def _means_a_name(line: Line, i: int) -> bool:
     if line.has(i - 1, contact_words.WITH | contact_words.WITHOUT):
         return True
     begins = i == 0 or line.has(i - 1, {",", ";", "."})
-    if begins and line.has(i + 1, step_words.CONTACT_VERBS | step_words.MODALS | step_words.SELF):
+    verbs = step_words.CONTACT_VERBS | step_words.MODALS | step_words.SELF | step_words.JOINING
+    if begins and line.has(i + 1, verbs):
         # *will will call*, *bel belt de juf*: a verb behind it is whoever's name it is
         return True
     if line.has(i, step_words.MODALS) and line.has(i - 1, _REACHING):

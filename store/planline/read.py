@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+from itertools import pairwise
 
 from store.domain import role_words
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
@@ -424,10 +425,22 @@ def _broken_rules(
     if len(channels.named) > 1 and not (loose and not _each_by_another(line, segments)):
         either = len(of_kind(segments, SegmentKind.OR)) > 0
         problems.append(LineProblem("either_channel" if either else "two_channels", at=channels.at or whole))
+    if not problems and _talk_and_call(line, segments):
+        problems.append(LineProblem("two_channels", at=channels.at or whole))
     company = not (told or channels.topic) and tells_company_only(line, segments)
     if any(m.channel is Channel.HOME_VISIT and (not m.purpose or company) for m in moments):
         problems.append(LineProblem("reason_required", at=channels.at or whole))
     return problems
+
+
+def _talk_and_call(line: Line, segments: Sequence[Segment]) -> bool:
+    """Return whether *gesprek, dan bellen* stands there: two ways, of which one would be lost."""
+    ways = of_kind(segments, SegmentKind.TALK, SegmentKind.CHANNEL)
+    later = words.AFTERWARDS | {"dan", "then"}
+    return any(
+        one.kind is not other.kind and any(line.has(n, later) for n in range(one.end, other.at))
+        for one, other in pairwise(ways)
+    )
 
 
 def _each_by_another(line: Line, segments: Sequence[Segment]) -> bool:

@@ -270,8 +270,9 @@ def _fronts_a_word(line: Line, i: int) -> bool:
 
 def calls_in(line: Line, i: int) -> bool:
     """Return whether *belt in* tells how somebody joins a talk that has a place of its own."""
-    ends = line.token(i + 2) is None or line.has(i + 2, {",", ";", "."})
-    talk = any(line.has(n, contact_words.TALKS) for n in range(len(line)))
+    ends = line.token(i + 2) is None or line.has(i + 2, {",", ";", "."} | {"vanuit", "from", "via", "per"})
+    before = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS
+    talk = any(line.has(n, contact_words.TALKS) or (n < i and line.has(n, before)) for n in range(len(line)))
     return talk and ends and line.has(i, {"belt", "bellen", "calls", "dials"}) and line.has(i + 1, {"in"})
 
 
