@@ -145,14 +145,31 @@ def _whoever(around: Surroundings, i: int) -> FirstStep | None:
 
 def _let(around: Surroundings, i: int) -> FirstStep | None:
     """Read *laat moeder mij bellen*."""
+    if around.line.has(i, {"laat", "let"}) and around.line.has(i + 1, step_words.OUR_SIDE):
+        return _let_know(around, i, i + 2, told=True)
     asked = around.line.has(i, {"vraag", "verzoek", "ask"})
     who = around.somebody(i + 1) if asked or around.line.has(i, {"laat", "let", "have"}) else None
     if who is None:
         return None
     if asked:
         return _asked_to(around, i, who)
+    if (informed := _let_know(around, i, who.end, told=who.role == role_words.TEACHER)) is not None:
+        return informed
     verb = infinitive(around, around.line.skip(who.end, {"maar", "zelf", "gewoon"}))
     return taken_by(around, who, frozenset(range(i, verb + 1))) if verb is not None else None
+
+
+def _let_know(around: Surroundings, i: int, j: int, *, told: bool) -> FirstStep | None:
+    """Read *laat moeder weten*, *let me know*: the other side takes the step; `told` is the teacher."""
+    line, whom = around.line, range(i, i + 2) if told else range(i, i + 1)
+    while (segment := around.at(j)) is not None and segment.kind in (*WHENS, *SMALL_KINDS):
+        j = segment.end
+    # *in nov laat moeder weten*, *laat moeder het weten*: she does so herself
+    ordered = i == 0 or line.has(i - 1, words.AND | {",", ";"})
+    theirs = not told and (not ordered or any(line.has(n, {"het"}) for n in range(i, j)))
+    if theirs or not line.has(j, {"weten", "know"}):
+        return None
+    return FirstStep(Initiative.PARENTS if told else Initiative.TEACHER, frozenset({*whom, j}))
 
 
 def _asked_to(around: Surroundings, i: int, who: Segment) -> FirstStep | None:

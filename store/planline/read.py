@@ -346,6 +346,7 @@ def _whens(
     if (problem := find_unread(line, segments, used, against.names)) is not None:
         return (wrong("unread"),), [problem]
     try:
+        _one_after_the_other(line, segments)
         answer = combine(segments, reference, later=against.later)
         early = _counted_from_today(line, segments, reference)
         if early is not None and comes_too_early(answer.whens, reference.then):
@@ -359,6 +360,17 @@ def _whens(
     at = _when_place(line, segments)
     words = line.typed(at)
     return answer.whens, [problem for when in answer.whens if (problem := _problem(when, at, words))]
+
+
+def _one_after_the_other(line: Line, segments: Sequence[Segment]) -> None:
+    """Refuse *elke week, daarna elke maand*, where nobody knows when the first of the two ends.
+
+    Raises:
+        ConflictError: a second one follows on the first.
+    """
+    for one, other in pairwise(of_kind(segments, SegmentKind.RECURRENCE)):
+        if any(line.has(n, words.AFTERWARDS) for n in range(one.end, other.at)):
+            raise ConflictError(other)
 
 
 def _counted_from_today(line: Line, segments: Sequence[Segment], reference: Reference) -> Segment | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from store.domain import role_words
-from store.domain.plan import Initiative
+from store.domain.plan import DIRECTED, Initiative
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import has_the_turn
 from store.planline.first_step import (
@@ -157,7 +157,8 @@ def _wants_to_be_reached(around: Surroundings, who: Segment, verb: int) -> First
     sender = around.somebody(segment.end + 1) if line.has(segment.end, step_words.SENDERS) else None
     if sender is not None:
         return taken_by(around, sender, said | frozenset(range(segment.end, sender.at)))
-    return FirstStep(Initiative.TEACHER, said)
+    # who begins to make an appointment is not said
+    return FirstStep(Initiative.TEACHER if segment.channel in DIRECTED else None, said)
 
 
 _WISHING = those("wil willen wilt zou wants want would wenst")
