@@ -64,12 +64,20 @@ class Columns(NamedTuple):
 
     def cell(self, row: TableRow, field: Field, carer: int = 0) -> str:
         """Return what a row has in this field; empty where the file or the row has no such cell."""
-        return next(iter(self.cells(row, field, carer)), "")
+        cells = row.cells
+        for each in self.all:
+            if each.field is field and each.carer == carer and each.at < len(cells) and cells[each.at]:
+                return cells[each.at]
+        return ""
 
     def cells(self, row: TableRow, field: Field, carer: int = 0) -> list[str]:
         """Return all that a row has in this field, where more than one column is for it."""
-        held = (each.at for each in self.all if each.field is field and each.carer == carer)
-        return [row.cells[at] for at in held if at < len(row.cells) and row.cells[at]]
+        cells = row.cells
+        return [
+            cells[each.at]
+            for each in self.all
+            if each.field is field and each.carer == carer and each.at < len(cells) and cells[each.at]
+        ]
 
     def line(self, row: TableRow, field: Field, carer: int = 0) -> str:
         """Return the same on one line."""

@@ -24,6 +24,10 @@ from store.roster.names import (
 )
 from store.roster.roster import Roster
 
+MOST_NAMESAKES = 500
+"""A part of a name that more pupils than this have says nothing: no school has them, and comparing takes
+the square of them."""
+
 
 class Likeness(StrEnum):
     """The ways in which somebody in a file is like somebody known."""
@@ -327,7 +331,8 @@ class _LookAlikes:
         seen: set[str] = set()
         ours, places = _Letters.of(pupil), self._places(pupil)
         for shelf in places:
-            for theirs, other in self._shelves.get(shelf, ()):
+            on_it = self._shelves.get(shelf, ())
+            for theirs, other in on_it if len(on_it) <= MOST_NAMESAKES else ():
                 # on the last shelf the parts may be swapped
                 fit = shelf == places[-1] or ours.fit(theirs)
                 if fit and other.id not in seen and self._alike(pupil, other):
