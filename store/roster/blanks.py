@@ -13,7 +13,8 @@ NOT_KNOWN = those("nvt nog nnb nnte ntb tba tbc tbd onbekend unknown unbekannt i
 NOT_YET = those("nog niet geen volgt volgen wordt worden zie not none see")
 """Words that no name begins with, and that stand in none in small letters."""
 _NOBODY = NOT_KNOWN | those(
-    "geen niemand none nobody niets nihil leeg nee neen kein keine aucun aucune overleden deceased afwezig"
+    "geen niemand none nobody niets nihil leeg nee neen kein keine aucun aucune overleden deceased afwezig "
+    "onbekende"
 )
 _SAME = those(
     "idem idemdito dito ditto zelfde dezelfde hetzelfde same zieboven ziehierboven alsboven zelfdealsboven "

@@ -39,6 +39,8 @@ def _contact(least: int) -> re.Pattern[str]:
 
 
 _BETWEEN = re.compile(r"\s*(?:\n|[;&+](?!\d)|\s/\s|\s(?:en|and)\s)\s*", re.IGNORECASE)
+_OF_A_NUMBER = those("tel telefoon telefoonnummer telnr mob mobiel gsm nr nummer phone mobile mail email")
+"""Words that say that a number or an address stands behind them."""
 _COMMA = re.compile(",")
 _ROUNDED = re.compile(r"\d+(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 _DIALLED = re.compile(r"(?:\+|\(|\d)(?:[\d \t\xa0\u2000-\u200a\u202f().+-]|/(?=\d))*\d")
@@ -173,7 +175,7 @@ def _reached(parts: list[str]) -> list[Reached]:
     for part in parts:
         contacts = _CONTACT.findall(part)
         email = next((each for each in contacts if "@" in each), "")
-        phone = next((each.strip() for each in contacts if "@" not in each), "")
+        phone = " / ".join(each.strip() for each in contacts if "@" not in each)
         name = _without_signs(_CONTACT.sub(" ", part).replace('"', " "))
         last = found[-1] if found else None
         if last and not (last.phone or last.email) and name:
@@ -191,6 +193,8 @@ def _without_signs(text: str) -> str:
     text = re.sub(
         r"\(\s*(?:(?:tel|telefoon|mob|mobiel|gsm|phone|mobile)\.?)?\s*\)|\[\s*\]|<\s*>", " ", text, flags=re.I
     )
+    if all(word in _OF_A_NUMBER for word in words(text)):
+        return ""
     name = balanced(" ".join(text.split()).strip(" <>[]:-–")).strip(" :-–")
     return name[1:-1].strip() if re.fullmatch(r"\([^()]*\)", name) else name
 

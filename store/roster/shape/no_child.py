@@ -26,8 +26,6 @@ from store.roster.sheets.table import TableRow
 
 MOST_IN_SMALL_LETTERS = 2
 """How many times as many names in small letters as with capitals make a list that is written so."""
-LONGEST_SHORT = 3
-"""Letters of an infix that was cut short: "vd", "v.d."."""
 _ABOUT_A_CHILD = (Field.NUMBER, Field.GROUP, Field.BIRTH_DATE, Field.CARER, Field.PHONE, Field.EMAIL)
 _OF_THE_SCHOOL = re.compile(r"(?:overleg|vergadering|meeting)$", re.IGNORECASE)
 _DAY = re.compile(r"[^\W\d_]{3,}dag", re.IGNORECASE)
@@ -36,6 +34,10 @@ _FAMILY = re.compile(r"fam(?:ilie|ily)?\b", re.IGNORECASE)
 MOST_WORDS = 4
 MOST_SINGLE = 6
 """First names alone in one list that are asked about; more of them are a way to write."""
+
+
+LONGEST_SHORT = 2
+"""Letters of what may stand in small letters behind a name: "jr"."""
 
 
 class _Named(NamedTuple):
@@ -140,9 +142,7 @@ def _is_known(layout: Layout, row: TableRow, more: Collection[Field] = ()) -> bo
 def _is_written_as_a_name(name: str) -> bool:
     """Return whether a name begins and ends with a word with a capital, infixes and short forms aside."""
     parts = [part for part in re.split(r"[\s,]+", name) if part and not is_infix(part.casefold())]
-    parts = [
-        part for part in parts if not part.islower() or sum(map(str.isalpha, part)) > LONGEST_SHORT
-    ] or parts
+    parts = [part for part in parts if not part.islower() or len(part.strip(".")) > LONGEST_SHORT] or parts
     return bool(parts) and not (parts[0].islower() or parts[-1].islower())
 
 

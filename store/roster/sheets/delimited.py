@@ -104,9 +104,9 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[list[str], bool]]:
         yield from ((re.split(r" {2,}", line.strip()), False) for line in lines)
         return
     delimiter = delimiter or ","
-    lines = [_with_dittos(line, delimiter) for line in lines]
     at = width = 0
     while at < len(lines):
+        lines[at] = _with_dittos(lines[at], delimiter)
         found = _record(lines[at : at + LONGEST_CELL], delimiter)
         if found is None:
             found = _record(lines[at : at + LONGEST_TEXT], delimiter, strict=True)
@@ -123,7 +123,7 @@ def _unquoted(cell: str) -> str:
 
 
 def _with_dittos(line: str, delimiter: str) -> str:
-    """Return a line in which a quote alone in a cell is text: the sign for what stands above it."""
+    """Return the first line of a row in which a quote alone in a cell is text: a ditto sign."""
     if '"' not in line:
         return line
     alone = re.compile(rf'(?<={re.escape(delimiter)})"(?={re.escape(delimiter)})')
