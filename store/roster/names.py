@@ -150,17 +150,18 @@ def split_name(text: str, *, last_first: bool = False) -> NameParts:
     if "," in rest:
         middle, _, first = (part.strip() for part in rest.rpartition(","))
         return NameParts(first, middle, last) if _is_infix(middle) else NameParts(middle, first, last)
-    ahead = last.split()
+    ahead, behind = last.split(), rest.split()
+    names = len(behind) - _run(behind[::-1]) or len(behind)
+    # "'t Hart, Gijs van": the infix is in two places
+    rest, infix = " ".join(behind[:names]), behind[names:]
     split = _run(ahead)
     if 0 < split < len(ahead):
-        return NameParts(rest, " ".join(ahead[:split]), " ".join(ahead[split:]))
+        return NameParts(rest, " ".join(infix + ahead[:split]), " ".join(ahead[split:]))
     back = len(ahead) - _run(ahead[::-1])
     if 0 < back < len(ahead):
-        return NameParts(rest, " ".join(ahead[back:]), " ".join(ahead[:back]))
-    behind = rest.split()
-    split = len(behind) - _run(behind[::-1])
-    if 0 < split < len(behind):
-        return NameParts(" ".join(behind[:split]), " ".join(behind[split:]), last)
+        return NameParts(rest, " ".join(infix + ahead[back:]), " ".join(ahead[:back]))
+    if infix:
+        return NameParts(rest, " ".join(infix), last)
     front = next((at for at, part in enumerate(behind) if not is_infix(part) or part[0].isupper()), 0)
     return NameParts(" ".join(behind[front:]), " ".join(behind[:front]), last)
 

@@ -105,6 +105,17 @@ def _broken_off() -> Iterator[tuple[str, str, str]]:
 
 def _days() -> Iterator[tuple[str, str, str]]:
     yield (
+        "weekdays beside their dates.csv",
+        "utf-8",
+        "Weekdag;Datum;Tijd;Leerling\nmaandag;07-09-2026;15:00;Ina Spar\n"
+        + "dinsdag;09-09-2026;15:20;Pia Beuk\nwo;09-09-2026;15:40;Rik Den\ndi.;10-09-2026;15:40;Bo Mos\n",
+    )
+    yield (
+        "days ahead of dates with the month first.csv",
+        "utf-8",
+        "Day;Date;Time;Student\nTue;9/1/2026;13:00;Milan Lane\nThu;9/3/2026;13:20;Aya Moss\n",
+    )
+    yield (
         "a week and a weekday.csv",
         "utf-8",
         "Week;Dag;Tijd;Leerling\n37;dinsdag;13:00;Milan Mos\n;dinsdag;13:20;Aya Kok\n"

@@ -1,9 +1,12 @@
-"""Days that are a week by its number and a weekday, each in a column of its own: "37" and "dinsdag"."""
+"""Weekdays in a column of their own: beside the number of a week ("37"), or beside the date they are of."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
+from datetime import date
+
 from store.roster.columns import Columns
-from store.roster.dates import DateReader
+from store.roster.dates import DateReader, Order
 from store.roster.header_words import Field
 from store.roster.names import words
 from store.roster.problems import ProblemCode, RosterProblem
@@ -12,6 +15,8 @@ from store.roster.sheets.table import Table, TableRow
 
 _WEEK = frozenset({"week", "weeknr", "weeknummer", "wk", "weeknumber", "kalenderwoche", "semaine"})
 LAST_WEEK = 53
+_ANY_WEEK = DateReader(week=date(2000, 1, 3))
+"""Reads a weekday alone, of whatever week."""
 
 
 def dated_by_week(table: Table, columns: Columns, dates: DateReader) -> Table:
@@ -38,3 +43,43 @@ def dated_by_week(table: Table, columns: Columns, dates: DateReader) -> Table:
         return table
     told = RosterProblem(ProblemCode.WEEKDAY_PLACED, placed[0], day.header, placed[1])
     return table._replace(rows=tuple(rows), problems=(*table.problems, told))
+
+
+def with_weekdays(table: Table, columns: Columns) -> Table:
+    """Return the sheet with each weekday ahead of the date that it stands beside, as if in one cell."""
+    rows = [row for row in table.rows if row.number > columns.row]
+    beside = next((each.at for each in columns.all if _has_weekdays(rows, each.at)), None)
+    dated = {each.at for each in columns.all if each.field in {Field.DATE, Field.TIME}} - {beside}
+    if beside is None or not dated:
+        return table
+    return table._replace(
+        rows=tuple(
+            _with_weekday(row, beside, dated) if row.number > columns.row and beside < len(row.cells) else row
+            for row in table.rows
+        )
+    )
+
+
+def _has_weekdays(rows: Iterable[TableRow], at: int) -> bool:
+    """Return whether a column has weekdays, and nothing else."""
+    cells = [row.cells[at] for row in rows if at < len(row.cells) and row.cells[at]]
+    return bool(cells) and all(
+        (found := _ANY_WEEK.read(cell)) and found.alone and not found.rest for cell in cells
+    )
+
+
+def _with_weekday(row: TableRow, beside: int, dated: Collection[int]) -> TableRow:
+    weekday = row.cells[beside]
+    return row._replace(
+        cells=tuple(
+            f"{weekday} {cell}" if weekday and at in dated and _is_full_date(cell, weekday) else cell
+            for at, cell in enumerate(row.cells)
+        )
+    )
+
+
+def _is_full_date(cell: str, weekday: str) -> bool:
+    """Return whether a cell is a date that a weekday can go ahead of, and has none yet."""
+    plain = DateReader(today=date(2000, 1, 3))
+    orders = [plain, plain._replace(order=Order.MONTH_FIRST)]
+    return cell[:1].isdigit() and any(each.read(cell) and each.read(f"{weekday} {cell}") for each in orders)

@@ -14,7 +14,7 @@ from store.roster.dates import DateReader, FoundDate, Order, Proof, prove_order
 from store.roster.header_words import Field, says_family, says_when_it_was_sent
 from store.roster.names import is_a_name, several, split_name, words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
-from store.roster.shape.by_week import dated_by_week
+from store.roster.shape.by_week import dated_by_week, with_weekdays
 from store.roster.shape.group_above import with_group
 from store.roster.shape.in_brackets import children_in_brackets
 from store.roster.shape.layout import Layout, week_named
@@ -99,6 +99,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     if columns is None:
         return None
     table = dated_by_week(with_whole_names(table, columns), columns, plain)
+    table = with_weekdays(table, columns)
     columns = _without_families(table, _without_answers(table, columns))
     columns, by_content = _by_content(table, _with_numbers(table, columns), plain)
     english = _english(table, columns)
