@@ -152,7 +152,7 @@ async def test_who_had_a_start_talk_gets_a_time_for_another_kind_as_long_as_that
         pupils = tuple(each.pupil for each in held)
         visit.desk.keep_school(replace(visit.desk.school, pupils=pupils))
         await visit.press("d", "m")
-        assert "↑ leidt naar een ander soort" in visit.flat
+        assert "↑ gaat naar een andere soort" in visit.flat
         await visit.press("up")
         await visit.enter("kennis")
         assert "Kennismakingsgesprek" in visit.flat

@@ -183,7 +183,7 @@ async def test_what_cannot_be_read_stays_on_the_line_with_the_reason(tmp_path: P
         assert "vrijdag 29 januari 2027" in visit.flat
         await visit.press("f9")
         assert (visit.screen, visit.desk.year) == ("settings", told())
-        assert "F9 nog een keer gaat verder zonder dit" in visit.flat
+        assert "Nog een keer F9: verder zonder dit" in visit.flat
         visit.clock.go_on(seconds=2)
         await visit.press("escape")
         assert (visit.screen, "ctrl+u maakt de regel leeg" in visit.flat) == ("settings", True)

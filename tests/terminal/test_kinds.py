@@ -36,7 +36,7 @@ def test_a_kind_of_talk_goes_from_the_day_to_the_curtain(
         window.send("d")
         window.shows(t("Start talks"))
         window.send("k")
-        window.shows(t("What kind of talk is it?"))
+        window.shows(t("{name}: what kind of talk is it?", name=first.first_name))
         window.send(f"{deck.title[:8]} {WHOLE_DAY[language]}")
         window.shows(WHOLE_DAY[language])
         window.send(ENTER)

@@ -79,7 +79,7 @@ def to_week(terminal: Terminal) -> None:
     terminal.send("d")
     terminal.shows("w week")
     terminal.send("w")
-    terminal.shows("Deze week week")
+    terminal.shows("esc dag", "g gesprek nu")
     terminal.rest(WAIT.total_seconds())
 
 
@@ -107,14 +107,14 @@ def test_a_plan_lives_from_august_to_july(tmp_path: Path) -> None:
         terminal.send("l")
         terminal.shows("Naar welke dag of week?")
         terminal.send("17 nov 15:30", ENTER)
-        terminal.shows("di 17 nov 15:30", "Verzet.")
+        terminal.shows("di 17 nov 15:30", "Liv Bosman: verzet.")
         stop(terminal)
     with year.window("2026-11-17T16:00") as terminal:
         to_week(terminal)
         terminal.send("d")
         terminal.shows("wat kwam eruit?")
         terminal.send("ze slaapt door", ENTER)
-        terminal.shows("Gedaan.", "Er vraagt nu niets om aandacht.")
+        terminal.shows("Liv Bosman: gedaan.", "Er vraagt nu niets om aandacht.")
         stop(terminal)
 
     with year.window("2027-02-10T16:00") as terminal:
