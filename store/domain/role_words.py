@@ -174,6 +174,9 @@ AFTER_WITH: Mapping[str, str] = {"ma": PARENTS}
 TEACHER_WORDS = those("ik i i'll mij me mezelf mijzelf us")
 """The teacher, speaking."""
 
+OWN_ROLE = those("mentor coach tutor")
+"""Words for a teacher who may be another one than the teacher at the table."""
+
 EVERYBODY = those("iedereen allemaal everybody everyone")
 """All of the family, the child as well."""
 

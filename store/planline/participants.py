@@ -89,9 +89,15 @@ def _beside(line: Line, people: Sequence[Segment]) -> list[Segment]:
             lead -= 1
         listed = n > 0 and found[-1:] == [people[len(people) - n]] and _follows(line, each, found[-1])
         joined = any(_comes_as_well(line, at) for at in (each.end, each.person + 1))
-        if listed or joined or line.has(lead, contact_words.AS_WELL):
+        if listed or joined or line.has(lead, contact_words.AS_WELL) or _is_another_teacher(line, each):
             found.append(each)
     return found[::-1]
+
+
+def _is_another_teacher(line: Line, each: Segment) -> bool:
+    """Return whether somebody is called as the teacher is, and is somebody else: *juf van groep 2*."""
+    called = (line.look(n, role_words.ROLES) for n in range(each.person, each.person_end))
+    return each.role == role_words.SUPPORT and role_words.TEACHER in called
 
 
 def _comes_as_well(line: Line, at: int) -> bool:

@@ -94,7 +94,7 @@ def _person_ends(line: Line, i: int, known: KnownNames) -> bool:
 
 def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     """Return the role of who is named there and the place after the name; no role when nobody is."""
-    if (other := _another_teacher(line, i) or _titled(line, i)) is not None:
+    if (other := _another_teacher(line, i, known) or _titled(line, i)) is not None:
         return _known_by_title(line, i, known) or (role_words.SUPPORT, other)
     for parts, whose in known.names:
         if _same(line, i, parts) and (len(parts) > 1 or _means_a_name(line, i)):
@@ -208,19 +208,67 @@ def _with_remark(line: Line, end: int) -> int:
     return end + 3 if remark and not is_known(line.word(end + 1)) else end
 
 
-def _another_teacher(line: Line, i: int) -> int | None:
-    """Read *de nieuwe juf*, *juf van vorig jaar*, *juf van groep 2*: not the one who types."""
+def _another_teacher(line: Line, i: int, known: KnownNames) -> int | None:
+    """Read *de nieuwe juf*, *juf van groep 2*, *coach van voetbal*: not the one who types."""
     if line.has(i, contact_words.ANOTHER) and _role(line, i + 1)[0] == role_words.TEACHER:
         return i + 2
     if line.look(i, role_words.ROLES) != role_words.TEACHER:
         return None
-    j = line.skip(i + 1, {"van", "uit", "from", "of"})
-    if j == i + 1:
+    called = i + 1
+    while _capital(line, called):
+        called += 1
+    theirs = _whose_teacher(line, called, known)
+    # *juf Els van Dam* is called so
+    if theirs is not None and (called == i + 1 or not _capital(line, theirs - 1)):
+        return theirs
+    return i + 1 if _stands_beside_the_teacher(line, i) else None
+
+
+def _whose_teacher(line: Line, i: int, known: KnownNames) -> int | None:
+    """Return the place after *van vorig jaar*, *van groep 2*, *van zus*; None where it is the child's own."""
+    j = line.skip(i, {"van", "vd", "uit", "from", "of"})
+    if j == i:
         return None
     past = line.look(j, words.WHICH) == words.PREVIOUS or line.has(j, {"last"})
     if past and line.look(j + 1, words.UNITS) == words.YEAR:
         return j + 2
-    return j + 2 if line.has(j, {"groep", "group", "year"}) and line.number(j + 1) is not None else None
+    if line.has(j, {"groep", "group", "klas", "year"}) and line.number(j + 1) is not None:
+        return j + 2
+    at = line.skip(j, contact_words.POSSESSIVES)
+    if line.has(j - 1, {"of", "uit"}) and at == j:
+        # *juf of moeder* are two, *nodigt juf uit* is one verb
+        return None
+    token = line.token(at)
+    if token is None or token.kind != "word" or line.has(at, _NOBODYS):
+        return None
+    if line.look(at, role_words.ROLES) in (role_words.PUPIL, role_words.TEACHER):
+        return None
+    if any(whose == role_words.PUPIL and _same(line, at, parts) for parts, whose in known.names):
+        return None
+    return at + 1
+
+
+def _stands_beside_the_teacher(line: Line, i: int) -> bool:
+    """Return whether *coach erbij*, *met zijn mentor*, *ik bel met mentor* is somebody else called so."""
+    lead = i - 1
+    while line.has(lead, contact_words.POSSESSIVES):
+        lead -= 1
+    may_be_both = line.has(i, role_words.OWN_ROLE)
+    if may_be_both and (line.has(lead, contact_words.AS_WELL) or joins(line, i + 1) is not None):
+        return True
+    near = range(max(0, lead - 5), lead)
+    listed = line.has(lead, words.AND | {","}) and any(line.has(n, contact_words.WITH) for n in near)
+    if not (line.has(lead, contact_words.WITH) or listed):
+        return False
+    # *Bas belt met zijn mentor* reaches her
+    reached = any(line.has(n, step_words.SUBJECT_VERBS) for n in range(lead))
+    return (line.has(i - 1, role_words.WHOSE) and not reached) or any(
+        line.has(n, role_words.TEACHER_WORDS)
+        or (
+            line.look(n, role_words.ROLES) == role_words.TEACHER and not line.has(n, {"school", line.word(i)})
+        )
+        for n in range(lead)
+    )
 
 
 def _titled(line: Line, i: int) -> int | None:
@@ -317,6 +365,12 @@ def _month_is_her_name(line: Line, i: int) -> bool:
 
 
 _CALLED_BY_NAME = those("juf juffrouw meester mevrouw meneer miss mrs mr teacher")
+_NOBODYS = (
+    words.MONTHS.keys() | words.WEEKDAYS.keys() | words.UNITS.keys() | words.EVERY | words.WHICH.keys()
+    | words.NEAR_DAYS.keys() | contact_words.CHANNELS.keys() | contact_words.TALKS | step_words.CONTACT_VERBS
+    | role_words.TEACHER_WORDS | role_words.HIM_OR_HER | {"school"}
+)  # fmt: skip
+"""What stands behind *juf van* without making her another child's."""
 _SHORT_NAME = 3
 _NO_NAMES = (
     words.MONTHS.keys() | words.WEEKDAYS.keys() | words.UNITS.keys() | role_words.ROLES.keys()

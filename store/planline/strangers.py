@@ -130,6 +130,10 @@ def beside_an_unknown_word(line: Line, i: int, known: KnownNames) -> int | None:
         return i + 2
     lead = _led_from(line, i)
     led = line.has(lead, contact_words.WITH | contact_words.WITHOUT | contact_words.AS_WELL)
+    led = led or (line.has(lead, words.AND | {","}) and _company_before(line, lead))
+    if led and unknown and line.look(i + 1, role_words.ROLES) == role_words.TEACHER:
+        # *the football coach* is not the one who types
+        return i + 2
     if not led or lead == i - 1:
         return None
     if doer or (line.has(i, {"school"}) and _is_unknown(line, i + 1)):

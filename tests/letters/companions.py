@@ -25,6 +25,7 @@ AUDIENCES = {
 COMPANIONS = (
     "vader", "mama", "stiefvader", "pleegmoeder", "pleegouders", "voogd", "oma", "opa en oma", "grote broer",
     "de IB'er", "tolk", "mw. De Vries", "juf Sanne", "Peter", "tante Hatice", "vader en oma",
+    "coach", "mentor van zus", "leerkracht van groep 5", "juf van vorig jaar",
 )  # fmt: skip
 FORMS = (
     "met {x} erbij", "met {x} ook", "samen met {x} erbij", "{x} erbij", "{x} mag erbij", "{x} sluit aan",
@@ -57,9 +58,9 @@ def share() -> Iterator[Line]:
     """One line for each form with each companion; audiences and beginnings take turns."""
     audiences, heads = tuple(AUDIENCES), HEADS
     for turn, (form, companion) in enumerate(product(FORMS, COMPANIONS)):
-        # the companions are a multiple of the beginnings: a step aside after each form
+        # the companions are a multiple of audiences and beginnings: a step aside after each form
         step = turn + turn // len(COMPANIONS)
-        yield Line(audiences[turn % len(audiences)], heads[step % len(heads)], form, companion)
+        yield Line(audiences[step % len(audiences)], heads[step % len(heads)], form, companion)
 
 
 def talk(audience: str, line: str) -> Talk:

@@ -15,9 +15,6 @@ from store.export.wording.edges import as_written
 from store.export.wording.people import first_names_words, listed, parents_words, teacher_words
 from store.language import Translator
 
-OWN_ROLE = frozenset(("mentor", "coach", "tutor"))
-"""Words as typed for a teacher who may be another one than the teacher at the table."""
-
 _BOTH = frozenset(("beide", "both", "alle", "all"))
 
 
@@ -139,14 +136,15 @@ _NEUTER = ("je", "team", "werk")
 def roles_as_typed(moment: ContactMoment, general: Mapping[str, str], pupils: Collection[str]) -> list[str]:
     """Say who takes part where nobody knows the family: as typed, else by the general word for the role."""
     known = {each.casefold() for each in pupils}
-    typed = [each for each in moment.who if each.casefold() not in known and not is_whole_role(each)]
-    typed = [each for each in typed if not _own_teacher(each)]
-    typed += [each for each in moment.who if _own_teacher(each)]
+    others = [each for each in moment.who if _is_another_teacher(each, moment)]
+    own = [each for each in moment.who if _own_teacher(each) and each not in others]
+    typed = [each for each in moment.who if each.casefold() not in known and each not in own]
+    typed = [each for each in typed if each in others or not is_whole_role(each)] + own
     parents = [each for each in typed if _are_parents(each)]
     parents = _without_starter(parents, moment)
     if parents and _are_all_there(parents, moment):
         parents.insert(0, general["parents"])
-    teachers = [each for each in typed if _own_teacher(each)]
+    teachers = own
     named = {
         "parents": parents,
         "teacher": teachers,
@@ -159,12 +157,20 @@ def _own_teacher(typed: str) -> bool:
     """Say whether words as typed mean a teacher in particular: *mentor*, *juf Petra van de plusklas*."""
     first, *more = typed.casefold().split()
     named = bool(more) and role_words.role_of(first) == TEACHER and not role_words.role_of(more[-1])
-    return named or typed.casefold() in OWN_ROLE
+    return named or typed.casefold() in role_words.OWN_ROLE
+
+
+def _is_another_teacher(typed: str, moment: ContactMoment) -> bool:
+    """Say whether words as typed mean somebody beside the teacher who is called so too: *met coach erbij*."""
+    called = {role_words.ROLES.get(word) for word in typed.casefold().split()}
+    return SUPPORT in moment.present and typed in moment.beside and TEACHER in called
 
 
 def _own_role(moment: ContactMoment) -> str:
     """Return the word for a teacher that means somebody in particular, where the line has one."""
-    return next((each for each in map(str.casefold, (moment.starter, *moment.who)) if each in OWN_ROLE), "")
+    typed = (moment.starter, *moment.who)
+    own = (each.casefold() for each in typed if not _is_another_teacher(each, moment))
+    return next((each for each in own if each in role_words.OWN_ROLE), "")
 
 
 def people_in(moment: ContactMoment, named: Mapping[str, str]) -> dict[str, str]:
@@ -198,7 +204,8 @@ def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> 
     # whoever has time to is nobody in particular
     starter = "" if moment.initiative is Initiative.EITHER else moment.starter
     told = [each for each in dict.fromkeys((*moment.who, starter)) if each]
-    typed = [each for each in told if each.casefold() not in known and not is_whole_role(each)]
+    typed = [each for each in told if each.casefold() not in known]
+    typed = [each for each in typed if _is_another_teacher(each, moment) or not is_whole_role(each)]
     parents = [each for each in typed if _are_parents(each) or each.casefold() in carers]
     others = [each for each in typed if each not in parents]
     return parents, others
