@@ -105,6 +105,24 @@ def _broken_off() -> Iterator[tuple[str, str, str]]:
 
 def _days() -> Iterator[tuple[str, str, str]]:
     yield (
+        "names that keep a time too.csv",
+        "utf-8",
+        "Leerling;Datum;Tijd\nVrij, Lotte de;8-9-2026;13:00\nLunch, Bo;8-9-2026;13:20\n"
+        + "Pauze, koffie;8-9-2026;13:40\nVrij, Reserve;8-9-2026;14:00\nEinde, Kim;8-9-2026;14:20\n"
+        + "Vrij;8-9-2026;14:40\nBezet, Ed;8-9-2026;15:00\nLunch, juf Els;8-9-2026;15:20\n",
+    )
+    yield (
+        "names that keep a time too, in a class list.csv",
+        "utf-8",
+        "Leerling;Groep\nVrij, Lotte de;5\nPauze, An;5\nKoffie Jansen;5\nAal, Tom;5\nVrij;\n",
+    )
+    yield (
+        "names that keep a time too, by day.csv",
+        "utf-8",
+        "Tijd;ma 7 september 2026;di 8 september 2026\n13:00;Vrij, Lotte de;Aal, Tom\n"
+        + "13:20;Pauze;Lunch, Bo\n13:40;vrij;Mos, Pim\n",
+    )
+    yield (
         "weekdays beside their dates.csv",
         "utf-8",
         "Weekdag;Datum;Tijd;Leerling\nmaandag;07-09-2026;15:00;Ina Spar\n"

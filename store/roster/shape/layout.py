@@ -11,7 +11,7 @@ from store.domain.text import fold, those
 from store.roster.blanks import NOT_KNOWN
 from store.roster.columns import Columns
 from store.roster.dates import DateReader
-from store.roster.names import MANY_LOST, words
+from store.roster.names import MANY_LOST, has_capitals, is_a_name, words
 from store.roster.problems import Doubt, RosterProblem
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import read_time
@@ -83,10 +83,27 @@ class Layout(NamedTuple):
     group: str = ""
 
 
+def is_last_name_of_somebody(text: str) -> bool:
+    """Return whether a cell begins with a word that keeps a time, and is a name: "Vrij, Lotte de"."""
+    ahead, _, first = (part.strip() for part in text.partition(","))
+    return _says_no_talk(ahead) and _is_a_first_name(first)
+
+
+def _says_no_talk(text: str) -> bool:
+    said = words(text)
+    return bool(said) and fold(said[0]) in _BREAKS | _FREE | _BLOCKED | _TOTALS
+
+
+def _is_a_first_name(text: str) -> bool:
+    """Return whether a first name stands behind a comma, with its infix perhaps."""
+    named = text[:1].isupper() and is_a_name(text) and has_capitals(text) and not any(map(str.isdigit, text))
+    return named and not _says_no_talk(text) and not is_of_the_school(text)
+
+
 def is_pause(text: str) -> bool:
     """Return whether a cell in the place of a name keeps the time free for a break."""
     said = words(text)
-    if not 0 < len(said) <= 3:
+    if not 0 < len(said) <= 3 or is_last_name_of_somebody(text):
         return False
     if fold(said[0]) in _BREAKS:
         return True
@@ -101,6 +118,8 @@ def is_free(text: str) -> bool:
     if not said:
         # more question marks are a name whose letters were lost
         return bool(text) and not any(map(str.isalnum, text)) and not MANY_LOST.search(text)
+    if is_last_name_of_somebody(text):
+        return False
     crossed_out = set("".join(said)) == {"x"}
     # "n.v.t.", "n.n.b.": in letters with points
     return crossed_out or (len(said) <= 3 and (said[0] in _FREE or "".join(said) in _FREE))
@@ -115,7 +134,7 @@ def is_of_the_school(text: str) -> bool:
 def is_blocked(text: str) -> bool:
     """Return whether a cell in the place of a name says that nobody can have the time, and not for what."""
     said = words(text)
-    return 0 < len(said) <= 2 and said[0] in _BLOCKED
+    return 0 < len(said) <= 2 and said[0] in _BLOCKED and not is_last_name_of_somebody(text)
 
 
 def is_moved(text: str) -> bool:
@@ -133,7 +152,7 @@ def is_cancelled(text: str, *, at_length: bool = False) -> bool:
 def is_total(text: str) -> bool:
     """Return whether a row is about the list itself: a total, a page, a date of printing."""
     said = words(text)
-    return bool(said) and said[0] in _TOTALS
+    return bool(said) and said[0] in _TOTALS and not is_last_name_of_somebody(text)
 
 
 def whole_date(text: str, dates: DateReader) -> str:

@@ -88,6 +88,7 @@ class _Lister:
         self._mistakes = mistakes
         self._headers = [words(each.header) for each in columns.all]
         self._cancels = {at for at, said in enumerate(self._headers) if is_cancelled(" ".join(said))}
+        self._timed = bool({Field.DATE, Field.TIME} & columns.fields)
         self._at = date.at if (date := columns.find(Field.DATE)) else width
         self.columns = columns
         if date is None and Field.TIME in columns.fields:
@@ -106,6 +107,9 @@ class _Lister:
         somebody = sum(1 for each in _OF_A_NAME_IN_ORDER if self._given.cell(row, each)) > 1
         if somebody:
             self._keep(row)
+        elif not self._timed and any(map(str.isalpha, name)) and (is_pause(name) or is_free(name)):
+            # a class list keeps no time
+            self._tell_no_pupil(row)
         elif is_pause(name):
             cells = [self._given.line(row, each) for each in (Field.DATE, Field.TIME)]
             self.pauses.append(Pause(row.number, cells[0] or self.day, cells[1], name))

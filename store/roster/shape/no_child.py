@@ -12,6 +12,7 @@ from store.roster.header_words import Field
 from store.roster.names import (
     call_name,
     company,
+    ends_in_infix,
     has_capitals,
     is_a_name,
     is_infix,
@@ -21,7 +22,7 @@ from store.roster.names import (
     without_preface,
 )
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
-from store.roster.shape.layout import Layout, is_blocked, is_of_the_school
+from store.roster.shape.layout import Layout, is_blocked, is_last_name_of_somebody, is_of_the_school
 from store.roster.sheets.table import TableRow
 
 MOST_IN_SMALL_LETTERS = 2
@@ -61,6 +62,7 @@ def without_strangers(layout: Layout, turned: Collection[str] = ()) -> tuple[Lay
     usual = sum(1 for each in rest if _is_written_as_a_name(each.name))
     odd = odd if usual and len(odd) <= usual * MOST_IN_SMALL_LETTERS else []
     odd += [each for each in rest if each not in odd and _names_others(each.name)]
+    odd += [each for each in rest if each not in odd and _may_keep_a_time(layout, each)]
     odd += _single(layout, [each for each in rest if each not in odd])
     out = {id(each.row) for each in (*told, *_left_out(odd, turned))}
     problems = [
@@ -107,6 +109,12 @@ def _names_others(name: str) -> bool:
         and all(len(side.split()) > 1 and has_capitals(side) for side in sides)
         and not any(map(opens_with_infix, sides))
     )
+
+
+def _may_keep_a_time(layout: Layout, named: _Named) -> bool:
+    """Return whether one may be a break, nothing else being known: "Lunch, Bo", not "Vrij, Lotte de"."""
+    sure = _is_known(layout, named.row) or ends_in_infix(named.name)
+    return is_last_name_of_somebody(named.name) and not sure
 
 
 def _single(layout: Layout, names: Collection[_Named]) -> list[_Named]:
