@@ -64,6 +64,7 @@ _WITH_PARENTS = re.compile(r"\s+(?:en|met|and|with|\+|&) (?:de |beide )?(?:ouder
 _AND = re.compile(rf"\s*(?:\n|&|\+|{SLASH}|\s(?:en|and|und|et|ve)\s)\s*", re.IGNORECASE)
 _COMPANY = re.compile(r"(.*?\w)\s*(?:[&+]|\s(?:en|and|met|with)\s)\s*([^\W\d_].*)", re.DOTALL)
 _COMMA = re.compile("[,;]")
+_SEMICOLON = re.compile(";")
 _CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()†-]|(?<=[vV])/)+")
 _SURELY = re.compile(r"[&+]|\s(?:en|and|und|et|ve)\s", re.IGNORECASE)
 _BEHIND = re.compile(r"(.*\S)\s*\(([^()]+)\)")
@@ -354,8 +355,12 @@ def several(text: str) -> tuple[str, ...]:
 def listed(text: str, last_name: str = "") -> tuple[str, ...]:
     """Return the grown-ups in one cell, also with commas between whole names: "Joke Mos, Erik Bakker".
 
-    What is before the comma is no name of itself where it is the `last_name` of the child.
+    What is before the comma is no name of itself where it is the `last_name` of the child. A semicolon
+    between names with commas divides people: "Vos, Tilly; Vos, Henk".
     """
+    if people := divided(text):
+        return tuple(name for part in people for name in listed(part, last_name))
+    text = text.rstrip("; ")
     parts = [part.strip() for part in outside_brackets(_COMMA, text)]
     if len(parts) > 1 and all(map(_are_letters, parts[1::2])):
         # "Bos-de Wit, J.M. (Joke)": letters are nobody by themselves
@@ -371,6 +376,12 @@ def listed(text: str, last_name: str = "") -> tuple[str, ...]:
         for part in parts
     )
     return tuple(name for part in parts for name in several(part)) if whole else several(text)
+
+
+def divided(text: str) -> list[str]:
+    """Return the people that semicolons stand between, where the first is written with a comma."""
+    people = [part.strip() for part in outside_brackets(_SEMICOLON, text) if part.strip()]
+    return people if len(people) > 1 and "," in people[0] else []
 
 
 def _are_letters(text: str) -> bool:

@@ -118,6 +118,13 @@ def _turned() -> Iterator[tuple[str, str, str]]:
         + "Milan van der Laan;J. van der Laan\nNoa van 't Hof;Ilse van 't Hof\nLaan van der Pim;\n",
     )
     yield (
+        "people with the last name first between semicolons.csv",
+        "utf-8",
+        "Leerling|Ouders|Telefoon\nMila Vos|Vos, Tilly; Vos, Henk|0600000001; 0600000002\n"
+        + "Tim Kok|Kok, Jan; Smit, Ria van der|\nPim Wit|Wit, Joke;|\nKim Bos|Bos, Joke; onbekend|\n"
+        + "Aya Dam|Dam, Eva 0600000003; Dam, Tom 0600000004|\nSpa, Ina; Spa, Bo|Spa, Jo; Spa, Al; Den, Ko|\n",
+    )
+    yield (
         "parents with the last name first.csv",
         "utf-8",
         'Leerling;Ouder(s)\n"Laan, Milan van der";"Laan, mw. J. van der"\nKirsten O\'Neill;"O\'Neill, Sean"\n'

@@ -210,7 +210,8 @@ class ChildrenReader:
 
     def _unsure_of_children(self, row: TableRow, written: str, children: Children) -> None:
         """Ask whether there are more children in a cell."""
-        value, taken = " ".join(written.split()), ", ".join(children.names)
+        value = " ".join(written.split())
+        taken = ("; " if any("," in each for each in children.names) else ", ").join(children.names)
         column = self._columns.header(Field.NAME) or self._columns.header(Field.FIRST_NAME)
         self._notes.ask(Doubt(DoubtCode.MORE_CHILDREN, row.number, column, value, taken))
 

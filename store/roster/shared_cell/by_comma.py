@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from store.roster.names import (
+    comparable,
+    divided,
     ends_in_infix,
     has_and,
     is_a_name,
@@ -69,6 +71,10 @@ def children_by_comma(text: str, habit: CommaHabit) -> Children | None:
     """
     if not _COMMA.search(text):
         return None
+    if (people := divided(text)) and all(each.count(",") == 1 for each in people):
+        # "Vos, Mila; Vos, Tim"
+        lasts = {comparable(each.partition(",")[0]) for each in people}
+        return Children(tuple(people), sure=len(lasts) == 1 or habit.last_first)
     parts = _parts(text)
     if len(parts) < 2 or not all(map(is_a_name, parts)) or _joined(parts) or any(map(has_and, parts)):
         return None
