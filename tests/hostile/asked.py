@@ -99,6 +99,8 @@ def _letters(record: Record, folder: Path, texts: Sequence[str]) -> None:
             for key in ("l", "plus"):
                 # another day that can be read takes the talk along
                 before = min(before, len(hand.visit.desk.day.talks))
+                # a letter right behind another is of a word, and does nothing
+                hand.visit.clock.go_on(seconds=2)
                 hand.press(key)
                 await hand.until(lambda: hand.visit.screen == "ask")
                 hand.paste(text)
