@@ -435,7 +435,16 @@ def _owner(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
                 return role, j + len(parts)
         if line.look(j, role_words.ROLES) == role_words.PUPIL:
             return role, j + 1
+        if role == role_words.PARENTS and known.has(role_words.PUPIL) and _names_another(line, end, j):
+            return role_words.SUPPORT, j + 1
     return role, end
+
+
+def _names_another(line: Line, of: int, i: int) -> bool:
+    """Return whether *van Lotte*, *van vriendje* stands there: somebody who is not the child talked about."""
+    token = line.token(i)
+    unknown = token is not None and token.kind == "word" and not is_known(token.word)
+    return line.has(of, {"van"}) and (unknown or line.has(i, role_words.RELATIVES))
 
 
 def _in_apposition(line: Line, end: int, known: KnownNames) -> int:

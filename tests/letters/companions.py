@@ -25,7 +25,7 @@ AUDIENCES = {
 COMPANIONS = (
     "vader", "mama", "stiefvader", "pleegmoeder", "pleegouders", "voogd", "oma", "opa en oma", "grote broer",
     "de IB'er", "tolk", "mw. De Vries", "juf Sanne", "Peter", "tante Hatice", "vader en oma",
-    "coach", "mentor van zus", "leerkracht van groep 5", "juf van vorig jaar",
+    "coach", "mentor van zus", "leerkracht van groep 5", "moeder van Lotte",
 )  # fmt: skip
 FORMS = (
     "met {x} erbij", "met {x} ook", "samen met {x} erbij", "{x} erbij", "{x} mag erbij", "{x} sluit aan",

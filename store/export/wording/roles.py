@@ -136,11 +136,11 @@ _NEUTER = ("je", "team", "werk")
 def roles_as_typed(moment: ContactMoment, general: Mapping[str, str], pupils: Collection[str]) -> list[str]:
     """Say who takes part where nobody knows the family: as typed, else by the general word for the role."""
     known = {each.casefold() for each in pupils}
-    others = [each for each in moment.who if _is_another_teacher(each, moment)]
+    others = [each for each in moment.who if _is_another(each, moment, pupils)]
     own = [each for each in moment.who if _own_teacher(each) and each not in others]
     typed = [each for each in moment.who if each.casefold() not in known and each not in own]
     typed = [each for each in typed if each in others or not is_whole_role(each)] + own
-    parents = [each for each in typed if _are_parents(each)]
+    parents = [each for each in typed if _are_parents(each) and each not in others]
     parents = _without_starter(parents, moment)
     if parents and _are_all_there(parents, moment):
         parents.insert(0, general["parents"])
@@ -160,16 +160,39 @@ def _own_teacher(typed: str) -> bool:
     return named or typed.casefold() in role_words.OWN_ROLE
 
 
-def _is_another_teacher(typed: str, moment: ContactMoment) -> bool:
-    """Say whether words as typed mean somebody beside the teacher who is called so too: *met coach erbij*."""
-    called = {role_words.ROLES.get(word) for word in typed.casefold().split()}
-    return SUPPORT in moment.present and typed in moment.beside and TEACHER in called
+def _is_another(typed: str, moment: ContactMoment, pupils: Collection[str]) -> bool:
+    """Say whether words as typed mean somebody beside the teacher or the parents who is called so too.
+
+    *Met coach erbij*, *juf van groep 5*, *moeder van Lotte*, *Lotte's mum*.
+    """
+    if SUPPORT not in moment.present:
+        return False
+    told = typed.casefold().split()
+    called = {role_words.ROLES.get(word) for word in told}
+    if PARENTS in called:
+        return _is_another_childs(
+            told, {part for name in pupils for part in (name.casefold(), *names_of(name))}
+        )
+    return typed in moment.beside and TEACHER in called
+
+
+def _is_another_childs(told: list[str], names: Collection[str]) -> bool:
+    """Say whether a parent is called by a child that is not one of these: *moeder van Lotte*."""
+    if told[0].endswith("'s"):
+        child = told[0].removesuffix("'s")
+        return child not in names and not role_words.role_of(child)
+    whose = [word for word in told[told.index("van") + 1 :] if word not in _ARTICLES] if "van" in told else []
+    own = not whose or " ".join(whose) in names or role_words.role_of(whose[0]) in (PUPIL, PARENTS)
+    return not own and whose[0] not in names
+
+
+_ARTICLES = frozenset(("de", "het", "een", "zijn", "haar", "hun"))
 
 
 def _own_role(moment: ContactMoment) -> str:
     """Return the word for a teacher that means somebody in particular, where the line has one."""
     typed = (moment.starter, *moment.who)
-    own = (each.casefold() for each in typed if not _is_another_teacher(each, moment))
+    own = (each.casefold() for each in typed if not _is_another(each, moment, ()))
     return next((each for each in own if each in role_words.OWN_ROLE), "")
 
 
@@ -205,8 +228,10 @@ def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> 
     starter = "" if moment.initiative is Initiative.EITHER else moment.starter
     told = [each for each in dict.fromkeys((*moment.who, starter)) if each]
     typed = [each for each in told if each.casefold() not in known]
-    typed = [each for each in typed if _is_another_teacher(each, moment) or not is_whole_role(each)]
+    others = [each for each in typed if _is_another(each, moment, names)]
+    typed = [each for each in typed if each in others or not is_whole_role(each)]
     parents = [each for each in typed if _are_parents(each) or each.casefold() in carers]
+    parents = [each for each in parents if each not in others]
     others = [each for each in typed if each not in parents]
     return parents, others
 
