@@ -94,6 +94,8 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     whole = cut(line, reference, known)
     if told and (_day_alone(whole) or _people_alone(whole)) and _begins_with_channel(told, reference, known):
         return _day_and_colon(text, head, day, year, names)
+    if (later := _goes_on_behind_colon(typed, reference, known, names)) is not None:
+        return later
     parts = clauses(line, whole, known)
     readings: list[Reading] = []
     for part in parts:
@@ -161,6 +163,33 @@ def _day_and_colon(text: str, head: str, day: date, year: SchoolYear, names: Nam
     reading = _read(f"{head}{' ' if verb else ','}{behind}", day, year, names)
     moments = tuple(replace(moment, text=text) for moment in reading.moments)
     return replace(reading, line=text, moments=moments)
+
+
+def _goes_on_behind_colon(
+    typed: _Typed, reference: Reference, known: KnownNames, names: Names
+) -> Reading | None:
+    """Read *huisbezoek 24 sept: kamer zien. daarna mailen zn*, where another moment follows what it is for.
+
+    None where no way of contact begins a part behind the colon, or what it is for would not stay whole.
+    """
+    told = line_of(typed.told[:LONGEST], known)
+    behind = cut(told, reference, known)
+    small = (*SMALL_KINDS, *WHENS, *_JOINTS, SegmentKind.PERSON)
+    for n, each in enumerate(behind[1:], 1):
+        if not told.has(each.at, {"."} | words.AFTERWARDS):
+            continue
+        later = (other for other in behind[n:] if not told.has(other.at, {"dan", "then"}))
+        following = next((other for other in later if other.kind not in small), None)
+        if following is None or following.kind not in _MEETINGS or not of_kind(behind[n:], *WHENS):
+            continue
+        text = f"{typed.head},{typed.text[len(typed.head) + 1 :]}"
+        reading = _read(text, reference.day, reference.year, names)
+        joint = each.at - 1 if told.has(each.at - 1, words.AND) else each.at
+        about = typed.told[: told.tokens[joint].start].strip(" ,;.")
+        if reading.ok and len(reading.moments) > 1 and reading.moments[0].purpose == about:
+            moments = tuple(replace(moment, text=typed.text) for moment in reading.moments)
+            return replace(reading, line=typed.text, moments=moments)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
