@@ -317,13 +317,14 @@ def _question(header: str) -> Meaning:
     if len(said) < 4 and not header.endswith("?") and "comes" not in {_MEANINGS.get(each) for each in said}:
         return Meaning(None)
     # "wat wil uw kind bespreken" is asked of the child, "wat wilt u over uw kind vertellen" of the parents
-    said_to = {"u", "jullie", "over", "about", "you"}
+    said_to = {"u", "jullie", "you"}
     # "waar wilt u het over hebben": two words may say it together
     pairs = map("".join, pairwise(said))
     known = {_MEANINGS[word] for word in (*said, *pairs) if word in _MEANINGS}
     if known & {"points"}:
-        about_pupil = "pupil" in known and "carer" not in known and said_to.isdisjoint(said)
-        return Meaning(Field.PUPIL_POINTS if about_pupil else Field.PARENT_POINTS)
+        of_pupil = "pupil" in known and "carer" not in known and said_to.isdisjoint(said)
+        of_pupil = of_pupil and not _is_about_the_child(said)
+        return Meaning(Field.PUPIL_POINTS if of_pupil else Field.PARENT_POINTS)
     if {"whole", "comes"} <= known:
         return Meaning(Field.WITH, lesser=True)
     if "interpreter" in known:
@@ -331,6 +332,12 @@ def _question(header: str) -> Meaning:
         known -= {"language"}
     fields = {_FIELDS.get(frozenset({each})) for each in known} & _ASKED
     return Meaning(fields.pop()) if len(fields) == 1 else Meaning(None)
+
+
+def _is_about_the_child(said: tuple[str, ...]) -> bool:
+    """Return whether a question is about the child, "over uw kind", and not what the child has to say."""
+    known = [word for word in said if _MEANINGS.get(word) != ""]
+    return any(one in {"over", "about"} and _MEANINGS.get(other) == "pupil" for one, other in pairwise(known))
 
 
 def _said_in(squashed: str) -> tuple[str, ...]:
