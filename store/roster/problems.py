@@ -70,6 +70,7 @@ class ProblemCode(StrEnum):
     NAME_CUT = "name_cut"
     NAME_REMARK = "name_remark"
     NAME_REMARK_LEFT = "name_remark_left"
+    NEEDS_TALK = "needs_talk"
     WHOSE_CONTACT = "whose_contact"
     PUPILS_OWN = "pupils_own"
     PUPILS_COLUMN = "pupils_column"

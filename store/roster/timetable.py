@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -16,13 +16,15 @@ from store.roster.dates import DateReader, FoundDate
 from store.roster.header_words import Field
 from store.roster.people.class_list import Child, Person
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
-from store.roster.shape.layout import Layout, is_moved
+from store.roster.shape.layout import Layout, is_cancelled, is_moved
 from store.roster.times import LONGEST_TALK, TimeSpan, in_the_afternoon, plausible, read_minutes, read_time
 
 FAR = timedelta(days=366)
 """A date further than this from the middle one of the file is a slip."""
 SHORTEST_TALK = 5
 YEARS = range(2000, 2100)
+_OF_A_TALK = frozenset({Field.REMARK, Field.PARENT_POINTS, Field.PUPIL_POINTS})
+"""What a family said of its talk, which no pupil has a place for."""
 _NUMBERED = re.compile(r"(?:^|(?<=\s))([1-9])[.)]\s+")
 """The number before a point, in a list."""
 
@@ -101,9 +103,27 @@ def read_timetable(
             waiting.append(Waiting(person.row.number, person.pupil, reader.remark))
         else:
             slots.append(found)
+    without = {each.row for each in waiting}
+    # in a timetable a remark says why there is no talk, and stands with who has none
+    timed = {Field.DATE, Field.TIME} & columns.fields
+    fields = _OF_A_TALK - {Field.REMARK} if timed else _OF_A_TALK
+    problems += _needing_a_talk(columns, fields, (each for each in people if each.row.number in without))
     doubts += times.doubts()
     slots = _near_each_other(columns, slots, problems)
     return Timetable(tuple(slots), tuple(waiting), tuple(problems), tuple(doubts))
+
+
+def _needing_a_talk(
+    columns: Columns, fields: Collection[Field], people: Iterable[Person]
+) -> Iterator[RosterProblem]:
+    """Tell of each column what people without a talk have in it that is only kept with one, once."""
+    told: set[Field] = set()
+    for person in people:
+        for field in sorted({*fields} - told):
+            said = columns.line(person.row, field)
+            if said and not is_cancelled(said, at_length=True) and not says_only_no(said):
+                told.add(field)
+                yield RosterProblem(ProblemCode.NEEDS_TALK, person.row.number, columns.header(field), said)
 
 
 def settle(slots: Sequence[RosterSlot], problems: list[RosterProblem]) -> tuple[RosterSlot, ...]:

@@ -160,6 +160,25 @@ def _asked_beforehand() -> Iterator[tuple[str, str, str]]:
         + "Liv Bol;25-08-2026;14:00;Ank Bol;nee;Turks;;\n",
     )
     yield (
+        "what the child has to say.csv",
+        "utf-8",
+        "Datum;Tijd;Naam kind;Naam ouder;Waar wilt u over praten?;"
+        + "Waar wil uw kind over praten?\n"
+        + "25-08-2026;13:00;Aya Kok;Nour Haddad;slapen;hamster\n",
+    )
+    yield (
+        "what the child itself wants to tell.csv",
+        "utf-8",
+        "Tijdstip;Naam van uw kind;Uw naam;Waar wilt u het over hebben?;"
+        + "Waar wil je zelf over vertellen (leerling)?\n"
+        + "25-08-2026 13:00;Aya Kok;Nour Haddad;slapen;hamster\n",
+    )
+    yield (
+        "what only a talk has.csv",
+        "utf-8",
+        "Leerling;Opmerking;Bespreekpunten ouders\nAya Kok;;\nBo Dam;noten-allergie;rekenen\n",
+    )
+    yield (
         "who comes, beside the parents.csv",
         "utf-8",
         "Leerling;Datum;Tijd;Moeder;Vader;Wie komen er mee?\nBo Dam;25-08-2026;13:00;Eva;Tom;Tom\n",

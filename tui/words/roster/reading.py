@@ -70,6 +70,7 @@ _PROBLEMS = {
     ProblemCode.NAME_CUT: mark("commas in names had cut the rows; put together again, as {value}"),
     ProblemCode.NAME_REMARK: mark("'{value}' stands with the name; kept as a remark"),
     ProblemCode.NAME_REMARK_LEFT: mark("'{value}' stands with the name; left out, a remark needs a talk"),
+    ProblemCode.NEEDS_TALK: mark("this is only kept with a talk, so without one it is left out: {value}"),
     ProblemCode.WHOSE_CONTACT: mark("it does not say whose these are, so they are left out"),
     ProblemCode.PUPILS_OWN: mark("'{value}' is the pupil's own address; it is no parent's"),
     ProblemCode.PUPILS_COLUMN: mark("this stands with the pupil, so it is the pupil's own; it is left out"),
