@@ -129,6 +129,11 @@ def _days() -> Iterator[tuple[str, str, str]]:
         + "dinsdag;09-09-2026;15:20;Pia Beuk\nwo;09-09-2026;15:40;Rik Den\ndi.;10-09-2026;15:40;Bo Mos\n",
     )
     yield (
+        "another weekday below a date.csv",
+        "utf-8",
+        "Dag;Datum;Tijd;Leerling\nma;07-09-2026;15:00;Ina Spar\n;;15:20;Jo Den\ndi;;15:40;Pia Beuk\n",
+    )
+    yield (
         "days ahead of dates with the month first.csv",
         "utf-8",
         "Day;Date;Time;Student\nTue;9/1/2026;13:00;Milan Lane\nThu;9/3/2026;13:20;Aya Moss\n",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from store.roster.columns import Columns
@@ -52,12 +52,27 @@ def with_weekdays(table: Table, columns: Columns) -> Table:
     dated = {each.at for each in columns.all if each.field in {Field.DATE, Field.TIME}} - {beside}
     if beside is None or not dated:
         return table
-    return table._replace(
-        rows=tuple(
-            _with_weekday(row, beside, dated) if row.number > columns.row and beside < len(row.cells) else row
-            for row in table.rows
-        )
-    )
+    above: dict[int, str] = {}
+    after: list[TableRow] = []
+    for row in table.rows:
+        if row.number > columns.row and beside < len(row.cells):
+            if columns.cell(row, Field.TIME):
+                row = _with_date_above(row, beside, above)
+            above |= {at: row.cells[at] for at in dated if at < len(row.cells) and row.cells[at]}
+            row = _with_weekday(row, beside, dated)
+        after.append(row)
+    return table._replace(rows=tuple(after))
+
+
+def _with_date_above(row: TableRow, beside: int, above: Mapping[int, str]) -> TableRow:
+    """Return a row without a date with the one above it, where its weekday is not that of this date."""
+    weekday = row.cells[beside]
+    cells = list(row.cells)
+    for at, written in above.items():
+        found = DateReader().read(f"{weekday} {written}") if weekday else None
+        if at < len(cells) and not cells[at] and found and found.weekday_wrong:
+            cells[at] = written
+    return row._replace(cells=tuple(cells))
 
 
 def _has_weekdays(rows: Iterable[TableRow], at: int) -> bool:
