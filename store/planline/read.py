@@ -11,7 +11,7 @@ from itertools import pairwise
 from store.domain import role_words
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school_year import SchoolYear
-from store.planline import step_words, words
+from store.planline import purpose_words, step_words, words
 from store.planline.apart import met_apart, one_by_one, without_apart
 from store.planline.attach_times import ConflictError
 from store.planline.channels import Channels, find_channels
@@ -376,6 +376,7 @@ def _whens(
         return (wrong("unread"),), [problem]
     try:
         _one_after_the_other(line, segments)
+        _something_else_comes_back(line, segments)
         answer = combine(segments, reference, later=against.later)
         early = _counted_from_today(line, segments, reference)
         if early is not None and comes_too_early(answer.whens, reference.then):
@@ -400,6 +401,29 @@ def _one_after_the_other(line: Line, segments: Sequence[Segment]) -> None:
     for one, other in pairwise(of_kind(segments, SegmentKind.RECURRENCE)):
         if any(line.has(n, words.AFTERWARDS) for n in range(one.end, other.at)):
             raise ConflictError(other)
+
+
+def _something_else_comes_back(line: Line, segments: Sequence[Segment]) -> None:
+    """Refuse *Bas leest elke avond, juf belt in nov*: what comes back there is no contact, and no call does.
+
+    Raises:
+        ConflictError: a part without a way of contact comes back, and the one with it has a day of its own.
+    """
+    cuts = [n for n, each in enumerate(segments) if each.kind in (SegmentKind.SIGN, SegmentKind.AND)]
+    parts = [segments[a:b] for a, b in pairwise([0, *cuts, len(segments)])]
+    dated = [day for part in parts if of_kind(part, *_MEETINGS) for day in _own_days(line, part)]
+    for part in parts if dated else ():
+        told = of_kind(part, SegmentKind.PURPOSE)
+        opened = any(line.has(each.at, purpose_words.OPENERS) for each in told)
+        back = of_kind(part, SegmentKind.RECURRENCE)
+        if told and back and not opened and not of_kind(part, *_MEETINGS):
+            raise ConflictError(max(back[0], dated[0], key=lambda each: each.at))
+
+
+def _own_days(line: Line, part: Sequence[Segment]) -> list[Segment]:
+    """Return the days that stand there and are no bound of something else: *in nov*, not *vanaf nov*."""
+    bounds = words.FROM | words.UNTIL | words.THROUGH | words.BETWEEN | words.BEFORE | words.AFTER | {"van"}
+    return [each for each in of_kind(part, SegmentKind.DAYS) if not line.has(each.at, bounds)]
 
 
 def _counted_from_today(line: Line, segments: Sequence[Segment], reference: Reference) -> Segment | None:
