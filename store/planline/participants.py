@@ -89,9 +89,9 @@ def _beside(line: Line, people: Sequence[Segment]) -> list[Segment]:
             lead -= 1
         listed = n > 0 and found[-1:] == [people[len(people) - n]] and _follows(line, each, found[-1])
         joined = any(_comes_as_well(line, at) for at in (each.end, each.person + 1))
-        if listed or joined or line.has(lead, contact_words.AS_WELL) or _is_another_teacher(line, each):
+        if listed or joined or line.has(lead, contact_words.AS_WELL):
             found.append(each)
-    return found[::-1]
+    return [each for each in people if each in found or _is_another_teacher(line, each)]
 
 
 def _is_another_teacher(line: Line, each: Segment) -> bool:

@@ -367,8 +367,8 @@ def _month_is_her_name(line: Line, i: int) -> bool:
 _CALLED_BY_NAME = those("juf juffrouw meester mevrouw meneer miss mrs mr teacher")
 _NOBODYS = (
     words.MONTHS.keys() | words.WEEKDAYS.keys() | words.UNITS.keys() | words.EVERY | words.WHICH.keys()
-    | words.NEAR_DAYS.keys() | contact_words.CHANNELS.keys() | contact_words.TALKS | step_words.CONTACT_VERBS
-    | role_words.TEACHER_WORDS | role_words.HIM_OR_HER | {"school"}
+    | words.NEAR_DAYS.keys() | words.PERIODS.keys() | contact_words.CHANNELS.keys() | contact_words.TALKS
+    | step_words.CONTACT_VERBS | role_words.TEACHER_WORDS | role_words.HIM_OR_HER | {"school"}
 )  # fmt: skip
 """What stands behind *juf van* without making her another child's."""
 _SHORT_NAME = 3
