@@ -224,8 +224,8 @@ class Visit:
         if self.desk.saving.behind and not self.desk.saving.reason:
             await asyncio.to_thread(self.desk.wait_for_disk, A_MOMENT)
             await self._nothing_ready()
-        # what is brought into sight once it has its place is shown by the second
-        for _ in range(2):
+        # what comes into sight once it has its place is shown by the second; by the third where keys change
+        for _ in range(3):
             self.app.screen._on_timer_update()
             await self._nothing_ready()
 
