@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
@@ -267,6 +268,11 @@ class Stage:
     async def put_up(self, scene: Scene) -> Page:
         """Show a scene, as if nothing had happened since; return its page."""
         visit, desk = self.visit, self.visit.desk
+        while len(visit.app.screen_stack) > 2:
+            await visit.app.pop_screen()
+        # what was half typed before is read back from the disk, once all of it is there
+        await asyncio.to_thread(desk.wait_for_disk)
+        desk.repository.keep_drafts(self._day.date, ())
         day = replace(self._day, revision=desk.day.revision + 1)
         visit.clock.instant = self._at
         desk.lay_out(self._school, day)
@@ -278,8 +284,6 @@ class Stage:
             day = replace(day, talks=(*(each for each in day.talks if each.id not in gone), talk))
         desk.lay_out(self._school, day)
         visit.clock.go_on(minutes=scene.minutes)
-        while len(visit.app.screen_stack) > 2:
-            await visit.app.pop_screen()
         if talk is not None:
             desk.type(talk, "", "")
         page = scene.page(visit, talk or self._day.in_order[0])
