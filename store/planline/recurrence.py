@@ -260,7 +260,7 @@ def _on_month_day(line: Line, i: int) -> Match | None:
             return None
     rule = f"FREQ=MONTHLY;BYMONTHDAY={day[0]}"
     match = Match(end or day[1], (When(kind=WhenKind.RECURRENCE, rrule=rule),))
-    return match if every or line.has(match.end - 2, words.EVERY) else match.noting("every_month")
+    return _each_month(match, line, every=every)
 
 
 _LOW_RANK = 20
@@ -301,8 +301,12 @@ def _on_school_day(line: Line, i: int) -> Match | None:
         if not sure or line.has(told[1], others):
             return None
         return Match(told[1], (_monthly_at_school(told[0]),)).noting("every_month")
-    match = Match(end, (_monthly_at_school(told[0]),))
-    return match if every or line.has(end - 2, words.EVERY) else match.noting("every_month")
+    return _each_month(Match(end, (_monthly_at_school(told[0]),)), line, every=every)
+
+
+def _each_month(match: Match, line: Line, *, every: bool) -> Match:
+    """Return what comes back each month, with a note where neither front nor end of it says *every*."""
+    return match if every or line.has(match.end - 2, words.EVERY) else match.noting("every_month")
 
 
 def _alternate(line: Line, i: int) -> Match | None:

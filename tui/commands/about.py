@@ -14,7 +14,7 @@ from store.domain.people import Carer, Pupil
 from store.domain.school import School
 from store.domain.siblings import sheets
 from store.domain.talk import Talk
-from store.domain.year.standing import day_with_what_was_held, held_in
+from store.domain.year.standing import days_with_what_was_held
 from store.export.document import Document, Heading, Item, Paragraph, section
 from store.export.wording import company_words, day_long, time_words
 from store.export.wording.people import listed
@@ -86,11 +86,10 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 def _portions(found: FoundPupil) -> tuple[Portion, ...]:
     carers = {carer.id: carer for record in reversed(found.records) for carer in record.carers}
-    held = held_in(talk for day in found.days for talk in day.talks)
     talks = (
         sheet
-        for day in found.days
-        for talk in day_with_what_was_held(day, held).talks
+        for day in days_with_what_was_held(found.days)
+        for talk in day.talks
         for sheet in sheets(talk)
         if sheet.pupil.id in found.ids
     )

@@ -12,7 +12,7 @@ from prompts.form import form
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.school_year import year_name
-from store.domain.year.standing import day_with_what_was_held, held_in
+from store.domain.year.standing import days_with_what_was_held
 from store.export.formats import EXPORTERS, File, Order
 from store.export.paper.languages import ONLY_OURS, SHEET_LANGUAGES, without_catalogue
 from store.export.tables.class_tables import TableOrder, group_overviews
@@ -208,8 +208,7 @@ def _year(repository: Repository, school: School, on: date, context: Context) ->
         complain(t("{day} can't be read; 'startgesprek check' says what to do.", day=day_long(day, t)))
     if not any(day.talks for day in days) and not school.pupils:
         raise UserError(t("There are no talks in school year {year}.", year=year_name(on)), BAD_INPUT)
-    held = held_in(talk for day in days for talk in day.talks)
-    return tuple(day_with_what_was_held(day, held) for day in days)
+    return days_with_what_was_held(days)
 
 
 def _check_tables(options: argparse.Namespace, formats: tuple[str, ...], t: Translator) -> None:

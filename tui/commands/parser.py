@@ -41,10 +41,11 @@ def _help_in(t: Translator) -> type[argparse.HelpFormatter]:
 
 def speaking(t: Translator) -> type[argparse.ArgumentParser]:
     """Make a parser with all its help in one language. For what it can't read it raises `UsageError`."""
+    help_in_its_language = _help_in(t)
 
     class Parser(argparse.ArgumentParser):
         def __init__(self, *, add_help: bool = True, **given: Any) -> None:
-            super().__init__(**given, add_help=False, formatter_class=_help_in(t))
+            super().__init__(**given, add_help=False, formatter_class=help_in_its_language)
             if add_help:
                 self.add_argument("-h", "--help", action="help", help=t("show this"))
 

@@ -29,10 +29,9 @@ from store.planline.read import Names, Reading, read_line
 from store.planline.reading import LineProblem
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
+from tui.desk.signs import AGREEMENT, GOAL
 from tui.words.calendar_file import calendar_words
 
-SIGNS = "!*"
-"""What a line begins with that is an agreement, or the goal."""
 DAYPARTS = {"morning": "ochtend", "afternoon": "middag", "evening": "avond"}
 """Parts of the day as the cases call them."""
 ROLES = {
@@ -90,7 +89,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
 def _signed(line: str) -> Reading | None:
     """Refuse a line that its sign makes an agreement or the goal; a sign twice is a text with it in front."""
     sign = line[:1]
-    if not sign or sign not in SIGNS or line[1:2] == sign:
+    if sign not in {AGREEMENT, GOAL} or line[1:2] == sign:
         return None
     problem = LineProblem("signed", (("sign", sign),), (0, 1))
     return Reading(line, (ContactMoment(id="", text=line),), (problem,))

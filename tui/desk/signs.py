@@ -22,7 +22,7 @@ VOICES = {
 _REFUSING = frozenset(("nee", "neen", "nope", "no", "none", "not", "geen", "niet", "hoeft"))
 _BESIDE_NO = frozenset(
     (
-        *("nodig", "behoefte", "hoor", "bedankt", "dank", "je", "u", "wel", "liever", "echt", "hoor"),
+        *("nodig", "behoefte", "hoor", "bedankt", "dank", "je", "u", "wel", "liever", "echt"),
         *("needed", "need", "thanks", "thank", "you", "rather", "really"),
     )
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
@@ -41,6 +41,12 @@ def _standing(moment: ContactMoment, talk: Talk) -> ContactMoment | None:
 def held_in(talks: Iterable[Outlined]) -> dict[Followed, date]:
     """Return which contact moments were held as one of these talks, and when."""
     return {held: talk.slot.start.date() for talk in talks if (held := held_as(talk)) is not None}
+
+
+def days_with_what_was_held(days: Sequence[SchoolDay]) -> tuple[SchoolDay, ...]:
+    """Return days with what was held on one of them as a talk of its own counted as done."""
+    held = held_in(talk for day in days for talk in day.talks)
+    return tuple(day_with_what_was_held(day, held) for day in days)
 
 
 def day_with_what_was_held(day: SchoolDay, held: Mapping[Followed, date]) -> SchoolDay:
