@@ -62,7 +62,8 @@ ROLES: Mapping[str, str] = {
             "gezinsbegeleider schoolarts jeugdarts directeur directie wijkteam cjg vertrouwenspersoon "
             "beppe pake bomma bompa omi opi "
             "stagiaire stagiair stagiaires lio logo ergo nurse "
-            "gastouder partner vriend vriendin gedragswetenschapper onderwijsassistent headteacher senco "
+            "gastouder partner vriend vriendin gedragswetenschapper onderwijsassistent headteacher "
+            "headmaster headmistress principal senco "
             "kinderopvang opvang kdv "
             "gp doctor dentist dokter huisarts tandarts gezinsvoogd leerplicht casemanager jeugdbeschermer "
             "ggd ggz schoolpsych counsellor counselor "
@@ -72,6 +73,13 @@ ROLES: Mapping[str, str] = {
     ),
 }
 """Roles as they are typed. Others whom the family or the school brings along are support."""
+
+ENGLISH = those(
+    "parents parent carer carers guardians guardian father mother dad mum mom mummy daddy stepmother "
+    "stepfather stepmum stepdad teacher tutor grandma grandpa grandmother grandfather granny grandad "
+    "granddad grandparents brother sister aunt auntie uncle neighbour neighbor"
+)
+"""Words for people that are English and no Dutch: *of* behind them is *van*."""
 
 STEPS = those("stief pleeg bonus plus adoptie step foster")
 GRANDS = those("groot over schoon peet half achter grand great god")
@@ -151,7 +159,8 @@ SPOUSES = those("man vrouw echtgenoot echtgenote husband wife")
 
 AT_SCHOOL = those(
     "ib ib'er iber intern interne intern-begeleider rt rt'er remedial zorgcoordinator zorgteam directeur "
-    "directie headteacher senco onderwijsassistent stagiair stagiaire stagiaires lio collega colleague "
+    "directie headteacher headmaster headmistress principal head deputy senco "
+    "onderwijsassistent stagiair stagiaire stagiaires lio collega colleague "
     "ambulant tolk interpreter begeleider begeleidster gedragswetenschapper vertrouwenspersoon teaching "
     "assistant class care iemand someone somebody smw"
 )

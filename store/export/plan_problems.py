@@ -29,6 +29,10 @@ PROBLEMS = {
         "The teacher has no part in this; put ! in front to make an agreement of it, or say whom the teacher "
         "speaks."
     ),
+    "another_family": mark(
+        "{name} belong to another child; put ! in front to make an agreement of it, or say whom of this "
+        "family the teacher speaks."
+    ),
     "there_and_not": mark("{name} is there in this line and is not; leave one of the two out."),
     "signed": mark("A line with {sign} in front is an agreement (!) or the goal (*), and no contact moment."),
     "agreement": mark(

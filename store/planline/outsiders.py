@@ -34,6 +34,36 @@ def find_outsider(line: Line, segments: Sequence[Segment], step: FirstStep) -> S
     return next((each for each in reached if starter and _is_reached(line, starter, each)), None)
 
 
+def find_another_family(line: Line, segments: Sequence[Segment]) -> Segment | None:
+    """Return another child's parent whom a call or a letter is from or for, where nobody of this family is.
+
+    *Juf mailt Sanne's ouders*; with *met* or *erbij* they come beside the family.
+    """
+    people = [each for each in of_kind(segments, SegmentKind.PERSON) if not each.absent]
+    ways = of_kind(segments, SegmentKind.CHANNEL)
+    ours = any(each.role in (role_words.PARENTS, role_words.PUPIL) for each in people)
+    if ours or not ways or any(way.channel not in DIRECTED for way in ways):
+        return None
+    return next(
+        (each for each in people if _of_another_child(line, each) and not _comes_beside(line, each)), None
+    )
+
+
+def _of_another_child(line: Line, who: Segment) -> bool:
+    """Return whether it is *moeder van Lotte*, *Sanne's ouders*, and not *papa's vriendin*."""
+    first, last = line.word(who.person), line.word(who.person_end - 1)
+    if who.role != role_words.SUPPORT or who.person_end - who.person < _TWO:
+        return False
+    if line.has(who.person + 1, {"van", "of", "v"}):
+        return role_words.role_of(first) == role_words.PARENTS
+    return role_words.role_of(last) == role_words.PARENTS and not role_words.role_of(first)
+
+
+def _comes_beside(line: Line, who: Segment) -> bool:
+    lead = place_before(line, who.person)
+    return line.has(lead, contact_words.WITH | contact_words.AS_WELL) or joins(line, who.end) is not None
+
+
 _TWO = 2
 
 

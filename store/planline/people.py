@@ -10,6 +10,7 @@ from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
 from store.planline.reading import Names
 from store.planline.tokens import Line, tokens
+from store.planline.tongue import in_english
 from store.planline.typos import is_known
 from store.planline.words import those
 
@@ -121,13 +122,22 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     return who, _joining_from(line, i, _with_remark(line, _from_where(line, i, end, who)), who)
 
 
+def _is_the_head(line: Line, i: int) -> bool:
+    """Return whether *head* is who leads the school: behind *the*, and not before *lice*."""
+    behind = line.token(i + 1)
+    goes_on = behind is not None and behind.kind == "word" and not is_known(behind.word)
+    return line.has(i, {"head"}) and line.has(i - 1, words.THE | {"our", "their"}) and not goes_on
+
+
 def _of_another_child(line: Line, i: int, known: KnownNames) -> int | None:
-    """Return the place after *D'Angelo's gran*: somebody of a child that is not the one talked about."""
+    """Return the place after *D'Angelo's gran*, *Sannes ouders*: of a child who is not talked about."""
     token = line.token(i)
-    base = line.word(i).removesuffix("'s")
-    if token is None or base == line.word(i) or not token.typed[0].isupper() or is_known(base):
+    behind = line.skip(i + 1, _ITS_OWN)
+    base = line.word(i).removesuffix("s").removesuffix("'") if behind == i + 1 else line.word(i)
+    owned = base != line.word(i) or behind > i + 1 or line.has(i + 1, {"'"})
+    if token is None or not owned or not token.typed[0].isupper() or is_known(base) or is_known(line.word(i)):
         return None
-    role, end = _role(line, i + 1)
+    role, end = _role(line, line.maybe(behind, {"'"}))
     theirs = role in (role_words.PARENTS, role_words.SUPPORT) and known.has(role_words.PUPIL)
     return end if theirs else None
 
@@ -415,36 +425,56 @@ def _owner(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     """Read *Bas Jan's ouders* and *ouders van Bas Jan* as the parents, and nobody else."""
     if line.token(end - 1) is None:
         return role, end
+    if (owned := _owned(line, end, role, known)) is not None:
+        return owned
+    if (named := _in_apposition(line, end, known)) > end and role in (role_words.PARENTS, role_words.SUPPORT):
+        return role, named
+    if (friend := _whose_friend(line, end, role)) is not None:
+        return role_words.SUPPORT, friend
+    return _of_the_child(line, end, role, known) or (role, end)
+
+
+def _owned(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int] | None:
+    """Read *Bas Jan's ouders*, *Liv haar juf*; the parents of a parent, *Anja's ouders*, are others."""
     plain = line.tokens[end - 1].plain
     j = line.maybe(end, {"'s", "'"})
     possessive = j > end or plain.endswith("s")
     if line.has(end, _ITS_OWN) and role == role_words.PUPIL:
         j, possessive = end + 1, True
-    if possessive and role == role_words.PUPIL:
-        theirs, after = _role(line, line.skip(j, contact_words.POSSESSIVES))
-        if theirs in (role_words.PARENTS, role_words.SUPPORT):
-            return theirs, _in_apposition(line, after, known)
-    if (named := _in_apposition(line, end, known)) > end and role in (role_words.PARENTS, role_words.SUPPORT):
-        return role, named
-    if (friend := _whose_friend(line, end, role)) is not None:
-        return role_words.SUPPORT, friend
-    if role in (role_words.PARENTS, role_words.SUPPORT) and line.has(end, {"van", "of", "v"}):
-        j = line.skip(end + 1, contact_words.POSSESSIVES)
-        for parts, whose in known.names:
-            if whose == role_words.PUPIL and _same(line, j, parts):
-                return role, j + len(parts)
-        if line.look(j, role_words.ROLES) == role_words.PUPIL:
-            return role, j + 1
-        if role == role_words.PARENTS and known.has(role_words.PUPIL) and _names_another(line, end, j):
-            return role_words.SUPPORT, j + 1
-    return role, end
+    theirs, after = _role(line, line.skip(j, contact_words.POSSESSIVES))
+    if possessive and role == role_words.PUPIL and theirs not in ("", role_words.PUPIL):
+        return theirs, _in_apposition(line, after, known)
+    beside = plain.endswith("'s") and role == role_words.PARENTS
+    kin = beside and theirs in (role_words.PARENTS, role_words.SUPPORT)
+    return (role_words.SUPPORT, after) if kin else None
 
 
-def _names_another(line: Line, of: int, i: int) -> bool:
-    """Return whether *van Lotte*, *van vriendje* stands there: somebody who is not the child talked about."""
+def _of_the_child(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int] | None:
+    """Read *ouders van Bas Jan*, *juf van mijn zoon*; *moeder van Lotte* is another child's."""
+    if role in ("", role_words.PUPIL) or not _is_of(line, end):
+        return None
+    j = line.skip(end + 1, contact_words.POSSESSIVES)
+    for parts, whose in known.names:
+        if whose == role_words.PUPIL and _same(line, j, parts):
+            return role, j + len(parts)
+    if line.look(j, role_words.ROLES) == role_words.PUPIL and not line.has(j, {"jij", "jijzelf"}):
+        return role, j + 1
+    if role == role_words.PARENTS and known.has(role_words.PUPIL) and _names_another(line, j):
+        return role_words.SUPPORT, j + 1
+    return None
+
+
+def _is_of(line: Line, i: int) -> bool:
+    """Return whether *van* stands there, or *of* behind an English word: in Dutch that parts two people."""
+    english = line.has(i, {"of"}) and (line.has(i - 1, role_words.ENGLISH) or in_english(line))
+    return english or line.has(i, {"van", "v"})
+
+
+def _names_another(line: Line, i: int) -> bool:
+    """Return whether *Lotte*, *vriendje* stands behind *van*: not the child talked about."""
     token = line.token(i)
     unknown = token is not None and token.kind == "word" and not is_known(token.word)
-    return line.has(of, {"van"}) and (unknown or line.has(i, role_words.RELATIVES))
+    return unknown or role_words.role_of(line.word(i)) == role_words.SUPPORT
 
 
 def _in_apposition(line: Line, end: int, known: KnownNames) -> int:
@@ -503,6 +533,8 @@ def _role(line: Line, i: int) -> tuple[str, int]:
         return role_words.SUPPORT, i + 1
     if _is_told_they_may(line, i):
         return role_words.PARENTS, i + 1
+    if _is_the_head(line, i):
+        return role_words.SUPPORT, i + 1
     if line.has(i, {"ib"}) and line.has(i + 1, {"-"}):
         return role_words.SUPPORT, i + 3
     if line.has(i + 1, {"-"}) and line.glued(i + 1) and line.glued(i + 2) and _helps(line, i):

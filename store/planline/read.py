@@ -28,7 +28,7 @@ from store.planline.on_demand import (
     tells_when_needed,
     who_may_always,
 )
-from store.planline.outsiders import find_outsider, find_task
+from store.planline.outsiders import find_another_family, find_outsider, find_task
 from store.planline.participants import find_participants
 from store.planline.people import KnownNames
 from store.planline.person_slips import line_of
@@ -271,6 +271,9 @@ def _no_contact(line: Line, structure: Structure, known: KnownNames) -> list[Lin
     if (outsider := find_outsider(line, structure.segments, structure.step)) is not None:
         at = line.tokens[outsider.person].start, line.tokens[outsider.person_end - 1].end
         return [LineProblem("outsider", at=at)]
+    if (others := find_another_family(line, structure.segments)) is not None:
+        at = line.tokens[others.person].start, line.tokens[others.person_end - 1].end
+        return [LineProblem("another_family", (("name", line.typed(at)),), at)]
     if (task := find_task(line, structure.segments, known)) is not None:
         return [LineProblem("agreement", at=(line.tokens[task.at].start, line.tokens[task.end - 1].end))]
     return []

@@ -29,6 +29,7 @@ FILES = (
     "table_lines.jsonl",
     "company_lines.jsonl",
     "judged_lines.jsonl",
+    "named_lines.jsonl",
 )
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
 EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes", "lasting")
