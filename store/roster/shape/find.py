@@ -17,7 +17,7 @@ from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.by_week import dated_by_week, with_weekdays
 from store.roster.shape.group_above import with_group
 from store.roster.shape.in_brackets import children_in_brackets
-from store.roster.shape.layout import Layout, week_named
+from store.roster.shape.layout import Layout, week_named, whole_date
 from store.roster.shape.listed import read_list
 from store.roster.shape.loose_commas import with_whole_names
 from store.roster.shape.no_child import without_strangers
@@ -59,7 +59,13 @@ def find_layouts(
 
     A list without headers only counts when no sheet has any.
     """
-    parts = [(table, part) for table in tables for part in blocks(unpacked(_without_errors(table)))]
+    plain = DateReader(Order.DAY_FIRST, today, zone, _coming_week(today))
+
+    def is_day(text: str) -> bool:
+        orders = (Order.DAY_FIRST, Order.MONTH_FIRST)
+        return any(whole_date(text, plain._replace(order=order)) for order in orders)
+
+    parts = [(table, part) for table in tables for part in blocks(unpacked(_without_errors(table)), is_day)]
     read = [(table, found) for table, part in parts if (found := _with_headers(part, choices, today, zone))]
     if not read:
         read = [(table, found) for table, part in parts if (found := _guessed(part, choices, today, zone))][

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from store.roster.choices import EVERY_TEACHER, NO_CHOICES, Choices
@@ -142,7 +142,7 @@ def _read(
     found = _Found()
     doubts: tuple[Doubt, ...] = ()
     if not timed and by_time * 2 > len(first):
-        found.problems += _without_a_head(heads, below)
+        found.problems += _without_a_head(heads, below, 0)
         _cells(table, heads, below, found, lambda head, cell: (head.day, cell))
     elif timed and by_day * 2 > len(first):
         _cells(table, heads, below, found, lambda head, cell: (whole_date(cell, dates), head.time))
@@ -153,10 +153,10 @@ def _read(
     return _layout(table, found, "poll" if timed and not by_day else "days", doubts)
 
 
-def _without_a_head(heads: Mapping[int, Head], below: Sequence[TableRow]) -> Iterator[RosterProblem]:
-    """Yield the columns beside the days that hold something and have no day above them."""
-    for at in range(1, max((len(row.cells) for row in below), default=0)):
-        row = next((row for row in below if at not in heads and _at(row, at) and row.cells[0]), None)
+def _without_a_head(heads: Collection[int], below: Sequence[TableRow], times: int) -> Iterator[RosterProblem]:
+    """Yield the columns beside the times that hold something and have no day or teacher above them."""
+    for at in range(times + 1, max((len(row.cells) for row in below), default=0)):
+        row = next((row for row in below if at not in heads and _at(row, at) and _at(row, times)), None)
         if row:
             yield RosterProblem(ProblemCode.NO_DAY, row.number, value=row.cells[at])
 
@@ -181,18 +181,17 @@ def _by_teacher(
         for at, cell in enumerate(row.cells)
         if cell and at not in places.values() and meaning_of(cell).field is None and is_a_name(cell)
     }
-    if Field.TIME not in places or len(heads) < 2:
-        return None
-    times = [_at(each, places[Field.TIME]) for each in below if _at(each, places[Field.TIME])]
-    if sum(1 for cell in times if read_time(cell)) * 2 <= len(times):
-        return None
     names = list(dict.fromkeys(head.teacher for head in heads.values()))
-    if len(names) < 2:
+    if Field.TIME not in places or len(names) < 2:
+        return None
+    times = list(filter(None, (_at(each, places[Field.TIME]) for each in below)))
+    if sum(1 for cell in times if read_time(cell)) * 2 <= len(times):
         return None
     chosen = choices.teacher in {*names, EVERY_TEACHER}
     wanted = choices.teacher if chosen else names[0]
     kept = {at: head for at, head in heads.items() if wanted in {head.teacher, EVERY_TEACHER}}
-    found = _Found()
+    beside = {*heads, places.get(Field.DATE, 0)}
+    found = _Found(problems=[*_without_a_head(beside, below, places[Field.TIME])])
     day = around
     for each in below:
         if written := _at(each, places.get(Field.DATE, -1)):
@@ -203,8 +202,8 @@ def _by_teacher(
         for at, head in kept.items():
             if cell := _at(each, at):
                 _put(found, each.number, head, head.day or day, _at(each, places[Field.TIME]), cell)
-    doubts = (_which(row, wanted, names)._replace(answered=chosen),)
-    return _layout(table, found, "teachers", doubts) if found.rows else None
+    doubt = _which(row, wanted, names)._replace(answered=chosen)
+    return _layout(table, found, "teachers", (doubt,)) if found.rows else None
 
 
 def _places(row: TableRow, dates: DateReader) -> dict[Field, int]:

@@ -51,7 +51,7 @@ _PROBLEMS = {
     ProblemCode.EXTRA_CELL: mark("'{value}' stands beyond the last column and is left out"),
     ProblemCode.QUOTE_OPEN: mark("a quotation mark is opened and never closed; it is taken as a letter"),
     ProblemCode.DUPLICATE_COLUMN: mark("this column comes twice; the first one is used"),
-    ProblemCode.NO_DAY: mark("'{value}' stands in a column without a day above it and is left out"),
+    ProblemCode.NO_DAY: mark("'{value}' stands in a column below no day or teacher and is left out"),
     ProblemCode.UNNAMED_COLUMN: mark("column {value} has no header and is left out"),
     ProblemCode.HIDDEN_SHEET: mark("the sheet '{value}' is hidden and is left out"),
     ProblemCode.HIDDEN_COLUMNS: mark("columns that are hidden are left out: {value}"),
