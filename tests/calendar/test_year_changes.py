@@ -16,7 +16,8 @@ from store.domain.plan import CommunicationPlan, InformationMoment, When, WhenKi
 from store.domain.school import School
 from store.domain.school_year import Reception
 from store.domain.talk import Talk, TalkState
-from store.domain.year.sequel import Became, Sequel
+from store.domain.year.sequel import Became, Followed, Sequel
+from store.domain.year.standing import held_in, with_what_was_held
 from store.export.calendar.book import calendar, events_to_scan
 from store.export.formats import EXPORTERS, Order
 from store.language import Translator
@@ -39,6 +40,11 @@ def came(talk: Talk, became: Became, due: date, **more: Any) -> Talk:
     """The talk once something came of its first moment."""
     sequel = Sequel(id="s", of="m0", became=became, day=due, noted=NOW, due=due, **more)
     return replace(talk.note_sequel(sequel), revision=4)
+
+
+def done(due: date, day: date, to: str = "") -> Sequel:
+    """That the first moment was done on a day, of the time that was due."""
+    return Sequel(id="s", of="m0", became=Became.DONE, day=day, noted=NOW, due=due, to=to)
 
 
 def events(talk: Talk, **asked: Any) -> list[Any]:
@@ -89,6 +95,52 @@ def test_of_what_comes_back_only_the_dropped_time_goes() -> None:
 def test_of_several_days_only_the_moved_one_is_cancelled() -> None:
     first, second = events(came(planned("bellen 12 nov en 9 mrt"), Became.MOVED, date(2026, 11, 12), to="m9"))
     assert (first.status.value, second.status.value) == ("CANCELLED", "CONFIRMED")
+
+
+@pytest.mark.parametrize("line", ["huisbezoek in februari", "bellen 8-12 februari", "bellen 10 feb 15:30"])
+@pytest.mark.parametrize("family", [True, False])
+def test_what_was_held_early_is_on_the_day_that_it_was(line: str, family: bool) -> None:
+    before, early = planned(line), date(2027, 1, 14)
+    follows = Followed(day=DAY, talk=before.id, moment="m0")
+    held = replace(before, id="held", follows=follows, revision=1).move(datetime(2027, 1, 14, 15, 30))
+    (was,) = events(before, family=family)
+    (now,) = events(with_what_was_held(before, held_in([held])), family=family)
+    ticked = replace(before, revision=4).note_sequel(done(date(2027, 2, 1), early))
+    (noted,) = events(ticked, family=family)
+    for each in (now, noted):
+        assert each.uid.value == was.uid.value
+        assert int(each.sequence.value) > int(was.sequence.value)
+        assert (each.dtstart.value, each.dtend.value) == (early, date(2027, 1, 15))
+        assert each.status.value == "CONFIRMED"
+        assert "februari" not in each.serialize()
+    assert events_to_scan(ticked, SCHOOL, NL, NOW) == {}
+
+
+def test_what_was_held_late_is_on_its_day_and_what_is_only_noted_late_stays_where_it_was() -> None:
+    before, late = planned("huisbezoek in februari"), date(2027, 3, 4)
+    (was,) = events(before)
+    (held,) = events(before.note_sequel(done(date(2027, 2, 1), late, to="held")))
+    (noted,) = events(before.note_sequel(done(date(2027, 2, 1), late)))
+    assert held.dtstart.value == late
+    assert noted.dtstart.value == was.dtstart.value
+
+
+def test_of_what_comes_back_the_time_that_was_held_early_is_on_its_own_day_and_the_rest_stays() -> None:
+    before = planned("mail elke vrijdag in november met ouders")
+    day, early = date(2026, 11, 13), date(2026, 11, 11)
+    weekly, own = events(replace(before.note_sequel(done(day, early)), revision=4))
+    left = [each.date() for each in weekly.getrruleset(addRDate=True)]
+    assert left == [date(2026, 11, each) for each in (6, 20, 27)]
+    assert own.dtstart.value == early
+    assert own.uid.value != weekly.uid.value
+
+
+def test_of_several_days_only_the_one_that_was_done_early_goes_to_another_day() -> None:
+    days = (When(kind=WhenKind.DATE, date=each) for each in (date(2026, 11, 12), date(2027, 3, 9)))
+    (call,) = planned("bellen 12 nov").plan.moments
+    before = planned().plan_moments(replace(call, when=When(kind=WhenKind.MULTIPLE, items=tuple(days))))
+    first, second = events(before.note_sequel(done(date(2027, 3, 9), date(2027, 3, 2))))
+    assert (first.dtstart.value, second.dtstart.value) == (date(2026, 11, 12), date(2027, 3, 2))
 
 
 def test_what_was_dropped_is_not_scanned_from_paper() -> None:

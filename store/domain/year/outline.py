@@ -70,6 +70,8 @@ class Outlined(Protocol):
     def sequels(self) -> Sequence[Sequel]: ...
     @property
     def follows(self) -> Followed | None: ...
+    @property
+    def revision(self) -> int: ...
 
 
 def held_as(talk: Outlined) -> Followed | None:
@@ -135,6 +137,7 @@ class Outline:
     followed_up: bool = False
     sequels: tuple[Sequel, ...] = ()
     follows: Followed | None = None
+    revision: int = 0
 
     @property
     def pupils(self) -> tuple[PupilOutline, ...]:

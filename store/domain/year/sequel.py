@@ -27,7 +27,8 @@ class Sequel:
     `due` is the day on which it was to be, where it had one. It was `noted` at that instant (UTC), about that
     `day`. `text` is what came of it, why it was dropped, or the line by which it was moved, as typed. What
     was moved stays here as it was, as `moment` or `agreement`, and `to` is the id of what stands for it now:
-    its own, or for one of several days that of a contact moment more.
+    its own, or for one of several days that of a contact moment more. Of what was held as a talk of its own
+    it is the id of that talk; that is told and not kept, for the talk itself tells it.
     """
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from store.domain.board import Agreement
@@ -38,9 +38,22 @@ def _standing(moment: ContactMoment, talk: Talk) -> ContactMoment | None:
     return replace(moment, when=left[0] if len(left) == 1 else replace(when, items=left))
 
 
-def held_in(talks: Iterable[Outlined]) -> dict[Followed, date]:
-    """Return which contact moments were held as one of these talks, and when."""
-    return {held: talk.slot.start.date() for talk in talks if (held := held_as(talk)) is not None}
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The talk as which a contact moment was held: its day, its id, and how often it was changed."""
+
+    day: date
+    talk: str
+    revision: int = 0
+
+
+def held_in(talks: Iterable[Outlined]) -> dict[Followed, Held]:
+    """Return which contact moments were held as one of these talks, and as which."""
+    return {
+        held: Held(talk.slot.start.date(), talk.id, talk.revision)
+        for talk in talks
+        if (held := held_as(talk)) is not None
+    }
 
 
 def days_with_what_was_held(days: Sequence[SchoolDay]) -> tuple[SchoolDay, ...]:
@@ -49,31 +62,32 @@ def days_with_what_was_held(days: Sequence[SchoolDay]) -> tuple[SchoolDay, ...]:
     return tuple(day_with_what_was_held(day, held) for day in days)
 
 
-def day_with_what_was_held(day: SchoolDay, held: Mapping[Followed, date]) -> SchoolDay:
+def day_with_what_was_held(day: SchoolDay, held: Mapping[Followed, Held]) -> SchoolDay:
     """Return the day with each of its talks as `with_what_was_held` gives it."""
     if not any(each.day == day.date for each in held):
         return day
     return replace(day, talks=tuple(with_what_was_held(talk, held) for talk in day.talks))
 
 
-def with_what_was_held(talk: Talk, held: Mapping[Followed, date]) -> Talk:
+def with_what_was_held(talk: Talk, held: Mapping[Followed, Held]) -> Talk:
     """Return the talk in which what was held as a talk of its own counts as done: to tell of it, not to keep.
 
-    A plan does not know of the talks that come of it; they refer to it.
+    A plan does not know of the talks that come of it; they refer to it. What they change is a change of it.
     """
-    found = {each: day for each, day in held.items() if each.talk == talk.id}
-    for each, day in found.items():
+    found = {each: as_what for each, as_what in held.items() if each.talk == talk.id}
+    for each, as_what in found.items():
         settled = (sequel.settles and sequel.due == each.due for sequel in talk.sequels_of(each.moment))
         if talk.record(each.moment) and not any(settled):
-            noted = datetime.combine(day, time(), UTC)
-            talk = talk.note_sequel(
+            noted = datetime.combine(as_what.day, time(), UTC)
+            talk = replace(talk, revision=talk.revision + as_what.revision + 1).note_sequel(
                 Sequel(
                     id=f"{talk.id}/{each.moment}/{each.due}",
                     of=each.moment,
                     became=Became.DONE,
-                    day=day,
+                    day=as_what.day,
                     noted=noted,
                     due=each.due,
+                    to=as_what.talk,
                 )
             )
     return talk

@@ -79,7 +79,7 @@ def events_to_scan(
     alone = replace(talk, siblings=())
     found: dict[str, tuple[bytes, ...]] = {}
     for key, moment, _, entry in entries_of(alone, year):
-        if entry.cancelled:
+        if entry.cancelled or entry.done:
             continue
         event = event_of(entry, moment, school, year)
         event.add("uid", f"{uuid5(NAMESPACE, key)}@startgesprek")

@@ -14,6 +14,7 @@ from store.domain.school import School
 from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk
 from store.domain.text import clean
+from store.domain.year.sequel import Became, Sequel
 from store.export.calendar.view import NAMESPACE, View, off
 from store.export.calendar.zone import in_zone
 from store.export.wording import (
@@ -43,7 +44,8 @@ class Entry:
     """One event to be: its first day, or its start on the clock, until when it lasts, and its rhythm.
 
     `day_after` is exclusive; `told` marks an event whose text must name the period it stands for. `off` are
-    the days of a rhythm on which it is not kept any more; `cancelled` is whether all of it is off.
+    the days of a rhythm on which it is not kept any more; `cancelled` is whether all of it is off, `done`
+    that it has been, on the day that it is on now.
     """
 
     day: date
@@ -53,6 +55,7 @@ class Entry:
     told: bool = False
     off: frozenset[date] = frozenset()
     cancelled: bool = False
+    done: bool = False
 
 
 def entries_of(talk: Talk, year: SchoolYear) -> Iterator[tuple[str, ContactMoment, When, Entry]]:
@@ -60,7 +63,8 @@ def entries_of(talk: Talk, year: SchoolYear) -> Iterator[tuple[str, ContactMomen
     kept: set[str] = set()
     for key, moment, when, entry in _keyed(talk.plan.moments, talk, year):
         kept.add(key)
-        yield key, moment, when, _without_what_is_off(entry, when, moment, talk, year)
+        for own, stands in _as_it_went(key, entry, when, moment, talk, year):
+            yield own, moment, when, stands
     for key, moment, when, entry in _keyed(talk.plan.promised, talk, year):
         if key not in kept:
             yield key, moment, when, replace(entry, cancelled=True)
@@ -90,14 +94,47 @@ def _each(when: When | None, asked: date, year: SchoolYear) -> tuple[When | None
     return tuple(When(kind=WhenKind.DATETIME, datetime=start, daypart=when.daypart) for start in starts)
 
 
-def _without_what_is_off(
-    entry: Entry, when: When, moment: ContactMoment, talk: Talk, year: SchoolYear
-) -> Entry:
-    """The event without the days that were dropped or moved; cancelled where no day is left."""
-    days = {span.first for span in spans_of(when, year)}
-    off = frozenset(day for day in talk.off(moment.id) if day in days)
-    cancelled = talk.is_off(moment) or days <= off
-    return replace(entry, off=off, cancelled=cancelled) if talk.off(moment.id) else entry
+def _as_it_went(
+    key: str, entry: Entry, when: When, moment: ContactMoment, talk: Talk, year: SchoolYear
+) -> Iterator[tuple[str, Entry]]:
+    """The event without the days that were dropped or moved, and on its own day what was held on another.
+
+    It is cancelled where no day is left. What was done on another day than a rhythm had for it is an event of
+    its own; what is once only goes to that day.
+    """
+    days = frozenset(span.first for span in spans_of(when, year))
+    done, off = _done_of(when, moment, talk, year), frozenset(filter(None, talk.off(moment.id)))
+    if entry.rule is None:
+        gone = bool(off) and (talk.is_off(moment) or days <= off)
+        been = next(iter(done.items()), None)
+        yield key, _done_on(entry, *been) if been else replace(entry, cancelled=gone)
+        return
+    elsewhere = {due: each for due, each in done.items() if each.day != due and _tells_its_day(each, due)}
+    off = days & {*off, *elsewhere}
+    yield key, replace(entry, off=off, cancelled=bool(off) and days <= off)
+    for due, each in elsewhere.items():
+        yield f"{key}/{due}", Entry(each.day, each.day + _DAY, done=True)
+
+
+def _done_of(when: When, moment: ContactMoment, talk: Talk, year: SchoolYear) -> dict[date, Sequel]:
+    """What was done of the times of a *when*, by the last day of each; what is once only is done by any."""
+    spans = spans_of(when, year)
+    done = [each for each in talk.sequels_of(moment.id) if each.became is Became.DONE]
+    if when == moment.when and len(spans) <= 1:
+        return {span.last: each for span in spans for each in done}
+    return {span.last: each for span in spans for each in done if each.due == span.first}
+
+
+def _done_on(entry: Entry, last: date, done: Sequel) -> Entry:
+    """The event on the day on which it was, as far as that is told; its time stays where the day does."""
+    day_after = done.day + _DAY
+    stays = (entry.day, entry.day_after) == (done.day, day_after) or not _tells_its_day(done, last)
+    return replace(entry, done=True) if stays else Entry(done.day, day_after, done=True)
+
+
+def _tells_its_day(done: Sequel, last: date) -> bool:
+    """Whether it was on the day it was noted for: noted after its `last` day it may have been in time."""
+    return bool(done.to) or done.day <= last
 
 
 def events_of(talk: Talk, view: View, now: datetime) -> Iterator[Event]:
@@ -204,7 +241,7 @@ def title_of(moment: ContactMoment, talk: Talk, view: View) -> str:
 
 def _description(moment: ContactMoment, when: When, entry: Entry, t: Translator) -> str:
     """Say what for; and the period, where the event stands for more than its day."""
-    told = entry.told or entry.rule or when.daypart or when.time
+    told = not entry.done and (entry.told or entry.rule or when.daypart or when.time)
     period = when_words(when, "", t) if told else ""
     without = t("without {people}", people=listed(moment.without, t)) if moment.without else ""
     return "\n".join(
