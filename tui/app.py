@@ -438,16 +438,17 @@ class Startgesprek(QuietApp[str]):
 
     async def _keep_paper(self, talk: Talk) -> None:
         """Make the sheets of a talk that is done, in the folder that was chosen for it; else nothing."""
+        from store.domain.year.standing import with_what_was_held
         from tui.desk.files_out import make_paper, paper_place
+        from tui.desk.year_days import held_since
         from tui.words.paper import paper_refused_words, paper_words
 
         place = paper_place(self.desk.repository, self.navigator.exports)
         if not place.chosen:
             return
         try:
-            paper = await asyncio.to_thread(
-                make_paper, talk, self.desk.school, self.t, self.desk.now(), place.folder
-            )
+            told, now = with_what_was_held(talk, held_since(talk, self.desk)), self.desk.now()
+            paper = await asyncio.to_thread(make_paper, told, self.desk.school, self.t, now, place.folder)
         except OSError as error:
             self.navigator.say(paper_refused_words(error, self.t))
             return

@@ -13,6 +13,7 @@ from store.domain.board import AgendaPoint, Agreement
 from store.domain.plan import ContactMoment, WhenKind
 from store.domain.school import School
 from store.domain.talk import Arrangements, Talk, TalkState
+from store.domain.year.sequel import Became
 from store.domain.year.standing import standing_agreements, standing_moments
 from store.export.document import Document, Heading, Item, Items, Paragraph, section
 from store.export.sequels import called, came_of, not_any_more
@@ -40,11 +41,13 @@ def agreed(talk: Talk, school: School, t: Translator, level: int = 3, telling: T
     What was dropped since is left out.
     """
     moments = tuple(
-        replace(item, under=(*item.under, *(_not_on(each, talk, t) if telling.rest else ())))
+        _with_what_came(_moment(each, talk, school, t, telling), each, talk, t, telling)
         for each in standing_moments(talk)
-        for item in [_moment(each, talk, school, t, telling)]
     )
-    agreements = tuple(_agreement(each, talk, school, t, telling) for each in standing_agreements(talk))
+    agreements = tuple(
+        _with_what_came(_agreement(each, talk, school, t, telling), each, talk, t, telling)
+        for each in standing_agreements(talk)
+    )
     return _in_chapters(moments, agreements, (), talk, school, t, level, telling)
 
 
@@ -147,13 +150,20 @@ def _moment(moment: ContactMoment, talk: Talk, school: School, t: Translator, te
     return replace(told, text=told_by(told.text, moment.by), under=(*told.under, *more), key=moment.id)
 
 
-def _not_on(moment: ContactMoment, talk: Talk, t: Translator) -> tuple[str, ...]:
-    """Say of what comes back on which days it does not, as was said later."""
-    if moment.when is None or moment.when.kind is not WhenKind.RECURRENCE:
-        return ()
-    off = sorted(filter(None, talk.off(moment.id)))
-    days = (family_day(day, t) if t.beside else Days(t, written_on(talk)).day(day) for day in off)
-    return (full_stop(capital(t("but not: {days}", days=", ".join(days)))),) if off else ()
+def _with_what_came(
+    item: Item, record: ContactMoment | Agreement, talk: Talk, t: Translator, telling: Telling
+) -> Item:
+    """Say when something was done; of what comes back on which days it is not, as was said later."""
+    if not telling.rest:
+        return item
+    comes_back = record.when is not None and record.when.kind is WhenKind.RECURRENCE
+    done = {each.day for each in talk.sequels_of(record.id) if each.became is Became.DONE}
+    days = sorted(filter(None, talk.off(record.id))) if comes_back else sorted(done)
+    if not days:
+        return item
+    told = ", ".join(family_day(day, t) if t.beside else Days(t, written_on(talk)).day(day) for day in days)
+    words = t("but not: {days}", days=told) if comes_back else t("done on {day}", day=told)
+    return replace(item, under=(*item.under, full_stop(capital(words))))
 
 
 def _agreement(agreement: Agreement, talk: Talk, school: School, t: Translator, telling: Telling) -> Item:

@@ -115,6 +115,7 @@ def test_nothing_that_was_dropped_is_in_what_a_family_gets(telling: Telling) -> 
     assert "boekje" not in told
     # where days are covered, this one is too
     assert ("Maar niet: vrijdag 11 december." in told) is (telling is not COVERED)
+    assert ("Gedaan op dinsdag 17 november." in told) is (telling is not COVERED)
 
 
 def test_a_sheet_has_no_more_than_the_letter_in_both_of_its_languages() -> None:
@@ -123,6 +124,9 @@ def test_a_sheet_has_no_more_than_the_letter_in_both_of_its_languages() -> None:
     assert [row.told.key for row in rows if row.told.key] == ["m0", "m2"]
     assert [row.beside.under[-1] for row in rows if row.beside and row.told.key == "m2"] == [
         "Außer: Freitag, 11. Dezember 2026."
+    ]
+    assert [row.beside.under[-1] for row in rows if row.beside and row.told.key == "m0"] == [
+        "Erledigt: Dienstag, 17. November 2026."
     ]
 
 

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 from stat import S_IMODE
 
 import pytest
 
+from store.domain.day import SchoolDay
+from store.domain.plan import CommunicationPlan, InformationMoment
 from store.domain.settings import Settings
+from store.domain.year.sequel import Followed
 from tests.export.paper.readers import read_pdf
-from tests.screens.classroom import Visit, opened
+from tests.screens.classroom import DAY, Visit, family, new_id, opened
 from tests.screens.test_closing import complete
+from tests.screens.test_week import finished
 from tui.desk.shown import Shown
 
 SHEETS = ("2026-08-25-1300-blad-1.pdf", "2026-08-25-1300-blad-2.pdf")
@@ -30,6 +35,25 @@ async def printed(visit: Visit) -> None:
     await visit.press("p")
     await visit.app.workers.wait_for_complete()
     await visit.dealt_with()
+
+
+async def test_paper_of_a_talk_that_is_opened_again_tells_what_was_held_since(tmp_path: Path) -> None:
+    august = finished(family("Liv Bosman", "Mark Bosman", at="13:00"), "huisbezoek in februari: thuis")
+    due = Followed(day=DAY, talk=august.id, moment=august.plan.moments[0].id)
+    held = replace(august, id=new_id(), follows=due, plan=CommunicationPlan())
+    held = held.move(datetime(2027, 1, 14, 15))
+    august = august.answer_information(InformationMoment())
+    async with opened(tmp_path, (august,), wall=datetime(2027, 6, 1, 16)) as visit:
+        visit.desk.repository.save(SchoolDay(date=date(2027, 1, 14), talks=(held,), revision=1))
+        await visit.press("d", "home", "enter", "enter")
+        await visit.press("f5")
+        assert "Gedaan op donderdag 14 januari 2027." in visit.flat
+        await visit.press("escape", "f9")
+        await visit.to_read_back()
+        assert "Gedaan op donderdag 14 januari 2027." in visit.flat
+        await printed(visit)
+        (sheet,) = visit.exports.glob("*.pdf")
+        assert "Gedaan op donderdag 14 januari 2027." in " ".join(read_pdf(sheet.read_bytes()).text.split())
 
 
 def files(folder: Path) -> list[str]:

@@ -12,7 +12,7 @@ from store.domain.school_year import year_name
 from store.domain.talk import Talk
 from store.domain.year.outline import Outlined
 from store.domain.year.sequel import Followed
-from store.domain.year.standing import held_in
+from store.domain.year.standing import Held, held_in
 from tui.desk.desk import Desk
 
 T = TypeVar("T")
@@ -35,9 +35,14 @@ def outlines_of_year(desk: Desk, on: date) -> Iterator[Outlined]:
         yield from desk.outlines_on(day)
 
 
-def held_of_year(desk: Desk) -> dict[Followed, date]:
-    """Return which contact moments were held as a talk in the school year of the desk, and when."""
+def held_of_year(desk: Desk) -> dict[Followed, Held]:
+    """Return which contact moments were held as a talk in the school year of the desk, and as which."""
     return held_in(outlines_of_year(desk, desk.day.date))
+
+
+def held_since(talk: Talk, desk: Desk) -> dict[Followed, Held]:
+    """Return what was held of a talk that was finished before; of any other nothing, and nothing is read."""
+    return held_of_year(desk) if talk.plan.promised else {}
 
 
 class YearTalks(Generic[T]):

@@ -10,8 +10,9 @@ from store.domain.plan import Channel, ContactMoment
 from store.domain.siblings import sheets
 from store.domain.talk import OVER, Slot, Talk
 from store.domain.year.due import Due
+from store.domain.year.standing import held_in, with_what_was_held
 from tui.desk.desk import Desk
-from tui.desk.year_days import talks_of_year
+from tui.desk.year_days import outlines_of_year, talks_of_year
 
 HOME_VISIT_MINUTES = 60
 STEP = 5
@@ -70,11 +71,16 @@ def _planned_today(missed: Talk, start: datetime, desk: Desk) -> Talk:
 
 
 def followed_talks(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
-    """Return the talk whose moment this one is, as each of its children may have it; none for any other."""
+    """Return the talk whose moment this one is, as each of its children may have it; none for any other.
+
+    What was held of it as another talk counts as done.
+    """
     if talk.follows is None:
         return ()
     found = (day.talk(talk.follows.talk) for day in desk.readable([talk.follows.day]))
-    return tuple(sheet for each in found if each is not None for sheet in sheets(each))
+    held = held_in(outlines_of_year(desk, talk.follows.day))
+    told = (with_what_was_held(each, held) for each in found if each is not None)
+    return tuple(sheet for each in told for sheet in sheets(each))
 
 
 def held_moment(sheet: Talk, desk: Desk) -> ContactMoment | None:

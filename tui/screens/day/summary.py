@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
@@ -18,7 +17,7 @@ from store.domain.siblings import sheet_of, sheets
 from store.domain.summary import DaySummary
 from store.domain.talk import Talk, TalkState
 from store.domain.year.sequel import Followed
-from store.domain.year.standing import day_with_what_was_held, with_what_was_held
+from store.domain.year.standing import Held, day_with_what_was_held, with_what_was_held
 from store.export.pupil_text import pupil_text
 from store.export.summary import (
     buddy_items,
@@ -91,7 +90,7 @@ class SummaryScreen(TurnedPage):
         self._folder = folder
         self._copy = copy
         self._marked: list[str] = []
-        self._held: dict[Followed, date] = {}
+        self._held: dict[Followed, Held] = {}
         self._press = FreshPress(desk.real_now, at_once=True)
 
     def page(self) -> ComposeResult:

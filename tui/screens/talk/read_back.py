@@ -72,7 +72,7 @@ class ReadBackScreen(TalkPage, TurnedPage):
     def show(self) -> None:
         """Show the letter as it now is."""
         self.query_one(TalkHead).talk = self.talk
-        self.query_one(Letter).show(sheets(self.talk)[self._at])
+        self.query_one(Letter).show(sheets(self.told)[self._at])
         self.show_keys()
 
     def show_keys(self) -> None:
@@ -112,7 +112,7 @@ class ReadBackScreen(TalkPage, TurnedPage):
     def _read(self, at: int) -> None:
         """Read the letter of this child, from its top."""
         self._at = at
-        self.query_one(Letter).begin(sheets(self.talk)[at])
+        self.query_one(Letter).begin(sheets(self.told)[at])
         self.show_keys()
 
     def action_to_closing(self) -> None:
@@ -145,9 +145,9 @@ class ReadBackScreen(TalkPage, TurnedPage):
 
     async def _print(self, folder: Path) -> None:
         """Make the sheets beside the screen, and bring them to the printer as far as that can be."""
-        now = self.desk.now()
+        now, told = self.desk.now(), self.told
         try:
-            paper = await asyncio.to_thread(make_paper, self.talk, self.desk.school, self.t, now, folder)
+            paper = await asyncio.to_thread(make_paper, told, self.desk.school, self.t, now, folder)
         except OSError as error:
             self.say(paper_refused_words(error, self.t))
             return

@@ -6,6 +6,7 @@ from store.domain.last_year import last_talk
 from store.domain.siblings import sheets
 from store.domain.talk import Talk
 from store.domain.undo import Step
+from store.domain.year.standing import days_with_what_was_held
 from tui.desk.year.follow_up import followed_talks
 from tui.desk.year_days import earlier_days
 from tui.keys import KEYS
@@ -69,7 +70,7 @@ class TalkLinePage(TalkPage, LinePage):
         """
         if before := followed_talks(self.talk, self.desk):
             return before
-        days = earlier_days(self.desk)
+        days = days_with_what_was_held(earlier_days(self.desk))
         found = tuple(talk for sheet in sheets(self.talk) if (talk := last_talk(sheet, days)) is not None)
         if not found:
             self.say(self.t("There is no plan of last year for this family."))
@@ -80,4 +81,4 @@ class TalkLinePage(TalkPage, LinePage):
             self.app.push_screen(LetterScreen(found, self.desk.school, self.t))
 
     def action_read_back(self) -> None:
-        self.app.push_screen(LetterScreen(sheets(self.talk), self.desk.school, self.t))
+        self.app.push_screen(LetterScreen(sheets(self.told), self.desk.school, self.t))

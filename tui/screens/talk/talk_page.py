@@ -7,8 +7,10 @@ from typing import ClassVar
 from store.domain.people import Presence
 from store.domain.talk import Talk
 from store.domain.undo import Step, StepName
+from store.domain.year.standing import with_what_was_held
 from store.language import Translator, mark
 from tui.desk.desk import Desk
+from tui.desk.year_days import held_since
 from tui.messages import TalkSetAside
 from tui.screens.page import Page
 from tui.screens.talk.more_minutes import MinutesScreen
@@ -38,6 +40,11 @@ class TalkPage(Page):
         if talk is None:
             raise LookupError(self.talk_id)
         return talk
+
+    @property
+    def told(self) -> Talk:
+        """The talk as its family reads of it: with what was held of its plan since it was finished before."""
+        return with_what_was_held(self.talk, held_since(self.talk, self.desk))
 
     def show_soon(self) -> None:
         """Show what changed; a talk that has left the day stays on the screen as it was."""
