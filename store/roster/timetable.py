@@ -226,7 +226,8 @@ class _RowReader:
     @property
     def remark(self) -> str:
         """The remark of the row, and what stood beside the name."""
-        return "; ".join(filter(None, (self.cell(Field.REMARK), self._person.remark)))
+        written = self._columns.cells(self._person.row, Field.REMARK)
+        return "; ".join(filter(None, (*written, self._person.remark)))
 
     def slot(self) -> RosterSlot | None:
         """Return the talk, when the row has a usable date and time."""

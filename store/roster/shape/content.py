@@ -7,9 +7,9 @@ from collections.abc import Callable, Sequence
 
 from store.roster.cells import ADDRESS, is_phone
 from store.roster.dates import DateReader
-from store.roster.header_words import Field
-from store.roster.names import INFIXES, call_name, has_capitals, is_a_name, without_preface
-from store.roster.shape.layout import is_blocked, is_free, is_pause, whole_date
+from store.roster.header_words import Field, meaning_of
+from store.roster.names import INFIXES, call_name, has_capitals, is_a_name, several, without_preface, words
+from store.roster.shape.layout import is_blocked, is_free, is_of_the_school, is_pause, whole_date
 from store.roster.times import read_time
 
 MOST = 0.8
@@ -50,6 +50,8 @@ def _tests(dates: DateReader) -> dict[Field, Callable[[str], bool]]:
         Field.TIME: lambda cell: read_time(cell) is not None,
         Field.PHONE: is_phone,
         Field.INFIX: lambda cell: {*cell.casefold().split()} <= INFIXES,
+        Field.TEACHER: lambda cell: is_of_the_school(cell) and is_a_name(cell),
+        Field.PLACE: _is_a_room,
         Field.NAME: _may_be_a_name,
     }
 
@@ -64,11 +66,17 @@ def _is_a_moment(cell: str, dates: DateReader) -> bool:
     return bool(found and found.certain and read_time(found.rest))
 
 
+def _is_a_room(cell: str) -> bool:
+    """Return whether a cell is a room by its first word: "lokaal 4", "Kamer 2.11"."""
+    said = words(cell)
+    return len(said) > 1 and said[-1].isdigit() and meaning_of(said[0]).field is Field.PLACE
+
+
 def _may_be_a_name(cell: str) -> bool:
-    bare = call_name(without_preface(cell))[0]
+    names = [call_name(each)[0] for each in several(without_preface(cell))]
     return (
         is_pause(cell)
         or is_free(cell)
         or is_blocked(cell)
-        or (is_a_name(bare) and has_capitals(bare) and len(bare) < LONGEST_NAME)
+        or (len(cell) < LONGEST_NAME and all(is_a_name(each) and has_capitals(each) for each in names))
     )

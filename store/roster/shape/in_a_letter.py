@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from store.roster.columns import Column, Columns
 from store.roster.dates import DateReader
@@ -21,13 +22,15 @@ TIME_AHEAD = re.compile(
 """A line with a time, and what stands behind it."""
 FEWEST = 2
 _BEHIND = re.compile(r"(.+?)(?:\s+[-–—]\s+|,\s*|:\s+)(.+)", re.S)
+_BY_COMMA = re.compile(r"([^,]+),\s*([^,]+)", re.S)
 _COLUMNS = Columns(0, (Column(0, "", Field.TIME), Column(1, "", Field.NAME), Column(2, "", Field.REMARK)))
 
 
 def timetable_in(table: Table, dates: DateReader) -> tuple[Table, Columns] | None:
     """Return the lines with a time below the first day; None where there is no day, or most are others.
 
-    All other lines are told. What follows a name is a remark.
+    All other lines are told. What follows a name is a remark. Where times stand in cells of their own it is
+    a table, of which no border may become a comma.
     """
     lines = [(row, ", ".join(row.filled)) for row in table.rows if not row.empty]
     days = [at for at, (_, line) in enumerate(lines) if whole_date(line, dates)]
@@ -35,28 +38,36 @@ def timetable_in(table: Table, dates: DateReader) -> tuple[Table, Columns] | Non
         return None
     rows: list[TableRow] = []
     problems: list[RosterProblem] = []
-    timed = others = 0
-    for at, (row, line) in enumerate(lines):
-        found = TIME_AHEAD.fullmatch(line) if at > days[0] else None
+    timed = others = in_cells = 0
+    read = [TIME_AHEAD.fullmatch(line) if at > days[0] else None for at, (_, line) in enumerate(lines)]
+    last_first = _last_names_ahead([found[2].strip() for found in read if found])
+    for at, ((row, line), found) in enumerate(zip(lines, read, strict=True)):
         if at in days:
             rows.append(row._replace(cells=(line,)))
         elif found and read_time(found[1]):
             timed += 1
-            rows.append(row._replace(cells=(found[1], *_name_and_remark(found[2].strip()))))
+            in_cells += len(row.filled) > 1 and read_time(row.filled[0]) is not None
+            rows.append(row._replace(cells=(found[1], *_name_and_remark(found[2].strip(), last_first))))
         else:
             others += at > days[0]
             problems.append(RosterProblem(ProblemCode.NO_PUPIL, row.number, value=line))
-    if timed < max(FEWEST, others):
+    if timed < max(FEWEST, others) or in_cells * 2 > timed:
         return None
     return table._replace(rows=tuple(rows), problems=(*table.problems, *problems)), _COLUMNS
 
 
-def _name_and_remark(text: str) -> tuple[str, str]:
-    """Return a name and what stands behind it; "Mos, Milan" is a name."""
+def _last_names_ahead(texts: Sequence[str]) -> bool:
+    """Return whether last names stand before a comma in most lines: "Mos, Milan", not "Milan Mos, Joke"."""
+    parted = [found for text in texts if (found := _BY_COMMA.fullmatch(text)) and found[2][:1].isupper()]
+    lasts = sum(len(found[1].split()) == 1 or any(map(is_infix, found[1].split())) for found in parted)
+    return lasts * 2 > len(parted)
+
+
+def _name_and_remark(text: str, last_first: bool) -> tuple[str, str]:
+    """Return a name and what stands behind it; "Mos, Milan" is a name where last names stand first."""
     found = _BEHIND.fullmatch(text)
     if not found or is_free(text) or is_pause(text) or call_name(text)[2]:
         return text, ""
-    last_first = "," in found[0][len(found[1]) :][:2] and all(
-        part[:1].isupper() or is_infix(part) for part in found[2].split()
-    )
-    return (text, "") if last_first else (found[1], found[2])
+    named = found[2][:1].isupper() and all(part[:1].isupper() or is_infix(part) for part in found[2].split())
+    by_comma = found[0][len(found[1]) :].startswith(",")
+    return (text, "") if last_first and by_comma and named else (found[1], found[2])

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from store.roster.columns import CONTACTS, Column, Columns
 from store.roster.dates import DateReader
-from store.roster.header_words import Field
+from store.roster.header_words import PUPIL_NAMES, Field
 from store.roster.names import without_preface
-from store.roster.problems import Doubt, DoubtCode
+from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.content import MOST, field_of
 from store.roster.shape.in_a_letter import TIME_AHEAD, timetable_in
-from store.roster.shape.layout import is_pause, whole_date
+from store.roster.shape.layout import date_within, is_free, is_pause, whole_date
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import read_time
 
@@ -52,6 +52,9 @@ def guess_columns(table: Table, dates: DateReader) -> tuple[Table, Columns, Doub
     ):
         return None
     columns = list(_with_contacts(_people_told_apart(rows, columns, names)))
+    columns = _with_remarks(rows, columns)
+    table = _without_lines(table, columns, dates)
+    rows = [row for row in rows if row in table.rows]
     return table, Columns(0, tuple(columns)), _asked(rows, columns)
 
 
@@ -155,9 +158,38 @@ def _with_contacts(columns: Sequence[Column]) -> Iterator[Column]:
         yield each
 
 
+def _without_lines(table: Table, columns: Sequence[Column], dates: DateReader) -> Table:
+    """Return the sheet without the lines of text above and below its cells, which are told."""
+    first = min(each.at for each in columns if each.field in PUPIL_NAMES)
+    lines = [
+        row
+        for row in table.rows
+        if len(row.filled) == 1
+        and first
+        and any(row.cells[:first])
+        and not (date_within(row.filled[0], dates) or read_time(row.filled[0]) or is_pause(row.filled[0]))
+    ]
+    told = (RosterProblem(ProblemCode.NO_PUPIL, row.number, value=row.filled[0]) for row in lines)
+    kept = tuple(row for row in table.rows if row not in lines)
+    return table._replace(rows=kept, problems=(*table.problems, *told))
+
+
+def _with_remarks(rows: list[TableRow], columns: Sequence[Column]) -> list[Column]:
+    """Return the columns with those of words behind the names as what was remarked of a talk."""
+    names = [each.at for each in columns if each.field in PUPIL_NAMES]
+    said = {
+        each.at
+        for each in columns
+        if not (each.field or each.whose) and each.at > names[-1] and not _all_the_same(rows, each.at)
+        if any(map(str.isalpha, "".join(row.cells[each.at] for row in rows if each.at < len(row.cells))))
+    }
+    return [each._replace(field=Field.REMARK) if each.at in said else each for each in columns]
+
+
 def _are_whole_names(rows: list[TableRow], at: int) -> bool:
     """Return whether a column has first and last names in one: then a second one is of who comes along."""
     cells = [row.cells[at] for row in rows if at < len(row.cells) and row.cells[at]]
+    cells = [cell for cell in cells if not (is_pause(cell) or is_free(cell))]
     return sum(len(without_preface(cell).split()) > 1 for cell in cells) >= len(cells) * MOST
 
 
