@@ -38,6 +38,9 @@ PROBLEMS = {
     "agreement": mark(
         "This looks like an agreement; put ! in front to make one of it, or say how there is contact."
     ),
+    "deed": mark(
+        "'{words}' is no contact moment; give it a line of its own with ! in front, or put it after a colon."
+    ),
     "two_starters": mark("Two people start in this line; make two lines of it, or leave one of them out."),
     "conflict": mark("This does not go with what stands before it; keep one of the two, or make two lines."),
     "unread": mark("'{word}' is not clear here; leave it out, or put it after a colon."),

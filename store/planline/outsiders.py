@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from store.domain import role_words
 from store.domain.plan import DIRECTED
-from store.planline import contact_words, step_words, words
+from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
 from store.planline.first_step import FirstStep, place_before
 from store.planline.people import UNKNOWN, KnownNames, person
@@ -116,6 +117,58 @@ def find_task(line: Line, segments: Sequence[Segment], known: KnownNames) -> Seg
     inside = range(verb, first.end)
     contact = any(line.has(n, _TELLING) for n in inside)
     return first if doer and not contact and _is_verb(line, verb) else None
+
+
+def find_deed(line: Line, segments: Sequence[Segment], known: KnownNames) -> tuple[int, int] | None:
+    """Return the tokens of a part that tells what somebody does, beside one that tells how there is contact.
+
+    *Bas leest elke avond, juf belt in nov*: what comes back there is no contact, and no call does; *Bas heeft
+    12 nov toets, juf belt 15 nov*: that day is none of a call.
+    """
+    cuts = [n for n, each in enumerate(segments) if each.kind in (SegmentKind.SIGN, SegmentKind.AND)]
+    parts = [segments[a:b] for a, b in pairwise([0, *cuts, len(segments)])]
+    meeting = [part for part in parts if of_kind(part, *MEETINGS)]
+    dated = any(_own_days(line, part) for part in meeting)
+    then = any(line.has(each.at, {"dan", "then"}) for part in meeting for each in part)
+    for part in parts if meeting else ():
+        told = of_kind(part, SegmentKind.PURPOSE)
+        days = of_kind(part, SegmentKind.DAYS, SegmentKind.WEEKDAY, SegmentKind.RECURRENCE)
+        if part in meeting or not told or not days:
+            continue
+        if any(line.has(each.at, purpose_words.OPENERS) for each in told):
+            continue
+        back = bool(of_kind(part, SegmentKind.RECURRENCE))
+        somebody = any(_somebody_does(line, each, known) for each in told)
+        if (back and (dated or (somebody and not then))) or (somebody and dated):
+            said = [each for each in part if each.kind not in (SegmentKind.SIGN, SegmentKind.AND)]
+            return said[0].at, said[-1].end
+    return None
+
+
+def _own_days(line: Line, part: Sequence[Segment]) -> list[Segment]:
+    """Return the days that stand there and are no bound of something else: *in nov*, not *vanaf nov*."""
+    bounds = words.FROM | words.UNTIL | words.THROUGH | words.BETWEEN | words.BEFORE | words.AFTER | {"van"}
+    days = of_kind(part, SegmentKind.DAYS, SegmentKind.WEEKDAY, SegmentKind.RECURRENCE)
+    return [each for each in days if not line.has(each.at, bounds)]
+
+
+def _somebody_does(line: Line, told: Segment, known: KnownNames) -> bool:
+    """Return whether a stretch is a sentence about somebody: *Bas leest*, *leest Bas thuis*."""
+    begin = line.skip(told.at, contact_words.POSSESSIVES)
+    role, verb = person(line, begin, known)
+    if role:
+        return verb < told.end and (_is_verb(line, verb) or line.has(verb, _STATE))
+    after = line.skip(begin + 1, contact_words.POSSESSIVES)
+    turned = _is_verb(line, begin) or line.has(begin, _STATE)
+    return turned and after < told.end and bool(person(line, after, known)[0])
+
+
+_STATE = those(
+    "heeft hebben is zijn gaat gaan zit zitten krijgt krijgen moet moeten wil willen kan kunnen has have are "
+    "goes go gets needs must wants"
+)
+"""Verbs of what somebody has or is to do, in a sentence about that."""
+MEETINGS = (SegmentKind.CHANNEL, SegmentKind.TALK, SegmentKind.PLACE)
 
 
 def _is_verb(line: Line, i: int) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from store.domain import role_words
 from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.school_year import SchoolYear
-from store.planline import purpose_words, step_words, words
+from store.planline import step_words, words
 from store.planline.apart import met_apart, one_by_one, without_apart
 from store.planline.attach_times import ConflictError
 from store.planline.channels import Channels, find_channels
@@ -28,7 +28,7 @@ from store.planline.on_demand import (
     tells_when_needed,
     who_may_always,
 )
-from store.planline.outsiders import find_another_family, find_outsider, find_task
+from store.planline.outsiders import MEETINGS, find_another_family, find_deed, find_outsider, find_task
 from store.planline.participants import find_participants
 from store.planline.people import KnownNames
 from store.planline.person_slips import line_of
@@ -136,12 +136,9 @@ def _together(typed: _Typed, readings: Sequence[Reading]) -> Reading:
     return Reading(typed.text, moments, errors, assumed, tuple(spans))
 
 
-_MEETINGS = (SegmentKind.CHANNEL, SegmentKind.TALK, SegmentKind.PLACE)
-
-
 def _day_alone(segments: Sequence[Segment]) -> bool:
     """Return whether a *when* stands there and no way of contact."""
-    return bool(of_kind(segments, *WHENS)) and not of_kind(segments, *_MEETINGS)
+    return bool(of_kind(segments, *WHENS)) and not of_kind(segments, *MEETINGS)
 
 
 def _people_alone(segments: Sequence[Segment]) -> bool:
@@ -180,7 +177,7 @@ def _goes_on_behind_colon(
             continue
         later = (other for other in behind[n:] if not told.has(other.at, {"dan", "then"}))
         following = next((other for other in later if other.kind not in small), None)
-        if following is None or following.kind not in _MEETINGS or not of_kind(behind[n:], *WHENS):
+        if following is None or following.kind not in MEETINGS or not of_kind(behind[n:], *WHENS):
             continue
         text = f"{typed.head},{typed.text[len(typed.head) + 1 :]}"
         reading = _read(text, reference.day, reference.year, names)
@@ -377,9 +374,11 @@ def _whens(
     reference = against.reference
     if (problem := find_unread(line, segments, used, against.names)) is not None:
         return (wrong("unread"),), [problem]
+    if (deed := find_deed(line, segments, against.names)) is not None:
+        at = line.tokens[deed[0]].start, line.tokens[deed[1] - 1].end
+        return (wrong("conflict"),), [LineProblem("deed", (("words", line.typed(at)),), at)]
     try:
         _one_after_the_other(line, segments)
-        _something_else_comes_back(line, segments)
         answer = combine(segments, reference, later=against.later)
         early = _counted_from_today(line, segments, reference)
         if early is not None and comes_too_early(answer.whens, reference.then):
@@ -404,29 +403,6 @@ def _one_after_the_other(line: Line, segments: Sequence[Segment]) -> None:
     for one, other in pairwise(of_kind(segments, SegmentKind.RECURRENCE)):
         if any(line.has(n, words.AFTERWARDS) for n in range(one.end, other.at)):
             raise ConflictError(other)
-
-
-def _something_else_comes_back(line: Line, segments: Sequence[Segment]) -> None:
-    """Refuse *Bas leest elke avond, juf belt in nov*: what comes back there is no contact, and no call does.
-
-    Raises:
-        ConflictError: a part without a way of contact comes back, and the one with it has a day of its own.
-    """
-    cuts = [n for n, each in enumerate(segments) if each.kind in (SegmentKind.SIGN, SegmentKind.AND)]
-    parts = [segments[a:b] for a, b in pairwise([0, *cuts, len(segments)])]
-    dated = [day for part in parts if of_kind(part, *_MEETINGS) for day in _own_days(line, part)]
-    for part in parts if dated else ():
-        told = of_kind(part, SegmentKind.PURPOSE)
-        opened = any(line.has(each.at, purpose_words.OPENERS) for each in told)
-        back = of_kind(part, SegmentKind.RECURRENCE)
-        if told and back and not opened and not of_kind(part, *_MEETINGS):
-            raise ConflictError(max(back[0], dated[0], key=lambda each: each.at))
-
-
-def _own_days(line: Line, part: Sequence[Segment]) -> list[Segment]:
-    """Return the days that stand there and are no bound of something else: *in nov*, not *vanaf nov*."""
-    bounds = words.FROM | words.UNTIL | words.THROUGH | words.BETWEEN | words.BEFORE | words.AFTER | {"van"}
-    return [each for each in of_kind(part, SegmentKind.DAYS) if not line.has(each.at, bounds)]
 
 
 def _counted_from_today(line: Line, segments: Sequence[Segment], reference: Reference) -> Segment | None:

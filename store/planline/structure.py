@@ -380,7 +380,8 @@ class _Walk:
         if segment.kind is SegmentKind.DAYPART and self._is_when_it_happens(segment, place):
             return False
         if segment.kind in WHENS:
-            return not (self._has_when() and _is_undated(segment)) and not self._answers_within(segment)
+            told = self._answers_within(segment) or self._is_inside_a_sentence(place)
+            return not (self._has_when() and _is_undated(segment)) and not told
         if segment.kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
             led = line.has(
                 segment.at - 1,
@@ -418,6 +419,15 @@ class _Walk:
         answers = any(self._line.has(each.at, step_words.ANSWERING) for each in words_so_far)
         return answers and self._line.has(segment.at, words.WITHIN)
 
+    def _is_inside_a_sentence(self, place: int) -> bool:
+        """Return whether a day stands before the verb of a sentence: *over hoe hij elke avond leest*."""
+        signs = (n for n, each in enumerate(self._purpose, 1) if each.kind is SegmentKind.SIGN)
+        since = self._purpose[max(signs, default=0) :]
+        opened = any(self._line.has(each.at, purpose_words.SENTENCES) for each in since)
+        passed = (*WHENS, SegmentKind.PLACE)
+        behind = next((each for each in self._segments[place + 1 :] if each.kind not in passed), None)
+        return self._has_when() and opened and behind is not None and behind.kind is SegmentKind.WORD
+
     def _says_where(self, place: int) -> bool:
         """Return whether a place ends what it is about, where no way of contact is named in the clause."""
         after = self._segments[place + 1 :]
@@ -440,7 +450,7 @@ class _Walk:
     def _breaks_off(self, place: int) -> bool:
         """Return whether a comma stands right before this person, or before *met*."""
         back = [each for each in self._segments[max(0, place - 3) : place] if each.kind not in SMALL_KINDS]
-        return bool(back) and self._line.has(back[-1].at, {",", ";", "("})
+        return bool(back) and self._line.has(back[-1].at, {",", ";", ".", "("})
 
     def _has_when(self) -> bool:
         return any(each.kind in WHENS for each in self._found)

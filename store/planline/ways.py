@@ -76,12 +76,42 @@ _AT_HOME = (("thuis",), ("at", "home"))
 def _is_done_there(line: Line, i: int, end: int, known: KnownNames) -> bool:
     """Return whether *thuis* tells where something is done, and not where people meet: *lezen thuis*.
 
-    So it is beside a word that nobody knows, where no talk and no other way is named.
+    So it is beside a word that nobody knows, where no talk and no other way is named, and in a sentence
+    about what somebody does: *Bas leest elke avond thuis*.
     """
+    if _somebody_does(line, i, known):
+        return True
     ways = contact_words.TALKS | contact_words.CHANNELS.keys()
     if any(line.has(n, ways) or line.word(n).endswith(contact_words.TALK_END) for n in range(len(line))):
         return False
     return any(_is_a_thing(line, n, known) for n in (i - 1, end))
+
+
+def _somebody_does(line: Line, i: int, known: KnownNames) -> bool:
+    """Return whether somebody and a verb of no contact stand in the part of the line around this place."""
+    begin = next((n for n in range(i, 0, -1) if line.has(n - 1, _PARTING)), 0)
+    after = next((n for n in range(i, len(line)) if line.has(n, _PARTING)), len(line))
+    ways = contact_words.TALKS | contact_words.CHANNELS.keys() | step_words.COMING_VERBS
+    if any(line.has(n, ways) for n in range(begin, after)):
+        return False
+    often = any(line.has(n, words.EVERY | words.FREQUENCIES.keys()) for n in range(begin, after))
+    for n in range(begin, after):
+        role, end = person(line, n, known)
+        if role and (_does(line, end) or (n > begin and _does(line, n - 1))):
+            return True
+        if often and line.word(n).endswith("en") and not is_known(line.word(n)):
+            # *elke avond thuis lezen*
+            return True
+    return False
+
+
+def _does(line: Line, i: int) -> bool:
+    """Return whether a verb of no contact stands there: *leest*, *oefenen*, *is*."""
+    word = line.word(i)
+    return line.has(i, _STAYING) or (word.endswith(("t", "en", "s")) and not is_known(word))
+
+
+_STAYING = words.those("is zijn blijft blijven woont slaapt are stays lives")
 
 
 def _is_a_thing(line: Line, n: int, known: KnownNames) -> bool:
