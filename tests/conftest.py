@@ -5,7 +5,9 @@ from __future__ import annotations
 import compileall
 import gc
 import os
+import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from unittest.mock import patch
@@ -34,6 +36,8 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("unhurried")
 
+IN_MEMORY = Path("/dev/shm")
+ROOM = 1 << 30  # bytes; a whole run leaves a fifth of it
 LONGEST_FIRST = ("terminal", "privacy", "test_quality.py", "faults", "hostile", "walks")
 SOURCE = ("prompts", "store", "tui")
 
@@ -60,12 +64,19 @@ def pytest_configure(config: pytest.Config) -> None:
     if work is None:
         for package in SOURCE:
             compileall.compile_dir(Path(__file__).parents[1] / package, quiet=2, workers=0)
+        _keep_folders_in_memory()
     else:
         modules = [
             module for given in config.args for module in _modules(config.invocation_params.dir, given)
         ]
         first = int(work["workerid"].removeprefix("gw")) * len(modules) // work["workercount"]
         config.args = [*modules[first:], *modules[:first]]
+
+
+def _keep_folders_in_memory() -> None:
+    """Lay what the tests write where the disk need not be waited for; what they start does so too."""
+    if "TMPDIR" not in os.environ and IN_MEMORY.is_dir() and shutil.disk_usage(IN_MEMORY).free > ROOM:
+        os.environ["TMPDIR"], tempfile.tempdir = str(IN_MEMORY), None
 
 
 def _modules(around: Path, given: str) -> list[str]:
