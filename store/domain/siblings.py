@@ -12,7 +12,7 @@ from store.domain.board import AgendaPoint, Agreement
 from store.domain.people import Presence, Pupil, Voice, same_carers
 from store.domain.plan import ContactMoment
 from store.domain.talk import Arrangements, Slot, Talk, TalkState
-from store.domain.text import caseless
+from store.domain.text import caseless, without_remark
 from store.domain.year.sequel import Sequel
 
 About = TypeVar("About", AgendaPoint, Agreement, ContactMoment)
@@ -139,7 +139,7 @@ def _arranged(arrangements: Arrangements, same: dict[str, str]) -> Arrangements:
 def _nobody_of(gone: tuple[Pupil, ...], moment: ContactMoment) -> ContactMoment:
     """The moment without these children among its people; the line stays as typed."""
     names = {caseless(name) for pupil in gone for name in (pupil.first_name, pupil.full_name)}
-    who = tuple(each for each in moment.who if caseless(each) not in names)
+    who = tuple(each for each in moment.who if caseless(without_remark(each)) not in names)
     away = tuple(each for each in moment.without if caseless(each) not in names)
     # a moment that named only them among the children was with no other child
     only = len(who) < len(moment.who) and "pupil" in moment.present

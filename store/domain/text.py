@@ -42,6 +42,11 @@ def caseless(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
+def without_remark(typed: str) -> str:
+    """Return who is meant, without what is told behind it in brackets: *zus (tolkt)*."""
+    return typed.partition(" (")[0]
+
+
 def distance(one: str, other: str, limit: int) -> int:
     """Count the letters to drop, add, replace or swap with a neighbour to get from one word to the other.
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from store.domain import role_words
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.tokens import Line
+from store.planline.typos import is_known
 from store.planline.words import those
 
 _AUXILIARIES = those(
@@ -68,13 +70,13 @@ def _goes_on_behind_bij(line: Line, i: int) -> bool:
 
 
 def _listens_in(line: Line, end: int) -> int | None:
-    """Return the place after *sits in*, *is on the line*, *sitting in on the call*: there, and no more."""
+    """Return the place after *sits in*, *is on the line*, *hangt aan de lijn*: there, and no more."""
     at = line.skip(line.maybe(end, {"to"}), _SITTING)
     sits = at > end and line.has(at, {"in"}) and not line.has(at - 1, {"is", "are"})
     if sits and not line.has(at + 1, words.MONTHS.keys() | words.THE | words.ARTICLES):
         at += 1
         end = at
-    on = line.has(at, {"on"}) and line.has(line.skip(at + 1, words.THE), _LINES)
+    on = line.has(at, {"on", "aan"}) and line.has(line.skip(at + 1, words.THE), _LINES)
     if on:
         return line.skip(at + 1, words.THE) + 1
     return at if sits and at == end else None
@@ -91,13 +93,47 @@ def _may_come(line: Line, end: int, verb: int, at: int) -> int | None:
     return as_well if comes and parted else None
 
 
+ALSO = those("er also ook dan zelf wel gewoon")
 _WOULD_LIKE = those("would like love to")
 _TO_COME = those("komen come coming")
 _PARTING = contact_words.WITHOUT | {",", ";", ".", "(", "!"}
-_SITTING = those("sits sit sitting is are")
-_LINES = those("line call phone speaker")
+_SITTING = those("sits sit sitting is are hangt zit zijn")
+_LINES = those("line call phone speaker lijn telefoon")
 _US = those("us them")
 _JOINING_FRONTS = ("aan", "mee")
+
+
+def interprets(line: Line, end: int) -> range:
+    """Return the tokens of *tolkt*, *zal vertalen voor moeder*, *(interprets)*; none for others."""
+    return _interprets(line, line.skip(end, {"(", "die", "who"}))
+
+
+def _interprets(line: Line, begin: int) -> range:
+    verb = line.skip(line.skip(begin, step_words.ATTENDING | {"is", "are"}), {"mee", "er", "ook"})
+    if not line.has(verb, step_words.INTERPRETING):
+        return range(0)
+    at = line.maybe(verb + 1, {"mee"})
+    whom = line.skip(at + 1, contact_words.POSSESSIVES)
+    if line.has(at, {"voor", "for"}) and role_words.role_of(line.word(whom)):
+        return range(begin, whom + 1)
+    tongue = line.skip(at, words.THE | those("in naar van to into from"))
+    token = line.token(tongue)
+    unknown = token is not None and token.kind == "word" and not is_known(token.word)
+    named = token is not None and (token.typed[0].isupper() or line.has(tongue - 1, words.THE))
+    return range(begin, tongue + 1 if unknown and named else at)
+
+
+def ends_joining(line: Line, verb: int, at: int) -> bool:
+    """Return whether a particle there ends a verb of who comes as well: *luistert 3 nov mee*."""
+    behind = line.token(at + 1)
+    ends = behind is None or line.has(at + 1, words.AND | {",", ";", ".", "("})
+    if not ends or has_the_turn(line, at):
+        return False
+    if line.has(verb, step_words.REACHING):
+        return line.has(at, {"mee"})
+    infinitive = line.word(at).startswith(_JOINING_FRONTS) and line.word(at).endswith("en")
+    particle = line.has(at, step_words.PARTICLES - {"ook", "too"})
+    return line.has(verb, step_words.ATTENDING | step_words.COMING_VERBS) and (particle or infinitive)
 
 
 def has_the_turn(line: Line, i: int) -> bool:
@@ -110,11 +146,22 @@ def joins(line: Line, end: int) -> int | None:
 
     *Erbij*, *mag erbij*, *sluit aan*, *kijkt mee*, *joins*; None where nothing says so.
     """
+    if told := interprets(line, end):
+        behind = line.maybe(told.stop, {")"})
+        return joins(line, behind) or behind
+    if (listening := _listens_in(line, end)) is not None:
+        return listening
     verb = line.skip(line.skip(end, _WOULD_LIKE), step_words.ATTENDING)
-    at = line.skip(verb, {"er", "also", "ook", "dan", "zelf", "wel", "gewoon"})
+    at = line.skip(verb, ALSO)
     particle = line.has(at, step_words.PARTICLES) and not _goes_on_behind_bij(line, at)
     if at > end and particle and not has_the_turn(line, at):
         return at + 1
+    if line.word(end).removeprefix("mee") in step_words.DONE_ALONG and line.word(end).startswith("mee"):
+        # *laat opa meebellen*
+        return end + 1
+    if line.has(end, step_words.REACHING) and line.has(along := line.skip(end + 1, ALSO), {"mee"}):
+        # *belt ook mee* takes no first step
+        return along + 1
     if verb > end and (coming := _may_come(line, end, verb, at)) is not None:
         return coming
     if verb > end and line.word(at).startswith(_JOINING_FRONTS) and line.word(at).endswith("en"):
@@ -124,8 +171,6 @@ def joins(line: Line, end: int) -> int | None:
         return end + 1
     if line.has(verb, step_words.JOINING):
         return line.maybe(verb + 1, _US)
-    if (listening := _listens_in(line, end)) is not None:
-        return listening
     talk = line.skip(at + 1, words.THE) if verb > end and line.has(at, {"bij", "at"}) else at
     if talk > at and line.has(talk, contact_words.TALKS):
         # *wil ook bij het gesprek zijn*

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from store.domain import role_words
 from store.domain.plan import Initiative
 from store.planline import contact_words, people, step_words, words
+from store.planline.attendance import ALSO, ends_joining
 from store.planline.people import UNKNOWN, KnownNames
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
@@ -110,6 +111,21 @@ def infinitive(around: Surroundings, j: int, verbs: Collection[str] = step_words
             return None
         j = max(j + 1, segment.end if segment is not None else 0)
     return None
+
+
+def joins_later(around: Surroundings, verb: int, behind: int) -> int | None:
+    """Return the place of *mee* in *vader belt op 3 nov mee*: days stand before the end of the verb.
+
+    `behind` is where those may begin, behind whoever stands there: *belt opa in nov mee*.
+    """
+    line, at = around.line, behind
+    if line.has(verb, step_words.REACHING) and line.has(line.skip(at, ALSO), {"mee"}):
+        return line.skip(at, ALSO)
+    while (passed := around.at(at)) is not None and not ends_joining(line, verb, at):
+        if passed.kind not in (*WHENS, *SMALL_KINDS):
+            return None
+        at = passed.end
+    return at if passed is not None else None
 
 
 def place_before(line: Line, i: int) -> int:

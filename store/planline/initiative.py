@@ -7,12 +7,14 @@ from dataclasses import replace
 from store.domain import role_words
 from store.domain.plan import DIRECTED, Initiative
 from store.planline import contact_words, step_words, words
+from store.planline.attendance import joins
 from store.planline.first_step import (
     FirstStep,
     Surroundings,
     days_between,
     infinitive,
     initiative_of,
+    joins_later,
     place_before,
     taken_by,
 )
@@ -48,6 +50,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or _hears(around, i)
         or _teacher_alone(around, i)
         or subject_step(around, i)
+        or _reaches_along(around, i)
         or _inverted(around, i)
         or _we(around, i)
         or _rest_first(around, i)
@@ -155,6 +158,9 @@ def _let(around: Surroundings, i: int) -> FirstStep | None:
         return _asked_to(around, i, who)
     if (informed := _let_know(around, i, who.end, told=who.role == role_words.TEACHER)) is not None:
         return informed
+    if not asked and joins(around.line, who.end) is not None:
+        # *laat opa meebellen*
+        return FirstStep(None, frozenset({i}))
     verb = infinitive(around, around.line.skip(who.end, {"maar", "zelf", "gewoon"}))
     return taken_by(around, who, frozenset(range(i, verb + 1))) if verb is not None else None
 
@@ -444,6 +450,13 @@ def _by_pronoun(around: Surroundings, i: int) -> FirstStep | None:
 
 _HE_OR_SHE = those("hij ie zij ze he she they")
 _ALL_OF_THEM = those("zij ze they")
+
+
+def _reaches_along(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *in nov belt opa mee*: who reaches others along with somebody takes no first step."""
+    who = around.somebody(i + 1) if around.line.has(i, step_words.REACHING) else None
+    along = joins_later(around, i, who.end) if who is not None else None
+    return FirstStep(None, frozenset({i, along})) if along is not None else None
 
 
 def _inverted(around: Surroundings, i: int) -> FirstStep | None:

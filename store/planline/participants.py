@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from store.domain import role_words
-from store.domain.plan import Initiative
+from store.domain.plan import DIRECTED, Initiative
 from store.planline import contact_words, words
-from store.planline.attendance import joins
+from store.planline.attendance import interprets, joins
 from store.planline.first_step import FirstStep
 from store.planline.people import UNKNOWN
 from store.planline.reading import Assumption
@@ -27,13 +27,20 @@ class Participants:
     assumed: tuple[Assumption, ...] = ()
 
 
-def find_participants(line: Line, segments: Sequence[Segment], step: FirstStep) -> Participants:
+def find_participants(
+    line: Line, segments: Sequence[Segment], step: FirstStep, along: Collection[int] = ()
+) -> Participants:
     """Return who was named beside the parents and the teacher, who are there unless they are taken away.
+
+    `along` are the words that say of whoever stands before them that this one comes as well.
 
     Only *zonder*, *niet erbij* and *alleen* take somebody away; a pupil who keeps contact up alone has the
     parents there only when they are named.
     """
-    people = of_kind(segments, SegmentKind.PERSON)
+    named_there = of_kind(segments, SegmentKind.PERSON)
+    told = {n for each in named_there for n in interprets(line, each.person_end)}
+    # for whom somebody interprets is there anyway
+    people = [each for each in named_there if each.at not in told]
     here = [each for each in people if not each.absent]
     gone = [each for each in people if each.absent]
     named = {_role(each) for each in here} | {role_words.TEACHER}
@@ -47,7 +54,8 @@ def find_participants(line: Line, segments: Sequence[Segment], step: FirstStep) 
     alone = any(each.only for each in here) or step.who is Initiative.PUPIL
     if not alone and role_words.PARENTS not in named | absent:
         others = named - {role_words.TEACHER}
-        assumed.append(Assumption("with_parents" if others else "parents_and_teacher"))
+        if not _reached_by_kin(segments, step):
+            assumed.append(Assumption("with_parents" if others else "parents_and_teacher"))
         named.add(role_words.PARENTS)
     named -= absent
     # who was named in a condition, or in a purpose, and starts
@@ -58,9 +66,15 @@ def find_participants(line: Line, segments: Sequence[Segment], step: FirstStep) 
             dict.fromkeys((*_one_of_them(line, [each for each in here if not _speaks(line, each)]), *starter))
         ),
         tuple(dict.fromkeys(_typed(line, each) for each in gone)),
-        tuple(dict.fromkeys(_one_of_them(line, _beside(line, here)))),
+        tuple(dict.fromkeys(_one_of_them(line, _beside(line, here, along)))),
         tuple(assumed),
     )
+
+
+def _reached_by_kin(segments: Sequence[Segment], step: FirstStep) -> bool:
+    """Return whether *oma belt* is all that is said: which parents are there then is nobody's assumption."""
+    ways = {each.channel for each in of_kind(segments, SegmentKind.CHANNEL)}
+    return step.who is Initiative.PARENTS and bool(step.starter) and bool(ways & DIRECTED)
 
 
 def _one_of_them(line: Line, people: Sequence[Segment]) -> list[str]:
@@ -80,7 +94,7 @@ def _one_of_them(line: Line, people: Sequence[Segment]) -> list[str]:
     return [_words(line, start, end) for start, end in found]
 
 
-def _beside(line: Line, people: Sequence[Segment]) -> list[Segment]:
+def _beside(line: Line, people: Sequence[Segment], along: Collection[int]) -> list[Segment]:
     """Return the people who come as well as those who would be there anyway, a list of them as one."""
     found: list[Segment] = []
     for n, each in enumerate(reversed(people)):
@@ -89,7 +103,7 @@ def _beside(line: Line, people: Sequence[Segment]) -> list[Segment]:
             lead -= 1
         listed = n > 0 and found[-1:] == [people[len(people) - n]] and _follows(line, each, found[-1])
         joined = any(_comes_as_well(line, at) for at in (each.end, each.person + 1))
-        if listed or joined or line.has(lead, contact_words.AS_WELL):
+        if listed or joined or each.end in along or line.has(lead, contact_words.AS_WELL):
             found.append(each)
     return [each for each in people if each in found or _is_another_teacher(line, each)]
 
@@ -140,7 +154,12 @@ def _typed(line: Line, segment: Segment) -> str:
 
 
 def _words(line: Line, start: int, end: int) -> str:
-    """Return who somebody is as typed, without the verb of *vader sluit aan via teams*."""
+    """Return who somebody is as typed, without the verb of *vader sluit aan via teams*.
+
+    Who interprets is told so: *zus (tolkt)*.
+    """
+    if told := interprets(line, end):
+        return f"{line.called(start, end)} ({line.between(told.start, told.stop)})"
     for at in range(start + 1, end):
         behind = joins(line, at)
         if behind is not None and behind < end:

@@ -223,7 +223,7 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
     structure = find_structure(line, cut_up, known)
     segments, step, used = structure.segments, structure.step, structure.used
     channels = find_channels(line, segments)
-    who = find_participants(line, segments, step)
+    who = find_participants(line, segments, step, structure.along)
     apart = met_apart(line, segments, step, known.carers)
     left = purpose(line, head, without_apart(segments) if apart else segments)
     assumed = [*_corrections(line, segments), *channels.assumed, *who.assumed]

@@ -6,18 +6,21 @@ from store.planline import contact_words
 from store.planline.words import those
 
 ATTENDING = those(
-    "mag mogen kan kunnen komt komen is zijn wil willen gaat gaan schuift sluit zit doet luistert denkt "
-    "praat kijkt haakt haken may can comes come will joins attends sits"
+    "mag mogen kan kunnen komt komen is zijn wil willen gaat gaan zal zullen schuift sluit zit doet luistert "
+    "denkt praat kijkt haakt haken may can comes come will joins attends sits"
 )
 """Verbs of who comes as well, with a particle behind them."""
 
 PARTICLES = contact_words.ALONG | those("aan welkom welcome")
 """*Sluit aan*, *doet mee*, *is erbij*: a verb and its particle behind a person say who comes as well."""
 
-JOINING = those(
-    "joins attends joining attending vertaalt tolkt vertolkt translates interprets vertalen tolken "
-    "translate interpret"
+INTERPRETING = those(
+    "vertaalt tolkt vertolkt vertalen tolken translates interprets translate interpret translating "
+    "interpreting"
 )
+"""Who does this is there, and it is told of that person: *zus tolkt*."""
+
+JOINING = INTERPRETING | those("joins attends joining attending")
 """Who does this is there, without any particle."""
 
 STARTING = those("start begin begint starts begins")
@@ -34,6 +37,13 @@ CONTACT_VERBS = those(
     "stuurt schrijft calls emails mails messages phones rings texts contacts sends writes"
 )
 """Verb forms that are contact by themselves: who stands beside takes the first step."""
+
+_SENDING = those("stuurt schrijft sends writes")
+REACHING = (CONTACT_VERBS - _SENDING) | those("bellen mailen appen opbellen videobellen smsen")
+"""Verbs behind which *mee* says that somebody reaches others along with another: *opa belt mee*."""
+
+DONE_ALONG = those("bellen videobellen mailen appen kijken luisteren praten denken doen komen gaan nemen")
+"""Behind *mee* in one word: *laat opa meebellen*, *oma meenemen*."""
 
 WRITING = those("schrijft schrijven schrijf writes write")
 

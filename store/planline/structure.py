@@ -13,9 +13,9 @@ from itertools import takewhile
 from store.domain import role_words
 from store.domain.plan import DIRECTED, Channel
 from store.planline import contact_words, purpose_words, step_words, words
-from store.planline.attendance import joins
+from store.planline.attendance import interprets, joins
 from store.planline.choice import choices
-from store.planline.first_step import FirstStep, Surroundings
+from store.planline.first_step import FirstStep, Surroundings, joins_later
 from store.planline.initiative import first_step, subject_of, wanted_by
 from store.planline.on_demand import begins_condition
 from store.planline.people import KnownNames
@@ -246,12 +246,21 @@ class _Walk:
             self._comes_alone(segment)
             return True
         line = self._line
+        if told := interprets(line, segment.end):
+            said = set(range(segment.end, joins(line, segment.end) or told.stop))
+            self._used |= said
+            self._along |= said
+            return True
         before = self._segments[place - 1] if place else None
         led = line.has(_lead(line, segment.at), purpose_words.BESIDE_PEOPLE | contact_words.ALONE)
         if led and not line.has(segment.at - 1, {"of"}):
             return True
         if (part := self._comes_for_a_part(segment)) is not None:
             self._told = part
+            return True
+        if (particle := joins_later(self._around, segment.end, segment.end + 1)) is not None:
+            self._used |= {segment.end, particle}
+            self._along |= {segment.end, particle}
             return True
         if (end := joins(line, segment.end)) is not None:
             self._used |= set(range(segment.end, end))

@@ -13,6 +13,7 @@ from store.planline.first_step import (
     Surroundings,
     days_between,
     infinitive,
+    joins_later,
     place_before,
     taken_by,
 )
@@ -82,6 +83,9 @@ def _step_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
 def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) -> FirstStep | None:
     """Read the verb there, behind the last of those who are its subject."""
     line = around.line
+    if line.has(after, step_words.REACHING) and joins_later(around, after, after + 1) is not None:
+        # *opa belt mee* joins whoever calls
+        return None
     speaking = line.has(who.person, {"ik", "i", "i'll"})
     several = who is not last or line.has(who.person, role_words.ROLES.keys() & step_words.SEVERAL)
     plural = who.role == role_words.PARENTS or last.role == role_words.PARENTS

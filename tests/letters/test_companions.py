@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from tests.letters.companions import lines, share, taken_away
+import pytest
+
+from store.export.telling import IN_FULL, SIMPLY
+from tests.letters.companions import lines, share, taken_away, told
 
 
 def test_a_companion_takes_nobody_away() -> None:
@@ -14,3 +17,21 @@ def test_a_companion_takes_nobody_away() -> None:
 def test_the_share_brings_every_two_parts_of_a_line_together() -> None:
     pairs = [{pair for line in some for pair in combinations(line, 2)} for some in (share(), lines())]
     assert pairs[0] == pairs[1]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("moeder belt in nov, vader luistert mee", "vader"),
+        ("vader belt in nov samen met moeder", "moeder"),
+        ("oma belt mij in nov met moeder erbij", "moeder"),
+        ("oma belt mij in nov met ouders erbij", "de ouders"),
+        ("gesprek 3 nov, grote zus tolkt", "grote zus (tolkt)"),
+        ("gesprek 3 nov, Noor tolkt", "Noor (tolkt)"),
+        ("gesprek 3 nov, Anja vertaalt", "Anja (vertaalt)"),
+        ("gesprek 3 nov, vader tolkt", "de ouders, vader (tolkt)"),
+    ],
+)
+def test_who_is_there_is_told_in_full_and_simply_whoever_begins(line: str, said: str) -> None:
+    letters = [told("two", line, each).casefold() for each in (IN_FULL, SIMPLY)]
+    assert all(said.casefold() in letter for letter in letters), letters

@@ -30,6 +30,7 @@ FILES = (
     "company_lines.jsonl",
     "judged_lines.jsonl",
     "named_lines.jsonl",
+    "corridor_lines.jsonl",
 )
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
 EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes", "lasting")

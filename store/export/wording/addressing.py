@@ -8,7 +8,7 @@ from dataclasses import replace
 from store.domain.people import Carer
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
-from store.domain.text import JOINT
+from store.domain.text import JOINT, without_remark
 from store.export.wording.roles import names_of
 
 
@@ -40,7 +40,8 @@ def _called(carers: tuple[Carer, ...], talk: Talk) -> dict[str, str]:
 
 def _naming(moment: ContactMoment, called: Mapping[str, str]) -> ContactMoment:
     def name(typed: str) -> str:
-        return called.get(typed.casefold(), typed)
+        who = without_remark(typed)
+        return called.get(who.casefold(), who) + typed.removeprefix(who)
 
     starter = moment.starter
     for part in JOINT.split(starter) if name(starter) == starter else ():

@@ -10,9 +10,9 @@ from store.domain.plan import DIRECTED, ContactMoment, Initiative
 from store.domain.role_words import PARENTS, PARTICIPANTS, PUPIL, STEPS, SUPPORT, TEACHER
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.domain.text import JOINT
+from store.domain.text import JOINT, without_remark
 from store.export.wording.edges import as_written
-from store.export.wording.people import first_names_words, listed, parents_words, teacher_words
+from store.export.wording.people import listed, parents_words, teacher_words
 from store.language import Translator
 
 _BOTH = frozenset(("beide", "both", "alle", "all"))
@@ -20,12 +20,12 @@ _BOTH = frozenset(("beide", "both", "alle", "all"))
 
 def means_pupil(typed: str, talk: Talk) -> bool:
     """Say whether words as typed mean the pupil, or one of the children."""
-    return role_words.role_of(typed.casefold()) == PUPIL or bool(named_child(typed, talk))
+    return role_words.role_of(without_remark(typed).casefold()) == PUPIL or bool(named_child(typed, talk))
 
 
 def named_child(typed: str, talk: Talk) -> tuple[Pupil, ...]:
     """Return the child that is called as typed; nobody when that is no child of this talk."""
-    word = typed.casefold()
+    word = without_remark(typed).casefold()
     return tuple(
         pupil for pupil in talk.pupils if word in {pupil.first_name.casefold(), pupil.full_name.casefold()}
     )[:1]
@@ -45,7 +45,7 @@ def children_of(moment: ContactMoment, talk: Talk) -> tuple[Pupil, ...]:
 
 def is_whole_role(typed: str) -> bool:
     """Say whether words as typed mean just a role: *ouders*, *both parents*; not *moeder* or *oma*."""
-    told = [word for word in typed.casefold().split() if word not in _BOTH]
+    told = [word for word in without_remark(typed).casefold().split() if word not in _BOTH]
     return all(role_words.whole_role(word) for word in told)
 
 
@@ -74,18 +74,39 @@ def roles(
         # who is known to be one of the parents is there with them
         apart = [each for each in one_by_one if not together or not _is_carer(each, talk)]
         said = [say(each) for each in apart]
-        of_them = said and all(_is_of_the_parents(each) for each in apart)
+        of_them = said and all(_is_of_the_parents(each) and each == without_remark(each) for each in apart)
         if together and of_them and not short and parents == t("the parents"):
             parents = t("{people} (also {who})", people=parents, who=listed(said, t))
         else:
             parents = listed(together + said, t)
     called = {each: say(each) for each in others}
+    with_starter = [say(each) for each in one_by_one if each not in _starters(moment)]
+    if any(_all_parents(each) for each in moment.who) and not _are_parents(moment.starter):
+        with_starter.insert(0, parents)
+    if with_starter:
+        called |= {_WITH_STARTER: listed(with_starter, t)}
     return called | {
-        "pupil": first_names_words(children_of(moment, talk), t),
+        "pupil": _children_words(moment, talk, t),
         "parents": parents,
         "teacher": teacher,
-        "support": listed(list(called.values()), t) or t("somebody who helps"),
+        "support": listed([called[each] for each in others], t) or t("somebody who helps"),
     }
+
+
+_WITH_STARTER = "with the starter"
+"""The parents who are there with the one of the family who takes the first step."""
+
+
+def _children_words(moment: ContactMoment, talk: Talk, t: Translator) -> str:
+    """Name the children who are there, each with what is told of them: *Noor (tolkt)*."""
+    told: dict[str, str] = {}
+    for each in moment.who:
+        remark = each.removeprefix(without_remark(each))
+        children = named_child(each, talk) or (talk.pupils if means_pupil(each, talk) else ())
+        told |= {child.id: remark for child in children if remark}
+    return listed(
+        [f"{child.everyday_name}{told.get(child.id, '')}" for child in children_of(moment, talk)], t
+    )
 
 
 def _teacher_meant(moment: ContactMoment, teacher: str) -> str:
@@ -98,11 +119,13 @@ def _teacher_meant(moment: ContactMoment, teacher: str) -> str:
 def is_named(typed: str, talk: Talk) -> bool:
     """Say whether words as typed are the name of a child or a carer of this talk."""
     names = {name for carer in talk.audience for name in names_of(carer.name)}
-    return typed.casefold() in names or bool(named_child(typed, talk))
+    return without_remark(typed).casefold() in names or bool(named_child(typed, talk))
 
 
 def _is_carer(typed: str, talk: Talk) -> bool:
-    """Say whether words as typed are the name of one of several carers of this talk."""
+    """Say whether words as typed are the name of one of several carers of this talk, and tell no more."""
+    if typed != without_remark(typed):
+        return False
     carers = (name for carer in talk.audience for name in names_of(carer.name))
     return len(talk.audience) > 1 and typed.casefold() in carers
 
@@ -150,7 +173,17 @@ def roles_as_typed(moment: ContactMoment, general: Mapping[str, str], pupils: Co
         "teacher": teachers,
         "support": [each for each in typed if each not in (*parents, *teachers)],
     }
-    return [name for role in moment.present for name in (named.get(role) or [general[role]])]
+    present = moment.present
+    if not parents and _is_reached_by_kin(moment):
+        present = tuple(role for role in present if role != PARENTS)
+    return [name for role in present for name in (named.get(role) or [general[role]])]
+
+
+def _is_reached_by_kin(moment: ContactMoment) -> bool:
+    """Say whether kin alone reach the school: *oma belt*, at which no parent needs to be."""
+    asked = moment.initiative is Initiative.PARENTS and moment.channel in DIRECTED
+    all_there = any(_all_parents(each) for each in moment.who)
+    return asked and not all_there and role_words.role_of(_first_word(moment.starter)) == SUPPORT
 
 
 def _own_teacher(typed: str) -> bool:
@@ -198,7 +231,7 @@ def _own_role(moment: ContactMoment) -> str:
 
 def people_in(moment: ContactMoment, named: Mapping[str, str]) -> dict[str, str]:
     """Name the people of a moment by role; names as typed where no role could be read."""
-    companions = {key: name for key, name in named.items() if key not in PARTICIPANTS}
+    companions = {key: name for key, name in named.items() if key not in (*PARTICIPANTS, _WITH_STARTER)}
     people: dict[str, str] = {}
     for role in moment.present:
         people |= companions if role == SUPPORT and companions else {role: named.get(role, role)}
@@ -213,10 +246,17 @@ def sides(moment: ContactMoment, named: Mapping[str, str]) -> tuple[str, list[st
         return None
     role = moment.initiative.value
     starter = named.get(moment.starter) or moment.starter or named[role]
-    starters = {role, moment.starter, *JOINT.split(moment.starter)}
+    starters = {role, *_starters(moment)}
     people = people_in(moment, named).items()
     others = [name for other, name in people if other not in starters and name not in starters]
-    return starter, others or [named["parents" if role == "teacher" else "teacher"]]
+    others = others or [named["parents" if role == "teacher" else "teacher"]]
+    with_starter = named.get(_WITH_STARTER) if role == PARENTS and moment.starter else None
+    return starter, [*others, with_starter] if with_starter else others
+
+
+def _starters(moment: ContactMoment) -> set[str]:
+    """Return who takes the first step, as typed: together and one by one."""
+    return {moment.starter, *JOINT.split(moment.starter)}
 
 
 def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[list[str], list[str]]:
@@ -227,10 +267,10 @@ def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> 
     # whoever has time to is nobody in particular
     starter = "" if moment.initiative is Initiative.EITHER else moment.starter
     told = [each for each in dict.fromkeys((*moment.who, starter)) if each]
-    typed = [each for each in told if each.casefold() not in known]
+    typed = [each for each in told if without_remark(each).casefold() not in known]
     others = [each for each in typed if _is_another(each, moment, names)]
     typed = [each for each in typed if each in others or not is_whole_role(each)]
-    parents = [each for each in typed if _are_parents(each) or each.casefold() in carers]
+    parents = [each for each in typed if _are_parents(each) or without_remark(each).casefold() in carers]
     parents = [each for each in parents if each not in others]
     others = [each for each in typed if each not in parents]
     return parents, others
@@ -245,8 +285,7 @@ def _without_starter(named: list[str], moment: ContactMoment) -> list[str]:
     """Return the parents who were named as taking part; who only begins a meeting takes nobody away."""
     if moment.channel in DIRECTED:
         return named
-    starters = {moment.starter, *JOINT.split(moment.starter)}
-    return [each for each in named if each not in starters]
+    return [each for each in named if each not in _starters(moment)]
 
 
 def _one_parent(typed: str) -> bool:
