@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from store.domain.text import those
+from store.roster.header_words import Field, meaning_of
 from store.roster.names import balanced, is_a_name, outside_brackets, words
 
 _YES = frozenset(
@@ -59,6 +60,10 @@ CONTACT_TOLD = _contact(LEAST_LOCAL)
 _EXCEL_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)|0?(\d)[- ](\w{3,9})\.?(?:[- ]\d+)?")
 _MONTHS = ("jan", "feb", "mrt mar maa", "apr", "mei may", "jun", "jul", "aug")
 HIGHEST_GROUP = 8
+_ROOM = re.compile(
+    r"\w*(?:lokaal|kamer|ruimte|zaal|kantoor)|aula|hal|gang|bibliotheek|mediatheek|online|teams|thuis",
+    re.IGNORECASE,
+)
 
 
 class Interpreted(NamedTuple):
@@ -268,6 +273,11 @@ def read_group(text: str) -> tuple[str, bool]:
     if high - low == 1 and low >= 1 and high <= HIGHEST_GROUP:
         return f"{low}/{high}", True
     return text, False
+
+
+def says_where(text: str) -> bool:
+    """Return whether a text says in which room a talk is: "lokaal 3", "de aula"."""
+    return any(meaning_of(word).field is Field.PLACE or _ROOM.fullmatch(word) for word in words(text))
 
 
 def is_date(text: str) -> bool:

@@ -65,9 +65,9 @@ _AND = re.compile(rf"\s*(?:\n|&|\+|{SLASH}|\s(?:en|and|und|et|ve)\s)\s*", re.IGN
 _COMPANY = re.compile(r"(.*?\w)\s*(?:[&+]|\s(?:en|and|met|with)\s)\s*([^\W\d_].*)", re.DOTALL)
 _COMMA = re.compile("[,;]")
 _SEMICOLON = re.compile(";")
-_CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()†-]|(?<=[vV])/)+")
+CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()†-]|(?<=[vV])/)+")
 _SURELY = re.compile(r"[&+]|\s(?:en|and|und|et|ve)\s", re.IGNORECASE)
-_BEHIND = re.compile(r"(.*\S)\s*\(([^()]+)\)")
+BEHIND = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 _INITIALS = re.compile(r"(?:[^\W\d_]{2,4}\.\s*)?(?:[^\W\d_]\.\s*)+")
 """The letters of somebody's first names, after how the person is addressed: "mw. J.M."."""
 MANY_LOST = re.compile(r"\?{4,}")
@@ -76,9 +76,7 @@ _NEVER_CLOSED = re.compile(r"\s\([^\W\d_][^()]*$")
 _ASIDE = re.compile(r"\([^()]*\)")
 _JOINED = re.compile("['’-]")
 _CAPITALS = re.compile(r"(?:Mc)?[^\W\d_]{2,}|(?<!\w)['’][^\W\d_]\b")
-_BRACKETS = re.compile(r"\s*\(([^()]+)\)\s*|\s*[\"“”„«]([^\"“”„«»]+)[\"“”»]\s*")
-_GROUP_BEHIND = re.compile(r"(?<=[^\W\d_])\s+[-–|/]\s*((?:groep|klas|group|gr\.?)?\s*\d\S{0,3})$", re.I)
-_NO_NAME = re.compile(r"(?:^|\s)\d|@|:(?:\s|$|//)|</?\w|[{\[]\"|www\.")
+NO_NAME = re.compile(r"(?:^|\s)\d|@|:(?:\s|$|//)|</?\w|[{\[]\"|www\.")
 
 
 class NameParts(NamedTuple):
@@ -150,7 +148,7 @@ def split_name(text: str, *, last_first: bool = False) -> NameParts:
         return _spoken(rest.split())
     if "," in rest:
         middle, _, first = (part.strip() for part in rest.rpartition(","))
-        return NameParts(first, middle, last) if _is_infix(middle) else NameParts(middle, first, last)
+        return NameParts(first, middle, last) if is_all_infix(middle) else NameParts(middle, first, last)
     ahead, behind = last.split(), rest.split()
     names = len(behind) - _run(behind[::-1]) or len(behind)
     # "'t Hart, Gijs van": the infix is in two places
@@ -204,7 +202,7 @@ def spoken(name: str, last_name: str = "", *, listed_first: bool = False) -> str
     if "," not in name:
         return name
     bare, aside = name, ""
-    if found := _BEHIND.fullmatch(name):
+    if found := BEHIND.fullmatch(name):
         bare, aside = found[1], f" ({found[2]})"
     last, _, rest = (part.strip() for part in bare.partition(","))
     if not last or not rest or "," in rest or not rest[:1].isalpha():
@@ -237,43 +235,6 @@ def company(text: str) -> tuple[str, str]:
     return (found[1], text[found.end(1) :].strip()) if behind[:1].islower() else (text, "")
 
 
-def call_name(text: str) -> tuple[str, str, str]:
-    """Take out what stands between brackets or quotes: the name without, a call name, and a remark.
-
-    An infix between brackets goes before the last name: "Laan (van der), Milan".
-    """
-    called, remark = "", ""
-
-    def taken(found: re.Match[str]) -> str:
-        nonlocal called, remark
-        inside = (found[1] or found[2] or "").strip()
-        if not any(map(str.isalpha, inside)):
-            remark = inside
-            return " "
-        if _is_infix(inside):
-            return f" {inside} "
-        if inside[:1].isupper() and len(inside.split()) <= 2 and not _NO_NAME.search(inside):
-            called = inside
-        else:
-            remark = inside
-        return " "
-
-    if behind := _GROUP_BEHIND.search(text):
-        text, remark = text[: behind.start()], behind[1]
-    rest = " ".join(_BRACKETS.sub(taken, text).replace(" ,", ",").split())
-    return (rest, called, remark) if rest and _CLEAN.fullmatch(rest) else (text, "", "")
-
-
-def may_be_a_child(text: str) -> tuple[str, str] | None:
-    """Return who may be the parent and who the child in "Joke Kok (Milan)": Milan is no short for Joke."""
-    if not (found := _BEHIND.fullmatch(text)) or len(found[1].split()) < 2 or "," in found[1]:
-        return None
-    called, first = comparable(found[2]), comparable(found[1].split()[0])
-    if call_name(text)[1] != found[2] or called[:1] == first[:1] or called in first or first in called:
-        return None
-    return found[1], found[2]
-
-
 def _with_short_infixes(text: str) -> str:
     """Return a text with "v d" as one word, "v" with its point, and "v.d.Berg" as two."""
     return _GLUED_INFIX.sub(r"\1 ", _LETTER_INFIX.sub("v.", _SPACED_INFIX.sub("v.d.", text)))
@@ -284,7 +245,7 @@ def somebody_behind(text: str) -> tuple[str, str] | None:
 
     A name that begins alike is of the same person: "Mo (Mohammed Kaya)".
     """
-    if not (found := _BEHIND.fullmatch(" ".join(text.split()))) or "," in text:
+    if not (found := BEHIND.fullmatch(" ".join(text.split()))) or "," in text:
         return None
     ahead, behind = found[1], found[2]
     if not all(is_a_name(each) and has_capitals(each) for each in (ahead, behind)) or _AND.search(
@@ -304,7 +265,7 @@ def is_infix(part: str) -> bool:
 
 def is_a_name(text: str) -> bool:
     """Return whether a text can be somebody's name: no numbers, no address, no markup."""
-    return any(map(str.isalpha, text)) and not _NO_NAME.search(text)
+    return any(map(str.isalpha, text)) and not NO_NAME.search(text)
 
 
 def has_capitals(text: str) -> bool:
@@ -330,7 +291,7 @@ def several(text: str) -> tuple[str, ...]:
         else:
             parts.append(part)
     bare = [" ".join(_ASIDE.sub(" ", part).split()) for part in parts]
-    if len(parts) < 2 or not all(is_a_name(part) and _CLEAN.fullmatch(part) for part in bare):
+    if len(parts) < 2 or not all(is_a_name(part) and CLEAN.fullmatch(part) for part in bare):
         return (text,)
     if any(len(part) < 2 for part in bare) or not (
         _SURELY.search(text) or all(part[:1].isupper() for part in bare)
@@ -483,9 +444,10 @@ def _by_capitals(parts: list[str]) -> NameParts | None:
 
 
 def _spoken(parts: list[str]) -> NameParts:
-    """Take apart a name in the order it is said in."""
-    if _run(parts) and not _INITIALS.fullmatch(parts[0]):
-        return NameParts(" ".join(parts), "", "")
+    """Take apart a name in the order it is said in; one that opens with an infix is in that of a list."""
+    if (infix := _run(parts)) and not _INITIALS.fullmatch(parts[0]):
+        alone = len(parts) < infix + 2 or _run(parts[infix:])
+        return NameParts(" ".join(parts), "", "") if alone else _listed(parts)
     at = next((at for at, part in enumerate(parts) if at and _opens_infix(part)), 0)
     if not at:
         return NameParts(" ".join(parts[:1]), "", " ".join(parts[1:]))
@@ -532,5 +494,6 @@ def outside_brackets(between: re.Pattern[str], text: str) -> list[str]:
     return [re.sub("\0", lambda _: next(kept), part) for part in parts]
 
 
-def _is_infix(text: str) -> bool:
+def is_all_infix(text: str) -> bool:
+    """Return whether a text is an infix and nothing else, in whatever capitals."""
     return bool(text) and all(map(is_infix, text.casefold().split()))

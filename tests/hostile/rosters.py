@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from store.files.repository import Repository
+from store.roster.asides import call_name
 from store.roster.blanks import says_nobody
 from store.roster.cells import read_answer, says_none
 from store.roster.dates import DateReader, Order
-from store.roster.names import call_name, infix_behind
+from store.roster.names import infix_behind
 from store.roster.sheets.delimited import LONGEST_CELL
 from store.roster.sheets.encoding import decode
 from store.roster.times import read_minutes, read_time

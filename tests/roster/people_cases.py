@@ -12,6 +12,8 @@ def people() -> Iterator[tuple[str, str, str]]:
     yield from _whose()
     yield from _brothers_and_sisters()
     yield from _turned()
+    yield from _called()
+    yield from _last_names_ahead()
     yield from _signs()
     yield from _asked_beforehand()
 
@@ -131,6 +133,56 @@ def _turned() -> Iterator[tuple[str, str, str]]:
         + 'Fleur Smit;"Jong, A. de & Berg, M. van den"\n'
         + 'Aya Kok;"Nour Haddad, voogd"\nPim Vos;"Vos, E. (moeder)"\n',
     )
+
+
+def _called() -> Iterator[tuple[str, str, str]]:
+    yield (
+        "call names behind the last name.csv",
+        "utf-8",
+        'Naam en voornaam;Klas\nEl Amrani Mohamed "Mo";1A\nDe Smet Anna Maria (Anneke);1A\n'
+        + "Berg van den Sofie 'Soof';1A\nPeeters Johannes (roepnaam Jan);1A\nGarcia Lopez Maria (Mia);1A\n",
+    )
+    yield (
+        "call names that are said to be one.csv",
+        "utf-8",
+        "Leerling;Groep\nAnna Maria de Smet (roepnaam Anneke);3\nWilhelmina Kok (zeg maar Mina);3\n"
+        + "Sofie Vos, roepnaam Soof;3\nElisabeth Dam - roepnaam: Lies;3\nRobert 'Rob' de Vries;3\n"
+        + "Pieter Dum (noemt zich Piet);3\n",
+    )
+    yield (
+        "call names beside first names.csv",
+        "utf-8",
+        'Voornaam;Achternaam\nAnna Maria (An);Bos\nMohamed "Mo";El Amrani\n',
+    )
+    yield (
+        "rooms and remarks behind names.csv",
+        "utf-8",
+        "Leerling;Datum;Tijd\nPim de Boer - online;14-9-2026;14:00\nBo Dam | lokaal 3;14-9-2026;14:20\n"
+        + "Aya Kok, komt later;14-9-2026;14:40\nRoos Pol – thuis;14-9-2026;15:00\n"
+        + "Mos, Finn (lokaal 2);14-9-2026;15:20\nLotte Mos: Lokaal 2;14-9-2026;15:40\n"
+        + "Job Mos, 5A;14-9-2026;16:00\nMilan - Joke Bos;14-9-2026;16:20\n",
+    )
+
+
+def _last_names_ahead() -> Iterator[tuple[str, str, str]]:
+    yield (
+        "names that open with an infix.csv",
+        "utf-8",
+        "Leerling;Groep\nvan den Berg Sofie;3\nde Smet Anna Maria;3\nKok Aya;3\nBerg van den Lotte;3\n",
+    )
+    yield "a name that opens with an infix.csv", "utf-8", "Leerling\nvan den Berg Sofie\nMos Milan\nKok Aya\n"
+    yield "a first name that may be an infix.csv", "utf-8", "Leerling\nEl Mahdi Bouzid\nPim van der Laan\n"
+    yield (
+        "parents show that the last name is ahead.csv",
+        "utf-8",
+        "Leerling;Ouder\nPeeters Jan;Joke Peeters\nKok Aya;Nour Kok\nMos Milan;Hans Bos\n",
+    )
+    yield (
+        "a parent has a child's first name.csv",
+        "utf-8",
+        "Leerling;Ouder\nThomas Peeters;An Thomas\nAya Kok;Nour Haddad\n",
+    )
+    yield "last names before commas, few.csv", "utf-8", "Leerlingen;Groep\nMos, Milan;3\nKok, Aya;3\n"
 
 
 def _signs() -> Iterator[tuple[str, str, str]]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from store.roster.asides import call_name, may_be_a_child, without_aside
 from store.roster.blanks import says_nobody
 from store.roster.header_words import Field, says_family
 from store.roster.names import (
     NameParts,
-    call_name,
     company,
     comparable,
     has_and,
@@ -17,15 +17,14 @@ from store.roster.names import (
     infix_behind,
     is_a_name,
     is_infix,
-    listed,
-    may_be_a_child,
     may_be_one,
+    opens_with_infix,
     several,
     somebody_behind,
     split_name,
-    spoken,
     without_preface,
 )
+from store.roster.people.name_order import NameOrder
 from store.roster.people.notes import RowNotes
 from store.roster.problems import Doubt, DoubtCode, ProblemCode
 from store.roster.shape.layout import Layout
@@ -42,17 +41,18 @@ _GROUP_BESIDE = re.compile(r"(?:groep|groupe?|klas|gr\.?)?\s*([1-8]\s?[a-z]?(?:/
 class ChildrenReader:
     """The children on the rows of one sheet, and what is unsure of them in all its rows."""
 
-    def __init__(self, layout: Layout, notes: RowNotes, *, last_first: bool) -> None:
+    def __init__(
+        self, layout: Layout, notes: RowNotes, *, last_first: bool, turned: Collection[str] = ()
+    ) -> None:
         self._columns = layout.columns
         self._rows = layout.rows
         self._poll = layout.kind == "poll"
         self._notes = notes
-        self._last_first = last_first
+        self._turned = turned
         named = self._columns.find(Field.NAME)
-        cells = (row.cells[named.at] for row in self._rows if named and named.at < len(row.cells))
+        cells = [row.cells[named.at] for row in self._rows if named and named.at < len(row.cells)]
         self._commas = comma_habit(self._columns.header(Field.NAME), cells)
-        self._turned = False
-        self._either: list[tuple[TableRow, str, NameParts, NameParts]] = []
+        self._order = NameOrder(self._columns, notes, self._rows, headed=last_first, turned=turned)
         self._signed: list[tuple[TableRow, str]] = []
         self._maybe_children: list[tuple[TableRow, str, NameParts, str]] = []
 
@@ -101,7 +101,7 @@ class ChildrenReader:
         for each in children.names:
             aside: list[str] = []
             if in_parts:
-                name = _in_columns(_called(without_preface(each), aside), infix, last)
+                name = _in_columns(_called(without_preface(each), aside, alone=bool(last)), infix, last)
             else:
                 name = self._whole(row, each, aside, first, infix, last)
             yield name, aside
@@ -121,71 +121,70 @@ class ChildrenReader:
         self._notes.problem(ProblemCode.FAMILY_TAKEN, row, Field.LAST_NAME, value=last, once=True)
         return last
 
-    def _ask_of_family(self, row: TableRow, whole: str, last: str) -> None:
-        """Ask whether a name of more words has a last name of its own beside the family's."""
-        column = self._columns.header(Field.LAST_NAME)
-        self._notes.ask(Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, f"{whole} {last}", whole))
-
     def _children(self, whole: str, last: str) -> Children:
         """Return the children in one cell, each by name; where a column has the last name, no cell does."""
         if last and "," in whole and has_and(whole):
             names = several(f"{whole} {last}")
             return Children(names, sure=True)
-        return children_by_comma(whole, self._commas) or Children(several(whole), sure=not may_be_one(whole))
+        habit = self._commas._replace(pairs=self._commas.pairs and whole not in self._turned)
+        return children_by_comma(whole, habit) or Children(several(whole), sure=not may_be_one(whole))
 
     def _whole(
         self, row: TableRow, whole: str, remarks: list[str], first: str = "", infix: str = "", last: str = ""
     ) -> NameParts:
         """Return a name that stands whole in one column, with what other columns say of it."""
-        whole = " ".join(_called(without_preface(" ".join(whole.split())), remarks).split())
+        written = without_preface(" ".join(whole.split()))
+        whole = " ".join(_called(written, remarks, last_first=self._order.last_first).split())
         if last and not infix and (turned := infix_behind(whole)):
             return NameParts(turned[1], turned[0], last)
         if last and not _has_last_name(whole, last):
+            name = NameParts(whole, *(infix_ahead(last) if not infix else (infix, last)))
             if " " in whole and says_family(self._columns.header(Field.LAST_NAME)):
-                self._ask_of_family(row, whole, f"{infix} {last}".strip())
-            return NameParts(whole, *(infix_ahead(last) if not infix else (infix, last)))
+                # a name of more words may have a last name of its own beside the family's
+                return self._either(row, Field.LAST_NAME, whole, (name, split_name(whole)))
+            return name
         if not first or first.split()[0] in whole.split():
-            return self._in_order(whole, row)
+            return self._where_last_ends(row, written, self._in_order(whole, row))
         if "," in whole:
             # "Bensaïd, A." beside a call name: the letters are those of the whole name
             return split_name(whole)._replace(first=first)
         parts = split_name(whole)
-        if not parts.last or not parts.first or infix:
+        if not parts.last or not parts.first or infix or opens_with_infix(whole):
             return NameParts(first, *(infix_ahead(whole) if not infix else (infix, whole)))
         both = parts._replace(first=first), NameParts(first, "", whole)
         if not parts.infix:
             # "Mohammed Kaya" beside "Mo" begins as it does; "Kok Haddad" beside "Aya" is a last name
             both = both if comparable(parts.first)[:1] == comparable(first)[:1] else both[::-1]
-            taken, other = (" ".join(filter(None, each)) for each in both)
-            column = self._columns.header(Field.NAME)
-            self._notes.ask(Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, taken, other))
+            return self._either(row, Field.NAME, whole, both)
         return both[0]
 
     def _in_order(self, whole: str, row: TableRow) -> NameParts:
-        """Return a name of which a parent's shows that the last name comes first: "Berg van den Sofie"."""
-        name = split_name(whole, last_first=self._last_first)
-        if self._last_first or "," in whole or not name.infix:
-            return name
-        if self._commas.last_first and len(name.first.split()) == 1:
+        """Return a name in one cell, of which other rows may show the order."""
+        name = split_name(whole)
+        if self._commas.last_first and "," not in whole and name.infix and len(name.first.split()) == 1:
             # others have their last name before a comma, and this one may do so without
-            self._turned = True
-        lasts = {
-            comparable(f"{parts.infix} {parts.last}")
-            for column in self._columns.all
-            if column.field is Field.CARER
-            and column.at < len(row.cells)
-            and (name.first in row.cells[column.at] or name.last in row.cells[column.at])
-            for each in listed(row.cells[column.at])
-            if (parts := split_name(spoken(each)))
-        }
-        other = NameParts(name.last, name.infix, name.first)
-        if comparable(f"{name.infix} {name.last}") in lasts:
+            self._order.doubt()
+        return self._order.read(whole, row)
+
+    def _where_last_ends(self, row: TableRow, written: str, name: NameParts) -> NameParts:
+        """Return a name with the last name first, which is asked where that may be of more than one word."""
+        bare, called, _ = call_name(written)
+        said = bare.split()
+        if not self._order.last_first or "," in bare or len(said) < 3 or name.infix:
             return name
-        if comparable(f"{name.infix} {name.first}") in lasts:
-            self._turned = True
-            return other
-        self._either.append((row, whole, name, other))
-        return name
+        other = NameParts(called or " ".join(said[2:]), "", " ".join(said[:2]))
+        return self._either(row, Field.NAME, written, (name, other))
+
+    def _either(
+        self, row: TableRow, field: Field, whole: str, both: tuple[NameParts, NameParts]
+    ) -> NameParts:
+        """Return the first of two ways to read a name, which is asked; the other where that was said."""
+        if whole in self._turned or both[0] == both[1]:
+            return both[1]
+        taken, other = (" ".join(filter(None, each)) for each in both)
+        column = self._columns.header(field)
+        self._notes.ask(Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, taken, other))
+        return both[0]
 
     def _group_in(self, aside: list[str], *, alone: bool) -> str:
         """Return the child's group, out of what stood with the name."""
@@ -203,39 +202,27 @@ class ChildrenReader:
         """Ask of a child behind who is named, and where the last name ends."""
         if "(" not in whole:
             self._signed.append((row, whole))
-        if self._last_first and "," not in whole:
-            self._unsure_of_last(row, whole, name)
-        if pair := may_be_a_child(" ".join(without_preface(whole).split())):
+        if pair := may_be_a_child(
+            " ".join(without_preface(whole).split()), last_first=self._order.last_first
+        ):
             self._maybe_children.append((row, whole, name, pair[0]))
 
     def _unsure_of_children(self, row: TableRow, written: str, children: Children) -> None:
         """Ask whether there are more children in a cell."""
         value = " ".join(written.split())
+        if len(children.names) == 1:
+            last, _, first = (part.strip() for part in value.partition(","))
+            column, both = self._columns.header(Field.NAME), (f"{first} {last}", f"{last} + {first}")
+            self._notes.ask(Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, value, *both))
+            return
         taken = ("; " if any("," in each for each in children.names) else ", ").join(children.names)
         column = self._columns.header(Field.NAME) or self._columns.header(Field.FIRST_NAME)
         self._notes.ask(Doubt(DoubtCode.MORE_CHILDREN, row.number, column, value, taken))
 
-    def _unsure_of_last(self, row: TableRow, whole: str, name: NameParts) -> None:
-        """Ask where the last name ends when it may be of more than one word."""
-        said = whole.split()
-        if len(said) > 2 and not name.infix:
-            other = f"{' '.join(said[2:])} {' '.join(said[:2])}"
-            column = self._columns.header(Field.NAME)
-            taken = f"{name.first} {name.last}"
-            self._notes.ask(Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, taken, other))
-
     def ask(self) -> None:
         """Ask what is unsure of the names in all rows, once each."""
         self._ask_of_brackets()
-        self._ask_of_order()
-
-    def _ask_of_order(self) -> None:
-        """Ask once which name comes first, where another row of the same list has the last name there."""
-        if self._turned and self._either:
-            row, whole, *names = self._either[0]
-            taken, other = (" ".join(filter(None, name)) for name in names)
-            column, count = self._columns.header(Field.NAME), len(self._either)
-            self._notes.ask(Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, taken, other, count))
+        self._order.ask()
 
     def _ask_of_brackets(self) -> None:
         """Ask once whether names in brackets are what children are called, or children of who is before."""
@@ -288,11 +275,13 @@ def _in_columns(first: str, infix: str, last: str) -> NameParts:
 
 def _alone(text: str, remarks: list[str]) -> str:
     """Return a name, or names, without who comes along, who is kept apart."""
+    bare, aside = without_aside(text)
+    if not _GROUP_BESIDE.fullmatch(aside):
+        text = bare
+        remarks += filter(None, (aside,))
     names, others = company(without_preface(text))
-    if not others:
-        return text
-    remarks.append(others)
-    return names
+    remarks += filter(None, (others,))
+    return names if others else text
 
 
 def _names_somebody(text: str) -> bool:
@@ -300,14 +289,21 @@ def _names_somebody(text: str) -> bool:
     return is_a_name(without_preface(_called(without_preface(text), [])))
 
 
-def _called(text: str, remarks: list[str]) -> str:
-    """Return a name with the call name in it first, if one is given; other remarks are kept apart."""
+def _called(text: str, remarks: list[str], *, alone: bool = False, last_first: bool = False) -> str:
+    """Return a name with the call name in it first, if one is given; other remarks are kept apart.
+
+    First names `alone` give way to it whole.
+    """
     rest, called, remark = call_name(text)
     if remark:
         remarks.append(remark)
     if not called or comparable(called) in {comparable(each) for each in rest.split()}:
         return rest
-    parts = split_name(rest)
+    if alone:
+        return called
+    parts = split_name(rest, last_first=last_first)
+    if not parts.last and opens_with_infix(rest):
+        return f"{rest}, {called}"
     if not parts.last:
         behind = split_name(called)
         # "Mo (Mohammed Kaya)": the whole name stands behind the call name

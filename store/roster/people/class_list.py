@@ -118,7 +118,7 @@ class _SheetReader:
         self._people: list[Person] = []
         self._namesakes: list[Doubt] = []
         self._notes = RowNotes(layout.columns)
-        self._children = ChildrenReader(layout, self._notes, last_first=last_first)
+        self._children = ChildrenReader(layout, self._notes, last_first=last_first, turned=known.turned)
         self._carers = CarersReader(layout.columns, self._notes)
 
     def read(self) -> SheetPeople:

@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from store.roster.cells import ADDRESS, is_phone
-from store.roster.header_words import Field, meaning_of
-from store.roster.names import words
+from store.roster.cells import ADDRESS, is_phone, says_where
+from store.roster.header_words import meaning_of
 from store.roster.shape.content import MOST
 from store.roster.shape.layout import is_of_the_school
 
 _ROOM_NUMBER = re.compile(r"[a-z]{0,2}\s?\d{1,3}(?:[.-]\d{1,3})?\s?[a-z]?", re.IGNORECASE)
-_ROOM = re.compile(
-    r"\w*(?:lokaal|kamer|ruimte|zaal|kantoor)|aula|hal|gang|bibliotheek|mediatheek|online|teams|thuis",
-    re.IGNORECASE,
-)
 _AROUND = " ()[]:,–—-|\n"
 
 
@@ -25,11 +20,6 @@ def header_of(cells: Sequence[str]) -> str:
         if cells and sum(map(test, cells)) >= len(cells) * MOST:
             return header
     return "Opmerking" if cells else ""
-
-
-def says_where(text: str) -> bool:
-    """Return whether a text says in which room a talk is: "lokaal 3", "de aula"."""
-    return any(meaning_of(word).field is Field.PLACE or _ROOM.fullmatch(word) for word in words(text))
 
 
 _KINDS: dict[str, Callable[[str], bool]] = {

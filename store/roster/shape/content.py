@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from store.roster.asides import call_name
 from store.roster.cells import ADDRESS, is_phone
 from store.roster.dates import DateReader
 from store.roster.header_words import Field, meaning_of
-from store.roster.names import INFIXES, call_name, has_capitals, is_a_name, several, without_preface, words
+from store.roster.names import INFIXES, has_capitals, is_a_name, several, without_preface, words
 from store.roster.shape.layout import is_blocked, is_free, is_of_the_school, is_pause, whole_date
 from store.roster.times import read_time
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from store.roster.asides import GROUP_BEHIND
 from store.roster.columns import Column, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import Field
-from store.roster.names import call_name, is_infix
+from store.roster.names import is_infix
 from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.shape.layout import is_free, is_pause, whole_date
 from store.roster.sheets.table import Table, TableRow
@@ -66,7 +67,10 @@ def _last_names_ahead(texts: Sequence[str]) -> bool:
 def _name_and_remark(text: str, last_first: bool) -> tuple[str, str]:
     """Return a name and what stands behind it; "Mos, Milan" is a name where last names stand first."""
     found = _BEHIND.fullmatch(text)
-    if not found or is_free(text) or is_pause(text) or call_name(text)[2]:
+    if not found or is_free(text) or is_pause(text) or GROUP_BEHIND.search(text):
+        return text, ""
+    if found[1].count("(") > found[1].count(")"):
+        # "Milan (Joke, Hans)"
         return text, ""
     named = found[2][:1].isupper() and all(part[:1].isupper() or is_infix(part) for part in found[2].split())
     by_comma = found[0][len(found[1]) :].startswith(",")

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from store.domain.text import fold
+from store.roster.asides import call_name
 from store.roster.blanks import NOT_YET
 from store.roster.header_words import Field
 from store.roster.names import (
-    call_name,
     company,
     ends_in_infix,
     has_capitals,
@@ -106,7 +106,8 @@ def _names_others(name: str) -> bool:
     sides = re.split(r"\s[-–—]\s", name)
     return (
         len(sides) > 1
-        and all(len(side.split()) > 1 and has_capitals(side) for side in sides)
+        and any(len(side.split()) > 1 for side in sides)
+        and all(map(has_capitals, sides))
         and not any(map(opens_with_infix, sides))
     )
 

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from store.roster.cells import says_where
 from store.roster.columns import CARER_FIELDS, read_columns
 from store.roster.header_words import PUPIL_NAMES, Field, meaning_of
 from store.roster.names import is_a_name, words
 from store.roster.problems import ProblemCode, RosterProblem
-from store.roster.shape.beside_a_name import header_of, header_with_head, says_where
+from store.roster.shape.beside_a_name import header_of, header_with_head
 from store.roster.sheets.table import MergedCells, Table, TableRow, column_letters
 from store.roster.times import read_time
 

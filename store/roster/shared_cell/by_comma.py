@@ -32,12 +32,13 @@ class CommaHabit(NamedTuple):
     """How a column of names uses commas.
 
     `plural` is a header for more children; `last_first` where the last name stands before the comma;
-    `whole` where other cells have whole names.
+    `whole` where other cells have whole names; `pairs` where each cell has one comma between two words.
     """
 
     plural: bool = False
     last_first: bool = False
     whole: bool = False
+    pairs: bool = False
 
 
 class Children(NamedTuple):
@@ -60,6 +61,7 @@ def comma_habit(header: str, cells: Iterable[str]) -> CommaHabit:
         plural=any(each in said for each in _PLURAL),
         last_first=listed >= LEAST_ROWS and listed >= len(filled) * MOST,
         whole=any((len(parts) == 1 and len(parts[0].split()) > 1) or _joined(parts) for parts in parted),
+        pairs=all(len(parts) == 2 and len(" ".join(parts).split()) == 2 for parts in parted),
     )
 
 
@@ -93,6 +95,9 @@ def children_by_comma(text: str, habit: CommaHabit) -> Children | None:
         and (not habit.plural or habit.last_first or (not any(whole) and habit.whole))
     ):
         return None
+    if habit.pairs and not apart and ";" not in text:
+        # below a header for more children a last name is as likely ahead of a comma as another child
+        return Children((text,), sure=False)
     shared = next((f" {name.infix} {name.last}" for name in names if name.last), "")
     with_last = (
         each if name.last else " ".join(f"{each}{shared}".split())

@@ -1,0 +1,102 @@
+"""Tell a name from what stands beside it: a call name in quotes, a group, a room, "komt later"."""
+
+from __future__ import annotations
+
+import re
+
+from store.roster.cells import says_where
+from store.roster.names import (
+    BEHIND,
+    CLEAN,
+    NO_NAME,
+    comparable,
+    is_a_name,
+    is_all_infix,
+    is_infix,
+    opens_with_infix,
+    split_name,
+)
+
+_BRACKETS = re.compile(
+    r"\s*[(\[]([^()\[\]]+)[)\]]\s*|\s*[\"“”„«]([^\"“”„«»]+)[\"“”»]\s*|(?<!\S)['‘]([^\s'‘’]{2,})['’](?!\S)"
+)
+GROUP_BEHIND = re.compile(r"(?<=[^\W\d_])\s+[-–|/]\s*((?:groep|klas|group|gr\.?)?\s*\d\S{0,3})$", re.I)
+"""A child's group behind the name: "Milan Mos - 3A"."""
+_BEHIND = re.compile(r"\s*([|@])\s*|\s+([-–—/])\s+|([,:])\s+")
+"""The signs between a name and what is no part of it."""
+_CALLED = (
+    r"(?:roepnaam|roepn|rn|genoemd|genaamd|noemt zich|zeg maar|ook wel|bijnaam|nickname|called)\b[.:]?\s+"
+)
+_SAYS_CALLED = re.compile(_CALLED + r"(?=[^\W\d_])", re.IGNORECASE)
+_CALLED_BEHIND = re.compile(rf"[\s,;–—-]+({_CALLED}[^\W\d_][\w'’-]*)\s*$", re.IGNORECASE)
+
+
+def without_aside(text: str) -> tuple[str, str]:
+    """Return a name, or names, without what stands behind a sign and is none: "Pim Bos - lokaal 3".
+
+    A call name that is said to be one comes in brackets.
+    """
+    text = _CALLED_BEHIND.sub(r" (\1)", text)
+    for found in _BEHIND.finditer(text):
+        ahead, behind_it = text[: found.start()].strip(), text[found.end() :].strip()
+        sign = found[1] or found[2] or found[3]
+        if is_a_name(ahead) and behind_it and _is_aside(sign, ahead, behind_it):
+            return ahead, behind_it
+    return text, ""
+
+
+def _is_aside(sign: str, ahead: str, behind: str) -> bool:
+    """Return whether what stands behind a sign is no name: it has numbers, or begins with a small letter."""
+    if sign in "|@":
+        return True
+    behind = _BRACKETS.sub(" ", behind).strip()
+    first = behind.split()[0] if behind else ""
+    small = first[:1].islower() and not is_infix(first.strip(",")) and ahead[:1].isupper()
+    if any(map(str.isdigit, behind)):
+        return small or first[:1].isdigit() or says_where(behind)
+    if sign == ",":
+        # "Bos, pim": behind a last name stands a first name
+        return small and len(ahead.split()) > 1 and not opens_with_infix(ahead)
+    return small or says_where(behind)
+
+
+def call_name(text: str) -> tuple[str, str, str]:
+    """Take out what stands beside a name: the name without, a call name, and a remark.
+
+    An infix between brackets goes before the last name: "Laan (van der), Milan".
+    """
+    called = ""
+    remarks: list[str] = []
+
+    def taken(found: re.Match[str]) -> str:
+        nonlocal called
+        inside = (found[1] or found[2] or found[3] or "").strip()
+        bare = _SAYS_CALLED.sub("", inside, count=1) if _SAYS_CALLED.match(inside) else inside
+        if is_all_infix(inside):
+            return f" {inside} "
+        if bare[:1].isupper() and len(bare.split()) <= 2 and not NO_NAME.search(bare):
+            called = bare
+        else:
+            remarks.append(inside)
+        return " "
+
+    bare, aside = without_aside(text)
+    if behind := GROUP_BEHIND.search(bare):
+        bare = bare[: behind.start()]
+        remarks.append(behind[1])
+    rest = " ".join(_BRACKETS.sub(taken, bare).replace(" ,", ",").split())
+    if not rest or not CLEAN.fullmatch(rest):
+        return text, "", ""
+    return rest, called, "; ".join(filter(None, (*remarks, aside)))
+
+
+def may_be_a_child(text: str, *, last_first: bool = False) -> tuple[str, str] | None:
+    """Return who may be the parent and who the child in "Joke Kok (Milan)": Milan is no short for Joke."""
+    if not (found := BEHIND.fullmatch(text)) or len(found[1].split()) < 2 or "," in found[1]:
+        return None
+    called, first = (
+        comparable(each) for each in (found[2], split_name(found[1], last_first=last_first).first)
+    )
+    if call_name(text)[1] != found[2] or called[:1] == first[:1] or called in first or first in called:
+        return None
+    return found[1], found[2]
