@@ -42,7 +42,13 @@ PROBLEMS = {
         "'{words}' is no contact moment; give it a line of its own with ! in front, or put it after a colon."
     ),
     "two_starters": mark("Two people start in this line; make two lines of it, or leave one of them out."),
-    "conflict": mark("This does not go with what stands before it; keep one of the two, or make two lines."),
+    "conflict": mark("'{word}' does not go with the rest of the line; leave one out, or make two lines."),
+    "never_then": mark(
+        "'{word}' takes nothing away: that is no day of '{other}'. Check it, or leave it out."
+    ),
+    "nothing_left": mark("'{word}' takes away every day of '{other}'; leave out less."),
+    "counted_from": mark("From when is '{word}' counted? Type the day or the week itself."),
+    "how_long": mark("Until when does '{other}' go on? Make two lines, the first with its last day: until …"),
     "unread": mark("'{word}' is not clear here; leave it out, or put it after a colon."),
     "ambiguous_time": mark("That half hour can be the one before or the one after; write it as 15:30."),
     "ambiguous_year": mark("Is the last number a year or a time? Write a time as 20:30."),
@@ -56,6 +62,8 @@ WAITS = mark("{name} has no date yet.")
 UNLISTED = mark("{name} is not in the calendar yet. Enter keeps the line like this; the date comes later.")
 WAITS_UNLISTED = mark("{name} is not in the calendar yet.")
 """A holiday has its date, though the calendar does not know it without the region."""
+PAIR = mark("'{other}' and '{word}' can't be one moment; leave one out, or make two lines.")
+"""What does not go together, where both are known."""
 CHOICE = mark("This can mean more than one thing: {choice}. Type which one.")
 UNREAD = {
     "takes_away": mark(
@@ -115,6 +123,8 @@ def problem_words(
         holiday = anchor.startswith("holiday:")
         said = (WAITS_UNLISTED if kept else UNLISTED) if holiday else (WAITS if kept else UNDATED)
         return t(said, name=anchor_words(anchor, t))
+    if code == "conflict" and "other" in values:
+        return t(PAIR, **values)
     if code == "unread":
         return t(UNREAD.get(values.get("why", ""), PROBLEMS["unread"]), **values)
     return t(PROBLEMS[code], **values)

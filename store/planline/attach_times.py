@@ -21,11 +21,12 @@ JOINTS = (SegmentKind.AND, SegmentKind.OR)
 
 
 class ConflictError(Exception):
-    """Two answers to *when* that do not go together; `segment` is where the second one stands."""
+    """Two answers to *when* that do not go together, by `code`; `segment` is where the second one stands."""
 
-    def __init__(self, segment: Segment) -> None:
-        super().__init__(segment.kind)
+    def __init__(self, segment: Segment, code: str = "conflict") -> None:
+        super().__init__(code)
         self.segment = segment
+        self.code = code
 
 
 @dataclass(slots=True)

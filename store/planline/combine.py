@@ -91,7 +91,7 @@ def _recurring(
     if later and since is None:
         since = _day_behind(reference.then)
         if since is None or (until is not None and until < since):
-            raise ConflictError(recurrences[0])
+            raise ConflictError(recurrences[0], "counted_from")
     precise = any(segment.match is not None and segment.match.precise for segment in segments)
     clock_time, daypart = _one_time(segments)
     whens = [_on_days(when, segments) for each in recurrences if each.match for when in each.match.whens]

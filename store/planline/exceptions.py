@@ -35,7 +35,7 @@ _FAR = 8
 
 def exception(line: Line, i: int) -> Match | None:
     """Read an exception at this place, beside what comes back: kept as typed with it."""
-    if not any(line.has(n, _RHYTHMS) for n in range(len(line))):
+    if not any(_comes_back(line, n) for n in range(len(line))):
         return None
     begin = _words_of(line, i)
     if begin is None:
@@ -44,6 +44,12 @@ def exception(line: Line, i: int) -> Match | None:
     while end < len(line) and not _ends(line, end):
         end += 1
     return Match(end, (wrong("no_when"),)) if end > begin else None
+
+
+def _comes_back(line: Line, n: int) -> bool:
+    """Return whether *elke*, *om de*, *per week* stands there."""
+    each = line.has(n, {"per"}) and line.has(n + 1, words.UNITS.keys())
+    return each or line.has(n, _RHYTHMS) or line.phrase(n, ("om", "de"))
 
 
 def _words_of(line: Line, i: int) -> int | None:
@@ -95,7 +101,7 @@ def leave_out(
         read: reads a *when* by itself.
 
     Raises:
-        ConflictError: no day is kept.
+        ConflictError: no day is kept, or none is left out.
     """
     said = [each for each in of_kind(segments, SegmentKind.ON_DEMAND) if exception(line, each.at)]
     left_out = tuple(
@@ -114,8 +120,25 @@ def _less(when: When, left_out: tuple[When, ...], reference: Reference, segment:
         return kept
     days = days_of(kept, when.first, reference.year)
     if not days:
-        raise ConflictError(segment)
+        raise ConflictError(segment, "nothing_left")
+    if any(_leaves_out_nothing(each, when, reference) for each in left_out):
+        raise ConflictError(segment, "never_then")
     return replace(kept, first=max(when.first, days[0]))
+
+
+def _leaves_out_nothing(each: When, when: When, reference: Reference) -> bool:
+    """Return whether contact never falls on days of school that are left out: *behalve 12 jan* on a Monday.
+
+    Of what comes back once a month a whole period may be free all the same.
+    """
+    if each.kind is WhenKind.RANGE and not when.rrule.startswith("FREQ=WEEKLY"):
+        return False
+    begin, end = when.first or reference.day, when.until or reference.year.end
+    found = set(days_of(when, begin, reference.year))
+    daily = replace(recurring(words.DAY, 1), first=begin, until=end)
+    school = set(days_of(daily, begin, reference.year))
+    less = school - set(days_of(replace(daily, left_out=(each,)), begin, reference.year))
+    return bool(less) and not less & found
 
 
 def _days_said(

@@ -382,12 +382,11 @@ def _whens(
         answer = combine(segments, reference, later=against.later)
         early = _counted_from_today(line, segments, reference)
         if early is not None and comes_too_early(answer.whens, reference.then):
-            raise ConflictError(early)
+            raise ConflictError(early, "counted_from")
         read = partial(read_when, day=reference.day, year=reference.year)
         answer.whens = leave_out(answer.whens, line, segments, reference, read)
     except ConflictError as conflict:
-        at = line.tokens[conflict.segment.at].start, line.tokens[conflict.segment.end - 1].end
-        return (wrong("conflict"),), [LineProblem("conflict", at=at)]
+        return (wrong("conflict"),), [_conflict(line, segments, conflict)]
     assumed += answer.assumed
     at = _when_place(line, segments)
     words = line.typed(at)
@@ -402,7 +401,22 @@ def _one_after_the_other(line: Line, segments: Sequence[Segment]) -> None:
     """
     for one, other in pairwise(of_kind(segments, SegmentKind.RECURRENCE)):
         if any(line.has(n, words.AFTERWARDS) for n in range(one.end, other.at)):
-            raise ConflictError(other)
+            raise ConflictError(other, "how_long")
+
+
+def _conflict(line: Line, segments: Sequence[Segment], conflict: ConflictError) -> LineProblem:
+    """Return what does not go together: the answer to *when* that stands there, and the one nearest to it."""
+    here = conflict.segment
+    kinds = {SegmentKind.RECURRENCE} if conflict.code in _ABOUT_WHAT_COMES_BACK else WHENS
+    others = [each for each in of_kind(segments, *kinds) if each.end <= here.at or each.at >= here.end]
+    near = min(others, key=lambda each: (each.at > here.at, abs(each.at - here.at)), default=None)
+    other = (("other", line.between(near.at, near.end)),) if near is not None else ()
+    at = line.tokens[here.at].start, line.tokens[here.end - 1].end
+    code = conflict.code if other or conflict.code == "counted_from" else "conflict"
+    return LineProblem(code, (("word", line.between(here.at, here.end)), *other), at)
+
+
+_ABOUT_WHAT_COMES_BACK = ("nothing_left", "never_then", "how_long")
 
 
 def _counted_from_today(line: Line, segments: Sequence[Segment], reference: Reference) -> Segment | None:

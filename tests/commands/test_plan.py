@@ -165,7 +165,20 @@ def test_bad_options_are_one_sentence(run: Run, arguments: tuple[str, ...]) -> N
 def test_every_code_has_a_sentence_that_can_be_said() -> None:
     t = Translator("en")
     values = dict.fromkeys(
-        ("word", "typed", "read", "time", "day", "words", "name", "parents", "teacher", "minutes", "sign"),
+        (
+            "word",
+            "other",
+            "typed",
+            "read",
+            "time",
+            "day",
+            "words",
+            "name",
+            "parents",
+            "teacher",
+            "minutes",
+            "sign",
+        ),
         "x",
     )
     for message in (*PROBLEMS.values(), *ASSUMED.values()):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from store.export.plan_problems import problem_words
+from store.language import Translator
 from store.planline.read import read_line
 from tests.planline.year import DAY, NAMES, YEAR
 
@@ -107,3 +109,28 @@ def test_a_free_day_is_kept_and_warned_about(line: str, warnings: tuple[str, ...
     when = reading.moments[0].when
     assert when is not None
     assert when.warn == warnings
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        (
+            "moeder appt elke vr en juf antwoordt op ma",
+            "'elke vr' en 'ma' passen niet in één contactmoment; laat er een weg, of maak er twee",
+        ),
+        (
+            "elke maandag bellen behalve 12 jan",
+            "'behalve 12 jan' haalt niets weg: dat is geen dag van 'elke maandag'. "
+            "Kijk de dag na, of laat het weg.",
+        ),
+        (
+            "elke week appen, daarna elke maand",
+            "Tot wanneer gaat 'elke week' door? "
+            "Maak er twee regels van, de eerste met een laatste dag: tot …",
+        ),
+        ("5 okt gesprek, volgende week bellen", "Vanaf wanneer telt 'volgende week'? "),
+    ],
+)
+def test_what_does_not_go_together_is_named_with_what_to_do(line: str, sentence: str) -> None:
+    problem = read_line(line, DAY, YEAR, NAMES).errors[0]
+    assert problem_words(problem.code, dict(problem.values), Translator("nl")).startswith(sentence)
