@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from store.domain.board import Agreement
-from store.domain.plan import ContactMoment
+from store.domain.plan import ContactMoment, WhenKind
 from store.domain.school import School
 from store.domain.school_year import monday
 from store.domain.talk import Talk
@@ -15,9 +15,12 @@ from store.domain.timetable.whose import whose
 from store.domain.year.due import Due, Standing
 from store.export.summary import phone_lines
 from store.export.wording import (
+    clock_words,
+    condition_words,
     day_short,
     listed,
     moment_row,
+    nearby_words,
     period_words,
     pupils_words,
     time_words,
@@ -38,7 +41,8 @@ STANDINGS = {
 class DueRow:
     """One thing that asks for attention, in short texts; `under` says how a family can be reached.
 
-    `teacher` is whose talk it was, where it was not of the teacher alone.
+    `teacher` is whose talk it was, where it was not of the teacher alone;
+    `condition` is on what it depends.
     """
 
     name: str
@@ -47,6 +51,7 @@ class DueRow:
     purpose: str
     under: tuple[str, ...] = ()
     teacher: str = ""
+    condition: str = ""
 
     @property
     def text(self) -> str:
@@ -56,7 +61,7 @@ class DueRow:
     @property
     def told(self) -> str:
         """All of it but about whom it is."""
-        return " · ".join(filter(None, (self.teacher, self.when, self.how, self.purpose)))
+        return " · ".join(filter(None, (self.teacher, self.when, self.how, self.condition, self.purpose)))
 
 
 def due_rows(
@@ -77,7 +82,8 @@ def due_row(due: Due[Talk], school: School, t: Translator) -> DueRow:
             row = moment_row(moment, talk, school, t)
             when = _how_often(due, _when(due, t) or row.when, t)
             how = ": ".join(each for each in (row.channel, row.who) if each)
-            return DueRow(name, when, how, row.purpose)
+            condition = condition_words(moment, t) if _when(due, t) and moment.condition else ""
+            return DueRow(name, when, how, row.purpose, condition=condition)
         case Agreement() as agreement:
             text = " ".join(agreement.text.split())
             when = _how_often(due, _when(due, t) or when_words(agreement.when, "", t), t)
@@ -88,21 +94,25 @@ def due_row(due: Due[Talk], school: School, t: Translator) -> DueRow:
 
 
 def _when(due: Due[Talk], t: Translator) -> str:
-    """Say a single day without its year, with its time where it has one; of anything else nothing."""
+    """Say the day, with its time where it has one, or the period without its year; else nothing."""
     record = due.talk.record(due.of)
-    if due.span is None or due.span.first != due.span.last or record is None:
+    if due.span is None or record is None or record.when is None:
         return ""
-    day, when = day_short(due.span.first, t, year=False), record.when
-    if when is not None and when.datetime is not None:
-        return f"{day} {time_words(when.datetime)}"
-    return f"{day} {when.time}" if when is not None and when.time else day
+    when, words = record.when, nearby_words(due.span.first, due.span.last, t)
+    if due.span.first != due.span.last:
+        open_ended = when.kind is WhenKind.RANGE and not (when.start and when.end)
+        return "" if open_ended else clock_words(when, words, t)
+    if when.datetime is not None:
+        return f"{words} {time_words(when.datetime)}"
+    return f"{words} {when.time}" if when.time else words
 
 
 def _how_often(due: Due[Talk], when: str, t: Translator) -> str:
-    """Say of what is late more than once how often, and the last time."""
-    if not due.earlier:
+    """Say of what is late more than once how often, and until which day."""
+    if not due.earlier or due.span is None:
         return when
-    return t("{count} times, the last on {when}", count=len(due.times), when=when)
+    last = nearby_words(due.span.first, due.span.last, t)
+    return t("{count}× up to {when}", count=len(due.times), when=last)
 
 
 def _whose(due: Due[Talk], t: Translator) -> str:

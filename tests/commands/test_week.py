@@ -24,11 +24,10 @@ def new_id() -> str:
     return str(uuid4())
 
 
-def talks() -> tuple[Talk, ...]:
+def talks(*more: str) -> tuple[Talk, ...]:
     """A finished talk with a call this week and a visit that was forgotten; a family that did not come."""
-    made = Plan(
-        "", "Liv|Bosman", ("Mark Bosman",), ("juf belt 13 november: slaapt ze beter", "gesprek 2 november")
-    )
+    lines = ("juf belt 13 november: slaapt ze beter", "gesprek 2 november", *more)
+    made = Plan("", "Liv|Bosman", ("Mark Bosman",), lines)
     finished = replace(made.talk(), id=new_id(), state=TalkState.FINISHED)
     missed = replace(
         Plan("", "Hamit|Yıldız", ("Emre Yıldız",), ()).talk(), id=new_id(), state=TalkState.NOT_COME
@@ -60,6 +59,18 @@ def test_the_week_lists_what_is_late_and_what_is_due_with_whom_how_and_what_for(
     assert "Emre Yıldız: geen telefoonnummer bekend" in late
     assert "op school" in late
     assert "Liv Bosman · vr 13 nov · bellen: juf Els → Mark Bosman · slaapt ze beter" in due
+
+
+def test_a_period_has_no_year_and_what_it_depends_on_stands_beside_it(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = ("juf belt tussen 10 en 20 november als ze slecht slaapt: rapport", "juf mailt elke dinsdag")
+    with Repository(folder, new_id=new_id) as repository:
+        repository.save(SchoolDay(date=DAY, talks=talks(*lines), revision=2))
+    assert week(folder) == 0
+    said = capsys.readouterr().out
+    assert "di 10 – vr 20 nov · bellen: juf Els → Mark Bosman · als ze slecht slaapt · rapport" in said
+    assert "10× t/m di 10 nov · mailen: juf Els → Mark Bosman" in said
 
 
 def test_the_week_is_that_of_the_day_that_was_asked_for_and_nothing_is_said_too(

@@ -14,6 +14,7 @@ from tui.widgets.row_list import short_name
         ("Bas Jan van der Meulen", 21, "Bas Jan van der…"),
         ("Bas Jan van der Meulen", 9, "Bas Jan…"),
         ("Maximiliaan-Alexander", 10, "Maximilia…"),
+        ("Zuzanna Wójcik-Brzęczyk", 16, "Zuzanna Wójcik-…"),
         ("李小龙 Li", 8, "李小龙…"),
         ("", 5, ""),
     ],

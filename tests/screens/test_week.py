@@ -132,14 +132,23 @@ async def test_a_weekly_call_that_was_never_ticked_is_one_row_and_one_key(tmp_pa
     weekly = finished(family("Liv Bosman", "Mark Bosman", at="13:00"), "juf belt elke maandag")
     async with opened(tmp_path, (weekly,), wall=NOVEMBER) as visit:
         await to_week(visit)
-        assert "11 keer, het laatst ma 9 nov" in visit.flat
+        assert "11× t/m ma 9 nov" in visit.flat
         await answer(visit, "d", "gaat goed")
         assert len(visit.talk().sequels) == 11
         assert {each.text for each in visit.talk().sequels} == {"gaat goed"}
-        assert "keer, het laatst" not in visit.flat
+        assert "× t/m" not in visit.flat
         await visit.press("u")
         assert visit.talk().sequels == ()
-        assert "11 keer, het laatst ma 9 nov" in visit.flat
+        assert "11× t/m ma 9 nov" in visit.flat
+
+
+async def test_the_chosen_row_stays_in_sight_where_more_is_told_of_it(tmp_path: Path) -> None:
+    lines = [f"juf belt {day} november: nummer {day}" for day in range(9, 22)]
+    long = "huisbezoek 24 november: " + "hoe het gaat " * 20
+    async with opened(tmp_path, (finished(families()[0], *lines, long),), wall=NOVEMBER) as visit:
+        await to_week(visit)
+        await visit.press("end")
+        assert "di 24 nov · huisbezoek" in visit.flat
 
 
 async def test_another_size_of_the_window_reads_nothing_again(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Generic, TypeVar
 
@@ -12,6 +13,8 @@ from textual.widget import Widget
 
 Row = TypeVar("Row")
 CUT = "…"
+_ENDS = re.compile(r"[ -]")
+"""Between two words of a name, and between its parts."""
 
 
 class RowList(Widget, Generic[Row]):
@@ -80,10 +83,10 @@ def lead(*, here: bool) -> tuple[str, str]:
 
 
 def short_name(name: str, room: int) -> str:
-    """Return a name cut between two of its words; within one only where the first is too long already."""
+    """Return a name cut between two of its words, or behind a hyphen; elsewhere only where none fits."""
     if cell_len(name) <= room:
         return name
-    words = name.split(" ")
-    shorter = (" ".join(words[:count]) + CUT for count in range(len(words) - 1, 0, -1))
+    ends = [each.start() + (each.group() == "-") for each in _ENDS.finditer(name)]
+    shorter = (name[:end] + CUT for end in reversed(ends))
     fitting = next((each for each in shorter if cell_len(each) <= room), "")
     return fitting or set_cell_size(name, room - 1) + CUT

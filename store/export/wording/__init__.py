@@ -4,10 +4,12 @@ from store.export.wording.addressing import as_addressed as as_addressed
 from store.export.wording.agreements import agreement_words as agreement_words
 from store.export.wording.channels import channel_words as channel_words
 from store.export.wording.days import Days as Days
+from store.export.wording.days import clock_words as clock_words
 from store.export.wording.days import day_and_time_short as day_and_time_short
 from store.export.wording.days import day_long as day_long
 from store.export.wording.days import day_short as day_short
 from store.export.wording.days import month_words as month_words
+from store.export.wording.days import nearby_words as nearby_words
 from store.export.wording.days import period_words as period_words
 from store.export.wording.days import time_words as time_words
 from store.export.wording.decisions import decision_words as decision_words

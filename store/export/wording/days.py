@@ -161,6 +161,16 @@ def one_week(first: date, last: date) -> bool:
     return first.weekday() == 0 and 4 <= (last - first).days <= 6
 
 
+def nearby_words(first: date, last: date, t: Translator) -> str:
+    """Say a period of these weeks, without its year: "ma 1 – vr 5 feb", "november"."""
+    if first == last:
+        return day_short(first, t, year=False)
+    if whole_month(first, last):
+        return t(MONTHS_LONG[first.month - 1])
+    one_month = (first.year, first.month) == (last.year, last.month)
+    return f"{day_short(first, t, month=not one_month, year=False)} – {day_short(last, t, year=False)}"
+
+
 def period_words(first: date | None, last: date | None, t: Translator) -> str:
     """Say a period: "ma 1 – vr 5 feb 2027", "november 2026", "vanaf ma 26 okt 2026".
 

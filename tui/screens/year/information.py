@@ -26,6 +26,7 @@ from tui.keys import KEYS, bindings
 from tui.messages import SummaryAsked
 from tui.screens.ask import AskScreen
 from tui.screens.year.year_page import YearPage
+from tui.widgets.options_in_sight import OptionsInSight
 from tui.widgets.safe_text import joined, literal
 from tui.words.settings import refusal_words
 
@@ -55,7 +56,7 @@ class InformationScreen(YearPage[Found]):
     def page(self) -> ComposeResult:
         """Yield the head, the topics, and more of the chosen one."""
         yield Static(id="week-head", markup=False)
-        yield OptionList(id="due", markup=False)
+        yield OptionsInSight(id="due", markup=False)
         yield Static(id="due-more", markup=False)
 
     def on_mount(self) -> None:

@@ -33,6 +33,7 @@ from tui.screens.ask import AskScreen
 from tui.screens.turned_page import TurnedPage
 from tui.screens.year.move import MoveScreen
 from tui.screens.year.year_page import YearPage
+from tui.widgets.options_in_sight import OptionsInSight
 from tui.widgets.row_list import short_name
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
@@ -74,7 +75,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
     def page(self) -> ComposeResult:
         """Yield the week, the list, more of the chosen row, and the weeks of the year."""
         yield Static(id="week-head", markup=False)
-        yield OptionList(id="due", markup=False)
+        yield OptionsInSight(id="due", markup=False)
         yield Static(id="due-more", markup=False)
         with VerticalScroll(id="week-load", can_focus=False):
             yield Static(id="week-bars", markup=False)
