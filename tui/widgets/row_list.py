@@ -1,4 +1,4 @@
-"""Rows under headings, one of them the current one; the rows part of a screen of rows with a line."""
+"""Lists of rows, of which one is chosen and stays in sight: under headings, as Textual has them; and their names."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.geometry import Region
 from textual.widget import Widget
+from textual.widgets import OptionList
 
 Row = TypeVar("Row")
 CUT = "…"
@@ -80,6 +81,13 @@ class RowList(Widget, Generic[Row]):
 def lead(*, here: bool) -> tuple[str, str]:
     """Return the mark in front of a row, with its style."""
     return ("▸ ", "$accent bold") if here else ("  ", "")
+
+
+class OptionsInSight(OptionList):
+    """A list of Textual's own whose room changes with what is told beside it: its chosen row stays in sight."""
+
+    def on_resize(self) -> None:
+        self.scroll_to_highlight()
 
 
 def short_name(name: str, room: int) -> str:

@@ -26,7 +26,7 @@ from tui.keys import KEYS, bindings
 from tui.messages import SummaryAsked
 from tui.screens.ask import AskScreen
 from tui.screens.year.year_page import YearPage
-from tui.widgets.options_in_sight import OptionsInSight
+from tui.widgets.row_list import OptionsInSight
 from tui.widgets.safe_text import joined, literal
 from tui.words.settings import refusal_words
 

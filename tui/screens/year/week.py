@@ -33,8 +33,7 @@ from tui.screens.ask import AskScreen
 from tui.screens.turned_page import TurnedPage
 from tui.screens.year.move import MoveScreen
 from tui.screens.year.year_page import YearPage
-from tui.widgets.options_in_sight import OptionsInSight
-from tui.widgets.row_list import short_name
+from tui.widgets.row_list import OptionsInSight, short_name
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
 from tui.words.file_errors import file_words
