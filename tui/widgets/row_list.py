@@ -1,4 +1,4 @@
-"""Lists of rows, of which one is chosen and stays in sight: under headings, as Textual has them; and their names."""
+"""Lists of which one row is chosen and stays in sight, under headings or not; and names in a row."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def lead(*, here: bool) -> tuple[str, str]:
 
 
 class OptionsInSight(OptionList):
-    """A list of Textual's own whose room changes with what is told beside it: its chosen row stays in sight."""
+    """A list whose room changes with what is told beside it: its chosen row stays in sight."""
 
     def on_resize(self) -> None:
         self.scroll_to_highlight()
