@@ -20,7 +20,13 @@ from store.roster.names import (
 _BRACKETS = re.compile(
     r"\s*[(\[]([^()\[\]]+)[)\]]\s*|\s*[\"“”„«]([^\"“”„«»]+)[\"“”»]\s*|(?<!\S)['‘]([^\s'‘’]{2,})['’](?!\S)"
 )
-GROUP_BEHIND = re.compile(r"(?<=[^\W\d_])\s+[-–|/]\s*((?:groep|klas|group|gr\.?)?\s*\d\S{0,3})$", re.I)
+GROUP_REACHED_BEHIND = re.compile(
+    r"(?P<ahead>)(?P<name>.+[^\W\d_])[\s,;:–-]+(?P<behind>\+?\d[\d ()-]{7,}\d|[^\s@]+@[^\s@]+)"
+)
+"""A number or an address behind a name."""
+_SIGN_BESIDE = re.compile(r"(?P<ahead>\**)\s*(?P<name>[^*?!]+?)\s*(?P<behind>\**|(?<=\s)[?!]{1,3})")
+"""A star at a name, or a question mark behind it; right behind a letter that is a letter which was lost."""
+_BEHIND = re.compile(r"(?<=[^\W\d_])\s+[-–|/]\s*((?:groep|klas|group|gr\.?)?\s*\d\S{0,3})$", re.I)
 """A child's group behind the name: "Milan Mos - 3A"."""
 _BEHIND = re.compile(r"\s*([|@])\s*|\s+([-–—/])\s+|([,:])\s+")
 """The signs between a name and what is no part of it."""
@@ -84,6 +90,10 @@ def call_name(text: str) -> tuple[str, str, str]:
     if behind := GROUP_BEHIND.search(bare):
         bare = bare[: behind.start()]
         remarks.append(behind[1])
+    for beside in (_REACHED_BEHIND, _SIGN_BESIDE):
+        if found := beside.fullmatch(bare):
+            bare = found["name"]
+            remarks.extend(each for each in (found["ahead"], found["behind"]) if each)
     rest = " ".join(_BRACKETS.sub(taken, bare).replace(" ,", ",").split())
     if not rest or not CLEAN.fullmatch(rest):
         return text, "", ""

@@ -151,6 +151,7 @@ class DoubtCode(StrEnum):
     WHOSE_TALKS = "whose_talks"
     ONE_CHILD = "one_child"
     LEFT_OUT = "left_out"
+    CALLED_OFF = "called_off"
 
 
 class Doubt(NamedTuple):

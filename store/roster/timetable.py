@@ -10,13 +10,14 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from store.domain.talk import DEFAULT_MINUTES
+from store.roster.called_off import Off, called_off
 from store.roster.cells import read_interpreters, says_only_no
 from store.roster.columns import Columns
 from store.roster.dates import DateReader, FoundDate
 from store.roster.header_words import Field
 from store.roster.people.class_list import Child, Person
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
-from store.roster.shape.layout import Layout, is_cancelled, is_moved
+from store.roster.shape.layout import Layout, is_moved
 from store.roster.times import LONGEST_TALK, TimeSpan, in_the_afternoon, plausible, read_minutes, read_time
 
 FAR = timedelta(days=366)
@@ -121,7 +122,7 @@ def _needing_a_talk(
     for person in people:
         for field in sorted({*fields} - told):
             said = columns.line(person.row, field)
-            if said and not is_cancelled(said, at_length=True) and not says_only_no(said):
+            if said and called_off(said) is not Off.YES and not says_only_no(said):
                 told.add(field)
                 yield RosterProblem(ProblemCode.NEEDS_TALK, person.row.number, columns.header(field), said)
 
@@ -243,7 +244,7 @@ class _RowReader:
             self._wrong(ProblemCode.TIME_UNREADABLE, Field.TIME, clock)
             return None
         start = datetime.combine(day, span.start)
-        if is_moved(remark := self.cell(Field.REMARK)):
+        for remark in filter(is_moved, (self.cell(Field.REMARK), self._person.remark)):
             self._wrong(ProblemCode.OTHER_TIME, Field.REMARK, " ".join(remark.split()))
         return RosterSlot(
             row=self._person.row.number,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from store.domain.text import those
+from store.roster.called_off import without_that
 from store.roster.names import words
 
 _TALKS = those(
@@ -17,7 +18,12 @@ _ABOUT = _TALKS | those("minuten omgekeerd met voor van meeting groep klas with 
 
 
 def names_in_titles(titles: Sequence[str]) -> list[str]:
-    """Return the titles without the words they share at either end, and without words for a talk."""
+    """Return the titles without the words they share at either end, and without words for a talk.
+
+    That one was called off stands behind its name.
+    """
+    bare = [without_that(title) for title in titles]
+    titles = [title for title, _ in bare]
     split = [re.split(r"\s+|(?<=\S)[:|](?=\s|$)", title.strip()) for title in titles]
     for end in (0, -1):
         while len(set(titles)) > 1 and all(len(each) > 1 for each in split):
@@ -25,7 +31,8 @@ def names_in_titles(titles: Sequence[str]) -> list[str]:
                 break
             for each in split:
                 del each[end]
-    return [_stripped(each) for each in split]
+    names = (_stripped(each) for each in split)
+    return [f"{name} ({said})" if said else name for name, (_, said) in zip(names, bare, strict=True)]
 
 
 def says_it_is_a_talk(title: str) -> bool:

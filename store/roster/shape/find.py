@@ -15,6 +15,7 @@ from store.roster.header_words import Field, says_family, says_when_it_was_sent
 from store.roster.names import is_a_name, several, split_name, words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.by_week import dated_by_week, with_weekdays
+from store.roster.shape.called_off import without_called_off
 from store.roster.shape.group_above import with_group
 from store.roster.shape.in_brackets import children_in_brackets
 from store.roster.shape.layout import Layout, week_named, whole_date
@@ -82,8 +83,9 @@ def find_layouts(
 
 
 def _of_children(found: Found, choices: Choices) -> Found:
-    layout, doubts = without_strangers(found.layout, choices.turned)
-    return found._replace(layout=layout, doubts=(*found.doubts, *doubts))
+    layout, off = without_called_off(found.layout, choices.turned)
+    layout, doubts = without_strangers(layout, choices.turned)
+    return found._replace(layout=layout, doubts=(*found.doubts, *off, *doubts))
 
 
 def _with_headers(table: Table, choices: Choices, today: date | None, zone: str) -> Found | None:

@@ -40,9 +40,6 @@ _SCHOOLS = those(
 )
 """Words before the name of a school, or of who teaches there."""
 _MOVED = those("verzet verplaatst verschoven verhuisd moved rescheduled postponed uitgesteld")
-_CANCELLED = those(
-    "afgemeld afgelast vervalt geannuleerd afgezegd cancelled canceled annulé vervallen ingetrokken"
-)
 _TOTALS = those(
     "totaal total totalen subtotaal aantal pagina page seite blad einde legenda legend sum som gemiddeld"
 )
@@ -51,8 +48,6 @@ _TOTALS = those(
 LONGEST_DATE = 9
 """Words that a date may take, with a weekday ahead of it and blanks around its signs."""
 MOST_TITLES = 20
-LONGEST_STATUS = 4
-"""Words of a cell that says how it stands with a talk: "Afgezegd door ouder"."""
 _WEEK = re.compile(r"\b(?:week|wk)\.?\s*(?:nr\.?\s*)?(\d\d?)\b(?![-/.:]\d)", re.IGNORECASE)
 
 
@@ -141,12 +136,6 @@ def is_moved(text: str) -> bool:
     """Return whether a remark begins by saying that a talk came to another time."""
     said = words(text)
     return bool(said) and said[0] in _MOVED
-
-
-def is_cancelled(text: str, *, at_length: bool = False) -> bool:
-    """Return whether a cell says, and says only, that a talk was called off; `at_length` with by whom."""
-    said = words(text)
-    return bool(said) and said[0] in _CANCELLED and len(said) <= (LONGEST_STATUS if at_length else 1)
 
 
 def is_total(text: str) -> bool:

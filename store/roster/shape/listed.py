@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from store.roster.blanks import says_nobody, says_the_same
-from store.roster.cells import read_answer
 from store.roster.columns import Column, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import PUPIL_NAMES, Field
@@ -18,7 +17,6 @@ from store.roster.shape.layout import (
     Layout,
     Pause,
     date_within,
-    is_cancelled,
     is_free,
     is_of_the_school,
     is_pause,
@@ -87,7 +85,6 @@ class _Lister:
         self._width = width
         self._mistakes = mistakes
         self._headers = [words(each.header) for each in columns.all]
-        self._cancels = {at for at, said in enumerate(self._headers) if is_cancelled(" ".join(said))}
         self._timed = bool({Field.DATE, Field.TIME} & columns.fields)
         self._at = date.at if (date := columns.find(Field.DATE)) else width
         self.columns = columns
@@ -128,20 +125,6 @@ class _Lister:
         for cell in filter(None, row.cells[self._width :]):
             self.problems.append(RosterProblem(ProblemCode.EXTRA_CELL, row.number, value=cell))
         cells = [*row.cells[: self._width], *[""] * (self._width - len(row.cells)), ""]
-        known = {each.at for each in self._given.all if each.field}
-        said = (
-            self._headers[at][0] if self._says_cancelled(at, cell) else cell
-            for at, cell in enumerate(row.cells)
-            if is_cancelled(cell, at_length=at not in known) or self._says_cancelled(at, cell)
-        )
-        if cancelled := next(said, ""):
-            value = f"{self._name(row)} ({cancelled})"
-            self.problems.append(RosterProblem(ProblemCode.CANCELLED, row.number, value=value))
-            for column in self.columns.all:
-                if column.field in {Field.DATE, Field.TIME}:
-                    cells[column.at] = ""
-            self.rows.append(row._replace(cells=tuple(cells)))
-            return
         cells = self._above = self._without_blanks(row, cells)
         written = cells[self._at]
         if written and self._dates.read(written):
@@ -167,10 +150,6 @@ class _Lister:
     def _was_a_mistake(self, row: TableRow) -> bool:
         """Return whether there was a date here, that nobody knows."""
         return (row.number, self._at) in self._mistakes
-
-    def _says_cancelled(self, at: int, cell: str) -> bool:
-        """Return whether a column that asks if it was cancelled says yes."""
-        return at in self._cancels and read_answer(cell) is True
 
     def _name(self, row: TableRow) -> str:
         """Return what stands in the place of a name, or is the only text beside a time."""

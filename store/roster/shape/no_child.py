@@ -94,7 +94,9 @@ def _named(layout: Layout) -> Iterator[_Named]:
         if columns.line(row, Field.LAST_NAME) or (whole and first):
             continue
         written = without_preface(whole or first)
-        if name := company(call_name(written)[0])[0]:
+        name = company(call_name(written)[0])[0]
+        if name and is_a_name(name):
+            # what can be no name is told when it is read
             place = columns.header(Field.NAME) or columns.header(Field.FIRST_NAME)
             yield _Named(row, name, place, bare=name == written)
 

@@ -189,7 +189,13 @@ def _other(doubt: Doubt, choices: Choices) -> Choices | None:
             return choices._replace(teacher=_next((*doubt.others, EVERY_TEACHER), doubt.taken))
         case DoubtCode.WHICH_TIME:
             return choices._replace(times={**choices.times, doubt.value: _next(doubt.others, doubt.taken)})
-        case DoubtCode.A_CHILD | DoubtCode.NO_CHILD | DoubtCode.ONE_CHILD | DoubtCode.FIRST_OR_LAST:
+        case (
+            DoubtCode.A_CHILD
+            | DoubtCode.NO_CHILD
+            | DoubtCode.ONE_CHILD
+            | DoubtCode.FIRST_OR_LAST
+            | DoubtCode.CALLED_OFF
+        ):
             return choices._replace(turned=choices.turned | {doubt.value})
     return None
 

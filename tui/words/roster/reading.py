@@ -130,6 +130,7 @@ _DOUBTS = {
     DoubtCode.WHICH_TIME: mark("for {value} {taken} is taken; which is it to be? ({others})"),
     DoubtCode.A_CHILD: mark("'{value}' may be no name and is taken as a pupil; is that right?"),
     DoubtCode.A_PARENT: mark("'{value}' is not written as a name and is taken as a parent; is that right?"),
+    DoubtCode.CALLED_OFF: mark("'{value}' is said of {taken}, and the talk is planned; or is it cancelled?"),
     DoubtCode.NO_CHILD: mark("'{value}' looks like no name and is left out; or is it a pupil?"),
     DoubtCode.LEFT_OUT: mark("this column is left out, with '{value}' in it; is it of the parents?"),
     DoubtCode.FIRST_OR_LAST: mark("'{value}' is taken as {taken}; or is it {other}?"),

@@ -1,0 +1,114 @@
+"""Tell whether a text says that a talk was called off: "afgezegd", "komt niet", "gaat niet door"."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from store.domain.text import those
+from store.roster.header_words import parent_said
+from store.roster.names import has_capitals, is_a_name, is_infix, words
+
+_OFF = (
+    r"afgemeld|afgezegd|afgelast|afgeblazen|ge(?:annull?eerd|canceld|cancelled|schrapt)|vervalt|vervallen|ingetrokken|"
+    r"teruggetrokken|annulering|annulatie|afzegging|afmelding|cancell?ed|cancellation|withdrawn|annulée?|abgesagt|storniert"
+)
+_NOT_ON = (
+    r"(?:gaat|gaan|ging)\s+(?:\w+\s+){0,3}niet\s+(?:\w+\s+)?door|niet\s+door(?:gaan|gegaan)|"
+    r"(?:zegt?|zeggen|meldt?|melden)\s+(?:\w+\s+){0,3}af|called\s+off|no[\s-]?show|f[aä]llt\s+aus"
+)
+_NOT_COMING = (
+    r"(?:komt?|komen)\s+(?:\w+\s+){0,2}niet|(?:kan|kunnen|kon|zal|zullen)\s+(?:\w+\s+){0,2}niet\s+komen|niet\s+komen|"
+    r"(?:not|won['’]?t|can['’]?t|cannot|doesn['’]?t)\s+(?:be\s+)?(?:come|coming|attend|attending)"
+)
+_SAID = re.compile(rf"(?<!\w)(?:{_OFF}|{_NOT_ON}|(?P<coming>{_NOT_COMING}))(?!\w)", re.IGNORECASE)
+_REFUSED = re.compile(r"declined|rejected|geweigerd|afgewezen|abgelehnt", re.IGNORECASE)
+"""What by itself says as much of an invitation."""
+_STEM = re.compile(r"(?:ge)?(?:annul|cancel)|af(?:ge)?(?:zeg|meld)|afgelast|vervallen|withdrawn")
+"""What the words of a header begin with that asks whether a talk was called off."""
+_NOT = those("niet nooit geen not never no")
+_UNSURE = those(
+    "als indien tenzij misschien wellicht mogelijk eventueel evt kan mag moet if maybe might may can when"
+)
+_SAYS_NOTHING = those(
+    "gesprek startgesprek afspraak het dit is zijn was heeft hebben werd wordt helaas ouders beide familie "
+    "gezin fam leerling kind ze zij we wij ik de deze die dat toch alsnog inmiddels net al vandaag door er "
+    "en per mail telefonisch reeds status let op talk meeting appointment the has been have parents family "
+    "they"
+)
+"""Words ahead of one that calls off that leave no doubt that it is the talk."""
+_OF_SOMETHING = those("voor bij mee uit eerder later na for from before after until tot")
+"""Words behind it that make it another thing: "afgemeld voor gym", "komt niet voor vier uur"."""
+_CUT = re.compile(r"\s[-–—|/]\s|[(\[:]")
+_SIGNS = " -–—:|,;/()[]*!."
+
+
+class Off(Enum):
+    """How sure a text is that a talk was called off."""
+
+    NO = "no"
+    MAYBE = "maybe"
+    YES = "yes"
+
+
+def called_off(text: str, named: str = "") -> Off:
+    """Return whether a text says that the talk was called off; `named` is whom the talk is with.
+
+    Who or what else may have been called off (the interpreter, gym), a condition and a question leave it
+    open; one who does not come along takes nothing from the talk.
+    """
+    found = _SAID.search(text)
+    if not found:
+        return Off.NO
+    ahead, behind = words(text[: found.start()]), words(text[found.end() :])
+    if ahead and ahead[-1] in _NOT:
+        return Off.NO
+    others = {*ahead} - _SAYS_NOTHING - {*words(named)}
+    if found["coming"] and (behind[:1] == ("mee",) or (others and parent_said(" ".join(ahead)))):
+        return Off.NO
+    if others or (behind[:1] and behind[0] in _OF_SOMETHING) or "?" in text or _UNSURE & {*ahead}:
+        return Off.MAYBE
+    return Off.YES
+
+
+def says_only_that(text: str) -> bool:
+    """Return whether a text says that a talk was called off, and nothing else."""
+    return bool(_SAID.fullmatch(bare := text.strip(_SIGNS)) or _REFUSED.fullmatch(bare))
+
+
+def without_that(text: str) -> tuple[str, str]:
+    """Return a title without the words that call something off, and these."""
+    found = _SAID.search(text)
+    if not found or (words(text[: found.start()])[-1:] or ("",))[0] in _NOT:
+        return text, ""
+    ahead, behind = text[: found.start()].rstrip(" ([-–—:|"), text[found.end() :].lstrip(" )]-–—:|")
+    return f"{ahead} {behind}".strip(), found[0]
+
+
+def asks_for_it(header: str) -> bool:
+    """Return whether a column is about talks that were called off: "Geannuleerd", "Reden van annulering"."""
+    return any(map(_STEM.match, words(header)))
+
+
+def name_called_off(text: str) -> tuple[str, str] | None:
+    """Return a name without what says that the talk was called off, and that; None where nothing does.
+
+    "Bo Vos (afgemeld)", "GEANNULEERD - Isa Dam", "Milan Kok komt niet".
+    """
+    found = _SAID.search(text)
+    if not found or (words(text[: found.start()])[-1:] or ("",))[0] in _NOT:
+        return None
+    ahead, behind = text[: found.start()].strip(_SIGNS), text[found.end() :].strip(_SIGNS)
+    if any(map(str.isalpha, ahead)):
+        name = _CUT.split(ahead)[0]
+        kept = name.split()
+        while kept and kept[-1].islower() and not is_infix(kept[-1]):
+            kept.pop()
+        name = " ".join(kept)
+    else:
+        name = next((part for part in reversed(_CUT.split(behind)) if is_a_name(part)), "")
+    name = name.strip(_SIGNS)
+    if name and not (is_a_name(name) and has_capitals(name)):
+        return None
+    said = text.replace(name, "", 1) if name else text
+    return name, " ".join(said.strip(_SIGNS).split())

@@ -1,0 +1,121 @@
+"""Take the talks that were called off out of a sheet, wherever it says so; their pupils stay."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from store.roster.called_off import Off, asks_for_it, called_off, name_called_off, says_only_that
+from store.roster.cells import read_answer
+from store.roster.columns import Column
+from store.roster.header_words import PUPIL_NAMES, Field
+from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
+from store.roster.shape.layout import Layout
+from store.roster.sheets.table import TableRow
+from store.roster.times import read_time
+
+_WHEN = frozenset({Field.DATE, Field.TIME, Field.END})
+_OF_OTHERS = frozenset({Field.INTERPRETER})
+"""Fields in which somebody else may be called off."""
+
+
+def without_called_off(layout: Layout, turned: Collection[str] = ()) -> tuple[Layout, tuple[Doubt, ...]]:
+    """Return a sheet in which such rows have no date and time any more, which is told, and what is asked.
+
+    What may be said of the talk or of something else is asked; the talk goes on, unless it was `turned`.
+    """
+    reader = _Reader(layout, turned)
+    rows = tuple(reader.read(row) for row in layout.rows)
+    if rows == layout.rows and not reader.doubts:
+        return layout, ()
+    kept = tuple(row for row in rows if not row.empty)
+    return layout._replace(rows=kept, problems=(*layout.problems, *reader.problems)), tuple(reader.doubts)
+
+
+class _Reader:
+    """What is told and asked of the rows so far."""
+
+    def __init__(self, layout: Layout, turned: Collection[str]) -> None:
+        self.problems: list[RosterProblem] = []
+        self.doubts: list[Doubt] = []
+        self._columns = layout.columns
+        self._turned = turned
+        self._rows = layout.rows
+
+    def read(self, row: TableRow) -> TableRow:
+        """Return a row as it is, or without its talk; empty where it names nobody."""
+        name = self._name(row)
+        cells = list(row.cells)
+        said = ""
+        for column in self._columns.all:
+            at = column.at if column.field in PUPIL_NAMES else len(cells)
+            if at < len(cells) and (found := name_called_off(cells[at])):
+                cells[at], said = found
+                name = self._name(row._replace(cells=tuple(cells)))
+        said = said or next(self._said(row, name), "")
+        if not said:
+            return row
+        if not name:
+            value = " ".join(" ".join(row.filled).split())
+            self.problems.append(RosterProblem(ProblemCode.NO_PUPIL, row.number, row.place, value))
+            return row._replace(cells=())
+        self.problems.append(
+            RosterProblem(ProblemCode.CANCELLED, row.number, row.place, f"{name} ({' '.join(said.split())})")
+        )
+        for column in self._columns.all:
+            if column.field in {Field.DATE, Field.TIME} and column.at < len(cells):
+                cells[column.at] = ""
+        return row._replace(cells=tuple(cells))
+
+    def _name(self, row: TableRow) -> str:
+        order = (Field.NAME, Field.FIRST_NAME, Field.INFIX, Field.LAST_NAME)
+        return " ".join(filter(None, (self._columns.line(row, each) for each in order)))
+
+    def _said(self, row: TableRow, name: str) -> Iterator[str]:
+        """Yield what says on a row, beside the name, that its talk was called off; what may is asked."""
+        carers = (cell for each in self._columns.all if each.carer for cell in _cell(row, each))
+        people = " ".join((name, *carers))
+        for column in self._columns.all:
+            for cell in _cell(row, column):
+                if self._says_so(column, cell, people, row):
+                    yield column.header if read_answer(cell) else cell
+        for cell in row.cells[len(self._columns.all) :]:
+            if called_off(cell, people) is Off.YES:
+                yield cell
+
+    def _says_so(self, column: Column, cell: str, people: str, row: TableRow) -> bool:
+        if column.field in PUPIL_NAMES | _OF_OTHERS:
+            return False
+        if column.field in _WHEN:
+            bare = "".join(letter for letter in cell if not letter.isdigit())
+            return not read_time(cell) and called_off(bare) is Off.YES
+        if column.field and column.field is not Field.REMARK:
+            return says_only_that(cell)
+        if column.field is None and asks_for_it(column.header):
+            return self._answers(column, cell)
+        off = Off.YES if says_only_that(cell) else called_off(cell, people)
+        value = " ".join(cell.split())
+        if off is Off.MAYBE and value not in self._turned:
+            self._ask(row, column, value)
+        return off is Off.YES or (off is Off.MAYBE and value in self._turned)
+
+    def _answers(self, column: Column, cell: str) -> bool:
+        """Return whether a cell says yes, when or why, below a header that asks for what was called off."""
+        answer = read_answer(cell)
+        if answer is not None:
+            return answer
+        # what stands on all rows, a link to do it with, says nothing of one
+        return "://" not in cell and not all(map(list, (_cell(row, column) for row in self._rows)))
+
+    def _ask(self, row: TableRow, column: Column, value: str) -> None:
+        at = next((at for at, each in enumerate(self.doubts) if each.value == value), None)
+        if at is None:
+            place = row.place or column.header
+            self.doubts.append(Doubt(DoubtCode.CALLED_OFF, row.number, place, value, self._name(row)))
+        else:
+            self.doubts[at] = self.doubts[at]._replace(rows=self.doubts[at].rows + 1)
+
+
+def _cell(row: TableRow, column: Column) -> Iterator[str]:
+    """Yield what a row has in a column, if anything."""
+    if column.at < len(row.cells) and row.cells[column.at]:
+        yield row.cells[column.at]
