@@ -20,14 +20,12 @@ from store.roster.names import (
 _BRACKETS = re.compile(
     r"\s*[(\[]([^()\[\]]+)[)\]]\s*|\s*[\"“”„«]([^\"“”„«»]+)[\"“”»]\s*|(?<!\S)['‘]([^\s'‘’]{2,})['’](?!\S)"
 )
-GROUP_REACHED_BEHIND = re.compile(
-    r"(?P<ahead>)(?P<name>.+[^\W\d_])[\s,;:–-]+(?P<behind>\+?\d[\d ()-]{7,}\d|[^\s@]+@[^\s@]+)"
-)
-"""A number or an address behind a name."""
-_SIGN_BESIDE = re.compile(r"(?P<ahead>\**)\s*(?P<name>[^*?!]+?)\s*(?P<behind>\**|(?<=\s)[?!]{1,3})")
-"""A star at a name, or a question mark behind it; right behind a letter that is a letter which was lost."""
-_BEHIND = re.compile(r"(?<=[^\W\d_])\s+[-–|/]\s*((?:groep|klas|group|gr\.?)?\s*\d\S{0,3})$", re.I)
+GROUP_BEHIND = re.compile(r"(?<=[^\W\d_])\s+[-–|/]\s*((?:groep|klas|group|gr\.?)?\s*\d\S{0,3})$", re.I)
 """A child's group behind the name: "Milan Mos - 3A"."""
+_REACHED_BEHIND = re.compile(r"(.+[^\W\d_])[\s,;:–-]+(\+?\d[\d ()-]{7,}\d|[^\s@]+@[^\s@]+)")
+"""A number or an address behind a name."""
+_SIGN_BESIDE = re.compile(r"(\**)\s*([^*?!]+?)\s*(\**|(?<=\s)[?!]{1,3})")
+"""A star at a name, or a question mark behind it; right behind a letter that is a letter which was lost."""
 _BEHIND = re.compile(r"\s*([|@])\s*|\s+([-–—/])\s+|([,:])\s+")
 """The signs between a name and what is no part of it."""
 _CALLED = (
@@ -42,6 +40,8 @@ def without_aside(text: str) -> tuple[str, str]:
 
     A call name that is said to be one comes in brackets.
     """
+    if reached := _REACHED_BEHIND.fullmatch(text):
+        return reached[1], reached[2]
     text = _CALLED_BEHIND.sub(r" (\1)", text)
     for found in _BEHIND.finditer(text):
         ahead, behind_it = text[: found.start()].strip(), text[found.end() :].strip()
@@ -90,10 +90,9 @@ def call_name(text: str) -> tuple[str, str, str]:
     if behind := GROUP_BEHIND.search(bare):
         bare = bare[: behind.start()]
         remarks.append(behind[1])
-    for beside in (_REACHED_BEHIND, _SIGN_BESIDE):
-        if found := beside.fullmatch(bare):
-            bare = found["name"]
-            remarks.extend(each for each in (found["ahead"], found["behind"]) if each)
+    if sign := _SIGN_BESIDE.fullmatch(bare):
+        bare = sign[2]
+        remarks.extend(filter(None, (sign[1], sign[3])))
     rest = " ".join(_BRACKETS.sub(taken, bare).replace(" ,", ",").split())
     if not rest or not CLEAN.fullmatch(rest):
         return text, "", ""
