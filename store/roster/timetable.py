@@ -10,13 +10,13 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from store.domain.talk import DEFAULT_MINUTES
-from store.roster.called_off import Off, called_off
 from store.roster.cells import read_interpreters, says_only_no
 from store.roster.columns import Columns
 from store.roster.dates import DateReader, FoundDate
 from store.roster.header_words import Field
 from store.roster.people.class_list import Child, Person
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
+from store.roster.said.called_off import Off, called_off
 from store.roster.shape.layout import Layout, is_moved
 from store.roster.times import LONGEST_TALK, TimeSpan, in_the_afternoon, plausible, read_minutes, read_time
 

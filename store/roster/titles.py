@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from store.domain.text import those
-from store.roster.called_off import without_that
 from store.roster.names import words
+from store.roster.said.called_off import without_that
 
 _TALKS = those(
     "startgesprek startgesprekken gesprek gesprekken kennismakingsgesprek kennismaking oudergesprek "

@@ -14,8 +14,8 @@ from store.roster.dates import DateReader, FoundDate, Order, Proof, prove_order
 from store.roster.header_words import Field, says_family, says_when_it_was_sent
 from store.roster.names import is_a_name, several, split_name, words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
+from store.roster.said.rows_called_off import without_called_off
 from store.roster.shape.by_week import dated_by_week, with_weekdays
-from store.roster.shape.called_off import without_called_off
 from store.roster.shape.group_above import with_group
 from store.roster.shape.in_brackets import children_in_brackets
 from store.roster.shape.layout import Layout, week_named, whole_date

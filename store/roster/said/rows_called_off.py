@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from store.roster.called_off import Off, asks_for_it, called_off, name_called_off, says_only_that
 from store.roster.cells import read_answer
 from store.roster.columns import Column
 from store.roster.header_words import PUPIL_NAMES, Field
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
+from store.roster.said.called_off import Off, asks_for_it, called_off, name_called_off, says_only_that
 from store.roster.shape.layout import Layout
 from store.roster.sheets.table import TableRow
 from store.roster.times import read_time

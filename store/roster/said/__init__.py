@@ -1,0 +1,1 @@
+"""Read what is said of a talk beside its time and names."""
