@@ -206,7 +206,10 @@ class _Typed:
 
 def _with_channel(reading: Reading, other: ContactMoment) -> Reading:
     """Give the moments of a clause without a channel the one that was said before."""
-    same = (replace(each, channel=other.channel, channel_name=other.channel_name) for each in reading.moments)
+    same = (
+        each if each.channel else replace(each, channel=other.channel, channel_name=other.channel_name)
+        for each in reading.moments
+    )
     return replace(reading, moments=tuple(same))
 
 
