@@ -159,6 +159,7 @@ PLACES: Mapping[tuple[str, ...], Channel] = {
     ("in", "school"): _VISIT,
     ("in", "de", "school"): _VISIT,
     ("naar", "school"): _VISIT,
+    ("to", "school"): _VISIT,
     ("in", "de", "klas"): _VISIT,
     ("in", "class"): _VISIT,
     ("in", "het", "echt"): _VISIT,

@@ -18,6 +18,7 @@ from store.planline.first_step import (
     place_before,
     taken_by,
 )
+from store.planline.informed import is_told
 from store.planline.people import KnownNames, person
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.short_codes import side
@@ -49,6 +50,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or _we_are_reached(around, i)
         or _hears(around, i)
         or _teacher_alone(around, i)
+        or is_told(around, i)
         or subject_step(around, i)
         or _reaches_along(around, i)
         or _inverted(around, i)

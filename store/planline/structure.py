@@ -381,6 +381,9 @@ class _Walk:
     # -- where it ends -------------------------------------------------------------------
     def _ends_purpose(self, segment: Segment, place: int) -> bool:
         line = self._line
+        if segment.kind is SegmentKind.PERSON and segment.at in self._used:
+            # *vraag / moeder / om het boek*
+            return True
         if segment.kind is SegmentKind.ON_DEMAND and begins_condition(line, segment.at):
             return not self._has_when()
         if segment.kind is SegmentKind.TO_BE_SET and self._has_when():
