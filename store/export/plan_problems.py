@@ -47,6 +47,7 @@ PROBLEMS = {
         "'{word}' takes nothing away: that is no day of '{other}'. Check it, or leave it out."
     ),
     "nothing_left": mark("'{word}' takes away every day of '{other}'; leave out less."),
+    "which_days": mark("Which days does '{word}' leave out? Type the days or the weeks themselves."),
     "counted_from": mark("From when is '{word}' counted? Type the day or the week itself."),
     "how_long": mark("Until when does '{other}' go on? Make two lines, the first with its last day: until …"),
     "unread": mark("'{word}' is not clear here; leave it out, or put it after a colon."),

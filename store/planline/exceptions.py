@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
-from store.domain.occurrences import DAYS, days_of
+from store.domain.occurrences import DAYS, days_of, read_rule
 from store.domain.plan import When, WhenKind
 from store.planline import contact_words, step_words, words
 from store.planline.attach_times import ConflictError
 from store.planline.match import Match
-from store.planline.recurrence import recurring
+from store.planline.months import ordinal
+from store.planline.recurrence import recurring, with_first_day
 from store.planline.reference import Reference, wrong
 from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
@@ -31,6 +32,10 @@ _WAYS = step_words.INFINITIVES | contact_words.CHANNELS.keys() | step_words.CONT
 _STOPS = {",", ";", "(", "-", "\u2013"}
 _FAR = 8
 """Words within which a day is told that something does not happen on."""
+_CONDITIONS = those("als indien wanneer if when whenever")
+_ONES = those("one ones time times keer maal")
+_MOST_WEEKS = 5
+"""Weekdays of one name in a month."""
 
 
 def exception(line: Line, i: int) -> Match | None:
@@ -66,7 +71,8 @@ def _words_of(line: Line, i: int) -> int | None:
 def _begins_day(line: Line, i: int) -> bool:
     """Return whether a day or a month stands right there, after small words."""
     at = line.skip(i, _LEADS)
-    return line.has(at, _DATED) or (line.number(at) is not None and line.has(at + 1, words.MONTHS.keys()))
+    dated = line.has(at, _DATED) or (line.number(at) is not None and line.has(at + 1, words.MONTHS.keys()))
+    return dated or any(_ranked_in_month(line, i, end) for end in range(at + 3, at + _FAR))
 
 
 def _denied_behind(line: Line, i: int) -> Match | None:
@@ -79,7 +85,7 @@ def _denied_behind(line: Line, i: int) -> Match | None:
 
 
 def _ends(line: Line, at: int) -> bool:
-    return line.has(at, _STOPS | _WAYS | words.EVERY)
+    return line.has(at, _STOPS | _WAYS) or (line.has(at, words.EVERY) and not line.has(at - 1, words.OF))
 
 
 def leave_out(
@@ -101,13 +107,14 @@ def leave_out(
         read: reads a *when* by itself.
 
     Raises:
-        ConflictError: no day is kept, or none is left out.
+        ConflictError: no day is kept, none is left out, or it is not sure which.
     """
     said = [each for each in of_kind(segments, SegmentKind.ON_DEMAND) if exception(line, each.at)]
-    left_out = tuple(
-        found for each in said for found in _days_said(line, each, reference, read) if _fixes_days(found)
-    )
-    if not left_out or not any(when.kind is WhenKind.RECURRENCE for when in whens):
+    rhythm = next((when for when in whens if when.kind is WhenKind.RECURRENCE), None)
+    if rhythm is None:
+        return tuple(whens)
+    left_out = tuple(found for each in said for found in _left_out(line, each, rhythm, reference, read))
+    if not left_out:
         return tuple(whens)
     less = partial(_less, left_out=left_out, reference=reference, segment=said[0])
     return tuple(less(when) if when.kind is WhenKind.RECURRENCE else when for when in whens)
@@ -141,13 +148,75 @@ def _leaves_out_nothing(each: When, when: When, reference: Reference) -> bool:
     return bool(less) and not less & found
 
 
-def _days_said(
-    line: Line, segment: Segment, reference: Reference, read: Callable[[str], When]
+def _left_out(
+    line: Line, segment: Segment, rhythm: When, reference: Reference, read: Callable[[str], When]
 ) -> tuple[When, ...]:
-    """Read what an exception is about; a weekday alone is each day of that name, and not the coming one."""
+    """Return the days of one exception; none where it tells no days.
+
+    Raises:
+        ConflictError: it counts days, and which ones is not sure.
+    """
     begin = _words_of(line, segment.at)
     end = segment.end if begin is not None else segment.end - 1
     begin = segment.at + 1 if begin is None else begin
+    if ranks := _ranked_in_month(line, begin, end):
+        days = [_of_each_month(rank, rhythm) for rank in ranks]
+        begun = partial(with_first_day, reference=reference, since=None, until=None, precise=False)
+        if not all(days):
+            raise ConflictError(segment, "which_days")
+        return tuple(begun(each) for each in days if each)
+    said = tuple(each for each in _days_said(line, begin, end, reference, read) if _fixes_days(each))
+    counted = any(ordinal(line, n) is not None or line.number(n) is not None for n in range(begin, end))
+    if not said and counted and not line.has(begin, _CONDITIONS):
+        raise ConflictError(segment, "which_days")
+    return said
+
+
+@dataclass(frozen=True, slots=True)
+class _Rank:
+    """Which one of each month: by its number, -1 the last; of a weekday where one was named.
+
+    A number that was typed in digits may as well be the day of the month.
+    """
+
+    number: int
+    weekday: int | None
+    digits: bool
+
+
+def _ranked_in_month(line: Line, begin: int, end: int) -> list[_Rank]:
+    """Read *the first of the month*, *de tweede en vierde maandag van de maand*; empty for other words."""
+    at = line.skip(begin, _LEADS)
+    ranks: list[tuple[int, bool]] = []
+    while (nth := ordinal(line, at)) is not None:
+        ranks.append((nth, line.look(at, words.ORDINALS) is None))
+        at = line.skip(at + 1, words.AND | words.THE | {","})
+    weekday = line.look(at, words.WEEKDAYS)
+    of = at + 1 if weekday is not None or line.has(at, _ONES) else at
+    month = line.skip(of, words.OF | words.THE | words.EVERY)
+    whole = month > of and line.look(month, words.UNITS) == words.MONTH and month + 1 == end
+    return [_Rank(nth, weekday, digits) for nth, digits in ranks] if whole else []
+
+
+def _of_each_month(rank: _Rank, rhythm: When) -> When | None:
+    """Return that one of each month as a rule of its own; None where it may be another one."""
+    rule = read_rule(rhythm.rrule)
+    weekly = rule.freq == "WEEKLY" and rule.every == 1 and len(rule.by_day) == 1
+    number = rank.number
+    if rank.weekday is not None:
+        day = DAYS[rank.weekday]
+        falls = rule.freq == "DAILY" or day in rule.by_day
+        return recurring(words.MONTH, 1, f"{number}{day}") if falls and number <= _MOST_WEEKS else None
+    if rule.freq == "DAILY" or (weekly and number > _MOST_WEEKS):
+        return When(kind=WhenKind.RECURRENCE, rrule=f"FREQ=MONTHLY;BYMONTHDAY={number}")
+    sure = weekly and not rank.digits
+    return recurring(words.MONTH, 1, f"{number}{rule.by_day[0]}") if sure else None
+
+
+def _days_said(
+    line: Line, begin: int, end: int, reference: Reference, read: Callable[[str], When]
+) -> tuple[When, ...]:
+    """Read what an exception is about; a weekday alone is each day of that name, and not the coming one."""
     names = [n for n in range(begin, end) if line.has(n, words.WEEKDAYS.keys())]
     around = words.AND | words.OR | {"op", "on"}
     if names and all(n in names or line.has(n, around) for n in range(begin, end)):

@@ -386,7 +386,7 @@ def _whens(
         early = _counted_from_today(line, segments, reference)
         if early is not None and comes_too_early(answer.whens, reference.then):
             raise ConflictError(early, "counted_from")
-        read = partial(read_when, day=reference.day, year=reference.year)
+        read = partial(_read_days, reference=reference)
         answer.whens = leave_out(answer.whens, line, segments, reference, read)
     except ConflictError as conflict:
         return (wrong("conflict"),), [_conflict(line, segments, conflict)]
@@ -394,6 +394,14 @@ def _whens(
     at = _when_place(line, segments)
     words = line.typed(at)
     return answer.whens, [problem for when in answer.whens if (problem := _problem(when, at, words))]
+
+
+def _read_days(text: str, reference: Reference) -> When:
+    """Read days that are told by nothing else: other words among them may make them other days."""
+    moments = read_line(text, reference.day, reference.year, Names()).moments
+    if any(moment.purpose or moment.condition for moment in moments):
+        return wrong("unread")
+    return several(*(moment.when for moment in moments if moment.when is not None))
 
 
 def _one_after_the_other(line: Line, segments: Sequence[Segment]) -> None:
@@ -415,10 +423,12 @@ def _conflict(line: Line, segments: Sequence[Segment], conflict: ConflictError) 
     near = min(others, key=lambda each: (each.at > here.at, abs(each.at - here.at)), default=None)
     other = (("other", line.between(near.at, near.end)),) if near is not None else ()
     at = line.tokens[here.at].start, line.tokens[here.end - 1].end
-    code = conflict.code if other or conflict.code == "counted_from" else "conflict"
+    code = conflict.code if other or conflict.code in _ALONE else "conflict"
     return LineProblem(code, (("word", line.between(here.at, here.end)), *other), at)
 
 
+_ALONE = ("counted_from", "which_days")
+"""What is asked about by itself."""
 _ABOUT_WHAT_COMES_BACK = ("nothing_left", "never_then", "how_long")
 
 

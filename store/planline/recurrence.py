@@ -113,6 +113,8 @@ def _every(line: Line, i: int) -> Match | None:
         # *elke ochtend*, *elk weekend*: the part of the day or the week is told by its own word
         unit = words.WEEK if line.has(j, words.WEEKEND) else words.DAY
         return Match(j, (recurring(unit, 1),))
+    if bare == 1 and line.phrase(j, ("school", "day")):
+        return Match(j + 2, (recurring(words.WEEK, 1, ",".join(DAYS[:5])),))
     number: int | None = bare
     if line.has(j, _OTHER):
         number, j = 2, j + 1
