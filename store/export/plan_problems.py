@@ -50,7 +50,7 @@ PROBLEMS = {
     "which_days": mark("Which days does '{word}' leave out? Type the days or the weeks themselves."),
     "counted_from": mark("From when is '{word}' counted? Type the day or the week itself."),
     "how_long": mark("Until when does '{other}' go on? Make two lines, the first with its last day: until …"),
-    "unread": mark("'{word}' is not clear here; leave it out, or put it after a colon."),
+    "unread": mark("'{word}' is not clear here; say it in other words, or put it after a colon."),
     "ambiguous_time": mark("That half hour can be the one before or the one after; write it as 15:30."),
     "ambiguous_year": mark("Is the last number a year or a time? Write a time as 20:30."),
     "two_people": mark("Two people here are called {name}; type the whole name, or mother, father or pupil."),
@@ -74,6 +74,9 @@ UNREAD = {
     "condition": mark("'{word}' and a day in one: type the day first, and then the condition: 12 Nov, if …"),
     "one_of_them": mark("'{word}' is about one of these moments; make a line of each."),
     "one_person": mark("Who is '{word}'? Put the words for one person together."),
+    "of_which": mark(
+        "'{word}' may be the day of this contact, or belong to what it is about; put that behind a colon."
+    ),
     "leaves_open": mark("'{word}' leaves the day open; type a week, or the first and the last day."),
 }
 """Advice that keeps the meaning, by what the word does to the plan."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from store.domain import role_words
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.dates import month_at
+from store.planline.days_within import day_within
 from store.planline.duration import behind_bound
 from store.planline.on_demand import STARTERS
 from store.planline.people import KnownNames
@@ -35,6 +36,9 @@ def find_unread(
     """Return the first word that may have meant a day and was not read, or turns the day beside it around."""
     dated = any(segment.kind in WHENS for segment in segments)
     for place in range(len(segments)):
+        if (day := day_within(line, segments, place)) is not None:
+            span = line.tokens[day[0]].start, line.tokens[day[1] - 1].end
+            return LineProblem("unread", (("word", line.between(*day)), ("why", "of_which")), span)
         at = _unclear(line, segments, place, used, dated) or _denies_somebody(line, segments[place], known)
         if at is not None:
             typed = line.between(*at)

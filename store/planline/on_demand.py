@@ -419,8 +419,14 @@ _PLAN_VERBS = step_words.INFINITIVES | contact_words.CHANNELS.keys() | step_word
 
 
 def _stops(line: Line, j: int) -> bool:
-    """Return whether a condition ends before this place: at a comma, or at j>o."""
-    return line.has(j, _STOPS) or side(line, j) is not None
+    """Return whether a condition ends before this place: at a comma, at j>o, or at how (*per mail*)."""
+    by = line.has(j, _BY) and line.has(line.skip(j + 1, words.THE), _SENT_BY)
+    by = by and not any(line.has(n, contact_words.CHANNELS.keys()) for n in range(j))
+    return line.has(j, _STOPS) or by or side(line, j) is not None
+
+
+_BY = those("per via by")
+_SENT_BY = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS
 
 
 _NO_QUESTION = _PLAN_VERBS | _DATED | STARTERS

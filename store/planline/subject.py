@@ -104,9 +104,10 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
     if plural and line.has(after, step_words.PARENTS_AND_OBJECT):
         told = teacher_behind(around, after + 1) or _says_again(around, who, after)
         return taken_by(around, who, frozenset({after})) if told else None
-    english = line.has(after, step_words.PLURAL_VERBS & step_words.INFINITIVES)
-    if (plural or speaking) and english:
-        return _with_tails(around, who, after)
+    if (plural or speaking) and line.has(after, step_words.PLURAL_VERBS & step_words.INFINITIVES):
+        dutch = line.has(who.person, _DUTCH_SEVERAL) and last is who
+        sure = speaking or (several and not dutch) or _reaches_the_school(around, after + 1)
+        return _with_tails(around, who, after) if sure else None
     steps = step_words.STEP_VERBS | (
         step_words.PLURAL_VERBS if plural or several or speaking else frozenset()
     )
@@ -116,6 +117,16 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
     if line.has(after, {"zelf"}) and not listed:
         return taken_by(around, who, frozenset({after}))
     return _starts(around, who, after) or _is_to_call(around, who, after)
+
+
+_DUTCH_SEVERAL = those("ouders verzorgers pleegouders grootouders gezinnen huishoudens jullie u")
+"""Behind these an English verb form is a noun: *ouders mail in nov*."""
+
+
+def _reaches_the_school(around: Surroundings, at: int) -> bool:
+    """Return whether who is reached makes a verb of it: *mum text me*, and not *mum text 12 nov*."""
+    whom = around.somebody(at)
+    return around.line.has(at, {"me", "us"}) or (whom is not None and whom.role == role_words.TEACHER)
 
 
 def _says_again(around: Surroundings, who: Segment, verb: int) -> bool:

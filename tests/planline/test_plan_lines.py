@@ -19,6 +19,7 @@ from tests.planline.year import DATA, DAY, NAMES, YEAR, short
 FILES = (
     "plan_lines.jsonl",
     "more_lines.jsonl",
+    "said_lines.jsonl",
     "family_lines.jsonl",
     "teacher_lines.jsonl",
     "hurried_lines.jsonl",
