@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from store.domain import role_words
 from store.planline import contact_words, purpose_words, words
@@ -20,8 +21,8 @@ _ENDING = those("is was zijn waren heeft had hebben hadden wordt werd kan moet g
 """What ends a clause of two verbs: *gebeurd is*."""
 _PAST = those(
     "was were had made said told went came gave got took saw did sent wrote lost broke fell left heard "
-    "felt found began brought threw bit hit hurt kept ran won waren hadden zei zeiden ging gingen kwam kwamen "
-    "deed deden gaf zag schreef viel vond nam bleef begon brak sloeg liep riep werd werden verloor"
+    "felt found began brought threw bit hit hurt kept ran won waren hadden zei zeiden ging gingen kwam "
+    "kwamen deed deden gaf zag schreef viel vond nam bleef begon brak sloeg liep riep werd werden verloor"
 )
 """Verbs of what is over, but for those that tell so by their end: *stuurde*, *happened*."""
 
@@ -31,9 +32,10 @@ def day_within(line: Line, segments: Sequence[Segment], place: int) -> tuple[int
     told = segments[place]
     if told.kind is not SegmentKind.PURPOSE or not line.has(told.at, purpose_words.OPENERS):
         return None
-    at = place + 1
-    while at < len(segments) and segments[at].kind is SegmentKind.FILLER and line.has(segments[at].at, _LEADS):
-        at += 1
+    leads = takewhile(
+        lambda each: each.kind is SegmentKind.FILLER and line.has(each.at, _LEADS), segments[place + 1 :]
+    )
+    at = place + 1 + len(list(leads))
     day = segments[at] if at < len(segments) else None
     if day is None or day.kind not in _DAYS:
         return None
