@@ -177,13 +177,15 @@ def _between_joints(
 ) -> int | None:
     """Return the joint before this channel, where each side has a channel and a *when* of its own.
 
-    *12 nov gesprek, 3 feb bellen*, *mailen in sept, okt bellen*: a comma parts more than *en* does.
+    *12 nov gesprek, 3 feb bellen*, *mailen in sept, okt bellen*: a comma parts more than *en* does, and
+    *daarna* more than a comma.
     """
     between = range(earlier + 1, place)
     # what stands before a purpose that is opened does not part what is told in it
     opened = max((n for n in between if line.has(segments[n].at, purpose_words.ABOUT)), default=earlier)
     joints = [n for n in between if n > opened and _is_joint(line, segments[n])]
-    parting = [n for n in joints if segments[n].kind is not SegmentKind.AND] or joints
+    later = [n for n in joints if line.has(segments[n].at, words.AFTERWARDS | {"dan", "then"})]
+    parting = later or [n for n in joints if segments[n].kind is not SegmentKind.AND] or joints
     if not parting or not _answered(segments[start : parting[-1]]):
         return None
     joint = parting[-1]

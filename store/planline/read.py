@@ -173,7 +173,8 @@ def _goes_on_behind_colon(
     behind = cut(told, reference, known)
     small = (*SMALL_KINDS, *WHENS, *_JOINTS, SegmentKind.PERSON)
     for n, each in enumerate(behind[1:], 1):
-        if not told.has(each.at, {"."} | words.AFTERWARDS):
+        then = told.has(each.at, {"dan", "then"}) and told.has(each.at - 1, words.AND | {","})
+        if not then and not told.has(each.at, {"."} | words.AFTERWARDS):
             continue
         later = (other for other in behind[n:] if not told.has(other.at, {"dan", "then"}))
         following = next((other for other in later if other.kind not in small), None)

@@ -26,6 +26,9 @@ JOINING = INTERPRETING | those("joins attends joining attending")
 STARTING = those("start begin begint starts begins")
 """Behind a person, with nothing behind it, this says who takes the first step: *moeder start*."""
 
+BEGUN = STARTING | those("beginnen starten contact initiatief initiative beurt zet")
+"""Words of a step that tell who begins, whatever the way of contact is."""
+
 ASKING = those("vraagt vragen vraag verzoekt verzoeken asks ask")
 """*Vraagt juf te bellen*: who is asked calls."""
 

@@ -405,16 +405,24 @@ class _Walk:
             return not led and not self._has_channel()
         if segment.kind is SegmentKind.PLACE:
             return not self._has_channel() and self._says_where(place)
+        if self._tells_who_begins(segment, place) and self._starts_at_the_end(segment):
+            return True
         if segment.kind is not SegmentKind.PERSON:
             return False
-        if self._breaks_off(place) and self._starts_at_the_end(segment):
-            return True
         if not self._has_channel() and line.has(segment.end, step_words.CONTACT_VERBS):
             parted = self._breaks_off(place) or line.has(_lead(line, segment.at), words.AND)
             return parted and self._starts(segment)
         joined = line.has(_lead(line, segment.at), contact_words.WITH | contact_words.WITHOUT)
         along = line.has(segment.end, contact_words.ALONG - {"ook", "too"})
         return (segment.absent or segment.only or along or joined) and self._breaks_off(place)
+
+    def _tells_who_begins(self, segment: Segment, place: int) -> bool:
+        """Return whether somebody stands behind a comma, or *en juf begint*, *initiatief bij ouders*."""
+        line = self._line
+        if segment.kind is not SegmentKind.PERSON:
+            return line.has(segment.at, step_words.REQUEST)
+        joined = line.has(_lead(line, segment.at), words.AND)
+        return self._breaks_off(place) or (joined and line.has(segment.end, step_words.STARTING))
 
     def _is_when_it_happens(self, segment: Segment, place: int) -> bool:
         """Return whether a part of the day is what it is about: *5 nov bellen over pesten na school*."""
@@ -457,7 +465,7 @@ class _Walk:
         return rest is None or rest.kind is SegmentKind.SIGN
 
     def _contacts(self, step: FirstStep) -> bool:
-        return any(self._line.has(n, step_words.CONTACT_VERBS | {"contact"}) for n in step.tokens)
+        return any(self._line.has(n, step_words.CONTACT_VERBS | step_words.BEGUN) for n in step.tokens)
 
     def _breaks_off(self, place: int) -> bool:
         """Return whether a comma stands right before this person, or before *met*."""

@@ -15,6 +15,7 @@ from store.domain.text import fold, those
 from store.planline.reading import Child, LineProblem, Names, Part, Reading, Span
 
 _FOR = r"(?:voor|over|for|about)"
+_ONLY = r"(?:alleen|enkel|only|just)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Lead:
 def find_lead(text: str, names: Names) -> Lead:
     """Return who is named in front of the first colon: *Daan: bellen r1*, *voor Daan en Sanne: …*."""
     head, colon, rest = text.partition(":")
-    words = re.sub(rf"^\s*{_FOR}\s+", "", head, flags=re.IGNORECASE)
+    words = re.sub(rf"^\s*(?:{_ONLY}\s+)?{_FOR}\s+", "", head, flags=re.IGNORECASE)
     typed = [each for each in re.split(r"\s*(?:,|&|\b(?:en|and)\b)\s*", words.strip()) if each]
     found = [next((child.id for child in names.children if _is_called(each, child)), "") for each in typed]
     if not colon or not rest.strip() or not found or "" in found:
@@ -90,9 +91,8 @@ def _for(moment: ContactMoment, text: str, lead: Lead, names: Names) -> ContactM
     about = children_named(f"{moment.purpose} {moment.condition}", names)
     # a lead that names all of them is an answer too
     ids = lead.ids if lead.end else about
-    whom = re.fullmatch(rf"{_FOR}\s+(.+)", moment.purpose.strip(), re.IGNORECASE)
-    only = whom is not None and any(_is_called(whom[1], child) for child in names.children)
-    said = only and whom is not None and whom[0].casefold().startswith(("voor", "for"))
+    whom = re.fullmatch(rf"(?:{_ONLY}\s+)?(?:voor|for)\s+(.+)", moment.purpose.strip(), re.IGNORECASE)
+    said = whom is not None and any(_is_called(whom[1], child) for child in names.children)
     return replace(moment, text=text, pupil_ids=ids, purpose="" if said else moment.purpose)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from store.domain.plan import Initiative
 from store.planline.read import read_line
 from store.planline.reading import Child, Names
 from tests.planline.year import YEAR
@@ -38,6 +39,10 @@ DAY = date(2026, 8, 25)
         ("gesprek 12 nov zonder Daan", ""),
         ("gesprek 12 nov met Daan en Sanne: lezen", ""),
         ("Daan belt juf zo nodig", ""),
+        ("mail in november alleen voor Sanne, juf begint", "S"),
+        ("mail in nov alleen voor Daan", "D"),
+        ("only for Sanne: mail in nov", "S"),
+        ("alleen voor Daan: mail in nov", "D"),
     ],
 )
 def test_a_line_is_for_whom_it_names_in_front_or_in_what_it_is_about(line: str, whose: str) -> None:
@@ -46,6 +51,11 @@ def test_a_line_is_for_whom_it_names_in_front_or_in_what_it_is_about(line: str, 
     (moment,) = reading.moments
     assert "".join(moment.pupil_ids) == whose
     assert moment.text == reading.line == line
+
+
+def test_who_begins_is_read_behind_for_whom_it_is() -> None:
+    (moment,) = read_line("mail in november alleen voor Sanne, juf begint", DAY, YEAR, TWINS).moments
+    assert (moment.purpose, moment.initiative) == ("", Initiative.TEACHER)
 
 
 @pytest.mark.parametrize(
