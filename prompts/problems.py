@@ -28,6 +28,9 @@ class DeckCode(StrEnum):
     UNKNOWN = "unknown"
     NOT_TEXT = "not_text"
     NOT_LIST = "not_list"
+    SINGLE = "single"
+    """One between brackets where there may be more, each between double ones."""
+
     NOT_TABLE = "not_table"
     NOT_YES_NO = "not_yes_no"
     NOT_NUMBER = "not_number"

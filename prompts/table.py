@@ -20,7 +20,7 @@ LONGEST_SHOWN = 62
 
 
 class Notes:
-    """What is wrong in one file, in the order in which it was found."""
+    """What is wrong in one file."""
 
     def __init__(self, file: str, text: str) -> None:
         self.problems: list[Problem] = []
@@ -29,8 +29,9 @@ class Notes:
 
     @property
     def told(self) -> tuple[Problem, ...]:
-        """The first of them, as many as anybody reads; and how many more there are."""
-        first, more = self.problems[:MOST_TOLD], len(self.problems) - MOST_TOLD
+        """The first of them in the file, as many as anybody reads, each once; and how many more there are."""
+        found = sorted(dict.fromkeys(self.problems), key=lambda each: each.line)
+        first, more = found[:MOST_TOLD], len(found) - MOST_TOLD
         if more > 0:
             first.append(Problem(file=self._file, code=DeckCode.MORE, value=str(more)))
         return tuple(first)
@@ -43,7 +44,7 @@ class Notes:
         self, place: Place, code: DeckCode, value: object = "", expected: Collection[object] = ()
     ) -> None:
         """Note what is wrong at a place; the line is that of the nearest thing around it that is there."""
-        line = next((self._lines[place[:n]] for n in range(len(place), 0, -1) if place[:n] in self._lines), 0)
+        line = self._line(place)
         key = next((each for each in reversed(place) if isinstance(each, str)), "")
         self.problems.append(
             Problem(
@@ -56,9 +57,18 @@ class Notes:
             )
         )
 
-    def refuse(self, code: DeckCode, line: int) -> None:
+    def refuse(self, code: DeckCode, line: int, value: str = "") -> None:
         """Note what is wrong with the file as a whole, and on which line that shows; 0 for none."""
-        self.problems.append(Problem(file=self._file, code=code, line=line))
+        shown = literal(value)[:LONGEST_SHOWN]
+        self.problems.append(Problem(file=self._file, code=code, line=line, value=shown))
+
+    def is_header(self, place: Place) -> bool:
+        """Say whether a place begins with a line of its own between brackets."""
+        line = self._line(place)
+        return line > 0 and self._text.split("\n")[line - 1].lstrip().startswith("[")
+
+    def _line(self, place: Place) -> int:
+        return next((self._lines[place[:n]] for n in range(len(place), 0, -1) if place[:n] in self._lines), 0)
 
 
 class Table:
@@ -135,7 +145,8 @@ class Table:
 
         A text by itself may stand for a table with nothing but that, under the key `bare`.
         """
-        values = ({bare: each} if bare and isinstance(each, str) else each for each in self._list(key))
+        listed = self._list(key, DeckCode.SINGLE if self._is_header(key) else DeckCode.NOT_LIST)
+        values = ({bare: each} if bare and isinstance(each, str) else each for each in listed)
         tables = [Table(each, (*self._place, key, at), self._notes, keys) for at, each in enumerate(values)]
         made = [(table, make(table)) for table in tables]
         return tuple(each for table, each in made if table.fine)
@@ -154,12 +165,16 @@ class Table:
             self.wrong(DeckCode.NONE_OF_THEM, *keys, value=value, expected=choices)
         return value in choices
 
-    def _list(self, key: str) -> list[object]:
+    def _list(self, key: str, otherwise: DeckCode = DeckCode.NOT_LIST) -> list[object]:
         value = self._values.get(key, [])
         if isinstance(value, list):
             return value
-        self.wrong(DeckCode.NOT_LIST, key)
+        self.wrong(otherwise, key, value=f"[{key}]" if otherwise is DeckCode.SINGLE else "")
         return []
+
+    def _is_header(self, key: str) -> bool:
+        """Say whether this key is the header of a table of its own, and not of one of a list."""
+        return isinstance(self._values.get(key), dict) and self._notes.is_header((*self._place, key))
 
     def _text(self, value: object, longest: int, *keys: str | int) -> str:
         if not isinstance(value, str):

@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from prompts.literal import has_control
 from prompts.problems import DeckCode
 from prompts.table import Notes
 
@@ -14,6 +15,8 @@ LARGEST = 500_000
 """Bytes; nothing of ours comes near it, and a wrongly chosen file is refused before it takes time."""
 
 _AT = re.compile(r"\(at line (\d+), column \d+\)$")
+_AGAIN = re.compile(r"overwrite|twice|duplicate", re.IGNORECASE)
+"""How the reader says that something stands there already."""
 
 Values = tuple[dict[str, Any] | None, Notes]
 """What stands in a file, None when it can't be read; and what is wrong with it so far."""
@@ -47,16 +50,33 @@ def values_in(data: bytes, file: str) -> Values:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return nothing(file, DeckCode.NOT_UTF8, data.count(b"\n", 0, error.start) + 1)
-    text = text.replace("\r\n", "\n")
+    # a file of an old program ends its lines with the one or the other
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     try:
         return tomllib.loads(text), Notes(file, text)
-    except (ValueError, RecursionError) as error:
-        at = _AT.search(str(error))
-        return nothing(file, DeckCode.NOT_TOML, int(at[1]) if at else 0)
+    except RecursionError:
+        return nothing(file, DeckCode.NOT_TOML)
+    except ValueError as error:
+        return _unread(file, text.split("\n"), str(error))
 
 
-def nothing(file: str, code: DeckCode, line: int = 0) -> Values:
+def _unread(file: str, lines: list[str], error: str) -> Values:
+    """Say on which line a text can't be read, and what is wrong there as far as that shows."""
+    at = _AT.search(error)
+    # what is not closed shows only where the text ends
+    number = int(at[1]) if at else max(n for n, line in enumerate(lines, 1) if line.strip() or n == 1)
+    line = lines[number - 1].strip()
+    if has_control(line):
+        return nothing(file, DeckCode.CONTROL, number, line)
+    if not _AGAIN.search(error):
+        return nothing(file, DeckCode.NOT_TOML, number)
+    if line.startswith("[") and not line.startswith("[["):
+        return nothing(file, DeckCode.SINGLE, number, line)
+    return nothing(file, DeckCode.TWICE, number, line.partition("=")[0].strip())
+
+
+def nothing(file: str, code: DeckCode, line: int = 0, value: str = "") -> Values:
     """Say of a file that there is nothing to be had from it, and why."""
     notes = Notes(file, "")
-    notes.refuse(code, line)
+    notes.refuse(code, line, value)
     return None, notes

@@ -66,13 +66,19 @@ def test_check_tells_what_is_wrong_in_a_deck_with_its_line_and_that_the_rest_is_
         f"{nl}/plaatje.toml, regel 1: dit is geen tekst in UTF-8; bewaar het bestand als UTF-8.",
         f"Uit {nl}/plaatje.toml komen geen vragen.",
         f"{nl}/los/ver.toml: dit staat niet in de map van een taal; verwacht is een map nl of en.",
-        f"{nl}/wandelgesprek.toml is er maar in één taal; {tmp_path}/decks/en/wandelgesprek.toml ontbreekt.",
+        f"in orde    {nl}/wandelgesprek.toml is er maar in één taal, en dat is de jouwe.",
         "Er zijn 3 vragen bij de hand voor ‘Ons startgesprek’ (nl).",
         f"{nl}/map.toml: dit is een map of apparaat, en geen bestand; het wordt niet gelezen.",
         f"{nl}/buiten.toml.txt: de naam eindigt niet op .toml; het wordt niet gelezen.",
         f"{tmp_path}/practice/nl.toml: dit is een map of apparaat",
     ):
         assert sentence in said
+    command(tmp_path, "check")
+    missing = f"{tmp_path}/decks/en/wandelgesprek.toml is missing."
+    assert (
+        f"look at    {nl}/wandelgesprek.toml is there in one language only; {missing}"
+        in capsys.readouterr().out
+    )
 
 
 def test_the_cards_of_the_readme_have_ten_lines_and_check_tells_what_cannot_be_used_of_others(

@@ -98,8 +98,11 @@ def test_a_deck_holds_all_that_a_kind_of_talk_has() -> None:
     )
 
 
-def test_a_file_saved_by_notepad_reads_the_same_and_its_lines_count_the_same() -> None:
-    saved = b"\xef\xbb\xbf" + OWN.replace("\n", "\r\n").encode()
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+def test_a_file_saved_by_notepad_or_by_an_old_program_reads_the_same_and_its_lines_count_the_same(
+    end: str,
+) -> None:
+    saved = b"\xef\xbb\xbf" + OWN.replace("\n", end).encode()
     assert read_deck(saved, "", "nl") == read_deck(OWN.encode(), "", "nl")
     assert found(saved.replace(b"Binnen", b"Buiten")) == found(OWN.replace("Binnen", "Buiten"))
 
@@ -137,6 +140,7 @@ def test_a_file_saved_by_notepad_reads_the_same_and_its_lines_count_the_same() -
         ),
         ("[[theme]]\ntitle = \"Binnen\"", "[[thema]]\ntitle = \"Binnen\"", (30, DeckCode.UNKNOWN, "thema")),
         ("aside = true\nquestions", "aside = true\nquestion", (33, DeckCode.UNKNOWN, "question")),
+        ("[[readiness]]", "[readiness]", (19, DeckCode.SINGLE, "readiness")),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_with_its_line_and_the_rest_can_be_used(
@@ -168,14 +172,20 @@ def test_what_would_be_ticked_under_the_name_of_another_is_left_out_and_said() -
     assert read_deck(again.encode(), "", "nl").deck == read_deck(OWN.encode(), "", "nl").deck
 
 
-def test_everything_that_is_wrong_is_said_at_once_each_in_one_sentence() -> None:
-    text = OWN.replace('"pupil"', '"kind"').replace("share = 40", "share = 140").replace("true", "1")
+def test_everything_that_is_wrong_is_said_once_in_one_sentence_from_the_top_of_the_file_down() -> None:
+    text = (
+        OWN.replace('ages = ["toddler", "3-5"]', "ages = [1, 2]")
+        .replace('"pupil"', '"kind"')
+        .replace("share = 40", "share = 140")
+        .replace("true", "1")
+    )
     read = read_deck(text.encode(), "nl/ons.toml", "nl")
     assert [problem_words(each, Translator("en")) for each in read.problems] == [
-        "nl/ons.toml, line 26: “kind” means nothing as “voice”; expected is pupil, carer or teacher.",
-        "nl/ons.toml, line 32: “aside” is neither; expected is true or false, without quotes.",
-        "nl/ons.toml, line 10: “share” does not fit; expected is a whole number from 1 to 100.",
         "nl/ons.toml, line 8: the shares of the phases make 60; expected is 100 in all.",
+        "nl/ons.toml, line 10: “share” does not fit; expected is a whole number from 1 to 100.",
+        "nl/ons.toml, line 26: “kind” means nothing as “voice”; expected is pupil, carer or teacher.",
+        "nl/ons.toml, line 26: “ages” is no text; expected are words between quotes.",
+        "nl/ons.toml, line 32: “aside” is neither; expected is true or false, without quotes.",
     ]
 
 
@@ -198,15 +208,20 @@ def test_hostile_text_stays_literal_text() -> None:
     ("data", "problem"),
     [
         (b'title = "x"\nmust = [pupil]\n', (2, DeckCode.NOT_TOML, "")),
+        (b'title = "x"\nmust = ["y"\n\n', (2, DeckCode.NOT_TOML, "")),
+        ("title = “x”\n".encode(), (1, DeckCode.NOT_TOML, "")),
+        (b'title = "x"\ntitle = "y"\n', (2, DeckCode.TWICE, "")),
+        (b'title = "x"\n[theme]\ntitle = "y"\n[theme]\n', (4, DeckCode.SINGLE, "")),
+        (b'title = "x\x1b]0;y\x07"\n', (1, DeckCode.CONTROL, "")),
         ('title = "x"\n# één\n'.encode("cp1252"), (2, DeckCode.NOT_UTF8, "")),
         (b"PK\x03\x04\x00\xff\xfe binary", (1, DeckCode.NOT_UTF8, "")),
-        (b"\x00\x01\x02", (1, DeckCode.NOT_TOML, "")),
+        (b"\x00\x01\x02", (1, DeckCode.CONTROL, "")),
         (b"theme = " + b"[" * 100_000, (0, DeckCode.NOT_TOML, "")),
-        (b"title = " + b"9" * 5_000, (0, DeckCode.NOT_TOML, "")),
+        (b"title = " + b"9" * 5_000, (1, DeckCode.NOT_TOML, "")),
         (b"#" * 10_000_000, (0, DeckCode.TOO_LARGE, "")),
         (b"", (0, DeckCode.MISSING, "title")),
     ],
-    ids=range(8),
+    ids=range(13),
 )
 def test_a_file_that_is_something_else_is_said_to_be(data: bytes, problem: tuple[int, DeckCode, str]) -> None:
     assert found(data)[0] == problem

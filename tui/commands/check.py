@@ -158,9 +158,13 @@ def _own_decks(own: Path, t: Translator) -> Iterator[Said]:
         if read.deck is None:
             yield Level.LOOK, t("There are no questions to be had from {file}.", file=path)
             continue
-        for other in (own / each / path.name for each in LANGUAGES if path.stem not in names(each, own)):
-            only = t("{file} is there in one language only; {other} is missing.", file=path, other=other)
-            yield Level.LOOK, only
+        for each in (each for each in LANGUAGES if path.stem not in names(each, own)):
+            if each == t.language:
+                other = own / each / path.name
+                only = t("{file} is there in one language only; {other} is missing.", file=path, other=other)
+                yield Level.LOOK, only
+            else:
+                yield Level.FINE, t("{file} is there in one language only, the one spoken here.", file=path)
 
 
 def _cards(context: Context) -> Iterator[Said]:

@@ -14,7 +14,9 @@ _WHOLE = {
     DeckCode.NO_LANGUAGE: mark("it stands in the folder of no language; expected is a folder nl or en."),
     DeckCode.NAMED_OTHERWISE: mark("it is called after no language; expected is nl.toml or en.toml."),
     DeckCode.NOT_UTF8: mark("this is no text in UTF-8; save the file as UTF-8."),
-    DeckCode.NOT_TOML: mark("this is no TOML; look for a quote, bracket or comma that is missing."),
+    DeckCode.NOT_TOML: mark(
+        "this can't be read as it is; look for a straight quote, a bracket or a comma that is missing."
+    ),
 }
 
 _INSIDE = {
@@ -22,6 +24,7 @@ _INSIDE = {
     DeckCode.UNKNOWN: mark("“{key}” means nothing here; expected is {expected}."),
     DeckCode.NOT_TEXT: mark("“{key}” is no text; expected are words between quotes."),
     DeckCode.NOT_LIST: mark("“{key}” is no list; expected is [ … ] with commas."),
+    DeckCode.SINGLE: mark("“{value}” may come more than once; expected are double brackets: [{value}]."),
     DeckCode.NOT_TABLE: mark("“{key}” is no table; expected are names and values between curly brackets."),
     DeckCode.NOT_YES_NO: mark("“{key}” is neither; expected is true or false, without quotes."),
     DeckCode.NOT_NUMBER: mark("“{key}” does not fit; expected is a whole number from {first} to {last}."),
