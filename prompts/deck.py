@@ -191,6 +191,10 @@ class Deck:
         """Whether families are asked if they want to meet with others; so they are where nothing is said."""
         return not self.must or any(each.row is Row.INFORMATION for each in self.must)
 
+    def is_named(self, question: Question) -> bool:
+        """Say whether a question calls the child by name."""
+        return NAMES[self.language] in question.text
+
     def put(self, question: Question, adults: int, name: str, teacher: str) -> str:
         """Return a question as it is put to so many adults, about the child of this name."""
         text = question.one if question.one and adults == 1 else question.text

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 
@@ -10,6 +11,7 @@ from prompts.loader import load, names
 from store.domain import talk as talk_words
 from store.domain.people import Presence, Speaker, Voice
 from store.domain.school import School
+from store.domain.siblings import joined
 from store.domain.year import ages
 from store.export.paper.invitation import invitation_text
 from store.export.wording import teacher_words, voice_words
@@ -31,11 +33,13 @@ def test_decks_and_talks_have_the_same_words_for_whom_and_when() -> None:
 def test_the_child_is_called_by_name_and_late_it_is_asked_first_whether_there_is_something_else() -> None:
     talk, t = family("Liv Bosman", "Mark Bosman", at="13:00"), Translator()
     drawn = Questions("nl", Random(3))
-    said = [drawn.draw(Voice.CARER, talk, DAY, t) for _ in range(30)]
+    said = [drawn.draw(Speaker(Voice.CARER), talk, DAY, t) for _ in range(30)]
     assert any("Liv" in each for each in said)
     assert not any("{" in each for each in said)
     late = [Questions("nl", Random(3)) for _ in range(2)]
-    first, later = ([each.draw(Voice.CARER, talk, DAY, t, late=True) for _ in range(3)] for each in late)
+    first, later = (
+        [each.draw(Speaker(Voice.CARER), talk, DAY, t, late=True) for _ in range(3)] for each in late
+    )
     assert first == later
     assert [each.startswith("Is er nog iets anders") for each in first] == [True, False, False]
 
@@ -46,7 +50,7 @@ def test_one_parent_at_the_table_is_asked_as_one_and_of_the_home_as_of_all_who_l
 
     def asked(here: Presence) -> set[str]:
         drawn = Questions("nl", Random(3))
-        return {drawn.draw(Voice.CARER, talk.seat(here), DAY, t) for _ in range(40)}
+        return {drawn.draw(Speaker(Voice.CARER), talk.seat(here), DAY, t) for _ in range(40)}
 
     several = asked(Presence(carers=both))
     assert asked(Presence(carers=both[:1], others=("oma Riet",))) == several
@@ -56,20 +60,37 @@ def test_one_parent_at_the_table_is_asked_as_one_and_of_the_home_as_of_all_who_l
         assert "Hoe noemen jullie Liv thuis?" in alone & several
 
 
+def test_adults_are_asked_about_each_child_in_turn_and_a_child_what_suits_its_own_age() -> None:
+    small, large = family("Noor Kok", "Eva Kok", at="13:00"), family("Milan Kok", "Eva Kok", at="13:20")
+    large = replace(large, pupil=replace(large.pupil, group="8"))
+    small = replace(small, pupil=replace(small.pupil, group="1"))
+    talk, t, language = joined(small, large), Translator(), "nl"
+    drawn = Questions(language, Random(3))
+    said = [drawn.draw(Speaker(Voice.CARER), talk, DAY, t) for _ in range(60)]
+    named = [name for each in said for name in ("Noor", "Milan") if name in each]
+    assert len(named) > 4
+    assert all(one != other for one, other in pairwise(named))
+    lines = load(language).questions
+    for pupil, age in ((small.pupil, deck.Age.TODDLER), (large.pupil, deck.Age.GROUPS_6_TO_8)):
+        own = {each.text for each in lines if each.ages and age not in each.ages}
+        asked = {drawn.draw(Speaker(Voice.PUPIL, pupil.id), talk, DAY, t) for _ in range(60)}
+        assert not asked & own
+
+
 def test_letters_behind_an_open_question_ask_for_the_themes_they_begin_and_others_mean_nothing() -> None:
     talk, t, drawn = family("Liv Bosman", "Mark Bosman", at="13:00"), Translator(), Questions("nl", Random(3))
     assert not drawn.chooses("int")
-    drawn.draw(Voice.PUPIL, talk, DAY, t)
+    drawn.draw(Speaker(Voice.PUPIL), talk, DAY, t)
     assert [each for each in ("int", "INTERESSES", "oma komt", "", " ") if drawn.chooses(each)] == [
         "int",
         "INTERESSES",
     ]
     (interests,) = (each for each in load("nl").themes if each.title.startswith("Interesses"))
-    asked = {drawn.draw(Voice.PUPIL, talk, DAY, t, letters="int", late=True) for _ in range(3)}
+    asked = {drawn.draw(Speaker(Voice.PUPIL), talk, DAY, t, letters="int", late=True) for _ in range(3)}
     assert asked <= {each.text for each in interests.questions}
-    again = drawn.draw(Voice.PUPIL, talk, DAY, t, letters="opn")
+    again = drawn.draw(Speaker(Voice.PUPIL), talk, DAY, t, letters="opn")
     assert "vorig jaar" in again or "dit jaar" in again
-    assert drawn.draw(Voice.PUPIL, talk, DAY, t, late=True).startswith("Is er nog iets anders")
+    assert drawn.draw(Speaker(Voice.PUPIL), talk, DAY, t, late=True).startswith("Is er nog iets anders")
 
 
 def test_letters_of_another_kind_of_talk_lead_to_its_questions_from_then_on(
@@ -82,18 +103,18 @@ def test_letters_of_another_kind_of_talk_lead_to_its_questions_from_then_on(
     (tmp_path / "nl/wandelgesprek.toml").write_text(own, "utf-8")
     (tmp_path / "nl/leeg.toml").touch()
     drawn = Questions("nl", Random(3), Decks(tmp_path))
-    drawn.draw(Voice.CARER, talk, DAY, t)
-    unread = drawn.draw(Voice.CARER, talk, DAY, t, letters="leeg")
+    drawn.draw(Speaker(Voice.CARER), talk, DAY, t)
+    unread = drawn.draw(Speaker(Voice.CARER), talk, DAY, t, letters="leeg")
     assert unread == t("The questions can't be read; 'startgesprek check' says more.")
-    assert drawn.draw(Voice.CARER, talk, DAY, t) != unread
+    assert drawn.draw(Speaker(Voice.CARER), talk, DAY, t) != unread
     for letters in ("ouder", "wandel", "start"):
         (name,) = (each for each in names("nl", tmp_path) if each.startswith(letters))
         deck = load("nl", name, tmp_path)
         said = {deck.put(each, adults, "Liv", "leerkracht") for each in deck.questions for adults in (1, 2)}
         assert drawn.chooses(letters)
-        assert drawn.draw(Voice.CARER, talk, DAY, t, letters=letters) in said
+        assert drawn.draw(Speaker(Voice.CARER), talk, DAY, t, letters=letters) in said
         last = t("There is nothing more; silence is fine too.")
-        assert drawn.draw(Voice.CARER, talk, DAY, t) in {*said, last}
+        assert drawn.draw(Speaker(Voice.CARER), talk, DAY, t) in {*said, last}
 
 
 def test_what_the_one_who_teaches_is_called_follows_the_school() -> None:
@@ -101,7 +122,7 @@ def test_what_the_one_who_teaches_is_called_follows_the_school() -> None:
 
     def asked(group: str) -> set[str]:
         drawn, older = Questions("nl", Random(3)), replace(talk, pupil=replace(talk.pupil, group=group))
-        return {drawn.draw(Voice.TEACHER, older, DAY, t) for _ in range(40)}
+        return {drawn.draw(Speaker(Voice.TEACHER), older, DAY, t) for _ in range(40)}
 
     for group, word in (
         ("3", "leerkracht"),
@@ -124,7 +145,7 @@ def test_a_schools_own_deck_is_asked_from_and_late_it_is_asked_for_something_els
     path.write_text(text, "utf-8")
     talk = replace(talk, pupil=replace(talk.pupil, first_name="{leerkracht}"))
     drawn = Questions("nl", Random(3), Decks(tmp_path))
-    assert [drawn.draw(Voice.CARER, talk, DAY, t, late=True) for _ in range(3)] == [
+    assert [drawn.draw(Speaker(Voice.CARER), talk, DAY, t, late=True) for _ in range(3)] == [
         t("Is there something else you would like to talk about?"),
         "Waar gaan we heen, {leerkracht}?",
         t("There is nothing more; silence is fine too."),

@@ -7,7 +7,8 @@ from datetime import date
 from random import Random
 from typing import TYPE_CHECKING
 
-from store.domain.people import Voice
+from store.domain.people import Speaker, Voice
+from store.domain.siblings import sheet_of
 from store.domain.talk import Occasion, Talk
 from store.domain.text import fold
 from store.domain.year.ages import Age, ages_of
@@ -31,6 +32,7 @@ class Questions:
         self._chosen = ""
         self._read: Deck | None = None
         self._asked: set[Question] = set()
+        self._turn = 0
         self.open = False
         self._something_else = False
 
@@ -40,7 +42,7 @@ class Questions:
 
     def draw(
         self,
-        voice: Voice,
+        speaker: Speaker,
         talk: Talk,
         day: date,
         t: Translator,
@@ -50,12 +52,13 @@ class Questions:
         letters: str = "",
         occasion: Occasion = Occasion.NEW,
     ) -> str:
-        """Draw the next question for this voice; else a word that none is left, or that none can be read.
+        """Draw the next question for this speaker; else a word that none is left, or that none can be read.
 
-        When it is `late`, it is asked first whether there is something else: *something* brings more than
-        *anything*. Themes of this kind of talk that are far `ahead` come last. `letters` begin the names of
-        the themes that are asked for, or else that of another kind of talk, whose questions come from now
-        on; others mean nothing. On an `occasion` come those for it.
+        It suits the child who speaks, and of more than one whom adults speak about each in turn. When it is
+        `late`, it is asked first whether there is something else: *something* brings more than *anything*.
+        Themes of this kind of talk that are far `ahead` come last. `letters` begin the names of the themes
+        that are asked for, or else that of another kind of talk, whose questions come from now on; others
+        mean nothing. On an `occasion` come those for it.
         """
         self.open = True
         kind = self._kind(letters)
@@ -67,17 +70,22 @@ class Questions:
         within = () if kind else self._themes(letters)
         room = late and not within and not self._something_else
         self._something_else |= room
-        known = ages_of(talk.group, talk.pupil.birth_date, day)
+        child = self._about(speaker, talk)
+        known = ages_of(child.group, child.pupil.birth_date, day)
         far = ahead if deck is self.deck(talk) else ()
-        question = self._next(deck, voice, known, within, far, occasion, late=room)
+        question = self._next(deck, speaker.voice, known, within, far, occasion, late=room)
         if room and (question is None or not question.makes_room):
             return t("Is there something else you would like to talk about?")
         if question is None:
             return t("There is nothing more; silence is fine too.")
         self._asked.add(question)
-        here = talk.presence
-        name = talk.pupil.everyday_name
+        self._turn += deck.is_named(question) and not speaker.pupil_id
+        here, name = talk.presence, child.pupil.everyday_name
         return deck.put(question, len(here.carers) + len(here.others), name, who_teaches_words(known, t))
+
+    def _about(self, speaker: Speaker, talk: Talk) -> Talk:
+        """The talk as its sheet has it for the child who speaks, or whose turn it is to be spoken about."""
+        return sheet_of(talk, speaker.pupil_id or talk.pupils[self._turn % len(talk.pupils)].id)
 
     def _next(
         self,

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from store.domain.people import Speaker, Voice
-from store.domain.siblings import sheet_of
 from store.domain.talk import Occasion, Talk, TalkState
 from store.domain.timer import Phase
 from store.domain.undo import Step
@@ -462,17 +461,14 @@ class TalkScreen(TalkLinePage):
             self.action_quality_cards()
             return
         talk, late = self.talk, self._is_late()
-        speaker, day = self._target.speaker, self.desk.day.date
-        # it is put to the child whose voice it is
-        whose = sheet_of(talk, speaker.pupil_id or talk.pupil.id)
         letters = self.line.text if self._questions.chooses(self.line.text) else ""
         if self._upon is None:
             # what the year tells changes nothing of it while the talk is on the screen
             self._upon = occasion_of(talk, self.desk)
         asked = self._questions.draw(
-            speaker.voice,
-            whose,
-            day,
+            self._target.speaker,
+            talk,
+            self.desk.day.date,
             self.t,
             late=late,
             ahead=self._ahead(),
