@@ -15,7 +15,7 @@ from tui.desk.board_line import Target
 from tui.desk.closing_cursor import PLAN, Cursor, Row, RowKind, lacking, moment_of
 from tui.desk.contact_details import named_contacts, next_contact
 from tui.desk.desk import Desk
-from tui.desk.signs import AGREEMENT, NO, Sign, once, read_sign, says_no
+from tui.desk.signs import AGREEMENT, NO, Sign, once, read_sign, says_no, says_yes
 
 BOARD_STEPS = frozenset(
     (
@@ -324,7 +324,8 @@ def _enter_later(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: bo
 def _enter_rest(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str) -> Outcome:
     """One of the optional rows, and behind what is typed the next one; number and mail may be two lines."""
     outcome = _set_rest(text, cursor, talk, desk, yes=yes)
-    if not text or outcome.refusal is not None or cursor.row.kind is RowKind.DETAILS:
+    more = cursor.row.kind is RowKind.DETAILS and not says_yes(text)
+    if not text or outcome.refusal is not None or more:
         return outcome
     now = _talk(talk.id, desk)
     # an answer may bring a row, or take its own away
@@ -354,7 +355,7 @@ def _set_rest(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str) ->
                 return Outcome(cursor)
             now = _with_text(cursor.row.kind, value, now)
         case RowKind.BUDDY_SHARED | RowKind.READ_ALONG:
-            if value and value.strip(" .!").casefold() not in (yes.casefold()[:1], yes.casefold()):
+            if value and not says_yes(value):
                 return Outcome(cursor, Refusal.YES_OR_NO, text)
             now = _consented(cursor.row, bool(value) if text else None, now)
         case RowKind.PUPIL_FILE:

@@ -9,7 +9,7 @@ from store.domain.people import Carer
 from store.domain.talk import Talk
 from store.domain.undo import StepName
 from tui.desk.desk import Desk
-from tui.desk.signs import NO
+from tui.desk.signs import NO, says_yes
 
 _MAIL = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+")
 _PHONE = re.compile(r"\+?\(?\d[\d ()/.-]{6,}\d")
@@ -18,13 +18,13 @@ _PHONE = re.compile(r"\+?\(?\d[\d ()/.-]{6,}\d")
 def check(carer_id: str, text: str, talk: Talk, desk: Desk) -> bool:
     """Take in what this carer said; False for neither a number nor an address.
 
-    Enter alone: they are right, or not yet asked; `-` takes back what was typed.
+    A yes: they are right; so says Enter alone, or not yet asked. `-` takes back what was typed.
     """
     before = talk.arrangements.details_of(carer_id)
     if text == NO:
         said = replace(before, right=False, phone="", email="")
-    elif not text:
-        said = replace(before, right=not before.right)
+    elif not text or says_yes(text):
+        said = replace(before, right=bool(text) or not before.right)
     else:
         mail, phone = _MAIL.search(text), _PHONE.search(_MAIL.sub(" ", text))
         rest = _PHONE.sub(" ", _MAIL.sub(" ", text), count=1)

@@ -27,6 +27,19 @@ _BESIDE_NO = frozenset(
     )
 )
 """What politely stands beside a no: a line of nothing but these is one."""
+_AGREEING = frozenset(
+    (
+        *("j", "ja", "jawel", "jazeker", "klopt", "kloppen", "goed", "prima"),
+        *("y", "yes", "yep", "ok", "oké", "okay", "correct", "right", "sure", "fine"),
+    )
+)
+_BESIDE_YES = frozenset(
+    (
+        *("hoor", "graag", "nog", "steeds", "dat", "is", "het", "ze", "allebei", "beide", "mag"),
+        *("please", "still", "that", "that's", "they", "are", "both", "all"),
+    )
+)
+"""What politely stands beside a yes."""
 _YES = re.compile(
     r"(?:(?:ja|jawel|jazeker|yes|yep)(?:[\s,.!;:]+|$)(?:(?:graag|hoor|please)(?:[\s,.!;:]+|$))?)+", re.I
 )
@@ -86,9 +99,18 @@ def once(line: str, *signs: str) -> str:
 
 def says_no(line: str) -> bool:
     """Tell whether a line is the sign for none, or says so in words and nothing more."""
+    return line == NO or _says_only(line, _REFUSING, _BESIDE_NO)
+
+
+def says_yes(line: str) -> bool:
+    """Tell whether a line says yes in words and nothing more."""
+    return _says_only(line, _AGREEING, _BESIDE_YES)
+
+
+def _says_only(line: str, meant: frozenset[str], beside: frozenset[str]) -> bool:
+    """Tell whether a line holds one of the words that are meant, and no other than may stand beside."""
     words = [word.strip(" .,!").casefold() for word in line.split()]
-    refuses = any(word in _REFUSING for word in words)
-    return line == NO or (refuses and all(word in _REFUSING | _BESIDE_NO for word in words))
+    return any(word in meant for word in words) and all(word in meant | beside for word in words)
 
 
 def without_yes(line: str) -> str:
