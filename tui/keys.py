@@ -235,7 +235,7 @@ KEYS: dict[str, Key] = {
             "format",
             "k",
             mark("kind of talk"),
-            mark("What kind of talk it is: of this slot, or the whole day."),
+            mark("What kind of talk it is and where: of this slot, or the whole day."),
         ),
         Key("more", "plus", mark("a family more"), mark("One more family on this day.")),
         Key("open", "enter", mark("open"), mark("Open the talk; a finished one is opened again.")),

@@ -131,10 +131,11 @@ async def test_what_cannot_be_is_refused_in_words_and_the_line_stays(tmp_path: P
             ("-18", "A talk lasts {shortest} to {longest} minutes."),
             ("ruil met niemand", "No planned talk on this day with that name to swap with."),
             ("25:00", "Type a time, perhaps with a day: 13:40, or tomorrow 14:00."),
+            ("thuis", "Where it is and what kind of talk: the key {key} on the day."),
         ):
             await visit.enter(line)
             assert visit.screen == "ask"
-            assert " ".join(visit.t(reason, shortest=5, longest=240).split()) in visit.flat
+            assert " ".join(visit.t(reason, shortest=5, longest=240, key="k").split()) in visit.flat
             await visit.press("ctrl+u")
         await visit.press("escape")
         assert times(visit)["Hamit"] == ("13:20", 20)

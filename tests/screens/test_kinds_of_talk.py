@@ -246,7 +246,11 @@ async def test_what_is_good_to_see_to_is_ticked_for_the_day_and_out_of_the_way_o
     tmp_path: Path,
 ) -> None:
     async with opened(tmp_path) as visit:
-        hint = visit.t("{key} shows what is good to see to beforehand.", key="v")
+        hint = visit.t(
+            "{ready} what to see to beforehand  ·  {kind} another kind of talk, or at home",
+            ready="v",
+            kind="k",
+        )
         await visit.to_day()
         assert hint in visit.text
         first, second, *_, last = load("nl").readiness

@@ -165,9 +165,14 @@ class DayScreen(FormPaper):
 
     def _show_ready(self) -> None:
         """Where to look what is good to see to, until something was, or the first family is in."""
-        day, key = self.desk.day, KEYS["ready"].shown
+        day = self.desk.day
         line = self.query_one("#day-ready", Static)
-        line.update(literal(self.t("{key} shows what is good to see to beforehand.", key=key)))
+        said = self.t(
+            "{ready} what to see to beforehand  ·  {kind} another kind of talk, or at home",
+            ready=KEYS["ready"].shown,
+            kind=KEYS["format"].shown,
+        )
+        line.update(literal(said))
         over = day.date < self.desk.local().date()
         line.display = bool(day.talks) and not (day.ready or day.has_begun or over)
 

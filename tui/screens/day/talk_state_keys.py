@@ -11,6 +11,7 @@ from store.domain.undo import Scope, StepName
 from store.export.wording import first_names_words
 from store.files.errors import FilesError
 from store.language import mark
+from tui.desk.kinds.format_line import read_format_line
 from tui.desk.planning.family_line import completed, next_free, planned
 from tui.desk.planning.timetable_line import Elsewhere, TimetableLine, do, outcome, read_timetable_line
 from tui.desk.typing.half_answer import HalfAnswer
@@ -109,6 +110,10 @@ class TalkStateKeys(Page):
 
         def wrong(answer: str) -> str:
             if (line := read_timetable_line(answer, talk, self.desk)) is None:
+                other = read_format_line(answer, self.desk.decks, self.t.language)
+                if other.says and other.minutes is None:
+                    key = KEYS["format"].shown
+                    return self.t("Where it is and what kind of talk: the key {key} on the day.", key=key)
                 return self.t("Type a time, perhaps with a day: 13:40, or tomorrow 14:00.")
             found = outcome(line, talk, self.desk)
             return refused_words(found, self.t) if isinstance(found, Refused) else ""

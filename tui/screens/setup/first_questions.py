@@ -34,7 +34,7 @@ QUESTIONS = {
     FirstQuestion.REPORTS: mark("When do the reports go home?"),
 }
 WHY = {
-    FirstQuestion.TEACHER: mark("That is your name in what parents take home: Miss Els, Mr Tom."),
+    FirstQuestion.TEACHER: mark("That is your name in what parents take home: Miss Els, Mr Tom, Ms Baker."),
     FirstQuestion.REGION: mark(
         "With the school holidays, 'call the week after the autumn holiday' gets its days by itself."
     ),
