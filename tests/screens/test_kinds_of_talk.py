@@ -332,6 +332,16 @@ async def test_the_same_class_again_and_who_joined_are_known_from_what_is_stored
         assert ground(since=date(2022, 8, 22)) is None
         assert ground(seen=date(2026, 10, 12)) is Ground.SEEN
         assert ground(seen=LISTED) is None
+        # alone in its group a child is one of the list; alone on the list there is nobody to come later than
+        others, late = desk.school.pupils[:2], replace(late, pupil=replace(late.pupil, group="8"))
+        newly = tuple(replace(each, seen=date(2026, 10, 12)) for each in others)
+        for listed, known in ((others, Ground.SEEN), (newly, None), ((), None)):
+            newcomer = replace(late.pupil, seen=date(2026, 10, 12))
+            school = replace(desk.school, pupils=(*listed, newcomer), revision=desk.school.revision + 1)
+            desk.keep_school(school)
+            desk.day = replace(desk.day, talks=(late,))
+            assert standing(desk, [desk.day]).joined.get(late.id) is known
+        late = replace(late, pupil=replace(late.pupil, group="3"))
         # the row and k tell so to the teacher
         assert ground(since=date(2026, 10, 12)) is Ground.LISTED
         await visit.to_day()

@@ -18,11 +18,11 @@ STATES = {
     TalkState.CANCELLED: mark("called off"),
 }
 MISSING = {
-    Missing.PLAN: mark("when you will be in touch"),
+    Missing.PLAN: mark("how you will keep in touch"),
     Missing.CHANNEL: mark("how you reach each other"),
     Missing.STARTER: mark("who starts"),
     Missing.REASON: mark("what the home visit is for"),
-    Missing.INFORMATION: mark("whether an information moment is wanted"),
+    Missing.INFORMATION: mark("the information moment"),
 }
 
 
@@ -47,5 +47,5 @@ def missing_words(missing: Sequence[Missing], t: Translator, unplanned: Sequence
     words = [t(MISSING[each]) for each in missing]
     if unplanned and Missing.PLAN in missing:
         names = first_names_words(unplanned, t)
-        words[missing.index(Missing.PLAN)] = t("when you will be in touch about {names}", names=names)
-    return t("Still to ask: {what}", what=listed(words, t))
+        words[missing.index(Missing.PLAN)] = t("how you will keep in touch about {names}", names=names)
+    return t("Still to talk about: {what}", what=listed(words, t))

@@ -90,11 +90,13 @@ def _joined(talk: Talk, counted: Sequence[Talk], desk: Desk) -> Ground | None:
     if talk.follows is not None or any(each.about([talk.pupil.id]) for each in before):
         return None
     pupil = desk.school.pupil(talk.pupil.id) or talk.pupil
-    others = [each for each in desk.school.pupils if each.group == talk.group and each.id != pupil.id]
+    listed = [each for each in desk.school.pupils if each.id != pupil.id]
+    # who is alone in a group, on a list of several, is one of those on the list
+    others = [each for each in listed if each.group == talk.group] or listed
     begun = desk.year.start + SETTLING
     if pupil.since is not None:
         return Ground.LISTED if pupil.since > begun else None
-    if pupil.seen is not None:
+    if pupil.seen is not None and others:
         return Ground.SEEN if pupil.seen > max(begun, _most_seen_by(others) + SETTLING) else None
     ids = {each.id for each in others}
     in_time = (each for each in counted if not _is_late(each, desk))
