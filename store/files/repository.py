@@ -295,6 +295,41 @@ class Repository(DataFolder):
         lines[OF_NO_TALK] = 0
         return tuple(each for each in drafts if each.talk in lines and not each.overtaken(lines[each.talk]))
 
+    def bring_along(self, day: date) -> tuple[Draft, ...]:
+        """Return the lines of this day, with those of no talk that were left on other days: they move here.
+
+        Killed halfway they are on both days, and come along again.
+
+        Raises:
+            DamagedFile, NewerFormat, OtherSeal, NotRead: see there, of this day; other days that can't be read stay.
+            NotSaved: the disk did not take it.
+        """
+        here = self.drafts(day)
+        for other in self.layout.draft_dates():
+            if other == day:
+                continue
+            try:
+                found = self.drafts(other)
+            except FilesError:
+                continue
+            asked = {each.asked for each in here if each.talk == OF_NO_TALK}
+            new = tuple(e for e in found if e.talk == OF_NO_TALK and (e in here or e.asked not in asked))
+            if new:
+                here = (*here, *(each for each in new if each not in here))
+                self.keep_drafts(day, here)
+                self.keep_drafts(other, tuple(each for each in found if each not in new))
+        return here
+
+    def drop_loose_lines(self) -> None:
+        """Take the half-typed lines of no talk out of all days that can be read: they may name anybody."""
+        for day in self.layout.draft_dates():
+            try:
+                drafts = self.drafts(day)
+            except FilesError:
+                continue
+            if (stay := tuple(each for each in drafts if each.talk != OF_NO_TALK)) != drafts:
+                self.keep_drafts(day, stay)
+
     def keep_drafts(self, day: date, drafts: tuple[Draft, ...]) -> None:
         """Keep the half-typed lines of this day; the file goes when there are none any more."""
         with self.still:

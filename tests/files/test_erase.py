@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.domain.day import SchoolDay, StepName
-from store.domain.draft import Draft
+from store.domain.draft import OF_NO_TALK, Draft
 from store.domain.overview.topics import InformationDecision
 from store.domain.plan import InformationMoment
 from store.domain.retention import due, emptied, purge_moment
@@ -130,6 +130,7 @@ def test_a_purge_that_was_stopped_is_done_or_offered_again(folder: Path, refused
 def test_a_forgotten_pupil_is_nowhere_below_the_folder(repository: Repository, folder: Path) -> None:
     day = filled(repository, folder)
     pupil = day.talks[0].pupil
+    repository.keep_drafts(OTHER, (Draft(talk=OF_NO_TALK, number=1, place="asked/import", text="een-geheim"),))
     erased = erase.forget(repository, [pupil.id])
     assert erased.days == (DAY,)
     assert erased.unread == ()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from store.domain.draft import Draft
+from store.domain.draft import OF_NO_TALK, Draft
 from store.files.repository import FinishedMove, Repository, Tidied
 from store.language import Translator
 from tests.faults.invented import DAY, a_day
@@ -76,3 +77,29 @@ def test_entering_says_in_words_what_was_put_in_order(folder: Path) -> None:
     assert talk.pupil.first_name in move
     assert "27 Aug" in move
     assert line.endswith("slaapt [sl]")
+
+
+def test_a_line_of_no_talk_comes_along_to_the_day_that_is_opened(repository: Repository) -> None:
+    repository.save(day := a_day(1))
+    repository.save(replace(a_day(1), date=LATER, talks=()))
+    mine, answer = half(day.talks[0].id), replace(half(OF_NO_TALK, "29 ja"), place="asked/settings")
+    other = replace(answer, place="asked/import", text="plan")
+    repository.keep_drafts(DAY, (mine, answer))
+    repository.keep_drafts(LATER, (other,))
+    assert repository.bring_along(LATER) == repository.drafts(LATER) == (other, answer)
+    assert repository.drafts(DAY) == (mine,)
+
+
+def test_a_line_that_came_along_halfway_comes_once_and_another_answer_stays_where_it_is(
+    repository: Repository,
+) -> None:
+    repository.save(a_day(1))
+    repository.save(replace(a_day(1), date=LATER, talks=()))
+    answer = replace(half(OF_NO_TALK, "29 ja"), place="asked/settings")
+    repository.keep_drafts(DAY, (answer,))
+    repository.keep_drafts(LATER, (answer,))
+    assert repository.bring_along(LATER) == (answer,)
+    assert repository.drafts(DAY) == ()
+    repository.keep_drafts(DAY, (older := replace(answer, text="25 jun"),))
+    assert repository.bring_along(LATER) == (answer,)
+    assert repository.drafts(DAY) == (older,)

@@ -524,9 +524,12 @@ class Desk:
         return tuple(drafts)
 
     def _remembered(self) -> tuple[Draft, ...]:
-        """The half-typed lines that were kept; damaged ones are no reason not to begin."""
+        """The half-typed lines that were kept; damaged ones are no reason not to begin.
+
+        Those of no talk come along from the day they were typed on.
+        """
         try:
-            return self.repository.drafts(self.day.date)
+            return self.repository.bring_along(self.day.date)
         except FilesError:
             return ()
 

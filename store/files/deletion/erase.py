@@ -92,6 +92,7 @@ def forget(repository: Repository, pupil_ids: Collection[str]) -> Erased:
     days: list[date] = []
     with repository.still:
         repository.drop_import()
+        repository.drop_loose_lines()
         unread = [*_unread_schools(repository)]
         for day in repository.dates():
             found = traces(repository, day, pupil_ids)

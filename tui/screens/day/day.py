@@ -275,7 +275,7 @@ class DayScreen(FormPaper):
             return
         question = self.t("What did they send? Each line becomes a point.")
         hint = self.t("a mail or a note, pasted or typed")
-        half = HalfAnswer(self.desk, f"beforehand/{talk.id if talk else ''}")
+        half = HalfAnswer(self.desk, f"beforehand/{talk.id if talk else self.desk.day.date}")
         ask = AskScreen(question, hint, lambda _: "", self.t, several=True, half=half)
         self.app.push_screen(ask, lambda text: self._look_at_points(text or ""))
 

@@ -174,7 +174,7 @@ class TalkStateKeys(Page):
         hint = without[0].full_name if without else t("first name last name")
         example = t("14:20 Noor Hoekstra, Wietske Hoekstra · tomorrow 9:00 Noor")
         live = Live(told, ending if self.NAMES_OTHERS else None, (example,))
-        half = HalfAnswer(desk, "more")
+        half = HalfAnswer(desk, f"more/{desk.day.date}")
         self.app.push_screen(
             AskScreen(t("One family more"), f"{start:%H:%M} {hint}", wrong, t, live=live, half=half), add
         )

@@ -58,7 +58,7 @@ class ByHandScreen(Page):
         """Begin with no family to change."""
         super().__init__(desk, t)
         self._changing = ""
-        self._half = HalfAnswer(desk, "by_hand")
+        self._half = HalfAnswer(desk, f"by_hand/{desk.day.date}")
 
     def page(self) -> ComposeResult:
         """Yield the day so far, and the line."""
