@@ -22,8 +22,10 @@ def test_a_sign_twice_is_the_start_of_the_text_itself() -> None:
         assert (read_sign(line, "nl").sign, read_sign(line, "nl").text) == (Sign.NONE, text)
     for line, sign in (("!!", Sign.AGREEMENT), ("**", Sign.GOAL), (">>>", Sign.LATER)):
         assert (read_sign(line).sign, read_sign(line).text) == (sign, ""), "alone it only came twice"
+    for line, sign in (("-", Sign.NONE), ("—", Sign.NONE), ("*!", Sign.GOAL), ("! -", Sign.AGREEMENT)):
+        assert (read_sign(line).sign, read_sign(line).text) == (sign, ""), "signs alone are no text"
     assert [once(line, NO) for line in ("--", "-", "-- nee", "")] == [NO, NO, "-- nee", ""]
-    for line in ("oma: koekjes", "12:30", "j", "p: x", "> meer"):
+    for line in ("oma: koekjes", "12:30", "j", "p: x", "> meer", ":-)", "?", "- tekenen"):
         assert read_sign(line, "nl").text == line
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from store.domain.people import Pupil, Speaker, Voice, called
@@ -12,6 +12,8 @@ from store.domain.people import Pupil, Speaker, Voice, called
 AGREEMENT, GOAL, LATER, SPEAKER = "!", "*", ">", ":"
 NO = "-"
 """Entered alone it says none, or no."""
+_BARE = frozenset((AGREEMENT, GOAL, LATER, SPEAKER, NO, "–", "—"))
+"""What is no text by itself, however often and in whatever order."""
 
 VOICES = {
     "nl": {"l": Voice.PUPIL, "o": Voice.CARER, "j": Voice.TEACHER},
@@ -72,8 +74,14 @@ def read_sign(line: str, language: str = "", children: Sequence[Pupil] = ()) -> 
 
     The letters of voices are those of the `language`; without one there are none. Of several `children` each
     has the own name as a sign too, or as many first letters of it as no other child has; the letter for the
-    pupil is the first one's. `>` is a sign only by itself: it makes something of what is chosen.
+    pupil is the first one's. `>` is a sign only by itself: it makes something of what is chosen. Where nothing
+    but signs is left there is no text.
     """
+    signed = _read_sign(line, language, children)
+    return replace(signed, text="") if all(each in _BARE or each.isspace() for each in signed.text) else signed
+
+
+def _read_sign(line: str, language: str, children: Sequence[Pupil]) -> Signed:
     line = once(line, AGREEMENT, GOAL, LATER)
     if line.startswith((AGREEMENT * 2, GOAL * 2, LATER * 2)):
         return Signed(Sign.NONE, line[1:])

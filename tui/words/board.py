@@ -15,6 +15,7 @@ BARE_SIGNS = {
     Sign.AGREEMENT: mark("Type the agreement behind the exclamation mark."),
     Sign.GOAL: mark("Type the goal behind the star."),
     Sign.LATER: mark("Choose a point first, with ↑."),
+    Sign.NONE: mark("A sign alone says nothing yet; type a word with it."),
 }
 """What is still needed behind a sign that stands alone."""
 

@@ -217,8 +217,8 @@ class TalkScreen(TalkLinePage):
             self.show_soon()
         elif text and not signed.text and not self._on_chosen(signed.sign):
             self.say(self.t(BARE_SIGNS[signed.sign]))
-            # the sign of a point stands to be typed again, once there is a point
-            self.line.put_back(text, selected=signed.sign is Sign.LATER)
+            # one that makes nothing of what comes behind it gives way
+            self.line.put_back(text, selected=signed.sign in (Sign.LATER, Sign.NONE))
         elif (found := self._pasted(text, signed)) is not None and len(found.whole) > 1:
             self._look_at(text, found, signed.speaker or self._target.speaker)
         elif text:
@@ -257,6 +257,7 @@ class TalkScreen(TalkLinePage):
         """Put a line on the board; then nothing is chosen and no question is open."""
         target, self._target = self._target, Target(self._target.speaker)
         self._slip = ""
+        self.hush()
         enter(text, target, self.talk, self.desk, language=self.t.language, preparing=self.preparing)
         self._did(Hint.AGREEMENT if read_sign(text).sign is Sign.AGREEMENT else Hint.LINE)
         self._question("")
