@@ -262,7 +262,9 @@ class Startgesprek(QuietApp[str]):
             back.go()
             as_it_was()
             self.navigator.rest()
-            self.navigator.say(self.t("A word does nothing here: each letter is a key."))
+            if isinstance(self.screen, Page):
+                # under a sheet it would stand there once that is gone
+                self.navigator.say(self.t("A word does nothing here: each letter is a key."))
 
         return go
 

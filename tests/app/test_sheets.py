@@ -60,3 +60,25 @@ async def test_the_key_of_the_help_closes_it_on_every_page(tmp_path: Path) -> No
                 assert is_sheet(visit.app.screen), page
                 await visit.press(key)
                 assert visit.app.screen is page
+
+
+async def test_a_word_that_is_typed_on_a_sheet_leaves_nothing_said_under_it(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("f1")
+        assert is_sheet(visit.app.screen)
+        visit.clock.go_on(seconds=1.5)
+        for letter in "naam":
+            await visit.type(letter)
+        await visit.press("f1")
+        assert (visit.screen, visit.notice) == ("day", "")
+
+
+async def test_what_was_wrong_with_an_answer_goes_as_soon_as_that_is_mended(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        visit.clock.go_on(seconds=1.5)
+        await visit.press("slash")
+        await visit.enter("qq")
+        assert (wrong := visit.t("No name today begins like that.")) in visit.flat
+        await visit.press("backspace")
+        assert wrong not in visit.flat

@@ -183,6 +183,13 @@ async def test_a_family_more_is_planned_with_time_and_parents(tmp_path: Path) ->
             )
             assert "Noor Hoekstra" in visit.text
             assert "Een woord doet hier niets" in visit.notice
+        # nor one that is typed slowly, once a letter shows that it is one
+        visit.clock.go_on(seconds=1.5)
+        for letter in "uders":
+            visit.clock.go_on(seconds=0.7)
+            await visit.type(letter)
+        assert "Noor Hoekstra" in visit.text
+        assert visit.screen == "day"
         visit.clock.go_on(seconds=1.5)
         await visit.press("n", "u")
         assert [each.state for each in visit.desk.day.talks] == [each.state for each in before]

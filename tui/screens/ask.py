@@ -90,12 +90,12 @@ class AskScreen(Modal[str | None]):
         if self._half is not None:
             self._half.type(self.query_one(LineInput).text)
         # what was wrong is being mended; what the line does now is said while it is typed
+        text = self.query_one(LineInput).text
+        refused = bool(text) and text == self._refused
         if self._live.outcome is not None:
-            text = self.query_one(LineInput).text
-            refused = bool(text) and text == self._refused
             self.query_one("#outcome", Static).update(literal("" if refused else self._live.outcome(text)))
-            if not refused:
-                self.query_one("#wrong", Static).update(literal(""))
+        if not refused:
+            self.query_one("#wrong", Static).update(literal(""))
 
     def action_complete(self) -> None:
         line = self.query_one(LineInput)

@@ -125,7 +125,8 @@ class KeyQueue:
         if not isinstance(event, Key) or not (event.character or "").isalpha():
             self._put_back = None
             return False
-        begun = self._put_back is not None and pace.quick
+        # somebody who types slowly is told by a letter that does nothing here
+        begun = self._put_back is not None and (pace.quick or (pace.soon and self._unknown(event)))
         if begun and not pace.repeated and here is self._letters_on:
             self._passed_over = True
             return True

@@ -41,6 +41,7 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
         self._decided: list[Talk | None] = []
         """Of each line that was seen to the talk as it was before; None for one left as typed."""
         self._warned = False
+        self._refused = ""
 
     def compose(self) -> ComposeResult:
         t = self._t
@@ -91,9 +92,13 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
         self.query_one("#kept-reading", Static).update(joined(("→ ", "$accent"), *words))
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        self._warned = False
+        text = self.query_one(LineInput).text
+        if not text or text != self._refused:
+            # what was wrong is being mended, or typed on
+            self._warned, self._refused = False, ""
+            self._say("")
         if len(self._decided) < len(self._lines):
-            self._half.type(self.query_one(LineInput).text)
+            self._half.type(text)
         self._read(" ".join(event.value.split()))
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
@@ -101,6 +106,7 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
         if not self._line.may_be(text, self._desk):
             # why is told where the reading stands
             event.line.put_back(event.text)
+            self._refused = event.line.text
             if self._line.offer.choices:
                 self._say(self._t(WHICH))
             return
