@@ -87,11 +87,56 @@ def days_of(when: WhenDays | None, asked: date, year: SchoolYear) -> tuple[date,
     return ()
 
 
+def periods_of(when: WhenDays | None, asked: date, year: SchoolYear) -> tuple[Span, ...]:
+    """Return the days, weeks or months in each of which something comes back that was agreed on `asked`.
+
+    Only of what comes back without a first day: *elke maand*. Those without a day of school are left out, and
+    so are those that are excepted.
+    """
+    match when:
+        case WhenDays(kind=WhenKind.MULTIPLE, items=items):
+            return tuple(period for item in items for period in periods_of(item, asked, year))
+        case WhenDays(kind=WhenKind.RECURRENCE, first=None, nth_school_day=0, rrule=rrule) if rrule:
+            begin, end = max(when.start or asked, year.start), min(when.until or year.end, year.end)
+            excepted = [span for each in when.left_out for span in _all_of(each, year)]
+            return tuple(
+                period
+                for period in _periods(read_rule(rrule), begin, end)
+                if any(
+                    year.is_school_day(day) and not any(each.first <= day <= each.last for each in excepted)
+                    for day in _every_days(period.first, period.last, 1)
+                )
+            )
+    return ()
+
+
+def _periods(rule: Rule, begin: date, end: date) -> Iterator[Span]:
+    """Give the periods of a rule from the one with `begin` on, the first and the last one shortened."""
+    every = max(1, rule.every)
+    first = {"MONTHLY": begin.replace(day=1), "WEEKLY": monday(begin), "DAILY": begin}.get(rule.freq)
+    while first is not None and first <= end:
+        following = first
+        match rule.freq:
+            case "MONTHLY":
+                for _ in range(every):
+                    following = _next_month(following)
+            case "WEEKLY":
+                following += timedelta(weeks=every)
+            case _:
+                following += timedelta(days=every)
+        yield Span(max(first, begin), min(following - timedelta(days=1), end))
+        first = following
+
+
+def _next_month(day: date) -> date:
+    return (day.replace(day=1) + timedelta(days=31)).replace(day=1)
+
+
 def _nth_school_days(nth: int, first: date, year: SchoolYear) -> Iterator[date]:
     """Give the first, the second … or the last day of school of each month, in order."""
     month = first.replace(day=1)
     while month <= year.end:
-        following = (month + timedelta(days=31)).replace(day=1)
+        following = _next_month(month)
         days = [month + timedelta(days=each) for each in range((following - month).days)]
         at_school = [day for day in days if year.is_school_day(day)]
         yield from at_school[nth - 1 : nth] if nth > 0 else at_school[nth : nth + 1 or None]
@@ -147,14 +192,14 @@ def _every_weeks(first: date, end: date, every: int, by_day: Sequence[str]) -> I
 def _every_months(first: date, end: date, every: int, rule: Rule) -> Iterator[date]:
     month = first.replace(day=1)
     while month <= end:
-        following = (month + timedelta(days=31)).replace(day=1)
+        following = _next_month(month)
         days = [month + timedelta(days=each) for each in range((following - month).days)]
         if not rule.by_day:
             wanted = len(days) if rule.month_day < 0 else rule.month_day or first.day
             yield from (day for day in days if day.day == wanted)
         yield from sorted(found for each in rule.by_day for found in _in_month(days, each))
         for _ in range(every):
-            month = (month + timedelta(days=31)).replace(day=1)
+            month = _next_month(month)
 
 
 def _in_month(days: list[date], by_day: str) -> list[date]:

@@ -8,7 +8,6 @@ from datetime import date
 
 from store.domain.board import Agreement
 from store.domain.day import SchoolDay
-from store.domain.occurrences import days_of
 from store.domain.overview.buddies import Buddies, buddies_of
 from store.domain.overview.topics import InformationDecision, Sameness, Topic, topics_of
 from store.domain.plan import ContactMoment, Initiative
@@ -16,6 +15,7 @@ from store.domain.progress import came_after_all
 from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk, TalkState
 from store.domain.year.load import Week, load
+from store.domain.year.times import Times
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,8 @@ class DaySummary:
     """A day in sorts; talks are in order of time.
 
     `not_come` holds only families still to be called or visited, who did not come later that day either.
-    `weeks` runs over the whole school year, empty weeks too; `unplaced` counts contact moments that fix no
-    day, on demand for instance, without those whose date is still to be set. `own` are the agreements that
+    `weeks` runs over the whole school year, empty weeks too; `unplaced` counts contact moments that
+    have no place in it, on demand for instance, without those whose date is still to be set. `own` are the agreements that
     the teacher does by a certain day. `earlier_buddies` are talks with a text from when offers and needs
     were one.
     """
@@ -72,7 +72,7 @@ def summarise(
     told = tuple(talk for talk in talks if talk.state is not TalkState.CANCELLED)
     moments = [(talk, moment) for talk in told for moment in talk.plan.moments]
     open_ones = [moment for talk, moment in moments if not talk.is_settled(moment.id)]
-    settled = [days_of(moment.when, day.date, year) for moment in open_ones if not moment.to_be_set]
+    times = Times(year)
     missed = _in_state(talks, TalkState.NOT_COME)
     return DaySummary(
         date=day.date,
@@ -91,7 +91,7 @@ def summarise(
         ),
         own=tuple(each for each in own_agreements(told) if not each.talk.is_settled(each.agreement.id)),
         weeks=load(told, year),
-        unplaced=sum(not days for days in settled),
+        unplaced=sum(not (each.to_be_set or times.of(each, day.date).placed) for each in open_ones),
         topics=tuple(Sameness.of(decisions).merged(topics_of(told, decisions)).values()),
         buddies=buddies_of(told),
         earlier_buddies=tuple(talk for talk in told if talk.arrangements.buddy),

@@ -301,7 +301,7 @@ class Repository(DataFolder):
         Killed halfway they are on both days, and come along again.
 
         Raises:
-            DamagedFile, NewerFormat, OtherSeal, NotRead: see there, of this day; other days that can't be read stay.
+            DamagedFile, NewerFormat, OtherSeal, NotRead: this day can't be read; others that can't are left.
             NotSaved: the disk did not take it.
         """
         here = self.drafts(day)

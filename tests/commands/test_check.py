@@ -16,10 +16,12 @@ from store.files.health import Finding, Level, What, examine
 from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
+from store.language import Translator
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, PREVIOUS, changed, new_id
 from tests.files.two_families import HANDED, command, opened
 from tests.sealing.test_sealing import SECRET
+from tui.words.check.findings import finding_words
 
 NOW = datetime(2026, 8, 26, 9, tzinfo=UTC)
 SCHOOL_FILE = Path("2026-2027", "school")
@@ -235,3 +237,9 @@ def test_where_no_data_folder_can_be_made_it_is_said(tmp_path: Path) -> None:
     for folder, said in ((file, file), (file / "sub", file), (link, link), (link / "sub", link)):
         assert examine(folder, None, NOW) == [Finding(What.NO_PLACE, Level.WRONG, str(said))]
     assert [each.what for each in examine(tmp_path / "new/data", None, NOW)] == [What.NO_FOLDER]
+
+
+def test_room_on_the_disk_is_said_as_it_is_read_at_a_glance() -> None:
+    t = Translator("en")
+    said = [finding_words(Finding(What.SPACE_FINE, Level.FINE, "", each), t) for each in (512, 80_555)]
+    assert said == ["There is 512 MB of room on the disk.", "There is 80 GB of room on the disk."]

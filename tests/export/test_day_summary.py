@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.domain.occurrences import days_of
+from store.domain.occurrences import days_of, periods_of
 from store.domain.overview.buddies import Buddies
 from store.domain.overview.topics import Topic
 from store.domain.plan import CommunicationPlan, InformationMoment, When, WhenKind
@@ -93,11 +94,22 @@ def test_a_moment_outside_the_school_year_is_counted_all_the_same() -> None:
 def test_moments_that_fix_no_day_are_counted_apart_and_undated_ones_not_at_all() -> None:
     on_demand = replace(phone_call("a"), when=When(kind=WhenKind.ON_DEMAND))
     often = replace(phone_call("b"), when=When(kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY;INTERVAL=6"))
-    plan = CommunicationPlan(moments=(on_demand, often, undated(), evaluation()))
+    plan = CommunicationPlan(moments=(on_demand, undated(), evaluation()))
     summary = summarise(school_day(liv(plan=plan)), YEAR)
-    assert summary.unplaced == 2
+    assert summary.unplaced == 1
     assert sum(week.count for week in summary.weeks) == 0
     assert sum(week.any for week in summary.weeks) == 2
+    # what comes back without a day may come in each week of each time
+    summary = summarise(school_day(liv(plan=CommunicationPlan(moments=(often,)))), YEAR)
+    assert summary.unplaced == 0
+    assert {(week.count, week.perhaps) for week in summary.weeks if YEAR.is_school_day(week.monday)} == {
+        (0, 1)
+    }
+    weekly = replace(often, when=When(kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY"))
+    summary = summarise(school_day(liv(plan=CommunicationPlan(moments=(weekly,)))), YEAR)
+    assert {(week.count, week.perhaps) for week in summary.weeks if YEAR.is_school_day(week.monday)} == {
+        (1, 0)
+    }
 
 
 @given(st.lists(st.dates(YEAR.start, YEAR.end), max_size=8))
@@ -205,3 +217,34 @@ def test_an_earlier_text_on_buddies_stays_in_the_summary() -> None:
 )
 def test_the_days_of_a_when_are_those_it_fixes(when: When | None, expected: list[str]) -> None:
     assert [day.isoformat() for day in days_of(when, DAY, YEAR)] == expected
+
+
+@pytest.mark.parametrize(
+    ("rrule", "rest", "expected"),
+    [
+        ("FREQ=MONTHLY", {}, ["2027-05-10 2027-05-31", "2027-06-01 2027-06-30", "2027-07-01 2027-07-16"]),
+        ("FREQ=MONTHLY;INTERVAL=2", {}, ["2027-05-10 2027-06-30", "2027-07-01 2027-07-16"]),
+        ("FREQ=MONTHLY", {"start": date(2027, 6, 15)}, ["2027-06-15 2027-06-30", "2027-07-01 2027-07-16"]),
+        (
+            "FREQ=WEEKLY",
+            {"until": date(2027, 5, 28), "left_out": (When(kind=WhenKind.DATE, date=date(2027, 5, 12)),)},
+            ["2027-05-10 2027-05-16", "2027-05-17 2027-05-23", "2027-05-24 2027-05-28"],
+        ),
+        (
+            "FREQ=WEEKLY",
+            {
+                "until": date(2027, 5, 28),
+                "left_out": (When(kind=WhenKind.RANGE, start=date(2027, 5, 14), end=date(2027, 5, 25)),),
+            },
+            ["2027-05-10 2027-05-16", "2027-05-24 2027-05-28"],
+        ),
+        ("FREQ=MONTHLY", {"first": date(2027, 6, 1)}, []),
+        ("", {"times": 3, "per": "schoolyear"}, []),
+    ],
+)
+def test_what_comes_back_without_a_first_day_has_its_periods(
+    rrule: str, rest: dict[str, Any], expected: list[str]
+) -> None:
+    when = When(kind=WhenKind.RECURRENCE, rrule=rrule, **rest)
+    found = periods_of(when, date(2027, 5, 10), YEAR)
+    assert [f"{each.first} {each.last}" for each in found] == expected

@@ -130,7 +130,9 @@ def test_a_purge_that_was_stopped_is_done_or_offered_again(folder: Path, refused
 def test_a_forgotten_pupil_is_nowhere_below_the_folder(repository: Repository, folder: Path) -> None:
     day = filled(repository, folder)
     pupil = day.talks[0].pupil
-    repository.keep_drafts(OTHER, (Draft(talk=OF_NO_TALK, number=1, place="asked/import", text="een-geheim"),))
+    repository.keep_drafts(
+        OTHER, (Draft(talk=OF_NO_TALK, number=1, place="asked/import", text="een-geheim"),)
+    )
     erased = erase.forget(repository, [pupil.id])
     assert erased.days == (DAY,)
     assert erased.unread == ()

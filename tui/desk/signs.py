@@ -74,11 +74,13 @@ def read_sign(line: str, language: str = "", children: Sequence[Pupil] = ()) -> 
 
     The letters of voices are those of the `language`; without one there are none. Of several `children` each
     has the own name as a sign too, or as many first letters of it as no other child has; the letter for the
-    pupil is the first one's. `>` is a sign only by itself: it makes something of what is chosen. Where nothing
-    but signs is left there is no text.
+    pupil is the first one's. `>` is a sign only by itself: it makes something of what is chosen. Signs
+    alone are no text.
     """
     signed = _read_sign(line, language, children)
-    return replace(signed, text="") if all(each in _BARE or each.isspace() for each in signed.text) else signed
+    return (
+        replace(signed, text="") if all(each in _BARE or each.isspace() for each in signed.text) else signed
+    )
 
 
 def _read_sign(line: str, language: str, children: Sequence[Pupil]) -> Signed:

@@ -141,7 +141,8 @@ def _overview(group: str, roll: Roll, school: School, year: SchoolYear) -> Group
         weeks=tuple(week for week in load(roll.talks, year) if week.any),
         to_be_set=sum(each.to_be_set and not talk.is_settled(each.id) for talk, each in moments),
         unplaced=sum(
-            not (each.to_be_set or times.of(each).spans or talk.is_settled(each.id)) for talk, each in moments
+            not (each.to_be_set or times.of(each, talk.slot.start.date()).placed or talk.is_settled(each.id))
+            for talk, each in moments
         ),
     )
 

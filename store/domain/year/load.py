@@ -12,7 +12,7 @@ from store.domain.school_year import SchoolYear, monday
 from store.domain.talk import TalkState
 from store.domain.year.due import still_open
 from store.domain.year.outline import Dated, Outlined, held_as
-from store.domain.year.sequel import Became, Followed
+from store.domain.year.sequel import Became, Followed, is_settled
 from store.domain.year.times import Occurring, Times
 
 FULL = 10
@@ -76,7 +76,7 @@ class LoadSoFar:
             self._settled.append(talk)
         else:
             for moment in talk.plan.moments:
-                self._standing[self._times.of(moment)] += 1
+                self._standing[self._times.of(moment, talk.slot.start.date())] += 1
 
     def weeks(self) -> tuple[Week, ...]:
         """Return every week of the school year, and those outside it that have any."""
@@ -95,11 +95,12 @@ class LoadSoFar:
         standing, came = self._standing.copy(), list[date]()
         for talk, changed in self._changed():
             for moment in talk.plan.moments:
-                times = self._times.of(moment)
+                times = self._times.of(moment, talk.slot.start.date())
                 if changed:
                     standing[times] -= 1
                 left, held = self._settle(moment, talk, times)
-                standing[self._times.of_spans(left)] += 1
+                goes_on = not (times.spans or held or is_settled(moment.id, talk.sequels))
+                standing[times if goes_on else self._times.of_spans(left)] += 1
                 came += held
         surely, perhaps = Counter[date](), Counter[date]()
         for times, count in standing.items():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from operator import attrgetter
 
-from store.domain.occurrences import Span, spans_of
+from store.domain.occurrences import Span, periods_of, spans_of
 from store.domain.plan import WhenDays
 from store.domain.school_year import SchoolYear, monday
 from store.domain.year.outline import Dated
@@ -21,12 +21,18 @@ class Occurring:
     """Each time of a *when*, and the weeks of all of them, as Mondays.
 
     `surely` are the weeks of what is on a day or within one week; `perhaps` are those in which something
-    for a longer period may come, or in another of them.
+    for a longer period may come, or in another of them. What comes back without a first day has weeks, but
+    no times.
     """
 
     spans: tuple[Span, ...]
     surely: tuple[date, ...]
     perhaps: tuple[date, ...]
+
+    @property
+    def placed(self) -> bool:
+        """Whether it has any place in the year."""
+        return bool(self.spans or self.surely or self.perhaps)
 
 
 class Times:
@@ -37,13 +43,22 @@ class Times:
         self.year = year
         self._found: dict[object, Occurring] = {}
 
-    def of(self, record: Dated) -> Occurring:
-        """Return each time of a record."""
+    def of(self, record: Dated, asked: date | None = None) -> Occurring:
+        """Return each time of a record; what comes back without a first day begins when it was `asked`."""
         # looked up for each record of a year: by what its times follow from, which is quicker to compare
         when = record.when
         key = when and _which_days(when)
         if (found := self._found.get(key)) is None:
             found = self._found[key] = self.of_spans(spans_of(when, self.year))
+        if found.spans or when is None:
+            return found
+        return self._coming_back(when, key, asked or self.year.start)
+
+    def _coming_back(self, when: WhenDays, key: object, asked: date) -> Occurring:
+        """The weeks of what has no times."""
+        if (found := self._found.get((key, asked))) is None:
+            weeks = self.of_spans(periods_of(when, asked, self.year))
+            found = self._found[key, asked] = replace(weeks, spans=())
         return found
 
     def of_spans(self, spans: tuple[Span, ...]) -> Occurring:

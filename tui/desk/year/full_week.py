@@ -44,7 +44,7 @@ class FullWeek:
             for reading in readings
             if reading.ok
             for each in reading.moments
-            for week in self._times.of(each).surely
+            for week in self._times.of(each, talk.slot.start.date()).surely
         )
         if not typed:
             return None

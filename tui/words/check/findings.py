@@ -14,8 +14,8 @@ _WORDS = {
     What.NOT_WRITABLE: mark("Nothing can be written in {value}; ask who manages this computer for rights."),
     What.OPEN_TO_OTHERS: mark("Others on this computer can look into {value}; take their rights away."),
     What.IN_USE: mark("The app is open on {value}."),
-    What.SPACE_FINE: mark("There is {number} MB of room on the disk."),
-    What.LITTLE_SPACE: mark("There is only {number} MB of room on the disk; clear some before the next day."),
+    What.SPACE_FINE: mark("There is {room} of room on the disk."),
+    What.LITTLE_SPACE: mark("There is only {room} of room on the disk; clear some before the next day."),
     What.NOT_SEALED: mark(
         "Without a passphrase whoever gets the folder can read it; set one: ctrl+p on the day."
     ),
@@ -47,7 +47,7 @@ _WORDS = {
     What.BACKUP_AWAY: mark("The backup folder {value} is not there now; put the stick in."),
     What.BACKUP_BLOCKED: mark("No backup fits in {value}: it is no folder; move that file elsewhere."),
     What.BACKUP_REFUSED: mark("No backup can be put in {value}; unlock it, or choose another folder."),
-    What.BACKUP_FULL: mark("{value} has no {number} MB left for a backup; make room there."),
+    What.BACKUP_FULL: mark("{value} has no {room} left for a backup; make room there."),
     What.BACKUP_UNSEALED: mark(
         "{value} gets no backup without a passphrase; set one: ctrl+p on the day."
     ),
@@ -64,7 +64,12 @@ def finding_words(each: Finding, t: Translator) -> str:
         return t(PLACES[Risk(each.value)])
     if each.what is What.KIND_GONE:
         return _kind_gone(each.value, each.number, t)
-    return _counted(each, t) or t(_WORDS[each.what], value=each.value, number=each.number)
+    return _counted(each, t) or t(_WORDS[each.what], value=each.value, room=_room(each.number))
+
+
+def _room(megabytes: int) -> str:
+    """Say how much room it is, as one reads it at a glance."""
+    return f"{megabytes} MB" if megabytes < 1000 else f"{megabytes // 1000} GB"
 
 
 def _kind_gone(kind: str, count: int, t: Translator) -> str:
