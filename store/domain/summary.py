@@ -41,9 +41,9 @@ class DaySummary:
 
     `not_come` holds only families still to be called or visited, who did not come later that day either.
     `weeks` runs over the whole school year, empty weeks too; `unplaced` counts contact moments that
-    have no place in it, on demand for instance, without those whose date is still to be set. `own` are the agreements that
-    the teacher does by a certain day. `earlier_buddies` are talks with a text from when offers and needs
-    were one.
+    have no place in it, on demand for instance, without those whose date is still to be set. `own` are the
+    agreements that the teacher does by a certain day. `earlier_buddies` are talks with a text from when
+    offers and needs were one.
     """
 
     date: date

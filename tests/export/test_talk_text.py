@@ -193,7 +193,7 @@ def test_steering_text_cannot_reach_the_terminal() -> None:
     ("month", "changes", "called"),
     [
         (8, {}, "Startgesprek met"),
-        (11, {}, "Gesprek met"),
+        (11, {}, "Voortgangsgesprek met"),
         (11, {"occasion": Occasion.JOINED}, "Startgesprek met"),
         (11, {"deck": "oudervertelgesprek"}, "oudervertelgesprek met"),
     ],
@@ -205,6 +205,6 @@ def test_after_the_deadline_a_talk_is_a_start_talk_only_where_that_was_said(
     talk = replace(marinka(), slot=slot, **changes)
     day = SchoolDay(date=slot.start.date(), talks=(talk,))
     assert pupil_text(talk, SCHOOL, NL).startswith(called)
-    many = {"Startgesprek met": "Startgesprekken", "Gesprek met": "Gesprekken"}
+    many = {"Startgesprek met": "Startgesprekken", "Voortgangsgesprek met": "Voortgangsgesprekken"}
     if not talk.occasion:
         assert summary_text(day, SCHOOL, NL).startswith(many.get(called, "oudervertelgesprek"))

@@ -10,7 +10,8 @@ from store.domain.progress import came_after_all, comes_again
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase, minutes_of
 from store.domain.year.going_along import about_the_same
-from store.export.wording import carer_words, is_gone, listed, many_words, state_words, title_words
+from store.export.called import talk_called
+from store.export.wording import carer_words, is_gone, listed, state_words, title_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.kinds.occasions import Ground, Standing
@@ -67,18 +68,12 @@ def with_words(talk: Talk, desk: Desk, t: Translator) -> str:
     return t("with {people}", people=listed([carer_words(carer, t) for carer in talk.audience], t))
 
 
-def day_title(desk: Desk, standing: Standing, t: Translator) -> str:
-    """Return what the talks of the day are called to the teacher, by how they stand to the deadline."""
-    usual = desk.day.usual_deck
-    return t("Progress talks") if standing.progress and not usual else many_words(usual, t)
-
-
 def kind_words(talk: Talk, desk: Desk, standing: Standing, t: Translator) -> str:
     """Say what kind of talk it is where the day is called otherwise, and that a pupil joined."""
-    title, progress = title_words(talk.deck, t), standing.progress
+    progress = standing.progress
     if is_gone(talk.deck, t):
-        return t("{kind}: not found", kind=title)
-    said = t("Progress talk") if talk.id in progress else title
+        return t("{kind}: not found", kind=title_words(talk.deck, t))
+    said = talk_called(talk, desk.school, t, standing.joined)
     if talk.deck == desk.day.usual_deck and bool(progress) is (talk.id in progress):
         said = ""
     joined = _joined_words(standing.joined.get(talk.id), t)

@@ -15,6 +15,7 @@ from store.domain.people import Speaker, Voice
 from store.domain.progress import Progress, progress
 from store.domain.talk import OVER, Talk, TalkState
 from store.domain.undo import StepName
+from store.export.called import talks_called
 from store.export.waiting import without_talk_words
 from store.export.wording import day_long, day_short, group_title, moment_sentence
 from store.files.errors import DamagedFile, FilesError
@@ -35,7 +36,7 @@ from tui.screens.ask import AskScreen
 from tui.screens.day.form_paper import FormPaper
 from tui.screens.day.slots import Slots
 from tui.widgets.safe_text import joined, literal
-from tui.words.day_rows import day_title, late_words
+from tui.words.day_rows import late_words
 from tui.words.file_errors import file_words
 
 PAGING = {"next_day", "previous_day"}
@@ -181,7 +182,7 @@ class DayScreen(FormPaper):
         t, name = self.t, day_long(self.desk.day.date, self.t)
         self.query_one("#day-head", Static).update(
             joined(
-                (day_title(self.desk, self.slots.standing, t), "bold"),
+                (talks_called(self.desk.day, self.desk.school, t, self.slots.standing.joined), "bold"),
                 f"   {name}   ",
                 (self._clock(), "$quiet"),
             )
