@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TypeVar
 
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil, same_carers
@@ -15,6 +16,11 @@ from store.domain.year.outline import Outlined
 
 NEAR = timedelta(weeks=3)
 """A talk of another kind, so long before the first of a kind or after the last, is no more in its place."""
+
+
+_NONE = frozenset((TalkState.CANCELLED, TalkState.NOT_COME))
+"""The states of a talk to which nobody comes."""
+T = TypeVar("T", bound=Outlined)
 
 
 class Reached(StrEnum):
@@ -95,7 +101,7 @@ def _states(talks: Sequence[Talk]) -> set[TalkState]:
     def is_planned_again(missed: Talk) -> bool:
         return any(
             each.slot.start > missed.slot.start
-            and each.state not in (TalkState.CANCELLED, TalkState.NOT_COME)
+            and each.state not in _NONE
             and same_carers(each.audience, missed.audience)
             for each in talks
         )
@@ -118,15 +124,22 @@ def _reached(states: Collection[TalkState]) -> Reached:
     return Reached.PLANNED if TalkState.PLANNED in states else Reached.SPOKEN
 
 
-def came_after_all(missed: Outlined, talks: Iterable[Outlined]) -> bool:
-    """Say whether a family that did not come sat at the table later."""
-    return any(each.sittings and _is_later(each, missed) for each in talks)
+def talk_after(missed: Outlined, talks: Iterable[T]) -> T | None:
+    """Return the first talk after one that a family missed to which it came, or soon is to come.
+
+    What is planned for later in the year was so anyhow, for everybody.
+    """
+    after = [each for each in talks if each.state not in _NONE and _is_later(each, missed)]
+    soon = missed.slot.start + NEAR
+    told = (each for each in after if each.state is not TalkState.PLANNED or each.slot.start <= soon)
+    return min(told, key=lambda each: each.slot.start, default=None)
 
 
-def comes_again(missed: Talk, talks: Iterable[Talk]) -> Talk | None:
-    """Return the talk that is planned with a family that did not come; None when there is none."""
-    planned = (each for each in talks if each.state is TalkState.PLANNED)
-    return next((each for each in planned if _is_later(each, missed)), None)
+def seen_again(talks: Iterable[Outlined]) -> frozenset[str]:
+    """Return the talks, by id, that a family missed while it has another after it: nobody is to be called."""
+    told = [talk for talk in talks if talk.state not in _NONE or talk.state is TalkState.NOT_COME]
+    missed = (talk for talk in told if talk.state is TalkState.NOT_COME)
+    return frozenset(talk.id for talk in missed if talk_after(talk, told) is not None)
 
 
 def _is_later(talk: Outlined, missed: Outlined) -> bool:

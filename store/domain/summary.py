@@ -11,7 +11,7 @@ from store.domain.day import SchoolDay
 from store.domain.overview.buddies import Buddies, buddies_of
 from store.domain.overview.topics import InformationDecision, Sameness, Topic, topics_of
 from store.domain.plan import ContactMoment, Initiative
-from store.domain.progress import came_after_all
+from store.domain.progress import seen_again
 from store.domain.school_year import SchoolYear
 from store.domain.talk import Talk, TalkState
 from store.domain.year.load import Week, load
@@ -65,7 +65,9 @@ class DaySummary:
 
 
 def summarise(
-    day: SchoolDay, year: SchoolYear, decisions: tuple[InformationDecision, ...] = ()
+    day: SchoolDay,
+    year: SchoolYear,
+    decisions: tuple[InformationDecision, ...] = (),
 ) -> DaySummary:
     """Sum up a day. Cancelled talks count for nothing but themselves; topics are merged as was decided."""
     talks = day.in_order
@@ -73,15 +75,15 @@ def summarise(
     moments = [(talk, moment) for talk in told for moment in talk.plan.moments]
     open_ones = [moment for talk, moment in moments if not talk.is_settled(moment.id)]
     times = Times(year)
-    missed = _in_state(talks, TalkState.NOT_COME)
+    missed, again = _in_state(talks, TalkState.NOT_COME), seen_again(talks)
     return DaySummary(
         date=day.date,
         talks=talks,
         finished=_in_state(talks, TalkState.FINISHED),
         running=_in_state(talks, TalkState.RUNNING),
         set_aside=_in_state(talks, TalkState.SET_ASIDE),
-        not_come=tuple(each for each in missed if not (each.followed_up or came_after_all(each, talks))),
-        followed_up=tuple(each for each in missed if each.followed_up or came_after_all(each, talks)),
+        not_come=tuple(each for each in missed if not (each.followed_up or each.id in again)),
+        followed_up=tuple(each for each in missed if each.followed_up or each.id in again),
         planned=_in_state(talks, TalkState.PLANNED),
         cancelled=_in_state(talks, TalkState.CANCELLED),
         to_be_set=tuple(

@@ -17,6 +17,7 @@ from store.domain.progress import Reached, reached
 from store.domain.school import School
 from store.domain.school_year import assumed_year
 from store.domain.siblings import apart, not_joined
+from store.domain.summary import summarise
 from store.domain.talk import Slot, Talk, TalkState
 from store.domain.timetable import two_days
 from store.domain.timetable.other_times import (
@@ -33,6 +34,7 @@ from store.domain.timetable.other_times import (
 )
 from store.domain.undo import Scope, Step, StepName
 from store.domain.year.due import what_is_due
+from store.domain.year.standing import as_the_year_went
 from store.roster.together.colleague import merge_colleague
 
 PARENTS = (Carer(id="m", name="Anja Kok"), Carer(id="v", name="Piet Kok"))
@@ -134,10 +136,21 @@ def test_a_missed_talk_holds_a_pupil_back_only_until_there_is_another_with_the_s
         ((missed, later.cancel()), Reached.NOT_COME),
     ):
         assert reached([A.pupil], talks, "") == {"a": how}
-    # calling or visiting stays, until they have come after all
-    year = assumed_year(DAY)
-    assert [each.talk.id for each in what_is_due((missed, later), DAY, year)] == ["a"]
-    assert what_is_due((missed, later.begin(NOW, Presence())), DAY, year) == ()
+    # calling or visiting goes with another day for them, not with the talks that all have later in the year
+    year, tomorrow = assumed_year(DAY), replace(A, id="again").move(ONE + timedelta(days=1))
+    for again, on, calls in (
+        (later, DAY, False),
+        (tomorrow, DAY, False),
+        (later.begin(NOW, Presence()), DAY, False),
+        (tomorrow, DAY + timedelta(days=2), True),
+        (tomorrow.begin(NOW, Presence()), DAY + timedelta(days=2), False),
+        (later.cancel(), DAY, True),
+        (later.move(ONE + timedelta(weeks=11)), DAY, True),
+    ):
+        assert [each.of for each in what_is_due((missed, again), on, year)] == ["a"] * calls, (again.slot, on)
+        missed_day = as_the_year_went(SchoolDay(date=DAY, talks=(missed,)), (missed, again))
+        if on == DAY:
+            assert bool(summarise(missed_day, year).not_come) is calls
 
 
 # -- any fifty operations -------------------------------------------------------------

@@ -107,7 +107,16 @@ async def test_not_come_asks_for_a_call_until_that_is_noted(tmp_path: Path) -> N
         await visit.dealt_with()
         assert row(visit, "Liv").endswith(visit.t("not come"))
         visit.desk.unbegin(visit.desk.day.in_order[-1])
-        await visit.press("u", "u")
+        # nor where they have another day
+        await visit.press("u")
+        assert visit.t("not come, call or visit") in row(visit, "Liv")
+        await visit.press("l")
+        await visit.enter("morgen 14.00")
+        assert "niet gekomen, opnieuw wo 26 aug" in row(visit, "Liv")
+        await visit.press("f9")
+        assert visit.screen == "summary"
+        assert "Liv Bosman: bellen of langsgaan" not in visit.flat
+        await visit.press("escape", "u", "u")
         assert visit.talk().state is TalkState.PLANNED
 
 

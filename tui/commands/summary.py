@@ -9,7 +9,7 @@ from store.domain.day import SchoolDay
 from store.domain.people import Pupil
 from store.domain.progress import progress
 from store.domain.school import School
-from store.domain.year.standing import day_with_what_was_held, held_in
+from store.domain.year.standing import as_the_year_went
 from store.export.wording import day_long, day_short
 from store.files.days_of_year import days_of_year, outlines_of_year
 from store.files.repository import Repository
@@ -58,7 +58,7 @@ def without_talk(repository: Repository, day: date, school: School) -> tuple[Pup
 
 def as_it_went(day: SchoolDay, repository: Repository) -> SchoolDay:
     """Return the day with what was held of it as a talk of its own in its year; a damaged day has none."""
-    return day_with_what_was_held(day, held_in(outlines_of_year(repository, day.date, [])))
+    return as_the_year_went(day, outlines_of_year(repository, day.date, []))
 
 
 def read_day(

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from store.domain.day import Break
 from store.domain.people import same_carers
-from store.domain.progress import came_after_all, comes_again
+from store.domain.progress import talk_after
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase, minutes_of
 from store.domain.year.going_along import about_the_same
 from store.export.called import talk_called
-from store.export.wording import carer_words, is_gone, listed, state_words, title_words
+from store.export.wording import carer_words, day_short, is_gone, listed, state_words, title_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.kinds.occasions import Ground, Standing
@@ -22,8 +23,13 @@ NO_MORE = timedelta(hours=3)
 """A day that seems to run later than this is not going on at all."""
 
 
-def glance_words(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Translator) -> str:
-    """Return what to know of a talk at a glance; `expected` is when talks may really begin, by id."""
+def glance_words(
+    talk: Talk, desk: Desk, expected: dict[str, datetime], of_year: Iterable[Talk], t: Translator
+) -> str:
+    """Return what to know of a talk at a glance, among all those of the year.
+
+    `expected` is when talks may really begin, by id.
+    """
     words: list[str] = []
     if (clock := desk.countdown(talk)) is not None:
         now = desk.now()
@@ -33,9 +39,9 @@ def glance_words(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Trans
             words.append(t("going on, {left} min left", left=minutes_of(clock.remaining(now))))
     elif talk.state is TalkState.NOT_COME and talk.followed_up:
         words.append(t("not come, called or visited"))
-    elif talk.state is TalkState.NOT_COME and (again := comes_again(talk, desk.day.in_order)):
-        words.append(t("not come, again at {time}", time=f"{again.slot.start:%H:%M}"))
-    elif talk.state is TalkState.NOT_COME and not came_after_all(talk, desk.day.talks):
+    elif talk.state is TalkState.NOT_COME and (again := talk_after(talk, of_year)):
+        words.append(_again_words(talk, again, t))
+    elif talk.state is TalkState.NOT_COME:
         words.append(t("not come, call or visit"))
     elif talk.state not in (TalkState.PLANNED, TalkState.FINISHED):
         words.append(state_words(talk.state, t))
@@ -44,6 +50,16 @@ def glance_words(talk: Talk, desk: Desk, expected: dict[str, datetime], t: Trans
     if any(pupil.interpreter for pupil in talk.pupils) and talk.state is TalkState.PLANNED:
         words.append(t("interpreter"))
     return ", ".join(words)
+
+
+def _again_words(missed: Talk, again: Talk, t: Translator) -> str:
+    """Say when a family that did not come is to come; nothing more once it has been."""
+    day = again.slot.start.date()
+    if again.state is not TalkState.PLANNED:
+        return state_words(missed.state, t)
+    if day == missed.slot.start.date():
+        return t("not come, again at {time}", time=f"{again.slot.start:%H:%M}")
+    return t("not come, again {day}", day=day_short(day, t, year=False))
 
 
 def _about(talk: Talk, expected: dict[str, datetime]) -> datetime:

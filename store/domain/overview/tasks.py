@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from store.domain.board import Agreement
 from store.domain.plan import ContactMoment
+from store.domain.progress import seen_again
 from store.domain.summary import own_agreements
 from store.domain.talk import Talk, TalkState
 
@@ -38,15 +39,16 @@ def tasks_of(talks: Iterable[Talk]) -> tuple[Task, ...]:
 
     What was dropped is neither open nor done.
     """
-    told = (talk for talk in talks if talk.state is not TalkState.CANCELLED)
-    return tuple(task for talk in told for task in _of_talk(talk))
+    told = [talk for talk in talks if talk.state is not TalkState.CANCELLED]
+    again = seen_again(told)
+    return tuple(task for talk in told for task in _of_talk(talk, again))
 
 
-def _of_talk(talk: Talk) -> Iterator[Task]:
+def _of_talk(talk: Talk, again: Collection[str]) -> Iterator[Task]:
     if talk.state in (TalkState.RUNNING, TalkState.SET_ASIDE):
         yield Task(talk, TaskKind.FINISH)
     if talk.state is TalkState.NOT_COME:
-        yield Task(talk, TaskKind.CALL, done=talk.followed_up)
+        yield Task(talk, TaskKind.CALL, done=talk.followed_up or talk.id in again)
     for moment in talk.plan.moments:
         if moment.to_be_set and not talk.off(moment.id):
             yield Task(talk, TaskKind.SET_DATE, done=talk.is_settled(moment.id), record=moment)

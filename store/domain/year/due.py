@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 from store.domain.occurrences import Span
 from store.domain.plan import Initiative, WhenDays, WhenKind
-from store.domain.progress import came_after_all
+from store.domain.progress import seen_again
 from store.domain.school_year import SchoolYear, first_day, first_year, monday
 from store.domain.talk import Slot, Talk, TalkState
 from store.domain.year.outline import Dated, Outlined, held_as
@@ -151,12 +151,17 @@ class DueSoFar:
             self._held.add(held)
         self._found += _of_talk(talk, self._times, self._standings)
 
+    def _has_been(self, talk: Outlined) -> bool:
+        """Whether a talk was to come on a day before this one, and nobody said what became of it."""
+        return talk.state is TalkState.PLANNED and talk.slot.start.date() < self._standings.on
+
     def in_order(self) -> tuple[Due[Which], ...]:
         """Return what is due, with what the talks say of each other."""
         found = self._found
         if self._held:
             found = [left for each in found if (left := each.without(self._held))]
-        again = {each.id for each in self._missed.values() if came_after_all(each, self._talks)}
+        # one that is planned on a day that has been tells of nobody who is to come
+        again = seen_again(each for each in self._talks if not self._has_been(each)) if self._missed else ()
         found = [each for each in found if not (each.of_family and each.of in again)]
         return tuple(sorted(found, key=_order))
 

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from store.domain.board import Agreement
 from store.domain.day import SchoolDay
 from store.domain.plan import ContactMoment
+from store.domain.progress import seen_again
 from store.domain.talk import Talk
 from store.domain.year.outline import Outlined, held_as
 from store.domain.year.sequel import Became, Followed, Sequel
@@ -67,6 +68,17 @@ def day_with_what_was_held(day: SchoolDay, held: Mapping[Followed, Held]) -> Sch
     if not any(each.day == day.date for each in held):
         return day
     return replace(day, talks=tuple(with_what_was_held(talk, held) for talk in day.talks))
+
+
+def as_the_year_went(day: SchoolDay, year: Iterable[Outlined]) -> SchoolDay:
+    """Return the day as it stands after all talks of the `year`: to tell of it, not to keep.
+
+    What was held as a talk of its own counts as done, and a family that has another day as called.
+    """
+    talks = tuple(year)
+    again = seen_again(talks)
+    told = tuple(talk.follow_up() if talk.id in again else talk for talk in day.talks)
+    return day_with_what_was_held(replace(day, talks=told), held_in(talks))
 
 
 def with_what_was_held(talk: Talk, held: Mapping[Followed, Held]) -> Talk:

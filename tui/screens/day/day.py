@@ -148,6 +148,7 @@ class DayScreen(FormPaper):
         year = days_of_this_year(self.desk)
         so_far = progress(self.desk.school, year, self.desk.day.usual_deck)
         self.slots.standing = standing(self.desk, year)
+        self.slots.of_year = tuple(talk for day in year for talk in day.talks)
         self.query_one("#day-progress", Static).update(literal(self._progress_words(so_far)))
         self._show_without(without_talk_words(so_far.without_talk, self.t))
         self._show_ready()

@@ -40,6 +40,8 @@ class Slots(OptionList):
         self._desk = desk
         self._t = t
         self.standing = Standing()
+        self.of_year: tuple[Talk, ...] = ()
+        """The talks of the year: those of the day among others."""
 
     @property
     def chosen(self) -> Talk | None:
@@ -76,7 +78,8 @@ class Slots(OptionList):
 
     def _talk_row(self, talk: Talk, expected: dict[str, datetime], names: int, width: int) -> Content:
         kind = kind_words(talk, self._desk, self.standing, self._t)
-        return _talk_row(talk, kind, self._desk, expected, (names, width), self._t)
+        glance = glance_words(talk, self._desk, expected, self.of_year, self._t)
+        return _talk_row(talk, (kind, glance), self._desk, (names, width), self._t)
 
 
 def talk_at(rows: Sequence[Talk | Break], place: int) -> Talk | None:
@@ -103,9 +106,9 @@ def name_column(name: str, column: int, room: int) -> Content:
 
 
 def _talk_row(
-    talk: Talk, kind: str, desk: Desk, expected: dict[str, datetime], widths: tuple[int, int], t: Translator
+    talk: Talk, told: tuple[str, str], desk: Desk, widths: tuple[int, int], t: Translator
 ) -> Content:
-    column, width = widths
+    (kind, at_a_glance), (column, width) = told, widths
     quiet = talk.state in (TalkState.FINISHED, TalkState.CANCELLED, TalkState.NOT_COME)
     remark = talk.remark and talk.state is TalkState.PLANNED
     words = (
@@ -113,7 +116,7 @@ def _talk_row(
         colleague_words(talk, desk),
         kind,
         talk.place if talk.state is TalkState.PLANNED else "",
-        glance_words(talk, desk, expected, t),
+        at_a_glance,
         t("remark: {key}", key=KEYS["private"].shown) if remark else "",
     )
     time = joined((f"{talk.slot.start:%H:%M}   ", "$quiet"))

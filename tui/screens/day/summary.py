@@ -16,8 +16,8 @@ from textual.widgets.option_list import Option
 from store.domain.siblings import sheet_of, sheets
 from store.domain.summary import DaySummary
 from store.domain.talk import Talk, TalkState
-from store.domain.year.sequel import Followed
-from store.domain.year.standing import Held, day_with_what_was_held, with_what_was_held
+from store.domain.year.outline import Outlined
+from store.domain.year.standing import as_the_year_went, held_in, with_what_was_held
 from store.export.pupil_text import pupil_text
 from store.export.summary import (
     buddy_items,
@@ -36,7 +36,7 @@ from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.outside_data_folder import inside_words
 from tui.desk.setup.passphrase import is_sealed
 from tui.desk.year.follow_up import held_moment
-from tui.desk.year_days import group_progress, held_of_year
+from tui.desk.year_days import group_progress, outlines_of_year
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked, InformationAsked
 from tui.screens.day.slots import name_column, names_width, row_width
@@ -91,7 +91,7 @@ class SummaryScreen(TurnedPage):
         self._folder = folder
         self._copy = copy
         self._marked: list[str] = []
-        self._held: dict[Followed, Held] = {}
+        self._so_far: tuple[Outlined, ...] = ()
         self._press = FreshPress(desk.real_now, at_once=True)
 
     def page(self) -> ComposeResult:
@@ -111,8 +111,8 @@ class SummaryScreen(TurnedPage):
     def show(self) -> None:
         """Sum up the day, and list the pupils."""
         day, school, t = self.desk.day, self.desk.school, self.t
-        self._held = held_of_year(self.desk)
-        summary = day_summary(day_with_what_was_held(day, self._held), school)
+        self._so_far = tuple(outlines_of_year(self.desk, day.date))
+        summary = day_summary(as_the_year_went(day, self._so_far), school)
         head = joined(
             (t("Summary"), "bold"), f"   {day_long(day.date, t)}\n", (counts_line(summary, t), "$quiet")
         )
@@ -205,7 +205,7 @@ class SummaryScreen(TurnedPage):
 
     def _text(self, talk: Talk) -> str:
         """What goes into the school's own system."""
-        told = with_what_was_held(talk, self._held)
+        told = with_what_was_held(talk, held_in(self._so_far))
         return pupil_text(told, self.desk.school, self.t, held_moment(talk, self.desk))
 
     def _keep(self, text: str, talk: Talk) -> None:
@@ -268,7 +268,7 @@ class SummaryScreen(TurnedPage):
             return
         try:
             path = keep_day(
-                day_with_what_was_held(self.desk.day, self._held),
+                as_the_year_went(self.desk.day, self._so_far),
                 self.desk.school,
                 self._folder,
                 self.t,
