@@ -16,6 +16,7 @@ from tests.roster.beside_cases import beside
 from tests.roster.build import workbook
 from tests.roster.hasty_cases import hasty
 from tests.roster.people_cases import people
+from tests.roster.struck_cases import struck
 
 SCHOOLS = Path(__file__).parent / "data" / "schools"
 EXPECTED = Path(__file__).parent / "data" / "expected.txt"
@@ -24,7 +25,12 @@ EXPECTED = Path(__file__).parent / "data" / "expected.txt"
 def cases() -> dict[str, bytes]:
     """Return every file by its name."""
     given = {path.name: path.read_bytes() for path in sorted(SCHOOLS.iterdir())}
-    return given | {name: text.encode(encoding) for name, encoding, text in _texts()} | dict(_others())
+    return (
+        given
+        | {name: text.encode(encoding) for name, encoding, text in _texts()}
+        | dict(_others())
+        | dict(struck())
+    )
 
 
 def expected() -> dict[str, list[str]]:

@@ -10,6 +10,7 @@ from store.roster.header_words import PUPIL_NAMES, Field
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.said.called_off import Off, asks_for_it, called_off, name_called_off, says_only_that
 from store.roster.shape.layout import Layout
+from store.roster.sheets.struck import STROKE
 from store.roster.sheets.table import TableRow
 from store.roster.times import read_time
 
@@ -43,6 +44,8 @@ class _Reader:
 
     def read(self, row: TableRow) -> TableRow:
         """Return a row as it is, or without its talk; empty where it names nobody."""
+        struck = STROKE in self._name(row)
+        row = self._without_strokes(row, kept=struck)
         name = self._name(row)
         cells = list(row.cells)
         said = ""
@@ -52,19 +55,32 @@ class _Reader:
                 cells[at], said = found
                 name = self._name(row._replace(cells=tuple(cells)))
         said = said or next(self._said(row, name), "")
-        if not said:
+        if not (said or struck):
             return row
         if not name:
             value = " ".join(" ".join(row.filled).split())
             self.problems.append(RosterProblem(ProblemCode.NO_PUPIL, row.number, row.place, value))
             return row._replace(cells=())
-        self.problems.append(
-            RosterProblem(ProblemCode.CANCELLED, row.number, row.place, f"{name} ({' '.join(said.split())})")
-        )
+        code = ProblemCode.CANCELLED if said else ProblemCode.STRUCK
+        value = f"{name} ({' '.join(said.split())})" if said else name
+        self.problems.append(RosterProblem(code, row.number, row.place, value))
         for column in self._columns.all:
             if column.field in {Field.DATE, Field.TIME} and column.at < len(cells):
                 cells[column.at] = ""
         return row._replace(cells=tuple(cells))
+
+    def _without_strokes(self, row: TableRow, *, kept: bool) -> TableRow:
+        """Return a row without strokes; what one goes through is left out and told, unless it is `kept`."""
+        for at, cell in enumerate(row.cells):
+            if STROKE in cell and not kept:
+                column = next((each.header for each in self._columns.all if each.at == at), "")
+                value = cell.replace(STROKE, "")
+                place = row.place or column
+                self.problems.append(RosterProblem(ProblemCode.STRUCK_OUT, row.number, place, value))
+        if STROKE not in "".join(row.cells):
+            return row
+        cells = (("" if STROKE in cell else cell, cell.replace(STROKE, "")) for cell in row.cells)
+        return row._replace(cells=tuple(whole if kept else left for left, whole in cells))
 
     def _name(self, row: TableRow) -> str:
         order = (Field.NAME, Field.FIRST_NAME, Field.INFIX, Field.LAST_NAME)

@@ -8,9 +8,12 @@ from xml.parsers import expat
 
 from store.roster.problems import Refusal, UnusableError
 from store.roster.sheets.encoding import decode
+from store.roster.sheets.struck import stroked
 from store.roster.sheets.table import MOST_ROWS, Table, table_row, trimmed
 
 MOST_SPAN = 300
+_ALONE = frozenset({"br", "hr", "img", "input", "meta", "link", "col", "wbr"})
+"""Tags that nothing stands within."""
 _CHARSET = re.compile(rb"charset=[\"']?([\w-]+)", re.IGNORECASE)
 
 
@@ -86,6 +89,7 @@ class _Html(HTMLParser):
         self._span = 1
         self._below: dict[int, tuple[int, str]] = {}
         self._rows_down = 1
+        self._open_tags: list[tuple[str, bool]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "table":
@@ -103,8 +107,14 @@ class _Html(HTMLParser):
             self._rows_down = _number(given.get("rowspan"))
         elif tag in {"br", "p", "div"} and self._cell:
             self._cell.append("\n")
+        if tag not in _ALONE:
+            struck = tag in {"s", "del", "strike"} or "line-through" in (dict(attrs).get("style") or "")
+            self._open_tags.append((tag, struck))
 
     def handle_endtag(self, tag: str) -> None:
+        while self._open_tags and any(each == tag for each, _ in self._open_tags):
+            if self._open_tags.pop()[0] == tag:
+                break
         if tag in {"td", "th", "tr"}:
             self._close_cell()
         elif tag == "table" and self._open:
@@ -113,7 +123,8 @@ class _Html(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._cell is not None:
-            self._cell.append(re.sub(r"\s+", " ", data))
+            text = re.sub(r"\s+", " ", data)
+            self._cell.append(stroked(text) if any(struck for _, struck in self._open_tags) else text)
 
     def _close_cell(self) -> None:
         if self._cell is None:
@@ -151,6 +162,9 @@ class _SpreadsheetXml:
         self._type = ""
         self._text: list[str] | None = None
         self._hidden = False
+        self._style = ""
+        self._struck_styles: set[str] = set()
+        self._struck = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Go into a sheet, a row, a cell."""
@@ -164,7 +178,12 @@ class _SpreadsheetXml:
                 self._at, self._hidden = 0, given.get("Hidden") == "1"
                 if not self._hidden:
                     self.sheets[-1][1][self._row] = []
+            case "Style":
+                self._style = given.get("ID", "")
+            case "Font" if given.get("StrikeThrough") == "1":
+                self._struck_styles.add(self._style)
             case "Cell":
+                self._struck = given.get("StyleID") in self._struck_styles
                 self._at = min(int(given.get("Index", self._at + 1)), MOST_SPAN)
             case "Data":
                 self._type, self._text = given.get("Type", ""), []
@@ -176,7 +195,8 @@ class _SpreadsheetXml:
         if self.sheets and not self._hidden and self._row:
             cells = self.sheets[-1][1][self._row]
             cells.extend("" for _ in range(self._at - 1 - len(cells)))
-            cells.append(_typed("".join(self._text), self._type))
+            text = _typed("".join(self._text), self._type)
+            cells.append(stroked(text) if self._struck else text)
         self._text = None
 
     def text(self, text: str) -> None:

@@ -10,6 +10,7 @@ from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableE
 from store.roster.sheets.delimited import read_text
 from store.roster.sheets.encoding import mended
 from store.roster.sheets.kind import FileKind, kind_of
+from store.roster.sheets.struck import with_strokes
 from store.roster.sheets.table import MOST_ROWS, MergedCells, Table, table_row, trimmed
 from store.roster.sheets.text_marks import without_text_marks
 
@@ -46,7 +47,7 @@ def read_tables(data: bytes, *, encoding: str = "", zone: str = DEFAULT_ZONE) ->
     Raises:
         UnusableError: it is no table, is empty, or is of a kind that can't be read.
     """
-    tables = map(without_text_marks, _tables(data, encoding, zone))
+    tables = map(with_strokes, map(without_text_marks, _tables(data, encoding, zone)))
     filled = tuple(table for table in tables if not all(row.empty for row in table.rows))
     if not filled:
         raise UnusableError(Refusal.EMPTY)

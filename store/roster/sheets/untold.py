@@ -1,4 +1,4 @@
-"""Find in a workbook's own XML what its reader does not tell: what is hidden, and cells with a mistake."""
+"""Find in a workbook's own XML what its reader does not tell: what is hidden, mistaken or struck through."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Collection, Mapping
 from typing import NamedTuple
+
+from store.roster.sheets.strokes import struck_styles, struck_texts
 
 MOST_COLUMNS = 300
 """As in `table`."""
 MOST_REPEATED = 20_000
+_STYLES, _TEXTS = "xl/styles.xml", "xl/sharedStrings.xml"
 _TRUE = {"1", "true"}
 _SPEAKS_OF_IT = re.compile(
     rb"\shidden=|\st=[\"']e[\"']|(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)\s*(?:<(?:\w+:)?v\s*(?:/>|>\s*</))?\s*(?:</(?:\w+:)?c>|(?:\w+:)?v>)"
@@ -23,11 +27,13 @@ class Untold(NamedTuple):
     """What is hidden in a sheet, and its cells that show a mistake, or a formula that was never worked out.
 
     Rows count from 1 and columns from 0; a mistake is at a row and a column from 0, and has what it shows.
+    So is what is struck through, with its text where only a part of that is, by strokes in it.
     """
 
     rows: list[int]
     columns: list[int]
     mistakes: list[tuple[int, int, str]]
+    struck: list[tuple[int, int, str]]
 
 
 def may_leave_untold(data: bytes) -> bool:
@@ -36,7 +42,9 @@ def may_leave_untold(data: bytes) -> bool:
         with zipfile.ZipFile(io.BytesIO(data)) as book:
             parts = [name for name in book.namelist() if name.startswith("xl/worksheets/")]
             if "content.xml" in book.namelist():
-                return b"visibility" in book.read("content.xml")
+                return any(map(book.read("content.xml").__contains__, (b"visibility", b"line-through")))
+            if any(b"<strike" in book.read(name) for name in (_STYLES, _TEXTS) if name in book.namelist()):
+                return True
             return any(_SPEAKS_OF_IT.search(book.read(part)) for part in parts)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, zlib.error):
         return False
@@ -47,7 +55,9 @@ def untold(data: bytes) -> dict[str, Untold]:
     with zipfile.ZipFile(io.BytesIO(data)) as book:
         if "content.xml" in book.namelist():
             return _open_document(book.read("content.xml"))
-        return {name: _excel(book.read(part)) for name, part in _parts(book).items()}
+        styles, texts = (book.read(name) if name in book.namelist() else b"" for name in (_STYLES, _TEXTS))
+        struck = struck_styles(styles), struck_texts(texts)
+        return {name: _excel(book.read(part), *struck) for name, part in _parts(book).items()}
 
 
 def _parts(book: zipfile.ZipFile) -> dict[str, str]:
@@ -71,8 +81,8 @@ def _attribute(element: bytes, name: str) -> str:
     return unescape(found[1].decode("utf-8", "replace")) if found else ""
 
 
-def _excel(xml: bytes) -> Untold:
-    sheet = _ExcelSheet()
+def _excel(xml: bytes, styles: Collection[int], texts: Mapping[int, str]) -> Untold:
+    sheet = _ExcelSheet(styles, texts)
     _parse(xml, sheet.start, sheet.end, sheet.text)
     return sheet.found
 
@@ -80,8 +90,10 @@ def _excel(xml: bytes) -> Untold:
 class _ExcelSheet:
     """What was found so far, and the cell that is being read: its kind, its formula and its value."""
 
-    def __init__(self) -> None:
-        self.found = Untold([], [], [])
+    def __init__(self, struck_styles: Collection[int], struck_texts: Mapping[int, str]) -> None:
+        self.found = Untold([], [], [], [])
+        self._struck_styles, self._struck_texts = struck_styles, struck_texts
+        self._style = 0
         self._row = self._at = 0
         self._kind = self._part = ""
         self._said: dict[str, str] = {}
@@ -99,6 +111,7 @@ class _ExcelSheet:
             case "c":
                 self._at = _column(attributes["r"]) if "r" in attributes else self._at + 1
                 self._kind, self._said = attributes.get("t", ""), {}
+                self._style = int(attributes.get("s", 0))
             case "f":
                 self._said["f"] = ""
 
@@ -108,6 +121,10 @@ class _ExcelSheet:
         if name.rpartition(":")[2] != "c":
             return
         value, formula = self._said.get("v", ""), self._said.get("f")
+        partly = self._struck_texts.get(int(value), "") if self._kind == "s" and value.isdigit() else ""
+        if partly or self._style in self._struck_styles:
+            whole = self._style in self._struck_styles
+            self.found.struck.append((self._row - 1, self._at, "" if whole else partly))
         if self._kind == "e":
             self.found.mistakes.append((self._row - 1, self._at, value))
         elif formula is not None and self._kind != "str" and not value:
@@ -139,28 +156,51 @@ def _column(reference: str) -> int:
 
 
 def _open_document(xml: bytes) -> dict[str, Untold]:
-    found: dict[str, Untold] = {}
-    sheet, row, column = Untold([], [], []), 0, 0
+    document = _OpenDocument()
+    _parse(xml, document.start)
+    return document.found
 
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal sheet, row, column
-        if name == "table:table":
-            sheet, row, column = Untold([], [], []), 0, 0
-            found[attributes.get("table:name", "")] = sheet
+
+class _OpenDocument:
+    """What was found so far in the sheets of an OpenDocument, and the cell that is being read."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, Untold] = {}
+        self._sheet = Untold([], [], [], [])
+        self._row = self._column = self._at = 0
+        self._style = ""
+        self._struck: set[str] = set()
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        """Take in the beginning of an element."""
         hidden = attributes.get("table:visibility") in {"collapse", "filter"}
-        if name == "table:table-row":
-            repeated = int(attributes.get("table:number-rows-repeated", 1))
-            if hidden and repeated <= MOST_REPEATED:
-                sheet.rows.extend(range(row + 1, row + 1 + repeated))
-            row += repeated
-        elif name == "table:table-column":
-            repeated = int(attributes.get("table:number-columns-repeated", 1))
-            if hidden:
-                sheet.columns.extend(range(column, min(column + repeated, MOST_COLUMNS)))
-            column += repeated
-
-    _parse(xml, start)
-    return found
+        match name:
+            case "style:style":
+                self._style = attributes.get("style:name", "")
+            case "style:text-properties":
+                if attributes.get("style:text-line-through-style", "none") != "none":
+                    self._struck.add(self._style)
+            case "table:table":
+                self._sheet, self._row, self._column = Untold([], [], [], []), 0, 0
+                self.found[attributes.get("table:name", "")] = self._sheet
+            case "table:table-row":
+                repeated = int(attributes.get("table:number-rows-repeated", 1))
+                if hidden and repeated <= MOST_REPEATED:
+                    self._sheet.rows.extend(range(self._row + 1, self._row + 1 + repeated))
+                self._row += repeated
+                self._at = 0
+            case "table:table-column":
+                repeated = int(attributes.get("table:number-columns-repeated", 1))
+                if hidden:
+                    columns = range(self._column, min(self._column + repeated, MOST_COLUMNS))
+                    self._sheet.columns.extend(columns)
+                self._column += repeated
+            case "table:table-cell" | "table:covered-table-cell":
+                repeated = int(attributes.get("table:number-columns-repeated", 1))
+                if attributes.get("table:style-name") in self._struck:
+                    places = range(self._at, min(self._at + repeated, MOST_COLUMNS))
+                    self._sheet.struck.extend((self._row - 1, at, "") for at in places)
+                self._at += repeated
 
 
 def _parse(xml: bytes, start: object, end: object = None, text: object = None) -> None:

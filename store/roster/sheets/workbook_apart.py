@@ -18,8 +18,12 @@ MOST_COLUMNS = 300
 SECONDS = 4
 """Of the processor, after which a workbook is given up."""
 MEMORY = 2 << 30
+STROKE = "\u0336"
+"""As in `struck`."""
 PROTECTED = 3
 """The exit code that says that a password is needed."""
+Cells = list[tuple[int, int, str]]
+Beside = tuple[list[int], list[int], Cells, Cells]
 
 
 def as_text(cell: object) -> str:
@@ -65,16 +69,19 @@ def _read(data: bytes, packages: str) -> list[tuple[object, ...]]:
             sheet = book.get_sheet_by_name(about.name)
             cells = sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)
             rows = [[as_text(cell) for cell in row[:MOST_COLUMNS]] for row in cells]
-            rows_hidden, columns_hidden, mistakes = beside.get(about.name, ([], [], []))
+            rows_hidden, columns_hidden, mistakes, struck = beside.get(about.name, ([], [], [], []))
             for row, at, shown in mistakes:
                 if row < len(rows) and at < len(rows[row]):
                     rows[row][at] = shown
+            for row, at, partly in struck:
+                if row < len(rows) and at < len(rows[row]):
+                    rows[row][at] = partly or "".join(f"{letter}{STROKE}" for letter in rows[row][at])
             merged = [[*start, *end] for start, end in sheet.merged_cell_ranges or ()]
             sheets.append((about.name, rows, merged, rows_hidden, columns_hidden, False))
     return sheets
 
 
-def _untold(data: bytes, packages: str) -> dict[str, tuple[list[int], list[int], list[tuple[int, int, str]]]]:
+def _untold(data: bytes, packages: str) -> dict[str, Beside]:
     """Return what the reader does not tell of each sheet; see `Untold`."""
     if not data.startswith(b"PK"):
         return _untold_in_old_excel(data)
@@ -87,12 +94,14 @@ def _untold(data: bytes, packages: str) -> dict[str, tuple[list[int], list[int],
     from store.roster.sheets.untold import untold
 
     try:
-        return {name: (each.rows, each.columns, each.mistakes) for name, each in untold(data).items()}
+        return {
+            name: (each.rows, each.columns, each.mistakes, each.struck) for name, each in untold(data).items()
+        }
     except (zipfile.BadZipFile, ExpatError, KeyError, ValueError, OSError, NotImplementedError):
         return {}
 
 
-def _untold_in_old_excel(data: bytes) -> dict[str, tuple[list[int], list[int], list[tuple[int, int, str]]]]:
+def _untold_in_old_excel(data: bytes) -> dict[str, Beside]:
     """Return the same of an .xls."""
     import struct
 
@@ -110,6 +119,12 @@ def _untold_in_old_excel(data: bytes) -> dict[str, tuple[list[int], list[int], l
                     for row in range(min(sheet.nrows, MOST_ROWS))
                     for at, kind in enumerate(sheet.row_types(row))
                     if kind == xlrd.XL_CELL_ERROR
+                ],
+                [
+                    (row, at, "")
+                    for row in range(min(sheet.nrows, MOST_ROWS))
+                    for at in range(min(sheet.row_len(row), MOST_COLUMNS))
+                    if book.font_list[book.xf_list[sheet.cell_xf_index(row, at)].font_index].struck_out
                 ],
             )
             for sheet in book.sheets()
