@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from store.domain import role_words
+from store.domain.occurrences import DAYS
 from store.domain.plan import DIRECTED, Channel
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import interprets, joins
@@ -19,9 +20,10 @@ from store.planline.first_step import FirstStep, Surroundings, joins_later
 from store.planline.initiative import first_step, subject_of, wanted_by
 from store.planline.on_demand import begins_condition
 from store.planline.people import KnownNames
-from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 
+_ON = frozenset(("op", "on"))
 _NEUTRAL = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, SegmentKind.FILLER)
 
 
@@ -389,10 +391,13 @@ class _Walk:
         if segment.kind is SegmentKind.TO_BE_SET and self._has_when():
             # *waarom hij zo snel boos is* leaves nothing to be set
             return False
-        if segment.kind is SegmentKind.DAYPART and self._is_when_it_happens(segment, place):
+        if segment.kind is SegmentKind.DAYPART and (
+            self._purpose[-1].kind is SegmentKind.WEEKDAY or self._is_when_it_happens(segment, place)
+        ):
             return False
         if segment.kind in WHENS:
             told = self._answers_within(segment) or self._is_inside_a_sentence(place)
+            told = told or self._adds_nothing(segment, place)
             return not (self._has_when() and _is_undated(segment)) and not told
         if segment.kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
             led = line.has(
@@ -424,6 +429,22 @@ class _Walk:
         joined = line.has(_lead(line, segment.at), words.AND)
         return self._breaks_off(place) or (joined and line.has(segment.end, step_words.STARTING))
 
+    def _adds_nothing(self, segment: Segment, place: int) -> bool:
+        """Return whether a weekday is that of the day already read, and so told of: *over gym op maandag*."""
+        parted = self._segments[place - 1].kind in (SegmentKind.SIGN, SegmentKind.AND)
+        behind = next(iter(self._segments[place + 1 :]), None)
+        if behind is not None and behind.kind in (SegmentKind.TIME, SegmentKind.DAYPART):
+            # *maandag 15u* adds something, and *gym op maandagmiddag* does not
+            parted = parted or behind.kind is SegmentKind.TIME or not self._line.has(segment.at - 1, _ON)
+        weekday = segment.kind is SegmentKind.WEEKDAY and len(segment.weekdays) == 1
+        days = of_kind(self._found, SegmentKind.DAYS, SegmentKind.RECURRENCE)
+        told = [when for each in days if each.match for when in each.match.whens]
+        if parted or not weekday or len(told) != 1:
+            return False
+        (day,) = segment.weekdays
+        back = told[0].rrule.endswith(f"FREQ=WEEKLY;BYDAY={DAYS[day]}")
+        return back or (told[0].date is not None and told[0].date.weekday() == day)
+
     def _is_when_it_happens(self, segment: Segment, place: int) -> bool:
         """Return whether a part of the day is what it is about: *5 nov bellen over pesten na school*."""
         beside = self._segments[max(0, place - 1) : place + 2 : 2]
@@ -444,7 +465,7 @@ class _Walk:
         signs = (n for n, each in enumerate(self._purpose, 1) if each.kind is SegmentKind.SIGN)
         since = self._purpose[max(signs, default=0) :]
         opened = any(self._line.has(each.at, purpose_words.SENTENCES) for each in since)
-        passed = (*WHENS, SegmentKind.PLACE)
+        passed = (*WHENS, *SMALL_KINDS, SegmentKind.PLACE)
         behind = next((each for each in self._segments[place + 1 :] if each.kind not in passed), None)
         return self._has_when() and opened and behind is not None and behind.kind is SegmentKind.WORD
 
