@@ -44,7 +44,7 @@ ROLES: Mapping[str, str] = {
     **dict.fromkeys(
         those(
             "juf juffrouw miss meester leerkracht leraar lerares docent mentor coach slber "
-            "studieloopbaanbegeleider "
+            "slb'er studieloopbaanbegeleider "
             "teacher tutor school lkr lk leerkrachten juffen mentrix"
         ),
         TEACHER,
@@ -58,6 +58,7 @@ ROLES: Mapping[str, str] = {
             "buurvrouw buurman buur buren "
             "neighbour neighbor neighbours brother sister zusje broertje oppas nicht neef smw bso "
             "auntie nanny childminder babysitter begeleidster therapeut therapist "
+            "decaan dekaan rector conrector conrectrix conciërge concierge "
             "jeugdzorg orthopedagoog psycholoog ergotherapeut fysio fysiotherapeut begeleider "
             "gezinsbegeleider schoolarts jeugdarts directeur directie wijkteam cjg vertrouwenspersoon "
             "beppe pake bomma bompa omi opi "
@@ -183,7 +184,7 @@ AFTER_WITH: Mapping[str, str] = {"ma": PARENTS}
 TEACHER_WORDS = those("ik i i'll mij me mezelf mijzelf us")
 """The teacher, speaking."""
 
-OWN_ROLE = those("mentor coach tutor")
+OWN_ROLE = those("mentor coach tutor slber slb'er slb-er studieloopbaanbegeleider")
 """Words for a teacher who may be another one than the teacher at the table."""
 
 EVERYBODY = those("iedereen allemaal everybody everyone")

@@ -119,6 +119,36 @@ def find_task(line: Line, segments: Sequence[Segment], known: KnownNames) -> Seg
     return first if doer and not contact and _is_verb(line, verb) else None
 
 
+def find_use(line: Line, segments: Sequence[Segment], known: KnownNames) -> tuple[int, int] | None:
+    """Return the tokens of what is done with an app or a mail, by which nobody reaches the other.
+
+    *Ouders kijken elke dag in de app*, *vader leest de mail van school*, *foto's staan in de app*.
+    """
+    ways = of_kind(segments, SegmentKind.CHANNEL)
+    if not ways or of_kind(segments, SegmentKind.TALK, SegmentKind.PLACE):
+        return None
+    inside = all(line.has(place_before(line, way.at), _INSIDE) for way in ways)
+    if not inside and not all(line.has(way.at - 1, words.THE) for way in ways):
+        return None
+    for told in of_kind(segments, SegmentKind.PURPOSE):
+        between = (each for each in segments if told.end <= each.at < ways[0].at)
+        if told.at > ways[0].at or any(each.kind is SegmentKind.SIGN for each in between):
+            continue
+        stands = inside and line.has(told.end - 1, _STANDING)
+        begin = line.skip(told.at, contact_words.POSSESSIVES)
+        role, verb = person(line, begin, known)
+        does = _somebody_does(line, told, known) or line.has(verb, step_words.ATTENDING)
+        others = role not in ("", role_words.TEACHER) and does
+        reaches = any(line.has(n, _TELLING | step_words.WANTING) for n in range(told.at, told.end))
+        if stands or (others and not reaches):
+            return told.at, ways[0].end
+    return None
+
+
+_INSIDE = those("in op inside")
+_STANDING = those("staat staan hangt hangen komt komen is are")
+
+
 def find_deed(line: Line, segments: Sequence[Segment], known: KnownNames) -> tuple[int, int] | None:
     """Return the tokens of a part that tells what somebody does, beside one that tells how there is contact.
 
@@ -139,6 +169,9 @@ def find_deed(line: Line, segments: Sequence[Segment], known: KnownNames) -> tup
             continue
         back = bool(of_kind(part, SegmentKind.RECURRENCE))
         somebody = any(_somebody_does(line, each, known) for each in told)
+        if then and somebody and of_kind(part, SegmentKind.WEEKDAY):
+            # *oma haalt op vrijdag op, dan praten*: every Friday, or once
+            dated = True
         if (back and (dated or (somebody and not then))) or (somebody and dated):
             said = [each for each in part if each.kind not in (SegmentKind.SIGN, SegmentKind.AND)]
             return said[0].at, said[-1].end

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from store.domain import role_words
 from store.domain.plan import DIRECTED, Initiative
-from store.planline import contact_words, words
+from store.planline import contact_words, step_words, words
 from store.planline.attendance import interprets, joins
-from store.planline.first_step import FirstStep
+from store.planline.first_step import FirstStep, place_before
 from store.planline.people import UNKNOWN
 from store.planline.reading import Assumption
-from store.planline.segment import Segment, SegmentKind, of_kind
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 
 
@@ -52,6 +52,7 @@ def find_participants(
     named |= {step.whom} if step.whom else set()
     named |= {role_words.PUPIL} if step.who is Initiative.PUPIL else set()
     alone = any(each.only for each in here) or step.who is Initiative.PUPIL
+    alone = alone or _is_addressed(line, segments, step)
     if not alone and role_words.PARENTS not in named | absent:
         others = named - {role_words.TEACHER}
         if not _reached_by_kin(segments, step):
@@ -69,6 +70,32 @@ def find_participants(
         tuple(dict.fromkeys(_one_of_them(line, _beside(line, here, along)))),
         tuple(assumed),
     )
+
+
+def _is_addressed(line: Line, segments: Sequence[Segment], step: FirstStep) -> bool:
+    """Return whether the pupil is whom the teacher reaches, and nobody else: *mentor appt Daan*."""
+    pupils = [each for each in of_kind(segments, SegmentKind.PERSON) if each.role == role_words.PUPIL]
+    if step.who is Initiative.TEACHER and any(
+        each.end in step.tokens and line.has(each.end, step_words.PASSIVE) for each in pupils
+    ):
+        # *Daan wordt gemaild door de mentor*
+        return True
+    verbs = step_words.CONTACT_VERBS | step_words.FIRST_PERSON
+    verb = next((n for n in sorted(step.tokens) if line.has(n, verbs)), None)
+    if step.who is not Initiative.TEACHER or verb is None:
+        return False
+    passing = (*WHENS, *SMALL_KINDS)
+    behind = [each for each in segments if each.at > verb and each.kind not in passing]
+    if behind and behind[0].role == role_words.TEACHER:
+        # *in nov belt juf Daan*
+        behind = behind[1:]
+    whom = behind[0] if behind else None
+    if whom is None or whom.role != role_words.PUPIL or line.has(place_before(line, whom.at), _BESIDE):
+        return False
+    return joins(line, whom.end) is None
+
+
+_BESIDE = contact_words.WITH | contact_words.AS_WELL
 
 
 def _reached_by_kin(segments: Sequence[Segment], step: FirstStep) -> bool:

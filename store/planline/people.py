@@ -537,6 +537,9 @@ def _role(line: Line, i: int) -> tuple[str, int]:
         return role_words.SUPPORT, i + 1
     if line.has(i, {"ib"}) and line.has(i + 1, {"-"}):
         return role_words.SUPPORT, i + 3
+    if line.has(i + 2, {"er"}) and (doer := role_words.ROLES.get(f"{line.word(i)}'er")):
+        # *slb-er*, *rt-er*
+        return doer, i + 3
     if line.has(i + 1, {"-"}) and line.glued(i + 1) and line.glued(i + 2) and _helps(line, i):
         return role_words.SUPPORT, i + 3
     if line.has(i, role_words.STEPS) and line.has(j := line.maybe(i + 1, {"-"}), role_words.ONE_PARENT):

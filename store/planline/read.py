@@ -28,7 +28,7 @@ from store.planline.on_demand import (
     tells_when_needed,
     who_may_always,
 )
-from store.planline.outsiders import MEETINGS, find_another_family, find_deed, find_outsider, find_task
+from store.planline.outsiders import MEETINGS, find_another_family, find_deed, find_outsider, find_task, find_use
 from store.planline.participants import find_participants
 from store.planline.people import KnownNames
 from store.planline.person_slips import line_of
@@ -275,9 +275,11 @@ def _no_contact(line: Line, structure: Structure, known: KnownNames) -> list[Lin
     if (others := find_another_family(line, structure.segments)) is not None:
         at = line.tokens[others.person].start, line.tokens[others.person_end - 1].end
         return [LineProblem("another_family", (("name", line.typed(at)),), at)]
-    if (task := find_task(line, structure.segments, known)) is not None:
-        return [LineProblem("agreement", at=(line.tokens[task.at].start, line.tokens[task.end - 1].end))]
-    return []
+    task = find_task(line, structure.segments, known)
+    done = (task.at, task.end) if task is not None else find_use(line, structure.segments, known)
+    if done is None:
+        return []
+    return [LineProblem("agreement", at=(line.tokens[done[0]].start, line.tokens[done[1] - 1].end))]
 
 
 def _minutes(segments: Sequence[Segment]) -> int:

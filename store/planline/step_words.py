@@ -7,7 +7,8 @@ from store.planline.words import those
 
 ATTENDING = those(
     "mag mogen kan kunnen komt komen is zijn wil willen gaat gaan zal zullen schuift sluit zit doet luistert "
-    "denkt praat kijkt haakt haken may can comes come will joins attends sits"
+    "denkt praat kijkt haakt haken schuiven sluiten zitten doen luisteren denken praten kijken "
+    "may can comes come will joins attends sits"
 )
 """Verbs of who comes as well, with a particle behind them."""
 

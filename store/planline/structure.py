@@ -100,13 +100,17 @@ class _Walk:
         told = [n for n, each in enumerate(found) if each.kind is SegmentKind.PURPOSE]
         for n in told:
             at = n + 1
-            while at < len(found) and found[at].kind in WHENS:
+            while at < len(found) and (found[at].kind in WHENS or self._leads_a_day(found, at)):
                 at += 1
             ends = at + 1 >= len(found) or found[at + 1].kind in (SegmentKind.SIGN, SegmentKind.AND)
             if n + 1 < at < len(found) and ends and self._ends_verb(found[at]):
                 self._used.add(found[at].at)
                 found[at] = replace(found[at], kind=SegmentKind.PURPOSE)
         return found
+
+    def _leads_a_day(self, found: Sequence[Segment], at: int) -> bool:
+        """Return whether *op* of *op vrijdag* stands there."""
+        return self._line.has(found[at].at, _ON) and at + 1 < len(found) and found[at + 1].kind in WHENS
 
     def _ends_verb(self, segment: Segment) -> bool:
         """Return whether one word stands there that may end a verb; *op* of *op school* does not."""
