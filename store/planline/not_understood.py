@@ -9,6 +9,7 @@ from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.dates import month_at
 from store.planline.days_within import day_within
 from store.planline.duration import behind_bound
+from store.planline.in_order import in_order_to
 from store.planline.on_demand import STARTERS
 from store.planline.people import KnownNames
 from store.planline.reading import LineProblem
@@ -95,7 +96,8 @@ def _unclear(
     if (around := _a_few(line, segment) or _somebody_from(line, segments, place)) is not None:
         return around
     if segment.kind is SegmentKind.PURPOSE:
-        return _unclear_purpose(line, segments, place, dated)
+        whole = dated and in_order_to(line, segment.at) == segment.end
+        return None if whole else _unclear_purpose(line, segments, place, dated)
     digits = any(letter.isnumeric() for letter in line.tokens[segment.at].typed)
     if segment.kind is SegmentKind.SIGN and digits:
         return first

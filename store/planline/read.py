@@ -28,7 +28,14 @@ from store.planline.on_demand import (
     tells_when_needed,
     who_may_always,
 )
-from store.planline.outsiders import MEETINGS, find_another_family, find_deed, find_outsider, find_task, find_use
+from store.planline.outsiders import (
+    MEETINGS,
+    find_another_family,
+    find_deed,
+    find_outsider,
+    find_task,
+    find_use,
+)
 from store.planline.participants import find_participants
 from store.planline.people import KnownNames
 from store.planline.person_slips import line_of
@@ -511,6 +518,13 @@ def _talk_and_call(line: Line, segments: Sequence[Segment]) -> bool:
     """Return whether *gesprek, dan bellen* stands there: two ways, of which one would be lost."""
     ways = of_kind(segments, SegmentKind.TALK, SegmentKind.CHANNEL)
     later = words.AFTERWARDS | {"dan", "then"}
+    dated = next((n for n, each in enumerate(segments) if each.kind in WHENS), len(segments))
+    for one, other in pairwise(ways):
+        # *moeder belt oma erbij, gesprek 5 okt*
+        between = [each.kind for each in segments[:dated] if one.end <= each.at < other.at]
+        talk = one.kind is SegmentKind.CHANNEL and other.kind is SegmentKind.TALK
+        if talk and other in segments[:dated] and between[-1:] == [SegmentKind.SIGN]:
+            return True
     return any(
         one.kind is not other.kind and any(line.has(n, later) for n in range(one.end, other.at))
         for one, other in pairwise(ways)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, timedelta
 
 from store.domain.occurrences import DAYS, days_of
 from store.domain.plan import When, WhenKind
 from store.planline import contact_words, words
+from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
 from store.planline.months import nth_weekday, ordinal
 from store.planline.reference import Reference, month_end, unclear
@@ -101,7 +103,7 @@ def _every(line: Line, i: int) -> Match | None:
     """Read elke maand · elke 6 weken · every other week · om de 2 weken · om de maand."""
     if line.has(i, words.EVERY):
         j, bare = i + 1, 1
-    elif line.has(i, {"om"}) and line.has(i + 1, {"de", "het"}):
+    elif _is_every_other(line, i, {"de", "het"}):
         j, bare = i + 2, 2
     else:
         return None
@@ -306,6 +308,11 @@ def _on_school_day(line: Line, i: int) -> Match | None:
     return _each_month(Match(end, (_monthly_at_school(told[0]),)), line, every=every)
 
 
+def _is_every_other(line: Line, i: int, articles: Collection[str]) -> bool:
+    """Return whether *om de* begins a rhythm, and not *om de week door te nemen*."""
+    return line.has(i, {"om"}) and line.has(i + 1, articles) and in_order_to(line, i) == i
+
+
 def _each_month(match: Match, line: Line, *, every: bool) -> Match:
     """Return what comes back each month, with a note where neither front nor end of it says *every*."""
     return match if every or line.has(match.end - 2, words.EVERY) else match.noting("every_month")
@@ -313,7 +320,7 @@ def _each_month(match: Match, line: Line, *, every: bool) -> Match:
 
 def _alternate(line: Line, i: int) -> Match | None:
     """Read om de vrijdag: every other Friday."""
-    if not (line.has(i, {"om"}) and line.has(i + 1, {"de"})):
+    if not _is_every_other(line, i, {"de"}):
         return None
     weekday = line.look(i + 2, words.WEEKDAYS)
     return None if weekday is None else Match(i + 3, (recurring(words.WEEK, 2, DAYS[weekday]),))

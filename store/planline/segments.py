@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -15,13 +15,14 @@ from store.planline.before_and_after import beside_another, single
 from store.planline.clock import Clock, clock
 from store.planline.dates import bare_day
 from store.planline.duration import duration
+from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
 from store.planline.on_demand import begins_condition, on_demand, to_be_set
 from store.planline.people import UNKNOWN, KnownNames, person
 from store.planline.ranges import date_range
 from store.planline.recurrence import recurrence
 from store.planline.reference import Reference
-from store.planline.segment import WHENS, Segment, SegmentKind
+from store.planline.segment import WHENS, Segment, SegmentKind, of_kind
 from store.planline.short_codes import short_channel, side
 from store.planline.small_words import manner, rest, says_see_you, takes_leave
 from store.planline.strangers import beside_an_unknown_word, between_people, by_an_unknown_role, stranger
@@ -42,7 +43,31 @@ def cut(line: Line, reference: Reference, known: KnownNames) -> tuple[Segment, .
 
     It is remembered: while a line is typed, what finishes it asks for what its reading asked for.
     """
-    return tuple(_cut(line, reference, known))
+    return tuple(_with_what_it_is_for(line, list(_cut(line, reference, known))))
+
+
+def _with_what_it_is_for(line: Line, segments: list[Segment]) -> Iterator[Segment]:
+    """Take what stands in *om gesprek in jan te plannen* for words, behind a contact that has its day."""
+    about = range(0)
+    for n, each in enumerate(segments):
+        end = in_order_to(line, each.at) if each.end == each.at + 1 else each.at
+        told = [other for other in segments[n:] if other.at < end]
+        if told and _is_planned(segments[:n], told):
+            about = range(each.end, end)
+        yield _as_word(each) if each.at in about and each.kind in _ANSWERING else each
+
+
+def _is_planned(before: Sequence[Segment], told: Sequence[Segment]) -> bool:
+    """Return whether a contact has its day already, or another one is told about."""
+    ways = (SegmentKind.CHANNEL, SegmentKind.TALK)
+    return bool(of_kind(before, *ways)) and bool(of_kind(before, *WHENS) or of_kind(told, *ways))
+
+
+def _as_word(segment: Segment) -> Segment:
+    return Segment(SegmentKind.WORD, segment.at, segment.end)
+
+
+_ANSWERING = (*WHENS, SegmentKind.CHANNEL, SegmentKind.TALK, SegmentKind.PLACE, SegmentKind.AND)
 
 
 def _cut(line: Line, reference: Reference, known: KnownNames) -> Iterator[Segment]:

@@ -237,7 +237,14 @@ class _Walk:
         near = self._segments[place - 1] if place else None
         joined = near is not None and near.kind in (SegmentKind.CHANNEL, SegmentKind.PLACE, SegmentKind.TALK)
         ways = [each.channel for each in self._found if each.kind is SegmentKind.CHANNEL]
-        return not joined and any(each is not Channel.VISIT for each in ways)
+        other = near is not None and near.kind is SegmentKind.SIGN and self._has_a_day(place)
+        return not joined and not other and any(each is not Channel.VISIT for each in ways)
+
+    def _has_a_day(self, place: int) -> bool:
+        """Return whether the first day stands right behind: *moeder belt oma erbij, gesprek op 30 nov*."""
+        behind = (each for each in self._segments[place + 1 :] if each.kind not in SMALL_KINDS)
+        following = next(behind, None)
+        return not self._has_when() and following is not None and following.kind in WHENS
 
     def _opens(self, segment: Segment) -> bool:
         """Return whether *om* begins *om opa te leren kennen*."""
