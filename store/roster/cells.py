@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from store.domain.text import those
+from store.roster.blanks import says_nobody
 from store.roster.header_words import Field, meaning_of
 from store.roster.names import balanced, is_a_name, outside_brackets, words
 
@@ -20,7 +21,9 @@ _SAYS_NO = frozenset({"nee", "neen", "no", "non", "nein"})
 _NO_NEED = re.compile(
     r"(?:niet|not)\s+(?:nodig|noodzakelijk|gewenst|needed|necessary|required)\b|geen\b|none\b", re.I
 )
-_UNSURE = frozenset(["misschien", "onbekend", "eventueel", "soms", "maybe", "unknown", "mogelijk"])
+_UNSURE = frozenset(["misschien", "eventueel", "soms", "maybe", "mogelijk"])
+_NEGATED = frozenset({"niet", "not", "geen", "idee"})
+_AT_SCHOOL = re.compile(r"(?:op |bij )?school|(?:at )?school", re.IGNORECASE)
 DASHES = "\u2010-\u2015\u2212\uff0d-"
 """Dashes as word processors write them where somebody typed a hyphen, for a set of letters."""
 _DASH = re.compile(f"[{DASHES}]")
@@ -61,17 +64,22 @@ _EXCEL_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)|0?(\d)[- ](\w{3,9})\.?(?:[- ]\d
 _MONTHS = ("jan", "feb", "mrt mar maa", "apr", "mei may", "jun", "jul", "aug")
 HIGHEST_GROUP = 8
 _ROOM = re.compile(
-    r"\w*(?:lokaal|kamer|ruimte|zaal|kantoor)|aula|hal|gang|bibliotheek|mediatheek|online|teams|thuis",
+    r"\w*(?:lokaal|kamer|ruimte|zaal|kantoor)|aula|hal|gang|bibliotheek|mediatheek"
+    r"|school|thuis|huisbezoek|home|online|teams|zoom|videobellen",
     re.IGNORECASE,
 )
 
 
 class Interpreted(NamedTuple):
-    """Whether there is somebody to interpret, None where that is not clear; who, and from which language."""
+    """Whether there is somebody to interpret, None where that is not clear; who, and from which language.
+
+    What nobody knows yet is no, and `unknown`.
+    """
 
     needed: bool | None
     name: str = ""
     language: str = ""
+    unknown: bool = False
 
 
 class Reached(NamedTuple):
@@ -103,7 +111,9 @@ def read_answer(text: str) -> bool | None:
 def read_interpreter(text: str) -> Interpreted:
     """Read what stands below "tolk": yes or no, who interprets ("tante Fatma"), or from which language."""
     answer, said = read_answer(text), words(text)
-    if answer is not None or not said or (len(said) == 1 and said[0] in _UNSURE):
+    if _is_not_known(text, said):
+        return Interpreted(False, unknown=True)
+    if answer is not None or (len(said) == 1 and said[0] in _UNSURE):
         return Interpreted(answer)
     if _NO_NEED.match(text.strip()):
         return Interpreted(False)
@@ -119,6 +129,18 @@ def read_interpreter(text: str) -> Interpreted:
     if is_a_name(body) and any(part[:1].isupper() for part in body.split()):
         return Interpreted(True, name=body)
     return Interpreted(None)
+
+
+def _is_not_known(text: str, said: Sequence[str]) -> bool:
+    """Return whether a text says that it is not known yet: "n.n.b.", "?", "nog vragen", "weet niet"."""
+    if not said:
+        return set(text.strip()) == {"?"}
+    if "".join(said) in _NO or _NO_NEED.match(text.strip()):
+        return False
+    in_small = not any(letter.isupper() for letter in text.strip()[1:])
+    return says_nobody(text) or (
+        in_small and not _NEGATED.isdisjoint(said) and said[0] not in _SAYS_NO | _YES
+    )
 
 
 def says_only_no(text: str) -> bool:
@@ -143,6 +165,7 @@ def read_interpreters(answers: Sequence[str]) -> Interpreted:
         needed.pop() if len(needed) == 1 else None,
         next((each.name for each in read if each.name), ""),
         next((each.language for each in read if each.language), ""),
+        unknown=any(each.unknown for each in read) and True not in needed,
     )
 
 
@@ -278,6 +301,11 @@ def read_group(text: str) -> tuple[str, bool]:
 def says_where(text: str) -> bool:
     """Return whether a text says in which room a talk is: "lokaal 3", "de aula"."""
     return any(meaning_of(word).field is Field.PLACE or _ROOM.fullmatch(word) for word in words(text))
+
+
+def read_place(text: str) -> str:
+    """Return where a talk is; empty for "school" and "op school", where it is anyhow."""
+    return "" if _AT_SCHOOL.fullmatch(text) else text
 
 
 def is_date(text: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple
 
-from store.roster.header_words import PUPIL_NAMES, Field, Meaning, meaning_of
+from store.roster.header_words import PUPIL_NAMES, Field, Meaning, is_understood, meaning_of
 from store.roster.names import words
 from store.roster.sheets.table import TableRow
 
@@ -151,10 +151,14 @@ def _is_understood(row: TableRow) -> bool:
     return any(meaning_of(cell).field for cell in row.filled)
 
 
-def has_headers(rows: Iterable[TableRow]) -> bool:
-    """Return whether one of the first rows has more than one header that is known."""
+def header_row(rows: Iterable[TableRow]) -> TableRow | None:
+    """Return the first row that has more than one header of which each word is known."""
     filled = [row for row in rows if not row.empty][:MOST_HEADER_ROWS]
-    return any(sum(1 for cell in row.filled if meaning_of(cell).field) > 1 for row in filled)
+    return next((row for row in filled if sum(map(_is_known, row.filled)) > 1), None)
+
+
+def _is_known(header: str) -> bool:
+    return is_understood(header) and meaning_of(header).field is not None
 
 
 def read_columns(row: TableRow, chosen: Mapping[int, str] | None = None) -> Columns:
@@ -257,7 +261,11 @@ def _in_their_place(meanings: Sequence[Meaning]) -> list[Meaning]:
         seen.add(each.field)
     if not any(each.field in CARER_NAMES for each in given):
         # "Wie komt er mee?": where parents have columns of their own, it is with which of them
-        given = [Meaning(Field.CARER) if each.field is Field.WITH and each.lesser else each for each in given]
+        numbers = any(each.field in CONTACTS and each.bare for each in given)
+        given = [
+            Meaning(Field.CARER) if each.field is Field.WITH and (each.lesser or numbers) else each
+            for each in given
+        ]
     return given
 
 

@@ -58,13 +58,14 @@ _VOCABULARY = {
     "stiefvader stiefmoeder pleegvader pleegmoeder pleegouder pleegouders stiefouder stepfather stepmother "
     "carer carers guardian guardians contactpersoon contact customer klant eltern elternteil opiekun veli "
     "hoofdverzorger vertegenwoordiger vertegenwoordigers gezaghebbende gezagsdrager aanspreekpunt oppasouder "
-    "aanwezigen genodigden uitgenodigden attendees invitee invitees ingeschrevendoor "
+    "aanwezigen genodigden uitgenodigden attendees invitee invitees attendee ingeschrevendoor "
     "ingeschrevenouder",
     "father": "vader papa pap father dad daddy vater père pere",
     "mother": "moeder mama mam mother mum mom mummy mutter mère mere",
     "pupil": "leerling leerlingen ingeschrevenleerling ingeschrevenkind kind kinderen pupil pupils "
     "student students studenten child children "
-    "schüler schülerin élève élèves eleve enfant uczeń öğrenci alumno deelnemer",
+    "schüler schülerin élève élèves eleve enfant uczeń öğrenci alumno",
+    "participant": "deelnemer participant bezoeker visitor",
     "whole": "wie who heet naam namen name names volledige fullname nom nombre nazwa ad",
     "called": "roepnaam roepnamen nickname rufname",
     "first": "voornaam voornamen firstname givenname givennames forename forenames first given voor vorname "
@@ -105,7 +106,7 @@ _VOCABULARY = {
     "teacher": "leerkracht leerkrachten lkr leraar mentor docent groepsleerkracht teacher begeleider staff "
     "medewerker medewerkers "
     "lehrer lehrkraft enseignant juf meester titularis",
-    "place": "lokaal ruimte locatie lokatie kamer room location raum salle",
+    "place": "lokaal ruimte locatie lokatie kamer room location raum salle waar where plek",
     "relation": "relatie relaties relation relationship verwantschap betrokkene",
     "attention": "aandachtspunt aandachtspunten zorgpunten",
     "remark": "opmerking opmerkingen opm notitie notities bijzonderheid bijzonderheden toelichting memo "
@@ -137,7 +138,8 @@ _FIELDS = {
         Field.FIRST_NAME: ("called", "first", "pupil first", "pupil called", "first whole", "called whole"),
         Field.INFIX: ("infix", "pupil infix", "infix last"),
         Field.LAST_NAME: ("last", "family", "family whole", "pupil last", "last whole", "pupil last whole"),
-        Field.NAME: ("whole", "pupil", "pupil whole", "booked pupil", "first last", "called last",
+        Field.NAME: ("participant", "participant whole",
+                     "whole", "pupil", "pupil whole", "booked pupil", "first last", "called last",
                      "called infix last",
                      "first infix last", "pupil first last", "pupil called last", "whole first last",
                      "pupil infix last called", "pupil whole first last"),
@@ -147,8 +149,9 @@ _FIELDS = {
         Field.HOME_LANGUAGE: ("language", "home language"),
         Field.INTERPRETER: ("interpreter", "interpreter whole", "interpreter language"),
         Field.DATE: ("date", "date time", "day", "begin date", "begin date time", "day date"),
-        Field.TIME: ("time", "of", "begin", "begin time", "of time"),
-        Field.END: ("end", "time end"),
+        Field.TIME: ("time", "of", "begin", "begin time", "of time", "begin end", "begin end time", "of end",
+                     "of time end"),
+        Field.END: ("end", "time end", "end date time", "end day time"),
         Field.MINUTES: ("minutes", "minutes time"),
         Field.TEACHER: ("teacher", "teacher whole"),
         Field.KIND: ("kind",),

@@ -97,6 +97,7 @@ class ProblemCode(StrEnum):
     BIRTH_UNREADABLE = "birth_unreadable"
     SINCE_UNREADABLE = "since_unreadable"
     ANSWER_UNCLEAR = "answer_unclear"
+    ANSWER_UNKNOWN = "answer_unknown"
     MAIL_UNLIKELY = "mail_unlikely"
     CARER_WITHOUT_NAME = "carer_without_name"
     DATE_UNREADABLE = "date_unreadable"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from store.domain.talk import DEFAULT_MINUTES
-from store.roster.cells import read_interpreters, says_only_no
+from store.roster.cells import read_interpreters, read_place, says_only_no
 from store.roster.columns import Columns
 from store.roster.dates import DateReader, FoundDate
 from store.roster.header_words import Field
@@ -18,6 +18,7 @@ from store.roster.people.class_list import Child, Person
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.said.called_off import Off, called_off
 from store.roster.shape.layout import Layout, is_moved
+from store.roster.shape.no_child import says_no_name
 from store.roster.times import LONGEST_TALK, TimeSpan, in_the_afternoon, plausible, read_minutes, read_time
 
 FAR = timedelta(days=366)
@@ -105,26 +106,32 @@ def read_timetable(
         else:
             slots.append(found)
     without = {each.row for each in waiting}
-    # in a timetable a remark says why there is no talk, and stands with who has none
-    timed = {Field.DATE, Field.TIME} & columns.fields
-    fields = _OF_A_TALK - {Field.REMARK} if timed else _OF_A_TALK
-    problems += _needing_a_talk(columns, fields, (each for each in people if each.row.number in without))
+    timed = bool({Field.DATE, Field.TIME} & columns.fields)
+    off = {each.row for each in layout.problems if each.code is ProblemCode.CANCELLED}
+    left = [each for each in people if each.row.number in without - off]
+    problems += _needing_a_talk(columns, left, timed=timed)
     doubts += times.doubts()
     slots = _near_each_other(columns, slots, problems)
     return Timetable(tuple(slots), tuple(waiting), tuple(problems), tuple(doubts))
 
 
-def _needing_a_talk(
-    columns: Columns, fields: Collection[Field], people: Iterable[Person]
-) -> Iterator[RosterProblem]:
-    """Tell of each column what people without a talk have in it that is only kept with one, once."""
+def _needing_a_talk(columns: Columns, people: Iterable[Person], *, timed: bool) -> Iterator[RosterProblem]:
+    """Tell of each column what people without a talk have in it that is only kept with one, once.
+
+    In a timetable each remark is told, but one that says why there is no talk: "nog geen afspraak".
+    """
     told: set[Field] = set()
     for person in people:
-        for field in sorted({*fields} - told):
+        for field in sorted(_OF_A_TALK - told):
             said = columns.line(person.row, field)
-            if said and called_off(said) is not Off.YES and not says_only_no(said):
-                told.add(field)
+            why = timed and field is Field.REMARK and says_no_name(said)
+            if said and not why and called_off(said) is not Off.YES and not says_only_no(said):
+                told |= {field} if not timed or field is not Field.REMARK else set()
                 yield RosterProblem(ProblemCode.NEEDS_TALK, person.row.number, columns.header(field), said)
+        if name := read_interpreters(columns.cells(person.row, Field.INTERPRETER)).name:
+            yield RosterProblem(
+                ProblemCode.NEEDS_TALK, person.row.number, columns.header(Field.INTERPRETER), name
+            )
 
 
 def settle(slots: Sequence[RosterSlot], problems: list[RosterProblem]) -> tuple[RosterSlot, ...]:
@@ -254,7 +261,7 @@ class _RowReader:
             carers=self._person.carers,
             siblings=self._person.siblings,
             teacher=self._line(Field.TEACHER),
-            place=self._line(Field.PLACE),
+            place=read_place(self._line(Field.PLACE)),
             remark=self.remark,
             interpreter=read_interpreters(self._columns.cells(self._person.row, Field.INTERPRETER)).name,
             parent_points=_points(self.cell(Field.PARENT_POINTS)),

@@ -13,6 +13,7 @@ from pathlib import Path
 import xlsxwriter
 
 from tests.roster.beside_cases import beside
+from tests.roster.booked_cases import booked
 from tests.roster.build import workbook
 from tests.roster.hasty_cases import hasty
 from tests.roster.people_cases import people
@@ -48,6 +49,7 @@ def _texts() -> Iterator[tuple[str, str, str]]:
     yield from _more()
     yield from people()
     yield from beside()
+    yield from booked()
     yield from hasty()
 
 

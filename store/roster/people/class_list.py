@@ -191,6 +191,9 @@ class _SheetReader:
         answers = self._columns.cells(row, Field.INTERPRETER)
         interpreter = read_interpreters(answers)
         language = get(Field.HOME_LANGUAGE) or interpreter.language
+        if interpreter.unknown:
+            value = " ".join(", ".join(answers).split())
+            self._notes.problem(ProblemCode.ANSWER_UNKNOWN, row, Field.INTERPRETER, value=value)
         if interpreter.needed is None or not {*words(interpreter.language)} <= {*words(language)}:
             value = " ".join(", ".join(answers).split())
             self._notes.problem(ProblemCode.ANSWER_UNCLEAR, row, Field.INTERPRETER, value=value)

@@ -7,18 +7,18 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from store.domain.text import those
-from store.roster.cells import is_error, read_answer
+from store.roster.cells import is_error, read_answer, says_where
 from store.roster.choices import Choices
-from store.roster.columns import MOST_HEADER_ROWS, Column, Columns, find_columns, has_headers, read_columns
+from store.roster.columns import MOST_HEADER_ROWS, Column, Columns, find_columns, header_row, read_columns
 from store.roster.dates import DateReader, FoundDate, Order, Proof, prove_order
-from store.roster.header_words import Field, says_family, says_when_it_was_sent
+from store.roster.header_words import PUPIL_NAMES, Field, meaning_of, says_family, says_when_it_was_sent
 from store.roster.names import is_a_name, several, split_name, words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.said.rows_called_off import without_called_off
 from store.roster.shape.by_week import dated_by_week, with_weekdays
 from store.roster.shape.group_above import with_group
 from store.roster.shape.in_brackets import children_in_brackets
-from store.roster.shape.layout import Layout, week_named, whole_date
+from store.roster.shape.layout import Layout, is_of_the_school, week_named, whole_date
 from store.roster.shape.listed import read_list
 from store.roster.shape.loose_commas import with_whole_names
 from store.roster.shape.no_child import without_strangers
@@ -36,6 +36,7 @@ YEAR_AHEAD = timedelta(days=366)
 _ENGLISH = those(
     "date time name student parent first last birth start customer timestamp grade dob teacher end"
 )
+_WHEN = frozenset({Field.DATE, Field.TIME})
 _TITLES = those("subject onderwerp titel title summary betreft omschrijving")
 _DUTCH = those(
     "datum tijd naam leerling ouder geboortedatum voornaam roepnaam achternaam begintijd klas groep"
@@ -109,6 +110,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     table = dated_by_week(with_whole_names(table, columns), columns, plain)
     table = with_weekdays(table, columns)
     columns = _without_families(table, _without_answers(table, columns))
+    columns = _with_places(table, _with_teachers(table, columns))
     columns, by_content = _by_content(table, _with_numbers(table, columns), plain)
     english = _english(table, columns)
     dates, birth, doubts = _orders(table, columns, choices, today, english=english)
@@ -132,9 +134,15 @@ def _weekdays_told(found: Found, table: Table, *, sure: bool) -> Found:
     """Return the same with what is to be said of weekdays without a date: asked, unless `sure`."""
     columns = [each for each in found.shown.all if each.field in {Field.DATE, Field.TIME}]
     places = {each.at: each.header for each in columns} if found.layout.kind == "list" else None
+
+    def dated(row: TableRow) -> bool:
+        cells = (row.cells[at] for at in places or () if at < len(row.cells))
+        return any((day := found.dates.read(cell)) and not day.alone and day.certain for cell in cells)
+
     alone = [
         (row.number, (places or {}).get(at, ""), cell, day.day)
         for row in table.rows
+        if not dated(row)
         for at, cell in enumerate(row.cells)
         if (places is None or at in places or len(row.filled) == 1)
         and (day := found.dates.read(cell))
@@ -188,14 +196,41 @@ def _guessed(table: Table, choices: Choices, today: date | None, zone: str) -> F
     dates = dates._replace(week=week or _coming_week(today))
     from store.roster.shape.without_headers import guess_columns
 
+    headers = header_row(table.rows)
+    known = read_columns(headers) if headers else None
+    if headers:
+        table = table._replace(rows=tuple(row for row in table.rows if row.number > headers.number))
     guessed = guess_columns(table, dates)
-    if guessed is None or (choices.fields and has_headers(table.rows)):
+    if guessed is None or (choices.fields and headers):
         return None
     table, columns, doubt = guessed
+    if known:
+        columns = _with_known(columns, known)
+        if not columns.usable:
+            return None
+        doubt = doubt._replace(others=tuple(each.name or "" for each in columns.all))
     columns = columns.as_chosen(choices.fields)
     doubts = () if choices.fields else (doubt,)
     found = Found(read_list(table, columns, dates), dates, dates, doubts, columns)
     return _weekdays_told(found, table, sure=bool(week))
+
+
+def _with_known(guessed: Columns, known: Columns) -> Columns:
+    """Return columns as guessed, but for those of which the header is known: names are the pupils' then."""
+    fields = known.fields
+    taken: list[Column] = []
+    for at, column in enumerate(known.all):
+        found = guessed.all[at] if at < len(guessed.all) else column
+        named = found.field in {*PUPIL_NAMES, Field.CARER} and not any(
+            each.field is Field.NAME for each in taken
+        )
+        if column.field or column.header == "":
+            taken.append(column)
+        elif named:
+            taken.append(column._replace(field=Field.NAME))
+        else:
+            taken.append(column._replace(field=found.field if found.field in _WHEN - fields else None))
+    return Columns(known.row, tuple(taken))
 
 
 def _columns(table: Table, choices: Choices) -> Columns | None:
@@ -317,6 +352,30 @@ def _without_answers(table: Table, columns: Columns) -> Columns:
     }
     kept = (each._replace(field=None, carer=0) if each.at in wrong else each for each in columns.all)
     return columns._replace(all=tuple(kept)) if wrong else columns
+
+
+def _with_teachers(table: Table, columns: Columns) -> Columns:
+    """Take who a talk is with for the teachers where most are: "juf Els" is no parent."""
+    column = next((each for each in columns.all if each.field in {Field.CARER, Field.WITH}), None)
+    if column is None or meaning_of(column.header).field is not Field.WITH or Field.TEACHER in columns.fields:
+        return columns
+    cells = list(_cells([row for row in table.rows if row.number > columns.row], column.at))
+    if sum(map(is_of_the_school, cells)) * 2 <= len(cells):
+        return columns
+    return columns.as_chosen({column.at: Field.TEACHER})
+
+
+def _with_places(table: Table, columns: Columns) -> Columns:
+    """Take a column for where the talks are that says nothing else: "Plaats" may be where a child lives."""
+    if Field.PLACE in columns.fields or not columns.fields & _WHEN:
+        return columns
+    rows = [row for row in table.rows if row.number > columns.row]
+    unknown = (each for each in columns.all if not each.field and each.header and not each.duplicate)
+    for column in unknown:
+        cells = list(_cells(rows, column.at))
+        if cells and all(map(says_where, cells)):
+            return columns.as_chosen({column.at: Field.PLACE})
+    return columns
 
 
 def _without_families(table: Table, columns: Columns) -> Columns:

@@ -11,6 +11,14 @@ MOST_ROWS_ABOVE = 20
 MOST_FIELDS = 30
 _QUESTION = re.compile(r"(?:question|vraag)\s*\d*", re.IGNORECASE)
 _ANSWER = re.compile(r"(?:response|answer|antwoord)\s*\d*", re.IGNORECASE)
+_ORDINAL = re.compile(r"\d{1,2}[.)]\s+(?=\D)")
+"""The number of a question on a form, ahead of it."""
+LEAST_NUMBERED = 2
+_WITH_QUESTION = re.compile(
+    rf"(?:{_QUESTION.pattern}|{_ANSWER.pattern})\s*(?:[(\[](?P<inside>.+)[)\]]|[:.–-]\s*(?P<behind>\S.*))",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A header that has the question in it: "Response 1 (Naam van uw kind)", "Vraag 2: Uw naam"."""
 
 
 def unpacked(table: Table) -> Table:
@@ -28,7 +36,9 @@ def _answered(table: Table) -> Table:
     header = next((row for row in table.rows if len(row.filled) > 1), None)
     if header is None:
         return table
-    cells = list(header.cells)
+    cells = [_question_in(cell) for cell in header.cells]
+    if sum(1 for cell in cells if _ORDINAL.match(cell)) >= LEAST_NUMBERED:
+        cells = [_ORDINAL.sub("", cell, count=1) for cell in cells]
     for at in range(1, len(cells)):
         if _QUESTION.fullmatch(cells[at - 1]) and _ANSWER.fullmatch(cells[at]):
             below = (
@@ -38,6 +48,11 @@ def _answered(table: Table) -> Table:
             cells[at] = asked.pop() if len(asked) == 1 else cells[at]
     rows = (row._replace(cells=tuple(cells)) if row is header else row for row in table.rows)
     return table._replace(rows=tuple(rows)) if tuple(cells) != header.cells else table
+
+
+def _question_in(header: str) -> str:
+    found = _WITH_QUESTION.fullmatch(header)
+    return (found["inside"] or found["behind"]) if found else header
 
 
 def _answers(row: TableRow, at: int) -> dict[str, str] | None:

@@ -99,6 +99,7 @@ _PROBLEMS = {
     ProblemCode.SINCE_UNREADABLE: mark("'{value}' is no date; it is left empty"),
     ProblemCode.BIRTH_UNREADABLE: mark("'{value}' is no date of birth; it is left empty"),
     ProblemCode.ANSWER_UNCLEAR: mark("'{value}' is neither yes nor no; taken as yes"),
+    ProblemCode.ANSWER_UNKNOWN: mark("'{value}' says that it is not known yet; taken as no"),
     ProblemCode.MAIL_UNLIKELY: mark("'{value}' does not look like a mail address; kept as it is"),
     ProblemCode.CARER_WITHOUT_NAME: mark("'{value}' has no name with it; kept under the number or address"),
     ProblemCode.DATE_UNREADABLE: mark("'{value}' is no date; no talk is planned"),
@@ -253,7 +254,8 @@ def _amount(roster: Roster, t: Translator) -> Iterator[str]:
     for day, count in sorted(per_day.items()):
         yield f"  {day_short(day, t)}: {t.n('{count} talk', '{count} talks', count)}"
     if roster.pauses:
-        yield t("Kept free: {names}", names=names_words([each.text for each in roster.pauses], t))
+        pauses = [f"{each.text} ({each.time})" if each.time else each.text for each in roster.pauses]
+        yield t("No talk is planned here: {names}", names=names_words(pauses, t))
     if roster.free:
         yield t.n("{count} place nobody took", "{count} places nobody took", roster.free)
 
