@@ -113,7 +113,7 @@ def read_interpreter(text: str) -> Interpreted:
     answer, said = read_answer(text), words(text)
     if _is_not_known(text, said):
         return Interpreted(False, unknown=True)
-    if answer is not None or (len(said) == 1 and said[0] in _UNSURE):
+    if answer is not None or not said or (len(said) == 1 and said[0] in _UNSURE):
         return Interpreted(answer)
     if _NO_NEED.match(text.strip()):
         return Interpreted(False)

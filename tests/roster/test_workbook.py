@@ -52,7 +52,10 @@ def test_dates_and_times_without_a_format_are_read_too(tmp_path: Path) -> None:
 def test_empty_rows_and_columns_before_the_table_keep_their_numbers(tmp_path: Path) -> None:
     rows: list[list[object]] = [[], [], [None, *HEADERS], [None, "geen datum", *LIV[1:]]]
     roster = roster_of(tmp_path, workbook({"Blad1": rows}), "klas.xlsx")
-    assert [(problem.row, problem.column) for problem in roster.problems] == [(4, "Datum")]
+    assert [(problem.row, problem.column) for problem in roster.problems] == [
+        (4, "Datum"),
+        (4, "Opmerking"),
+    ]
 
 
 def test_every_sheet_with_pupils_is_read_and_a_hidden_one_is_told(tmp_path: Path) -> None:
