@@ -198,31 +198,50 @@ def _asked_to(around: Surroundings, i: int, who: Segment) -> FirstStep | None:
 
 
 def _wished(around: Surroundings, i: int) -> FirstStep | None:
-    """Read *ik wil graag dat moeder mij belt*, *afgesproken dat vader mailt*: the verb stands behind all."""
+    """Read *ik wil graag dat moeder mij belt*, *papa zegt dat hij juf belt*: the verb stands behind all."""
     line, begin = around.line, i
     wisher = around.at(i)
-    if wisher is not None and wisher.kind is SegmentKind.PERSON:
-        i = wisher.end
-    that = line.skip(i + 1, {"graag", "liefst", "wel", "af", "like"})
-    if not line.has(i, step_words.WISHING) or not line.has(that, {"dat", "that"}):
+    if wisher is not None and wisher.kind is not SegmentKind.PERSON:
+        wisher = None
+    subject = _what_is_said(line, wisher.end if wisher is not None else i)
+    if subject is None:
         return None
-    who = around.somebody(that + 1)
-    verb = _last_verb(around, who) if who is not None else None
+    himself = wisher if line.has(subject, _HE_OR_SHE) else None
+    who = himself or around.somebody(subject)
+    verb = _last_verb(around, who, subject + 1 if himself else who.end) if who is not None else None
     if who is None or verb is None:
         return None
     return taken_by(around, who, frozenset(range(begin, verb + 1)) - days_between(around, begin, verb))
 
 
-def _last_verb(around: Surroundings, who: Segment) -> int | None:
+def _what_is_said(line: Line, i: int) -> int | None:
+    """Return the place behind *wil graag dat*, *heeft gezegd dat*, *said*; None where nobody says so."""
+    said = i + 1
+    if line.has(i, step_words.HAVING) and line.has(line.skip(said, _TO_ME), step_words.SAID):
+        said = line.skip(said, _TO_ME) + 1
+    elif not line.has(i, step_words.SAYING | step_words.WISHING):
+        return None
+    that = line.skip(said, {"graag", "liefst", "wel", "af", "like"})
+    if line.has(that, {"dat", "that"}):
+        return that + 1
+    return that if not line.has(i, step_words.WISHING) and line.has(that, _HE_OR_SHE) else None
+
+
+_TO_ME = those("mij me ons us u jullie al net")
+
+
+def _last_verb(around: Surroundings, who: Segment, j: int) -> int | None:
     """Return the place of the verb of contact that people and days stand before: *moeder mij in nov belt*."""
-    line, j = around.line, who.end
+    line = around.line
+    speaking = line.has(who.person, {"ik", "i"})
     while j < len(line):
-        speaking = line.has(who.person, {"ik", "i"}) and line.has(j, step_words.FIRST_PERSON)
-        if line.has(j, step_words.CONTACT_VERBS | step_words.INFINITIVES) or speaking:
+        if line.has(j, step_words.CONTACT_VERBS | step_words.INFINITIVES):
+            return j
+        if speaking and line.has(j, step_words.FIRST_PERSON):
             return j
         segment = around.at(j)
         passing = segment is not None and segment.kind in (*WHENS, SegmentKind.PERSON, *SMALL_KINDS)
-        if segment is None or not passing:
+        if segment is None or not (passing or line.has(j, role_words.HIM_OR_HER | step_words.MODALS)):
             return None
         j = segment.end
     return None

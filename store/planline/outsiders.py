@@ -30,7 +30,9 @@ def find_outsider(line: Line, segments: Sequence[Segment], step: FirstStep) -> S
     begun = min(step.tokens) if step.who is not None and step.tokens else _plural(line, people, ways)
     if begun is None:
         return None
-    starter = next((each for each in people if each.at >= begun or each.person >= begun), None)
+    behind = [each for each in people if each.at >= begun or each.person >= begun]
+    named = (each for each in behind if line.called(each.person, each.person_end) == step.starter)
+    starter = next(named, next(iter(behind), None))
     reached = (each for each in people if starter is not None and each.at > starter.at)
     return next((each for each in reached if starter and _is_reached(line, starter, each)), None)
 

@@ -36,7 +36,7 @@ HEDGES = those(
 )
 """Words that leave open whether it will be so."""
 
-THINKING = those("denk denken dacht dachten think thought volgens")
+THINKING = those("denk denkt denken dacht dachten think thinks thought volgens verwacht verwachten")
 """What *ik* or *we* say of a plan that is not sure: *ik denk bellen in nov*."""
 
 JUDGING = those(

@@ -30,6 +30,17 @@ STARTING = those("start begin begint starts begins")
 BEGUN = STARTING | those("beginnen starten contact initiatief initiative beurt zet")
 """Words of a step that tell who begins, whatever the way of contact is."""
 
+DOING = those("doe doet doen do does")
+HAVING = those("heb heeft hebben have has")
+"""Before *een belletje*, *a talk*: what follows says how."""
+
+SAYING = those(
+    "zegt zeggen zei zeiden belooft beloven beloofde vertelt vertelde meldt meldde says say said promises "
+    "promised told tells"
+)
+SAID = those("gezegd beloofd toegezegd verteld gemeld aangegeven afgesproken said promised told agreed")
+"""Verbs, and what stands behind *heeft*, of what somebody says will happen: *zegt dat hij belt*."""
+
 ASKING = those("vraagt vragen vraag verzoekt verzoeken asks ask")
 """*Vraagt juf te bellen*: who is asked calls."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from store.domain import role_words
-from store.domain.plan import DIRECTED, Initiative
+from store.domain.plan import DIRECTED, Channel, Initiative
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import has_the_turn
 from store.planline.first_step import (
@@ -48,6 +48,10 @@ def _joint(around: Surroundings, who: Segment, last: Segment, step: FirstStep) -
     """Return the step as that of all who are its subject: *moeder en oma*."""
     both = {each.role for each in around.segments.values() if who.at <= each.at <= last.at and each.role}
     line = around.line
+    if not step.alone and role_words.TEACHER in both and both & {role_words.PARENTS, role_words.PUPIL}:
+        # *moeder en ik bellen*: neither side reaches the other
+        people = frozenset(range(who.at, last.end))
+        return replace(step, who=None, starter="", whom="", tokens=step.tokens | people)
     again = line.called(who.person, who.person_end) == line.called(last.person, last.person_end)
     if last is who or again or not (step.starter or (step.told and len(both) > 1)):
         return step
@@ -93,8 +97,9 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
         return _with_tails(around, who, after)
     if line.has(after, step_words.COMING_VERBS) or takes_part(line, after):
         return None
-    if (received := _is_asked(around, after) or receives(around, after)) is not None:
-        return received
+    told = _is_asked(around, after) or receives(around, after) or _has_a_contact(around, who, after)
+    if told is not None:
+        return told
     if line.has(after, step_words.PASSIVE) and (called := passive(around, after)) is not None:
         return called
     if line.has(after, step_words.MODALS):
@@ -102,8 +107,8 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
     if line.has(after, _WISHING) and (reached := _wants_to_be_reached(around, who, after)) is not None:
         return reached
     if plural and line.has(after, step_words.PARENTS_AND_OBJECT):
-        told = teacher_behind(around, after + 1) or _says_again(around, who, after)
-        return taken_by(around, who, frozenset({after})) if told else None
+        sure = teacher_behind(around, after + 1) or _says_again(around, who, after)
+        return taken_by(around, who, frozenset({after})) if sure else None
     if (plural or speaking) and line.has(after, step_words.PLURAL_VERBS & step_words.INFINITIVES):
         dutch = line.has(who.person, _DUTCH_SEVERAL) and last is who
         sure = speaking or (several and not dutch) or _reaches_the_school(around, after + 1)
@@ -127,6 +132,23 @@ def _reaches_the_school(around: Surroundings, at: int) -> bool:
     """Return whether who is reached makes a verb of it: *mum text me*, and not *mum text 12 nov*."""
     whom = around.somebody(at)
     return around.line.has(at, {"me", "us"}) or (whom is not None and whom.role == role_words.TEACHER)
+
+
+def _has_a_contact(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
+    """Read *vader doet een appje*, *mum will do a video call*; who *has* a talk takes no first step."""
+    line = around.line
+    does = line.skip(verb, step_words.MODALS)
+    if not line.has(does, step_words.DOING | step_words.HAVING):
+        return None
+    j = does + 1
+    while (segment := around.at(j)) is not None and segment.kind in (*WHENS, *SMALL_KINDS):
+        j = segment.end
+    noun = line.has(j - 1, words.ARTICLES)
+    if segment is None or segment.kind not in CONTACTS or not (noun or segment.kind is SegmentKind.TALK):
+        return None
+    said = frozenset(range(verb, j)) - days_between(around, verb, j)
+    begun = segment.channel in (*DIRECTED, Channel.HOME_VISIT) and line.has(does, step_words.DOING)
+    return taken_by(around, who, said) if begun else FirstStep(None, said)
 
 
 def _says_again(around: Surroundings, who: Segment, verb: int) -> bool:
