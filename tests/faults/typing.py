@@ -107,7 +107,9 @@ def _killed(folder: Path, lines: tuple[str, ...], chance: random.Random) -> int:
 
 
 def _is_kept(screen: str, lines: tuple[str, ...]) -> bool:
-    """Whether all of these stand on the board, and the corner says that everything is kept."""
-    words = set(screen.split())
-    there = all(line.split()[0] in words for line in lines)
+    """Whether all of these are points of the board, and the corner says that everything is kept.
+
+    The sign in front tells a point from a line whose Enter is still on its way.
+    """
+    there = all(f"· {line.split()[0]} " in screen for line in lines)
     return there and T("not yet kept") not in screen and T("kept {time}", time="")[:7] in screen
