@@ -13,21 +13,22 @@ from store.domain.text import clean
 LONGEST = 120
 """Bytes in a file name, well below every limit, so that a number always fits behind it."""
 
-_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
-_RESERVED = re.compile(
-    r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(\..*)?", re.IGNORECASE | re.DOTALL
-)
+_QUOTES = re.compile("[\"'`\u2018-\u201f]+")
+_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\s<>:/\\|?*$&;!#~%^(){}\[\]]+")
+"""What some system or shell takes for something else than a sign of a name."""
+_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE | re.DOTALL)
 
 
 def safe_name(stem: str, suffix: str, number: int = 1) -> str:
-    """Make a file name that every system takes: one level, no reserved name, not too long.
+    """Make a file name that every system and shell takes as it stands: one level, not reserved, not too long.
 
-    `suffix` has no dot. What a system would not take becomes "-", what would turn the reading order round
-    goes; an empty name becomes "export". From the second on the `number` stands behind it.
+    `suffix` has no dot. A quote goes (*buddys*), and so does what would turn the reading order round; what a
+    system or shell would not take becomes "-"; an empty name becomes "export". From the second on the
+    `number` stands behind it.
     """
-    suffix = _FORBIDDEN.sub("", suffix).strip(". ")
-    stem = clean(_FORBIDDEN.sub("-", stem)).strip(". ")
-    stem = stem.encode()[:LONGEST].decode("utf-8", "ignore").rstrip(". ") or "export"
+    suffix = _FORBIDDEN.sub("", _QUOTES.sub("", suffix)).strip(".")
+    stem = clean(_FORBIDDEN.sub("-", _QUOTES.sub("", stem.strip()))).strip(".").lstrip("-.")
+    stem = stem.encode()[:LONGEST].decode("utf-8", "ignore").rstrip(".") or "export"
     if _RESERVED.fullmatch(stem):
         stem = f"_{stem}"
     stem = stem if number == 1 else f"{stem}-{number}"

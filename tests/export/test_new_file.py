@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import stat
 import subprocess
 import sys
@@ -63,7 +64,7 @@ def test_a_disk_that_does_not_take_it_leaves_nothing_behind(tmp_path: Path) -> N
     ("stem", "name"),
     [
         ("startgesprekken-2026-08-25", "startgesprekken-2026-08-25.md"),
-        ("../../etc/passwd", "-..-etc-passwd.md"),
+        ("../../etc/passwd", "etc-passwd.md"),
         ("C:\\Windows\\x", "C-Windows-x.md"),
         ("con", "_con.md"),
         ("NUL.txt", "_NUL.txt.md"),
@@ -72,6 +73,10 @@ def test_a_disk_that_does_not_take_it_leaves_nothing_behind(tmp_path: Path) -> N
         ("...", "export.md"),
         ("a\x00b\x1b", "a-b-.md"),
         ("dag. ", "dag.md"),
+        ("buddy's", "buddys.md"),
+        ("blad-Bas Jan-Kirsten O’Neill", "blad-Bas-Jan-Kirsten-ONeill.md"),
+        ("groep 3 (a) & $(rm) `x`; !", "groep-3-a-rm-x-.md"),
+        ("-rf", "rf.md"),
     ],
 )
 def test_a_name_that_a_system_would_not_take_is_made_safe(stem: str, name: str) -> None:
@@ -83,6 +88,7 @@ def test_any_name_is_one_plain_file_name_on_every_system(stem: str) -> None:
     name = safe_name(stem, "md")
     assert PurePosixPath(name).name == name
     assert PureWindowsPath(name).name == name
+    assert shlex.split(name) == [name]
     assert PureWindowsPath(name).stem.split(".")[0].strip().upper() not in {
         "CON",
         "PRN",
@@ -101,10 +107,10 @@ def test_a_long_name_that_is_taken_gets_its_number_too(tmp_path: Path) -> None:
     assert all(len(os.fsencode(path.name)) < 200 for path in paths)
 
 
-@pytest.mark.parametrize("stem", ["CON .txt", "conin$", "COM1 "])
+@pytest.mark.parametrize("stem", ["CON.txt", "com¹", "COM1 "])
 def test_a_device_of_windows_is_no_name(stem: str) -> None:
     assert safe_name(stem, "md").startswith("_")
 
 
 def test_a_name_can_not_be_read_the_other_way_round() -> None:
-    assert safe_name("foto\u202egpj.exe\x9b", "md") == "fotogpj.exe.md"
+    assert safe_name("foto\u202egpj.exe\x9b", "md") == "fotogpj.exe-.md"
