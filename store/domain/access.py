@@ -15,32 +15,29 @@ from store.domain.talk import Talk
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """Carers who may read the very same talks, and those talks in order of time."""
+    """A carer, and the talks that this one may read, in order of time; without a carer the pupil's own."""
 
-    carers: tuple[Carer, ...]
+    carer: Carer | None
     talks: tuple[Talk, ...]
 
 
 def portions(carers: Iterable[Carer], talks: Iterable[Talk]) -> tuple[Portion, ...]:
     """Sort these talks by who may read them: what one parent brought never reaches another.
 
-    Carers share a portion only when they had every talk together; one without any talk has an empty
-    portion, for what the class list says. Talks that no carer may read are a portion of their own.
+    Who was at a talk together has it both, each in a portion with the own number; one without any talk has an
+    empty portion, for what the class list says. Talks that no carer may read are a portion of their own.
     """
     talks = sorted(talks, key=lambda talk: talk.slot.start)
     met = {carer.id: carer for talk in talks for carer in talk.audience}
     known = met | {carer.id: carer for carer in carers}
     for talk in talks:
         known |= {carer.id: talk.with_new_details(known[carer.id]) for carer in talk.audience}
-    sharing: dict[tuple[str, ...], list[Carer]] = {}
-    for carer in known.values():
-        may_read = tuple(talk.id for talk in talks if carer.id in _audience(talk))
-        sharing.setdefault(may_read or (f"only {carer.id}",), []).append(carer)
     found = [
-        Portion(tuple(each), tuple(talk for talk in talks if talk.id in ids)) for ids, each in sharing.items()
+        Portion(carer, tuple(talk for talk in talks if carer.id in _audience(talk)))
+        for carer in known.values()
     ]
     alone = tuple(talk for talk in talks if not talk.readers)
-    return (*found, *((Portion((), alone),) if alone or not found else ()))
+    return (*found, *((Portion(None, alone),) if alone or not found else ()))
 
 
 def named_in(pupil: Pupil, days: Iterable[SchoolDay]) -> tuple[Talk, ...]:

@@ -9,6 +9,13 @@ _BREAKS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _NOISE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
+_REACHED = re.compile(
+    r"(?:[\s,;:·/]+(?:of|en|or|and)\b)?[\s,;:·/(]*"
+    r"(?:\b(?:tel(?:efoon)?|mob(?:iel)?|gsm|nr|nummer|e-?mail|mail|phone)\b[.:]?\s*)?"
+    r"(?:\S+@\S+|(?<!\w)\(?(?:\+|0)\d[\d\s().\-/]{5,}\d\)?)",
+    re.IGNORECASE,
+)
+"""A phone number or a mail address, with what stands in front: that it is one, or that it comes beside."""
 JOINT = re.compile(r",\s*|\s+(?:en|and|&|\+)\s+")
 """What stands between people who are named together: *moeder en oma*, *juf Els en meester Tom*."""
 
@@ -45,6 +52,11 @@ def caseless(text: str) -> str:
 def without_remark(typed: str) -> str:
     """Return who is meant, without what is told behind it in brackets: *zus (tolkt)*."""
     return typed.partition(" (")[0]
+
+
+def without_numbers(text: str) -> str:
+    """Return a text without phone numbers and mail addresses: "oom Bilal" of "oom Bilal 06-12345678"."""
+    return " ".join(_REACHED.sub(" ", text).replace(" ,", ",").split())
 
 
 def distance(one: str, other: str, limit: int) -> int:

@@ -136,9 +136,7 @@ def _simple_people(moment: ContactMoment, talk: Talk, school: School, t: Transla
     reach = _reach(moment, talk, school, t) if moment.channel in DIRECTED else None
     named = roles(moment, talk, school, t)
     people = [reach[0], *reach[1]] if reach else list(people_in(moment, named).values())
-    without = (
-        each if is_named(each, talk) else as_written(capital(each), t) for each in without_names(moment, talk)
-    )
+    without = (each if is_named(each, talk) else as_written(each, t) for each in without_names(moment, talk))
     return (
         t("Who? {people}.", people=capital(people_words(people, t))) if people else "",
         *(t("{name} is not there.", name=capital(each)) for each in without),

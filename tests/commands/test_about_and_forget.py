@@ -40,27 +40,28 @@ from tests.sealing.test_sealing import SECRET
 # -- who may read what ---------------------------------------------------------
 def test_parents_who_live_apart_get_a_portion_each_and_never_the_other_talk() -> None:
     found = portions(YOUSEF.carers, (WITH_FATHER, WITH_MOTHER))
-    assert [(each.carers, each.talks) for each in found] == [
-        ((MOTHER,), (WITH_MOTHER,)),
-        ((FATHER,), (WITH_FATHER,)),
+    assert [(each.carer, each.talks) for each in found] == [
+        (MOTHER, (WITH_MOTHER,)),
+        (FATHER, (WITH_FATHER,)),
     ]
 
 
-def test_parents_who_came_together_share_a_portion() -> None:
+def test_parents_who_came_together_have_it_both_in_a_portion_of_their_own() -> None:
     together = talk("samen", 13, YOUSEF, MOTHER, FATHER)
-    assert [each.carers for each in portions(YOUSEF.carers, (together,))] == [(MOTHER, FATHER)]
+    found = [(each.carer, each.talks) for each in portions(YOUSEF.carers, (together,))]
+    assert found == [(MOTHER, (together,)), (FATHER, (together,))]
 
 
 def test_who_came_once_alone_and_once_together_reads_both_and_the_other_only_one() -> None:
     together = talk("samen", 16, YOUSEF, MOTHER, FATHER)
-    found = {each.carers: each.talks for each in portions(YOUSEF.carers, (together, WITH_MOTHER))}
-    assert found == {(MOTHER,): (WITH_MOTHER, together), (FATHER,): (together,)}
+    found = {each.carer: each.talks for each in portions(YOUSEF.carers, (together, WITH_MOTHER))}
+    assert found == {MOTHER: (WITH_MOTHER, together), FATHER: (together,)}
 
 
 def test_carers_without_any_talk_do_not_learn_each_others_number() -> None:
-    assert [(each.carers, each.talks) for each in portions(YOUSEF.carers, ())] == [
-        ((MOTHER,), ()),
-        ((FATHER,), ()),
+    assert [(each.carer, each.talks) for each in portions(YOUSEF.carers, ())] == [
+        (MOTHER, ()),
+        (FATHER, ()),
     ]
 
 
@@ -90,7 +91,7 @@ def test_what_a_carer_said_of_name_and_number_is_in_the_own_portion_and_goes_wit
     said = CheckedDetails(id="m", phone="06-9", addressed="mevrouw Haddad")
     spoken = WITH_MOTHER.arrange(WITH_MOTHER.arrangements.check(said))
     known = replace(MOTHER, phone="06-9", addressed="mevrouw Haddad")
-    assert [each.carers for each in portions(YOUSEF.carers, (spoken, WITH_FATHER))] == [(known,), (FATHER,)]
+    assert [each.carer for each in portions(YOUSEF.carers, (spoken, WITH_FATHER))] == [known, FATHER]
     school = School(pupils=(YOUSEF, LIV)).addressing(spoken)
     assert [carer.addressed for pupil in school.pupils for carer in pupil.carers] == ["mevrouw Haddad", ""]
     assert "mevrouw Haddad" not in repr(emptied(replace(spoken, pupil=replace(YOUSEF, carers=(known,)))))

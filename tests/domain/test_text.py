@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.domain.text import clean, distance, fold
+from store.domain.text import clean, distance, fold, without_numbers
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
 
@@ -71,6 +71,20 @@ def test_dropped_added_replaced_and_swapped_letters_are_counted(one: str, other:
 @given(st.text("abc", max_size=8), st.text("abc", max_size=8), st.integers(0, 8))
 def test_a_limit_only_cuts_the_counting_off(one: str, other: str, limit: int) -> None:
     assert distance(one, other, limit) == min(distance(one, other, 8), limit + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("oom Bilal 06-12345678", "oom Bilal"),
+        ("oom Bilal (tel. 06 12 34 56 78) helpt vader", "oom Bilal helpt vader"),
+        ("buurvrouw Els, +31 6 12345678 of els@example.org", "buurvrouw Els"),
+        ("oma (06-12345678), helpt vader", "oma, helpt vader"),
+        ("tante van 10-12 jaar, groep 3 en 4", "tante van 10-12 jaar, groep 3 en 4"),
+    ],
+)
+def test_a_text_is_left_without_its_numbers_and_addresses(text: str, left: str) -> None:
+    assert without_numbers(text) == left
 
 
 def test_a_letter_with_a_stroke_or_without_its_dot_is_the_plain_one() -> None:

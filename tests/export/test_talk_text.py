@@ -43,7 +43,6 @@ def test_first_comes_what_was_agreed_then_the_points_by_voice_with_their_notes()
         "Verder",
         "· Als er iets is, neemt school eerst contact op met Anja de Groot.",
         "· Telefoonnummer en mailadres kloppen.",
-        "· Telefoon of mail: nieuw nummer 06-00009999",
         "· Leerlingdossier: willen het inzien",
         "· Nieuwjaarsreceptie: wo 16 sep 16:00",
         "· Buddy: wil helpen met Turks",

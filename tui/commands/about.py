@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -16,8 +17,7 @@ from store.domain.siblings import sheets
 from store.domain.talk import Talk
 from store.domain.year.standing import days_with_what_was_held
 from store.export.document import Document, Heading, Item, Paragraph, section
-from store.export.wording import company_words, day_long, time_words
-from store.export.wording.people import listed
+from store.export.wording import as_for_each, company_words, day_long, time_words
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.language import Translator
@@ -97,22 +97,21 @@ def _portions(found: FoundPupil) -> tuple[Portion, ...]:
 
 
 def _for(portion: Portion, t: Translator) -> str:
-    names = tuple(carer.name for carer in portion.carers)
-    return listed(names, t) if names else t("the pupil's own file, without a parent")
+    return portion.carer.name if portion.carer else t("the pupil's own file, without a parent")
 
 
 def _document(
     portion: Portion, found: FoundPupil, repository: Repository, school: School, t: Translator
 ) -> Document:
-    """Everything in words, for these carers only."""
+    """Everything in words, for this carer only; of who else was there no more than the name."""
     blocks: Document = (
         Heading(t("Everything that is kept about {name}", name=found.pupil.full_name), 1),
         Paragraph(t("For: {people}", people=_for(portion, t))),
         *section(t("Pupil"), _details(found.pupil, t)),
-        *section(t("Parents and carers"), tuple(_carer(each, t) for each in portion.carers)),
+        *section(t("Parents and carers"), tuple(_carers(portion, t))),
     )
     for talk in portion.talks:
-        blocks += _talk(talk, _half_typed(talk, repository), school, t)
+        blocks += _talk(as_for_each(talk), _half_typed(talk, repository), school, t)
     if not portion.talks:
         blocks += (Paragraph(t("There is no talk with these people.")),)
     if found.unread:
@@ -130,6 +129,13 @@ def _details(pupil: Pupil, t: Translator) -> tuple[Item, ...]:
         t("An interpreter is needed.") if pupil.interpreter else "",
     )
     return tuple(Item(line) for line in lines if line)
+
+
+def _carers(portion: Portion, t: Translator) -> Iterator[Item]:
+    if (own := portion.carer) is not None:
+        yield _carer(own, t)
+        others = {each.id: each.name for talk in portion.talks for each in talk.audience if each.id != own.id}
+        yield from map(Item, others.values())
 
 
 def _carer(carer: Carer, t: Translator) -> Item:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from store.domain.people import Carer
@@ -17,7 +17,7 @@ from store.export.paper.languages import beside_voice
 from store.export.paper.qr import Square, square
 from store.export.talk_text import agreed, reception
 from store.export.telling import IN_FULL, SIMPLY, Telling
-from store.export.wording import as_addressed, as_written, capital, carer_words, teacher_words
+from store.export.wording import as_addressed, as_for_each, as_written, capital, carer_words, teacher_words
 from store.language import Translator
 
 Squares = Mapping[str, tuple[Square, ...]]
@@ -104,7 +104,7 @@ def family_sheets(
     found: list[FamilySheet] = []
     for each in sheets(talk):
         beside, squares = beside_voice(each, t, language), _squares(each, school, t, now)
-        told = as_addressed(_of_one(each))
+        told = as_addressed(as_for_each(each))
         # an older pupil first, with a sheet of the own
         own = (None,) if told.own_sheet or not told.readers else ()
         for carer in (*own, *told.readers):
@@ -115,11 +115,6 @@ def family_sheets(
 def _squares(talk: Talk, school: School, t: Translator, now: datetime) -> Squares:
     events = events_to_scan(talk, school, t, now)
     return {key: tuple(map(square, each)) for key, each in events.items()}
-
-
-def _of_one(talk: Talk) -> Talk:
-    """The talk without what was typed for all carers together, which may hold another's number."""
-    return replace(talk, arrangements=replace(talk.arrangements, details=""))
 
 
 def _sheet(talk: Talk, source: _Source) -> FamilySheet:

@@ -1,4 +1,4 @@
-"""The carers of a talk called as they want to be, for what the family reads."""
+"""The carers of a talk as the family reads of them: as they want to be called, without another's number."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from store.domain.people import Carer
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
-from store.domain.text import JOINT, without_remark
+from store.domain.text import JOINT, without_numbers, without_remark
 from store.export.wording.roles import names_of
 
 
@@ -24,6 +24,23 @@ def as_addressed(talk: Talk) -> Talk:
     carers = tuple(replace(carer, name=carer.addressed or carer.name) for carer in known)
     moments = tuple(_naming(moment, called) for moment in talk.plan.moments)
     return replace(talk, pupil=replace(talk.pupil, carers=carers), plan=replace(talk.plan, moments=moments))
+
+
+def as_for_each(talk: Talk) -> Talk:
+    """Return the talk as each of its carers may have it: with more than one, without a number that was typed.
+
+    Whose that is nobody can tell; the own number stands on each one's sheet by itself.
+    """
+    if len(talk.audience) < 2:
+        return talk
+    rest = talk.arrangements
+    told = replace(
+        rest,
+        details="",
+        support=without_numbers(rest.support),
+        other_contact=without_numbers(rest.other_contact),
+    )
+    return replace(talk, arrangements=told)
 
 
 def _called(carers: tuple[Carer, ...], talk: Talk) -> dict[str, str]:

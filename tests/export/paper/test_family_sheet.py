@@ -21,6 +21,7 @@ from store.domain.school_year import Reception
 from store.domain.siblings import sheet_of
 from store.domain.talk import Arrangements, CheckedDetails, Talk, TalkState
 from store.export.formats import EXPORTERS, Order
+from store.export.letter import letter_lines
 from store.export.paper.family_sheet import family_sheets
 from store.export.paper.languages import ONLY_OURS, SIMPLE
 from store.export.paper.sheet_pages import sheet_data
@@ -28,6 +29,7 @@ from store.export.paper.typeset import Typesetter
 from store.export.paper.word import word_sheet
 from store.export.tables.class_tables import TableOrder
 from store.export.tables.formats import TABLES
+from store.export.telling import SIMPLY
 from store.language import FAMILY_LANGUAGES, Translator
 from tests.export.families import (
     ANJA,
@@ -168,6 +170,20 @@ def test_each_parent_has_a_sheet_with_no_number_but_the_own_and_the_one_that_was
     assert "06-00001005" in his
     assert not [each for each in ("06-00001111", "06-00001004", "06-00009999", "anja@") if each in his]
     assert ANJA.phone not in read_pdf(pdf_of(father)).text
+
+
+def test_a_number_that_was_typed_is_in_no_sheet_or_letter_of_two_parents_and_in_that_of_one() -> None:
+    rest = Arrangements(details="moeder 06-00002222", support="oom Bilal (tel. 06-00003333), helpt vader")
+    both = replace(marinka(), arrangements=rest)
+    alone = replace(both, pupil=one_parent(both))
+    for talk in (both, alone):
+        texts = [read_word(word_sheet(each)) for each in family_sheets(talk, SCHOOL, NL, NOW, "tr")]
+        texts.append("\n".join(letter_lines(talk, SCHOOL, NL)))
+        for text in texts:
+            assert "oom Bilal" in text
+            assert "helpt vader" in text
+            assert ("06-00003333" in text) is (talk is alone)
+            assert ("06-00002222" in text) is (talk is alone)
 
 
 def test_what_one_parent_brought_is_in_no_file_of_the_other() -> None:
@@ -348,3 +364,13 @@ def test_who_was_typed_is_marked_beside_and_who_has_a_name_is_not() -> None:
     assert "Wer fängt an? „moeder“." in facts
     assert "Wer? „moeder“ und juf Els." in facts
     assert "Wer? Anja, juf Els und „de logopedist“." in facts
+
+
+def test_who_is_not_there_stands_beside_letter_for_letter_as_typed() -> None:
+    typed = replace(phone_call(), without=("papa",))
+    talk = replace(marinka(), plan=CommunicationPlan(moments=(typed,)))
+    (row,) = family_sheets(talk, SCHOOL, NL, NOW, "pl")[0].sections[0].rows
+    assert row.beside
+    assert "Bez udziału: „papa”." in row.beside.under
+    simple = "\n".join(letter_lines(talk, SCHOOL, NL, SIMPLY))
+    assert "Papa is er niet bij." in simple
