@@ -160,6 +160,18 @@ def test_the_teachers_own_calendar_names_the_child_unless_it_is_to_be_nameless()
     assert titles(names=True) == ["Liv · Bellen: ouders", "Liv · Bellen: juf Els"]
 
 
+def test_who_comes_beside_is_named_only_to_the_teacher_and_stands_last() -> None:
+    talk = planned("gesprek 2 feb met ouders, IB'er en oma")
+
+    def title(**asked: Any) -> str:
+        (event,) = events(talk, **asked)
+        return str(event.summary.value)
+
+    assert title(names=True) == "Liv · Op school: ouders, de IB'er en oma"
+    assert title() == "Op school: ouders en iemand die helpt"
+    assert title(family=True, names=True) == "Liv · Op school: juf Els en iemand die helpt"
+
+
 def test_the_reception_of_the_group_is_in_the_teachers_calendar_once_and_in_every_familys() -> None:
     first = Reception(day=date(2026, 9, 16), time="16:00", group="3")
     school = replace(SCHOOL, year=replace(YEAR, receptions=(first,)))

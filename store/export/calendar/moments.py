@@ -22,7 +22,9 @@ from store.export.wording import (
     condition_words,
     first_names_words,
     listed,
+    people_words,
     purpose_words,
+    roles,
     teacher_words,
     when_words,
 )
@@ -35,7 +37,7 @@ LONG = 14
 """Days; a longer period is one event on its first school day."""
 HOME_VISIT_MINUTES = 60
 WITHOUT_CHANNEL = mark("contact")
-ROLES = {"pupil": mark("pupil"), "parents": mark("parents"), "support": mark("support")}
+ROLES = {"pupil": mark("pupil"), "parents": mark("parents"), "support": mark("somebody who helps")}
 _DAY = timedelta(days=1)
 
 
@@ -228,11 +230,17 @@ def title_of(moment: ContactMoment, talk: Talk, view: View) -> str:
     """Say how and with whom; a title shows on lock screens, so no pupil is named in it unasked."""
     t = view.t
     how = channel_of(moment, t) or t(WITHOUT_CHANNEL)
-    others = [t(ROLES[role]) for role in moment.present if role in ROLES]
-    if view.family:
-        others = [each for each in others if each != t(ROLES["parents"])]
-        others += [teacher_words(talk, view.school, t)] if "teacher" in moment.present else []
-    title = t("{how}: {who}", how=how, who=listed(others, t)) if others else how
+    called = {role: t(word) for role, word in ROLES.items()}
+    called |= {"teacher": teacher_words(talk, view.school, t)} if view.family else {}
+    called.pop("parents" if view.family else "", None)
+    helps = (
+        roles(moment, talk, view.school, t)["support"]
+        if view.names and not view.family
+        else called["support"]
+    )
+    others = [called[role] for role in moment.present if role in called and role != "support"]
+    others += [helps] if "support" in moment.present else []
+    title = t("{how}: {who}", how=how, who=people_words(others, t)) if others else how
     title = title[:1].upper() + title[1:]
     meant = talk.named_children(moment.pupil_ids) or talk.pupils
     names = first_names_words([pupil for pupil in meant if pupil.first_name], t)
