@@ -55,6 +55,7 @@ class ProblemCode(StrEnum):
     NO_DAY = "no_day"
     UNNAMED_COLUMN = "unnamed_column"
     HIDDEN_SHEET = "hidden_sheet"
+    SHEET_UNREAD = "sheet_unread"
     HIDDEN_COLUMNS = "hidden_columns"
     HIDDEN_ROWS = "hidden_rows"
     DECODED_TWICE = "decoded_twice"

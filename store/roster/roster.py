@@ -132,11 +132,11 @@ def roster_from(
     if not roster.pupils:
         raise UnusableError(Refusal.NO_PUPILS)
     used = {each.layout.sheet for each in found}
-    unread = [problem for table in tables if table.sheet not in used for problem in table.problems]
+    unread = [problem for table in tables if table.sheet not in used for problem in _unread(table)]
     doubts = [*roster.doubts, *doubtful_days(roster.slots, today)]
     doubts += encoding_doubt(data, tables[0], choices)
     return roster._replace(
-        problems=(*(each for each in unread if each.code is ProblemCode.HIDDEN_SHEET), *roster.problems),
+        problems=(*unread, *roster.problems),
         encoding=tables[0].encoding,
         delimiter=tables[0].delimiter,
         other_encodings=tables[0].other_encodings,
@@ -181,6 +181,13 @@ def _read(found: tuple[Found, ...], choices: Choices, *, several: bool) -> Roste
         kinds=tuple(each.layout.kind for each in found),
         groups_above=frozenset(each.layout.group for each in found if each.layout.group),
     )
+
+
+def _unread(table: Table) -> Iterator[RosterProblem]:
+    """Tell of a sheet that is left out: why, or that there is no list on it."""
+    yield from (each for each in table.problems if each.code is ProblemCode.HIDDEN_SHEET)
+    if any(not row.empty for row in table.rows):
+        yield RosterProblem(ProblemCode.SHEET_UNREAD, 1, value=table.sheet)
 
 
 def _told(problems: Iterable[RosterProblem], waiting: Iterable[Waiting]) -> Iterator[RosterProblem]:

@@ -17,6 +17,7 @@ from tests.roster.booked_cases import booked
 from tests.roster.build import workbook
 from tests.roster.hasty_cases import hasty
 from tests.roster.people_cases import people
+from tests.roster.sheet_cases import sheets
 from tests.roster.struck_cases import struck
 
 SCHOOLS = Path(__file__).parent / "data" / "schools"
@@ -30,6 +31,7 @@ def cases() -> dict[str, bytes]:
         given
         | {name: text.encode(encoding) for name, encoding, text in _texts()}
         | dict(_others())
+        | dict(sheets())
         | dict(struck())
     )
 

@@ -18,7 +18,7 @@ from store.roster.said.rows_called_off import without_called_off
 from store.roster.shape.by_week import dated_by_week, with_weekdays
 from store.roster.shape.group_above import with_group
 from store.roster.shape.in_brackets import children_in_brackets
-from store.roster.shape.layout import Layout, is_of_the_school, week_named, whole_date
+from store.roster.shape.layout import Layout, day_of_sheet, is_of_the_school, week_named, whole_date
 from store.roster.shape.listed import read_list
 from store.roster.shape.loose_commas import with_whole_names
 from store.roster.shape.no_child import without_strangers
@@ -70,9 +70,9 @@ def find_layouts(
     parts = [(table, part) for table in tables for part in blocks(unpacked(_without_errors(table)), is_day)]
     read = [(table, found) for table, part in parts if (found := _with_headers(part, choices, today, zone))]
     if not read:
-        read = [(table, found) for table, part in parts if (found := _guessed(part, choices, today, zone))][
-            :1
-        ]
+        read = _alike(
+            [(table, found) for table, part in parts if (found := _guessed(part, choices, today, zone))]
+        )
     known = [
         _of_children(found._replace(layout=with_group(found.layout, table)), choices) for table, found in read
     ]
@@ -81,6 +81,25 @@ def find_layouts(
     if whose:
         known[0] = known[0]._replace(doubts=(*known[0].doubts, *whose))
     return tuple(known)
+
+
+def _alike(read: list[tuple[Table, Found]]) -> list[tuple[Table, Found]]:
+    """Return the sheets without headers that are as the first one is, which is asked once."""
+    first, *others = [[column.name for column in found.shown.all] for _, found in read] or [[]]
+    kept = (
+        [read[0], *(each for each, names in zip(read[1:], others, strict=True) if names == first)]
+        if read
+        else []
+    )
+    return kept[:1] + [
+        (
+            table,
+            found._replace(
+                doubts=tuple(each for each in found.doubts if each.code is not DoubtCode.NO_HEADERS)
+            ),
+        )
+        for table, found in kept[1:]
+    ]
 
 
 def _of_children(found: Found, choices: Choices) -> Found:
@@ -148,6 +167,9 @@ def _weekdays_told(found: Found, table: Table, *, sure: bool) -> Found:
         and (day := found.dates.read(cell))
         and day.alone
     ]
+    named = day_of_sheet(table.sheet, found.dates)
+    if not alone and named and named.alone and not any(map(dated, table.rows)):
+        alone = [(table.rows[0].number, "", table.sheet, named.day)]
     if not alone:
         return found
     row, header, cell, taken = alone[0]

@@ -15,6 +15,7 @@ from store.roster.shape.layout import (
     Layout,
     Pause,
     date_within,
+    day_of_sheet,
     is_free,
     is_pause,
     is_total,
@@ -58,7 +59,8 @@ def read_grid(
     teacher that was chosen is read; without one, the first, and it is asked.
     """
     rows = [row for row in table.rows if not row.empty]
-    around = date_within(titles(table.rows, 1 << 30), dates) or date_within(table.sheet, dates)
+    sheet = day_of_sheet(table.sheet, dates)
+    around = date_within(titles(table.rows, 1 << 30), dates) or (sheet.day.isoformat() if sheet else "")
     above = rows[:MOST_ROWS_ABOVE]
     for at, row in enumerate(above):
         days = _day_heads(above[at - 1], above[: at - 1], dates) if at else {}

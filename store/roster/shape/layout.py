@@ -10,7 +10,7 @@ from typing import NamedTuple
 from store.domain.text import fold, those
 from store.roster.blanks import NOT_KNOWN
 from store.roster.columns import Columns
-from store.roster.dates import DateReader
+from store.roster.dates import DateReader, FoundDate
 from store.roster.names import MANY_LOST, has_capitals, is_a_name, words
 from store.roster.problems import Doubt, RosterProblem
 from store.roster.sheets.table import Table, TableRow
@@ -48,6 +48,7 @@ _TOTALS = those(
 LONGEST_DATE = 9
 """Words that a date may take, with a weekday ahead of it and blanks around its signs."""
 MOST_TITLES = 20
+_PART_OF_DAY = re.compile(r"(?<=dag)\s?(?:ochtend|morgen|middag|avond)s?$", re.IGNORECASE)
 _WEEK = re.compile(r"\b(?:week|wk)\.?\s*(?:nr\.?\s*)?(\d\d?)\b(?![-/.:]\d)", re.IGNORECASE)
 
 
@@ -156,6 +157,23 @@ def date_within(text: str, dates: DateReader) -> str:
     """Return the only date that stands somewhere in a text, as ISO: "Ouderavond 25-08-2026"."""
     found = _days_within(text, dates)
     return found[0].isoformat() if len(set(found)) == 1 else ""
+
+
+def day_of_sheet(sheet: str, dates: DateReader) -> FoundDate | None:
+    """Return the day that a sheet is named after: "ma 14 sep", "14-09", "dinsdagmiddag", "Dag 1 (14-9)".
+
+    "5-6" are groups.
+    """
+    if within := date_within(sheet, dates):
+        return FoundDate(date.fromisoformat(within))
+    said = _PART_OF_DAY.sub("", " ".join(sheet.split()))
+    aside = re.search(r"[(\[](.+)[)\]]", said)
+    for text in (said, aside[1] if aside else ""):
+        numbers = re.fullmatch(r"(\d)\s*[-/.]\s*(\d)", text)
+        groups = numbers is not None and int(numbers[2]) - int(numbers[1]) == 1
+        if not groups and whole_date(text, dates):
+            return dates.read(text)
+    return None
 
 
 def week_named(table: Table, dates: DateReader) -> date | None:

@@ -17,6 +17,7 @@ from store.roster.shape.layout import (
     Layout,
     Pause,
     date_within,
+    day_of_sheet,
     is_free,
     is_of_the_school,
     is_pause,
@@ -49,7 +50,10 @@ def read_list(table: Table, columns: Columns, dates: DateReader) -> Layout:
     all rows below it.
     """
     reader = _Lister(columns, dates, len(columns.all), table.mistakes)
-    reader.day = date_within(titles(table.rows, columns.row), dates) or date_within(table.sheet, dates)
+    sheet = day_of_sheet(table.sheet, dates)
+    reader.day = date_within(titles(table.rows, columns.row), dates) or (
+        sheet.day.isoformat() if sheet else ""
+    )
     reader.day = reader.day or _day_in_brackets(columns.header(Field.TIME), dates)
     rows = [row for row in _unmerged(table, columns) if row.number > columns.row]
     reader.above = {_bare_text(row) for row in table.rows if row.number < columns.row} - {""}

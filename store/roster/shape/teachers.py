@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from store.domain.timetable.whose import may_be_one_teacher
 from store.roster.choices import EVERY_TEACHER
+from store.roster.columns import Column
 from store.roster.header_words import PUPIL_NAMES, Field
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
-from store.roster.shape.layout import Layout
+from store.roster.shape.layout import Layout, is_of_the_school
+from store.roster.sheets.table import TableRow
 
 _BETWEEN = re.compile(r"\s*(?:[/&+\n]|\s(?:en|and)\s)\s*")
 
@@ -19,11 +22,12 @@ def of_one_teacher(layouts: Sequence[Layout], chosen: str) -> tuple[list[Layout]
 
     Who has no teacher in the row, or more than one, is everybody's.
     """
+    layouts = [_of_the_sheet(layout) for layout in layouts]
     named = [(layout, _teachers(layout)) for layout in layouts]
     called = _called(each for _, rows in named for teachers in rows for each in teachers)
     whose = [[frozenset(called[each] for each in teachers) for teachers in rows] for _, rows in named]
     if len({teachers for rows in whose for teachers in rows if teachers}) < 2:
-        return list(layouts), ()
+        return _of_one_group(layouts, chosen)
     others = tuple(dict.fromkeys(called.values()))
     own = [each for each in others if may_be_one_teacher(each, chosen)]
     taken = chosen if chosen in others else own[0] if len(own) == 1 else EVERY_TEACHER
@@ -34,6 +38,54 @@ def of_one_teacher(layouts: Sequence[Layout], chosen: str) -> tuple[list[Layout]
     if taken != EVERY_TEACHER:
         layouts = [_only(layout, rows, taken) for layout, rows in zip(layouts, whose, strict=True)]
     return list(layouts), (doubt,)
+
+
+def _of_the_sheet(layout: Layout) -> Layout:
+    """Return a list with the teacher after whom its sheet is named, where no column has any."""
+    if not is_of_the_school(layout.sheet) or layout.kind != "list" or Field.TEACHER in layout.columns.fields:
+        return layout
+    at = max([len(layout.columns.all), *(len(row.cells) for row in layout.rows)])
+    column = Column(at, "", Field.TEACHER)
+    rows = (
+        row._replace(cells=(*row.cells, *[""] * (at - len(row.cells)), layout.sheet)) for row in layout.rows
+    )
+    return layout._replace(
+        columns=layout.columns._replace(all=(*layout.columns.all, column)), rows=tuple(rows)
+    )
+
+
+def _of_one_group(layouts: Sequence[Layout], chosen: str) -> tuple[list[Layout], tuple[Doubt, ...]]:
+    """Return the sheets with the rows of the group that was chosen, or all of them, and which there are.
+
+    Nobody sits with two groups at once: only where talks of one are at the times of another it is asked.
+    """
+    whose = [[_group(layout, row) for row in layout.rows] for layout in layouts]
+    moments: dict[str, set[str]] = {}
+    for layout, groups in zip(layouts, whose, strict=True):
+        for row, group in zip(layout.rows, groups, strict=True):
+            if group and layout.columns.line(row, Field.TIME):
+                moment = (layout.columns.line(row, each) for each in (Field.DATE, Field.TIME))
+                moments.setdefault(group, set()).add(" ".join(moment))
+    if not any(_at_once(one, other) for one, other in combinations(moments.values(), 2)):
+        return list(layouts), ()
+    others = tuple(moments)
+    taken = chosen if chosen in others else EVERY_TEACHER
+    answered = taken != EVERY_TEACHER or chosen == EVERY_TEACHER
+    first = next(layout for layout in layouts if layout.rows)
+    doubt = Doubt(DoubtCode.WHOSE_TALKS, first.rows[0].number, taken=taken, others=others, answered=answered)
+    if taken != EVERY_TEACHER:
+        of_each = [[frozenset(filter(None, (group,))) for group in groups] for groups in whose]
+        layouts = [_only(layout, rows, taken) for layout, rows in zip(layouts, of_each, strict=True)]
+    return list(layouts), (doubt,)
+
+
+def _group(layout: Layout, row: TableRow) -> str:
+    return layout.columns.line(row, Field.GROUP) or layout.group or layout.sheet
+
+
+def _at_once(one: set[str], other: set[str]) -> bool:
+    """Return whether most talks of the smaller of two groups are at the times of the other's."""
+    return len(one & other) * 2 > min(len(one), len(other))
 
 
 def _called(names: Iterable[str]) -> dict[str, str]:

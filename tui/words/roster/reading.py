@@ -54,6 +54,7 @@ _PROBLEMS = {
     ProblemCode.NO_DAY: mark("'{value}' stands in a column below no day or teacher and is left out"),
     ProblemCode.UNNAMED_COLUMN: mark("column {value} has no header and is left out"),
     ProblemCode.HIDDEN_SHEET: mark("the sheet '{value}' is hidden and is left out"),
+    ProblemCode.SHEET_UNREAD: mark("no list of pupils is found on the sheet '{value}'; it is left out"),
     ProblemCode.HIDDEN_COLUMNS: mark("columns that are hidden are left out: {value}"),
     ProblemCode.HIDDEN_ROWS: mark("rows that are hidden or filtered out are left out: {value}"),
     ProblemCode.DECODED_TWICE: mark("letters such as Ã© were garbled by another program and are put right"),

@@ -1,0 +1,59 @@
+"""Workbooks in which the names of the sheets say the day, the group or the teacher."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tests.roster.build import workbook
+
+_HEADS = ["Tijd", "Leerling"]
+_PIM, _SEM = ["14:00", "Pim de Boer"], ["14:00", "Sem Vos"]
+_MOMENT = ["Leerling", "Datum", "Tijd"]
+
+
+def sheets() -> Iterator[tuple[str, bytes]]:
+    """Yield each workbook: its name, and what is in it."""
+    for name, made in _made():
+        yield f"{name}.xlsx", workbook(made)
+
+
+def _made() -> Iterator[tuple[str, dict[str, Sequence[Sequence[object]]]]]:
+    yield "sheets with a date", {"14-09": [_HEADS, _PIM], "15 september": [_HEADS, _SEM]}
+    yield (
+        "sheets with a day and more",
+        {"Dag 1 (14-9-2026)": [_HEADS, _PIM], "Gesprekken di 15 sep": [_HEADS, _SEM]},
+    )
+    yield "sheets with a weekday", {"maandag": [_HEADS, _PIM], "Dinsdagmiddag": [_HEADS, _SEM]}
+    yield (
+        "sheets with a weekday in a week",
+        {"ma": [["Week 38"], _HEADS, _PIM], "di": [["Week 38"], _HEADS, _SEM]},
+    )
+    yield (
+        "sheets with a weekday, no headers",
+        {
+            "Ma": [_PIM, ["14:20", "Aya Kok"]],
+            "Di": [_SEM, ["14:20", "Bo Dam"]],
+            "Uitleg": [["Kom op tijd"]],
+        },
+    )
+    yield (
+        "sheets with two groups",
+        {
+            "3A": [_MOMENT, ["Pim de Boer", "14-9-2026", "14:00"]],
+            "3B": [_MOMENT, ["Sem Vos", "14-9-2026", "14:00"]],
+        },
+    )
+    yield (
+        "sheets with two groups, one after the other",
+        {
+            "5": [_MOMENT, ["Pim de Boer", "14-9-2026", "14:00"]],
+            "5-6": [_MOMENT, ["Sem Vos", "14-9-2026", "14:20"]],
+        },
+    )
+    yield (
+        "sheets with two teachers",
+        {
+            "juf Els": [_MOMENT, ["Pim de Boer", "14-9-2026", "14:00"]],
+            "meester Tom": [_MOMENT, ["Sem Vos", "14-9-2026", "14:00"]],
+        },
+    )
