@@ -160,7 +160,8 @@ class ContactMoment:
     it is a limit or only about (*hooguit 20 min*). In a talk about more than one child
     `pupil_ids` are those it is for; without any it is for all of them. `by` is the teacher who wrote it
     down, where two of them did. `reason_untold` is whether `purpose` tells only who is there or why somebody
-    is not (*zonder Selma (zwemles)*).
+    is not (*zonder Selma (zwemles)*). `alone` is whether who starts keeps up the contact alone, this way or
+    another (*Selma regelt het zelf, mail zo nodig*).
     """
 
     id: str
@@ -182,6 +183,7 @@ class ContactMoment:
     beside: tuple[str, ...] = ()
     by: str = ""
     reason_untold: bool = False
+    alone: bool = False
 
     @property
     def to_be_set(self) -> bool:
@@ -190,7 +192,7 @@ class ContactMoment:
 
     @property
     def kept_up_alone(self) -> bool:
-        """Whether somebody keeps up the contact alone, by whatever way suits: *Selma regelt het zelf*."""
+        """Whether somebody keeps up the contact alone, and no way is named: *Selma regelt het zelf*."""
         needed = self.when is not None and self.when.kind is WhenKind.ON_DEMAND
         one = self.initiative not in (None, Initiative.EITHER)
         return self.channel is None and one and needed and not self.when_text and not self.condition

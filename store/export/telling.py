@@ -21,6 +21,7 @@ from store.export.wording import (
     full_stop,
     in_a_row,
     is_named,
+    leaves_others,
     moment_sentence,
     only_typed,
     people_in,
@@ -30,6 +31,7 @@ from store.export.wording import (
     roles,
     sides,
     spelled_out,
+    tells_alone,
     when_as_said,
     without_names,
     written_on,
@@ -97,6 +99,7 @@ def _simply(moment: ContactMoment, talk: Talk, school: School, t: Translator) ->
     facts = (
         full_stop(capital(whom)) if whom else "",
         _simple_first_step(moment, talk, school, t),
+        _simply_alone(moment, talk, school, t),
         t("We use: {name}.", name=moment.channel_name) if moment.channel_name else "",
         *_simple_when(moment, talk, t),
         *_simple_people(moment, talk, school, t),
@@ -151,6 +154,16 @@ def _simple_first_step(moment: ContactMoment, talk: Talk, school: School, t: Tra
         return t("Who begins? Whoever wants to.")
     reach = _reach(moment, talk, school, t)
     return t("Who begins? {who}.", who=capital(reach[0])) if reach else ""
+
+
+def _simply_alone(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:
+    """Say who keeps up the contact alone, or all that the other moments leave."""
+    reach = _reach(moment, talk, school, t)
+    if not reach or not tells_alone(moment, talk):
+        return ""
+    if leaves_others(moment, talk):
+        return t("Who sees to all other contact? {who}.", who=capital(reach[0]))
+    return t("Who sees to the contact? {who}.", who=capital(reach[0]))
 
 
 def _reach(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[str, list[str]] | None:

@@ -131,7 +131,7 @@ class Offer:
 
 
 _HOW = ("channel", "channel_name")
-_WHO_STARTS = ("initiative", "starter")
+_WHO_STARTS = ("initiative", "starter", "alone")
 _WHAT_FOR = ("purpose",)
 _PARTS = (_HOW, ("present", "who", "without"), _WHO_STARTS, _WHAT_FOR, ("pupil_ids",))
 

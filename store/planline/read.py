@@ -9,7 +9,7 @@ from functools import partial
 from itertools import pairwise
 
 from store.domain import role_words
-from store.domain.plan import Channel, ContactMoment, When, WhenKind
+from store.domain.plan import Channel, ContactMoment, Initiative, When, WhenKind
 from store.domain.school_year import SchoolYear
 from store.planline import step_words, words
 from store.planline.apart import met_apart, one_by_one, without_apart
@@ -19,7 +19,7 @@ from store.planline.clauses import clauses
 from store.planline.combine import combine, comes_too_early
 from store.planline.complete import complete as complete
 from store.planline.exceptions import leave_out
-from store.planline.first_step import place_before
+from store.planline.first_step import FirstStep, place_before
 from store.planline.not_understood import find_unread
 from store.planline.on_demand import (
     ON_DEMAND,
@@ -258,6 +258,7 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
         channel_name=channels.name,
         minutes=_minutes(segments),
         lasting=next((each.name for each in of_kind(segments, SegmentKind.DURATION) if each.name), ""),
+        alone=_keeps_up_alone(line, step),
     )
     moments = [
         each for one in one_by_one(moment, apart) for each in _one_for_each(one, channels.named, whens)
@@ -287,6 +288,12 @@ def _no_contact(line: Line, structure: Structure, known: KnownNames) -> list[Lin
     if done is None:
         return []
     return [LineProblem("agreement", at=(line.tokens[done[0]].start, line.tokens[done[1] - 1].end))]
+
+
+def _keeps_up_alone(line: Line, step: FirstStep) -> bool:
+    """Return whether one side sees to the contact alone; what else it sees to is what the moment is for."""
+    keeps = any(line.has(n, step_words.KEEPING_UP) for n in step.tokens)
+    return keeps and step.alone and not step.told and step.who is not Initiative.EITHER
 
 
 def _minutes(segments: Sequence[Segment]) -> int:

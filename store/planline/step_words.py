@@ -69,6 +69,12 @@ STEP_VERBS = those(
 )
 """Verb forms that take the first step only with what belongs to them: *regelt het zelf*."""
 
+KEEPING_UP = those(
+    "regelt regelen houdt houden doet doen arranges arrange handles handle manages manage keeps keep "
+    "does do sorts sort"
+)
+"""Of these who sees to the contact, this way or another: *regelt de rest zelf, mail zo nodig*."""
+
 TELLING_VERBS = those(
     "vertelt vertellen zegt zeggen bespreekt bespreken overlegt overleggen informeert informeren licht "
     "lichten brengt brengen zorgt zorgen legt leggen stemt stemmen spreekt spreken koppelt koppelen "

@@ -103,6 +103,13 @@ PLANS = (
         ("Maeve O'Neill", "Liam O'Neill"),
         ("coach belt ouders in november en in maart", "Kirsten regelt al het andere contact zelf"),
     ),
+    Plan("arranges-it", "Selma|Aydın", ("Fatma Aydın",), ("Selma regelt het contact zelf, mail zo nodig",)),
+    Plan(
+        "arranges-the-rest",
+        "Kirsten|O'Neill",
+        ("Maeve O'Neill",),
+        ("coach belt Maeve in november", "lln regelt rest zelf, app of mail zn"),
+    ),
     Plan(
         "nobody-explains",
         "Noor|Hoekstra",

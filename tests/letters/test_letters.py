@@ -13,7 +13,17 @@ from tests.letters.plans import PLANS, SCHOOL, Plan
 
 EXPECTED = Path(__file__).parent / "expected"
 NL = Translator("nl")
-SIMPLE = ("marinka", "bas-jan", "grandparents", "when-sad", "as-typed", "video-and-mentor", "goes-on")
+SIMPLE = (
+    "marinka",
+    "bas-jan",
+    "arranges-it",
+    "arranges-the-rest",
+    "grandparents",
+    "when-sad",
+    "as-typed",
+    "video-and-mentor",
+    "goes-on",
+)
 
 
 def text(plan: Plan, *telling: Telling) -> str:

@@ -87,6 +87,23 @@ async def test_who_takes_part_is_corrected_without_losing_who_was_not_to_be_ther
             assert (changed.who, changed.without) == (who, without), (line, text)
 
 
+async def test_who_keeps_up_the_contact_alone_does_so_no_more_when_somebody_else_is_said_to_start(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        talk, desk = visit.talk(), visit.desk
+        assert not any(each.alone for each in read("Liv mailt zelf zo nodig", talk, desk).moments)
+        (made,) = add(read("Liv regelt het contact zelf, mail zo nodig", talk, desk), talk, desk)
+        moment = visit.talk().plan.moment(made)
+        assert moment is not None
+        assert moment.alone
+        assert correct(Part.INITIATIVE, "juf", moment, visit.talk(), desk)
+        changed = visit.talk().plan.moment(made)
+        assert changed is not None
+        assert (changed.initiative, changed.alone) == (Initiative.TEACHER, False)
+
+
 async def test_why_a_child_is_not_there_is_no_reason_to_visit_and_is_not_lost_by_the_reason(
     tmp_path: Path,
 ) -> None:

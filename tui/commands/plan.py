@@ -192,6 +192,7 @@ def _told_besides(moment: ContactMoment) -> dict[str, object]:
         "channel_name": moment.channel_name,
         "minutes": moment.minutes,
         "lasting": moment.lasting,
+        "alone": moment.alone,
     }
     return {name: value for name, value in found.items() if value}
 

@@ -183,7 +183,7 @@ def _corrected(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: D
         return _meant_for("" if text == NO else text, moment)
     if part is Part.INITIATIVE:
         said = _starter(text, talk, desk)
-        return replace(moment, initiative=said[0], starter=said[1]) if said else None
+        return replace(moment, initiative=said[0], starter=said[1], alone=False) if said else None
     found = read(text, talk, desk).moments[0]
     if found.purpose or (part is not Part.WHEN and found.when_text):
         # there is more in it than this part, which would be lost

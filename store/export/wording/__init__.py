@@ -57,9 +57,11 @@ from store.export.wording.roles import people_in as people_in
 from store.export.wording.roles import roles as roles
 from store.export.wording.roles import roles_as_typed as roles_as_typed
 from store.export.wording.roles import sides as sides
+from store.export.wording.sentences import leaves_others as leaves_others
 from store.export.wording.sentences import moment_sentence as moment_sentence
 from store.export.wording.sentences import only_typed as only_typed
 from store.export.wording.sentences import purpose_of as purpose_of
+from store.export.wording.sentences import tells_alone as tells_alone
 from store.export.wording.sentences import written_on as written_on
 from store.export.wording.spelled_out import condition_words as condition_words
 from store.export.wording.spelled_out import spelled_out as spelled_out

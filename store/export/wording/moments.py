@@ -109,7 +109,8 @@ def _who(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> st
     named = roles(moment, talk, school, t, short=True)
     reach = sides(moment, named)
     if reach and moment.channel in DIRECTED:
-        return without_words(f"{reach[0]} → {people_words(reach[1], t)}", moment, t)
+        who = without_words(f"{reach[0]} → {people_words(reach[1], t)}", moment, t)
+        return f"{who}; {t('sees to it alone')}" if moment.alone else who
     who = without_words(people_words(list(people_in(moment, named).values()), t), moment, t)
     first = moment.starter or (reach[0] if reach and moment.channel is Channel.VISIT else "")
     return f"{who}; {starts_words(first, t)}" if first else who

@@ -38,7 +38,9 @@ def _sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) 
     named = roles(moment, talk, school, t)
     if moment.own_words and (reach := sides(moment, named)):
         return full_stop(f"{reach[0]} {moment.own_words}")
-    said = _all_the_rest(moment, talk, named, t) or what_happens(moment, named, written_on(talk), t)
+    alone = alone_words(moment, talk, named, t)
+    whole = bool(alone) and moment.channel is None
+    said = alone if whole else what_happens(moment, named, written_on(talk), t)
     if without := without_names(moment, talk):
         said = t("{who}, without {people}", who=said, people=listed(without, t))
     said = full_stop(with_purpose(said, purpose_of(moment, t), t, parted=bool(without)))
@@ -49,6 +51,8 @@ def _sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) 
         _length(moment, t),
         explained_words(moment, talk, t),
     )
+    if alone and moment.channel:
+        said = f"{full_stop(alone)} {capital(said)}"
     return " ".join((said, *(each for each in more if each)))
 
 
@@ -67,14 +71,34 @@ def open_words(moment: ContactMoment, t: Translator) -> str:
     return f"{said} {t('We choose a day later.')}"
 
 
-def _all_the_rest(moment: ContactMoment, talk: Talk, named: Mapping[str, str], t: Translator) -> str:
-    """Say that somebody sees to all contact that the other moments leave; empty where that was not said."""
-    others = any(other.channel for other in talk.plan.moments if other.id != moment.id)
+def alone_words(moment: ContactMoment, talk: Talk, named: Mapping[str, str], t: Translator) -> str:
+    """Say that somebody sees to the contact alone, or to all that the other moments leave.
+
+    Empty where that was not said, and of a line behind its first moment.
+    """
     reach = sides(moment, named)
-    if not (moment.kept_up_alone and others and reach):
+    if not reach or not tells_alone(moment, talk):
         return ""
     count = how_many(reach[0], t)
-    return t.n("{who} arranges all other contact", "{who} arrange all other contact", count, who=reach[0])
+    if leaves_others(moment, talk):
+        return t.n("{who} arranges all other contact", "{who} arrange all other contact", count, who=reach[0])
+    if moment.channel is None:
+        return ""
+    return t.n("{who} sees to the contact", "{who} see to the contact", count, who=reach[0])
+
+
+def tells_alone(moment: ContactMoment, talk: Talk) -> bool:
+    """Return whether a moment tells that somebody keeps up the contact alone: of a line the first does."""
+    if not moment.alone:
+        return moment.kept_up_alone
+    of_line = (each for each in talk.plan.moments if each.alone and each.text == moment.text)
+    return next(of_line, moment).id == moment.id
+
+
+def leaves_others(moment: ContactMoment, talk: Talk) -> bool:
+    """Return whether there is contact beside what somebody sees to alone."""
+    others = (each for each in talk.plan.moments if each.id != moment.id and each.channel)
+    return any(not each.alone or each.text != moment.text for each in others)
 
 
 def only_typed(moment: ContactMoment) -> bool:
