@@ -181,10 +181,10 @@ def beside_words(talks: Sequence[Talk], school: School, t: Translator) -> Iterat
         yield "\n"
 
 
-def refusal_words(refusal: Refusal, cursor: Cursor, talk: Talk, t: Translator) -> str:
-    """Return why a line did not land at this place, and what to do."""
-    if refusal is Refusal.OTHER_PART and cursor.part:
-        return _prompt(cursor, cursor.part, talk, t)
+def refusal_words(refusal: Refusal, line: str, t: Translator) -> str:
+    """Return why a line did not land at its place; what would, is asked above it or said with it."""
+    if refusal is Refusal.OTHER_PART:
+        return t("“{words}” is not clear here.", words=" ".join(line.split()))
     return t(REFUSALS[refusal])
 
 

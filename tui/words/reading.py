@@ -8,9 +8,9 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.year.ages import ages_in
 from store.export.plan_problems import assumption_words, problem_words, warning_words
-from store.export.wording import MomentRow, moment_row, parents_words, who_teaches_words
+from store.export.wording import MomentRow, explanation, moment_row, parents_words, who_teaches_words
 from store.language import Translator
-from store.planline.reading import Reading
+from store.planline.reading import Assumption, Reading
 
 _WHO_IS_THERE = ("parents_and_teacher", "with_parents")
 
@@ -43,11 +43,17 @@ def reading_words(reading: Reading, talk: Talk, school: School, t: Translator) -
     assumed = [
         assumption_words(each.code, dict(each.values), t, parents, teacher)
         for each in reading.assumed
-        if each.code not in told
+        if each.code not in told and not _is_explained(each, reading)
     ]
     between = "; " if mind and assumed else ""
     said = ((", ".join(mind), "$warning"), between, "; ".join(assumed))
     return (read, "\n", *said) if mind or assumed else (read,)
+
+
+def _is_explained(assumed: Assumption, reading: Reading) -> bool:
+    """Say whether what a moment is taken to be for tells who explains why somebody is not there."""
+    explained = {explanation(moment) for moment in reading.moments if moment.without}
+    return assumed.code == "purpose" and dict(assumed.values).get("words") in explained
 
 
 def _read(rows: list[MomentRow]) -> str:

@@ -19,6 +19,7 @@ from store.export.wording.edges import capital as capital
 from store.export.wording.edges import full_stop as full_stop
 from store.export.wording.edges import in_a_row as in_a_row
 from store.export.wording.explained import explained_words as explained_words
+from store.export.wording.explained import explanation as explanation
 from store.export.wording.family_dates import family_day as family_day
 from store.export.wording.family_dates import family_moment as family_moment
 from store.export.wording.groups import group_title as group_title

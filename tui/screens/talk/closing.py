@@ -218,7 +218,7 @@ class ClosingScreen(TalkLinePage):
         if outcome.refusal is None:
             self.hush()
         else:
-            self.say(refusal_words(outcome.refusal, outcome.cursor, self.talk, self.t))
+            self.say(refusal_words(outcome.refusal, outcome.line, self.t))
         self.show_soon()
         return outcome
 

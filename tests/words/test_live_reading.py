@@ -1,0 +1,25 @@
+"""What stands under a plan line while it is typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.domain.school import School
+from store.language import Translator
+from store.planline.read import Names, read_line
+from tests.planline.year import DAY, YEAR
+from tests.screens.classroom import family
+from tui.words.reading import reading_words
+
+
+@pytest.mark.parametrize(
+    ("line", "assumes"),
+    [
+        ("gesprek 12 nov 19:30 zonder Liv, vader legt haar uit waarom", False),
+        ("gesprek 12 nov 19:30 zonder Liv, slapen en eten", True),
+    ],
+)
+def test_who_explains_why_a_child_is_not_there_is_not_what_the_talk_is_for(line: str, assumes: bool) -> None:
+    talk, t = family("Liv Bosman", "Mark Bosman", at="13:00"), Translator("nl")
+    reading = read_line(line, DAY, YEAR, Names(("Liv",), ("Mark Bosman",), ("juf Els",)))
+    assert ("waarvoor" in repr(reading_words(reading, talk, School(), t))) is assumes
