@@ -425,6 +425,9 @@ class Startgesprek(QuietApp[str]):
         if (talk := self.desk.day.talk(event.talk_id)) is not None:
             self.desk.set_aside(talk)
             await self.navigator.leave_talk()
+            if self.navigator.covered:
+                # perhaps the key was hit by mistake, and Enter greets another family
+                self.navigator.say(self.t("Set aside. / and the first letters of the child go on with it."))
 
     async def on_talk_finished(self, event: messages.TalkFinished) -> None:
         if (talk := self.desk.day.talk(event.talk_id)) is None:

@@ -324,6 +324,22 @@ class Talk:
         """Take back that the talk was begun; the points on its board stay, as known beforehand."""
         return replace(self, state=TalkState.PLANNED, sittings=(), broken_off=False)
 
+    def is_again(self, before: Talk) -> bool:
+        """Say whether nothing was done in it since it was as `before`, but for opening and beginning it."""
+        as_then = replace(
+            self,
+            state=before.state,
+            presence=before.presence,
+            sittings=before.sittings,
+            plan=replace(self.plan, promised=before.plan.promised),
+            followed_up=before.followed_up,
+            handed_over=before.handed_over,
+            copied=before.copied,
+            broken_off=before.broken_off,
+            revision=before.revision,
+        )
+        return self.state in (TalkState.RUNNING, TalkState.SET_ASIDE) and as_then == before
+
     def set_aside(self, now: datetime) -> Talk:
         """Stop for now. The talk stays open and says so."""
         ended = self._sittings_ended(now)

@@ -53,7 +53,7 @@ async def test_a_family_out_of_turn_is_found_by_a_few_letters_and_nobody_is_list
         assert visit.t("No name today begins like that.") in visit.flat
         assert not any(name in visit.text for name in ("Liv", "Hamit", "Zuzanna"))
         await visit.press("ctrl+u")
-        await visit.enter("zuz")
+        await visit.enter("/zuz")
         assert visit.screen == "welcome"
         assert "Zuzanna" in visit.text
         await visit.press("escape")

@@ -173,7 +173,7 @@ async def test_a_family_more_is_planned_with_time_and_parents(tmp_path: Path) ->
     async with opened(tmp_path) as visit:
         await visit.to_day()
         await visit.press("plus")
-        await visit.enter("16:20 Noor Hoekstra, Wietske Hoekstra, Jelle Hoekstra")
+        await visit.enter("+ 16:20 Noor Hoekstra, Wietske Hoekstra, Jelle Hoekstra")
         added = visit.desk.day.in_order[-1]
         assert added.pupil.full_name == "Noor Hoekstra"
         assert [carer.name for carer in added.audience] == ["Wietske Hoekstra", "Jelle Hoekstra"]
@@ -242,6 +242,34 @@ async def test_enter_opens_the_card_and_on_a_finished_talk_opens_it_again(tmp_pa
         assert visit.talk().state is TalkState.RUNNING
         assert visit.talk().points == finished.points
         assert visit.talk().plan.moments == finished.plan.moments
+
+
+async def test_a_talk_that_was_opened_again_by_mistake_is_as_it_was_by_one_undo(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing("punt")
+        await visit.enter("juf belt in november: wennen", "-", "-")
+        await visit.finish()
+        visit.desk.handed_over(visit.talk())
+        was = visit.talk()
+        await visit.to_day()
+        await visit.press("home", "enter", "enter")
+        visit.clock.go_on(seconds=2)
+        await visit.press("ctrl+z")
+        assert visit.screen == "welcome"
+        assert replace(visit.talk(), revision=was.revision) == was
+        await visit.press("enter", "f7")
+        # how to go back to it is said without a name
+        assert "Opzij gezet." in visit.flat
+        await visit.press("d", "home", "enter", "ctrl+z")
+        assert visit.t("The talk is as it was.") in visit.flat
+        assert replace(visit.talk(), revision=was.revision) == was
+        # once something was done in it, that is what undo takes back
+        await visit.press("enter")
+        await visit.enter("nog iets")
+        visit.clock.go_on(seconds=2)
+        await visit.press("ctrl+z")
+        assert [point.text for point in visit.talk().points] == ["punt"]
+        assert visit.talk().state is TalkState.RUNNING
 
 
 async def test_enter_on_the_running_talk_goes_to_its_board(tmp_path: Path) -> None:

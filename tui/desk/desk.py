@@ -90,6 +90,7 @@ class Desk:
         self._drafts = self._remembered()
         self._days: tuple[date, ...] = (day.date,) if day.talks else ()
         self._without_steps: set[str] = set()
+        self._opened_again: dict[str, Talk] = {}
         self._unkept: dict[date, int] = {}
         self.asked_who_starts: set[str] = set()
         """The contact moments of which that was asked since the app was opened: it is not asked again."""
@@ -251,11 +252,17 @@ class Desk:
 
     def may_unbegin(self, talk: Talk) -> bool:
         """Say whether a talk may have been begun by mistake; not where something was taken away for good."""
-        return talk.can_be_unbegun and talk.id not in self._without_steps
+        return self.is_as_it_was(talk) or (talk.can_be_unbegun and talk.id not in self._without_steps)
+
+    def is_as_it_was(self, talk: Talk) -> bool:
+        """Say whether nothing was done in a talk since it was opened again: perhaps that was by mistake."""
+        was = self._opened_again.get(talk.id)
+        return was is not None and talk.is_again(was)
 
     def unbegin(self, talk: Talk) -> None:
-        """Take back that a talk was begun."""
-        self._show(self.day.put(talk.unbegin()))
+        """Take back that a talk was begun, or opened again."""
+        was = self._opened_again.pop(talk.id) if self.is_as_it_was(talk) else talk.unbegin()
+        self._show(self.day.put(was))
 
     def more_time(self, talk: Talk, minutes: int) -> None:
         """Give a talk that is going on so many minutes more."""
@@ -295,6 +302,7 @@ class Desk:
 
     def reopen(self, talk: Talk) -> None:
         """Open a talk again that was finished, missed or cancelled."""
+        self._opened_again[talk.id] = talk
         self._show(self.day.put(talk.reopen()))
 
     def rearrange(self, name: StepName, found: Rearranged) -> None:
@@ -381,6 +389,7 @@ class Desk:
         self.ensure_kept()
         forget_record(self.repository, self.day.date, talk.id, record_id)
         self._without_steps.add(talk.id)
+        self._opened_again.pop(talk.id, None)
         self._drafts = tuple(draft for draft in self._drafts if draft.talk != talk.id)
         self._show(self.repository.day(self.day.date), keep=False)
 

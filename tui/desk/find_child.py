@@ -22,9 +22,9 @@ def find_child(letters: str, day: SchoolDay) -> Talk | Found:
     """Return the talk with the child whose name begins so, accents and capitals aside.
 
     Of several talks with one child it is the first that is still to come or open. A whole first name counts
-    before longer ones that begin like it.
+    before longer ones that begin like it. The key that asked for it may have come twice.
     """
-    found = called(letters, (pupil for talk in day.in_order for pupil in talk.pupils))
+    found = called(letters.lstrip("/ "), (pupil for talk in day.in_order for pupil in talk.pupils))
     talks = [talk for talk in day.in_order if any(pupil in found for pupil in talk.pupils)]
     if not talks:
         return Found.NOBODY

@@ -36,8 +36,11 @@ class FrontTime:
 
 
 def front_time(text: str, desk: Desk, on: date) -> FrontTime:
-    """Read a time or a day in front of a text; a time alone is `on` that day, a day alone at its end."""
-    words = text.split()
+    """Read a time or a day in front of a text; a time alone is `on` that day, a day alone at its end.
+
+    The key that asked for it may have come twice.
+    """
+    words = text.lstrip("+ ").split()
     for count in range(min(LONGEST_TIME, len(words)), 0, -1):
         if start := _when(words[:count], desk, on):
             return FrontTime(start, " ".join(words[count:]))

@@ -345,13 +345,13 @@ class TalkScreen(TalkLinePage):
 
     # -- keys ------------------------------------------------------------------
     def undo_step(self) -> None:
-        """Take the last step back; with none left, a talk that was begun by mistake is not begun.
+        """Take the last step back; with none left, a talk that was begun or opened by mistake is not.
 
         A key that is held stops at the last step: on the card letters mean something else than on the line.
         """
-        talk, fresh = self.talk, self._undos.counts()
-        nothing_left = self.desk.day.last_step(talk.id) is None and not self.line.text
-        if fresh and nothing_left and self.desk.may_unbegin(talk):
+        talk, fresh, typed = self.talk, self._undos.counts(), self.line.text
+        nothing_left = self.desk.is_as_it_was(talk) or self.desk.day.last_step(talk.id) is None
+        if fresh and nothing_left and not typed and self.desk.may_unbegin(talk):
             self.desk.unbegin(talk)
             self.post_message(CardAsked(talk.id))
         else:

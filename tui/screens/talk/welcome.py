@@ -186,8 +186,10 @@ class WelcomeScreen(TalkStateKeys):
 
     def action_undo(self) -> None:
         if self.talk is not None and self.desk.may_unbegin(self.talk):
+            again = self.desk.is_as_it_was(self.talk)
             self.desk.unbegin(self.talk)
-            self.say(self.t("The talk was not begun."))
+            said = mark("The talk is as it was.") if again else mark("The talk was not begun.")
+            self.say(self.t(said))
         else:
             super().action_undo()
 
