@@ -454,10 +454,10 @@ class Desk:
         self.leave_behind()
 
     def days(self) -> tuple[date, ...]:
-        """Return all days that were kept; those of before while the folder can't be read."""
+        """Return all days that were kept, or are to be; those of before while the folder can't be read."""
         with suppress(FilesError):
             self._days = self.repository.dates()
-        return self._days
+        return tuple(sorted({*self._days, *self._unkept}))
 
     def day_of(self, day: date) -> SchoolDay:
         """Return a day as it now is, also while the disk refuses it.
