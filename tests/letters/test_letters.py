@@ -58,3 +58,32 @@ def test_of_two_parents_the_other_one_comes_when_one_is_said_not_to() -> None:
     )
     told = "praten de andere ouder en juf Els op school met elkaar, zonder vader."
     assert told in text(plan)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("mark appt als het niet lukt", "Als het niet lukt, stuurt Mark een berichtje aan juf Els."),
+        ("juf belt mark zonder eline in okt", "In oktober belt juf Els met Mark, zonder Eline."),
+        (
+            "bellen 12 nov zonder eline",
+            "Op donderdag 12 november bellen we (Mark Bosman en juf Els), zonder Eline.",
+        ),
+        ("MARK belt in okt", "In oktober belt Mark met juf Els."),
+        ("vader belt 's ochtends als ze ziek is", "'s Ochtends als ze ziek is, belt vader met juf Els."),
+        (
+            "gesprek 20 jan met eline's nieuwe partner erbij",
+            "Op woensdag 20 januari 2027 praten de ouders, juf Els en eline's nieuwe partner op school "
+            "met elkaar.",
+        ),
+    ],
+)
+def test_names_and_the_beginning_of_a_sentence_are_written_as_they_should_be(line: str, told: str) -> None:
+    talk = Plan("", "Liv|Bosman", ("Mark Bosman", "Eline Kuipers"), (line,)).talk()
+    assert f"· {told}" in letter_lines(talk, SCHOOL, NL)
+
+
+def test_the_one_parent_who_is_named_is_there_once() -> None:
+    talk = Plan("", "Bram|Kok", ("Tina Kok",), ("juf vraagt tina bij de deur in okt: bril",)).talk()
+    told = "\n".join(letter_lines(talk, SCHOOL, NL)[3:])
+    assert told.count("ina") == 1

@@ -15,11 +15,10 @@ from store.export.wording.roles import names_of
 def as_addressed(talk: Talk) -> Talk:
     """Return the talk with its carers called as they want to be, also where a contact moment names them.
 
-    What stands in a line letter for letter stays so.
+    A name that was typed in small letters is written as the class list has it. What stands in a line letter
+    for letter stays so.
     """
     known = tuple(map(talk.with_new_details, talk.audience))
-    if not any(carer.addressed for carer in known):
-        return talk
     called = _called(known, talk)
     carers = tuple(replace(carer, name=carer.addressed or carer.name) for carer in known)
     moments = tuple(_naming(moment, called) for moment in talk.plan.moments)
@@ -44,14 +43,14 @@ def as_for_each(talk: Talk) -> Talk:
 
 
 def _called(carers: tuple[Carer, ...], talk: Talk) -> dict[str, str]:
-    """What each carer is called, by every name as typed that is nobody else's."""
+    """What each carer is called, by every name as typed that is nobody else's: as wanted, else as written."""
     names = [name for carer in carers for name in set(names_of(carer.name))]
     others = {name.casefold() for pupil in talk.pupils for name in (pupil.first_name, pupil.full_name)}
     return {
-        name: carer.addressed
+        name: carer.addressed or written
         for carer in carers
-        for name in names_of(carer.name)
-        if carer.addressed and names.count(name) == 1 and name not in others
+        for name, written in zip(names_of(carer.name), (carer.name, *carer.name.split()[:1]), strict=True)
+        if names.count(name) == 1 and name not in others
     }
 
 

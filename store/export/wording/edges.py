@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import reduce
 
 from store.language import Translator
 
+_CLITIC = re.compile(r"['’][snt] ")
 _ENDS = (".", "!", "?", "…")
 
 
 def capital(words: str) -> str:
-    """Begin with a capital."""
-    return words[:1].upper() + words[1:]
+    """Begin with a capital; behind a Dutch *'s* it is the next word that has it."""
+    at = len(clitic.group()) if (clitic := _CLITIC.match(words)) else 0
+    return words[:at] + words[at : at + 1].upper() + words[at + 1 :]
 
 
 def full_stop(words: str) -> str:

@@ -12,7 +12,7 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.text import JOINT, without_remark
 from store.export.wording.edges import as_written
-from store.export.wording.people import listed, parents_words, teacher_words
+from store.export.wording.people import carer_words, listed, parents_words, teacher_words
 from store.language import Translator
 
 _BOTH = frozenset(("beide", "both", "alle", "all"))
@@ -60,7 +60,7 @@ def roles(
     teacher = _teacher_meant(moment, teacher_words(talk, school, t))
     if (typed := _own_role(moment)) and typed not in teacher.casefold():
         teacher = typed if short else spoken(typed, t) if t.beside else t("the {role}", role=typed)
-    parents = parents_words(talk, t, short=short)
+    parents = _parents_there(moment, talk, t, short=short)
     if len(talk.audience) == 2 and any(_one_parent(each) for each in moment.without):
         parents = t("the other parent")
     one_by_one, others = _named(moment, talk, school, t)
@@ -93,6 +93,15 @@ def roles(
     }
 
 
+def _parents_there(moment: ContactMoment, talk: Talk, t: Translator, *, short: bool) -> str:
+    """Say who of the parents is there: all of them, or by name who is left without one who was named."""
+    away = {each.casefold() for each in moment.without}
+    left = [carer for carer in talk.audience if not away & set(names_of(carer.name))]
+    if not left or len(left) == len(talk.audience):
+        return parents_words(talk, t, short=short)
+    return listed([carer_words(carer, t) for carer in left], t)
+
+
 _WITH_STARTER = "with the starter"
 """The parents who are there with the one of the family who takes the first step."""
 
@@ -123,11 +132,10 @@ def is_named(typed: str, talk: Talk) -> bool:
 
 
 def _is_carer(typed: str, talk: Talk) -> bool:
-    """Say whether words as typed are the name of one of several carers of this talk, and tell no more."""
+    """Say whether words as typed are the name of a carer of this talk, and tell no more."""
     if typed != without_remark(typed):
         return False
-    carers = (name for carer in talk.audience for name in names_of(carer.name))
-    return len(talk.audience) > 1 and typed.casefold() in carers
+    return typed.casefold() in (name for carer in talk.audience for name in names_of(carer.name))
 
 
 def spoken(typed: str, t: Translator) -> str:
@@ -144,7 +152,7 @@ def spoken(typed: str, t: Translator) -> str:
     parent = somebodys or (role_words.one_parent(word) and not word.endswith(("voogd", "guardian")))
     name = not role_words.role_of(word) and not first.islower()
     by_itself = parent or word in role_words.WHOSE or word in role_words.CALLED or name
-    if not typed or by_name or by_itself:
+    if not typed or by_name or by_itself or word.endswith(("'s", "’s")):
         return typed
     said = typed[0].lower() + typed[1:] if first[1:].islower() and "'" not in first else typed
     if word.endswith(_NEUTER):
