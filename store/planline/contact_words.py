@@ -57,7 +57,7 @@ CHANNELS: Mapping[str, Channel] = _table(
             "inloopmoment inloopuur inloopspreekuur "
             "spreekuur ouderavond",
         ),
-        (_HOME, "huisbezoek huisbezoeken thuisbezoek huisbezoekje huisbez thuisbez"),
+        (_HOME, "huisbezoek huisbezoeken thuisbezoek huisbezoekje huisbez huisb thuisbez"),
     ]
 )
 """Words that name a channel by themselves."""
@@ -205,7 +205,7 @@ ENDINGS: Mapping[str, Channel] = {
 MEETING_ENDS = tuple("groep gesprek gesprekje gesprekken overleg afspraak moment momenten contact".split())  # noqa: SIM905
 """What stands behind a channel in one word: *teamsgesprek*, *zoomoverleg*, *belcontact*."""
 
-TALK_END = ("gesprek", "gesprekken", "evaluatie")
+TALK_END = ("gesprek", "gesprekken", "gespr", "evaluatie")
 
 PARTICLES = those("na op terug rond door bij aan mee")
 """What stands before a verb of contact as one word with it: *nabellen*, *opbellen*, *bijpraten*."""
@@ -226,6 +226,7 @@ ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
     ("maatschappelijk", "werk"): SUPPORT,
     ("veilig", "thuis"): SUPPORT,
     ("social", "worker"): SUPPORT,
+    ("youth", "worker"): SUPPORT,
     ("speech", "therapist"): SUPPORT,
     ("school", "nurse"): SUPPORT,
     ("remedial", "teacher"): SUPPORT,

@@ -89,10 +89,23 @@ _PHRASE_TABLE, _LATER_TABLE, _VAGUE_TABLE = _table(_PHRASES), _table(_LATER), _t
 def on_demand(line: Line, i: int, known: KnownNames) -> Match | None:
     """Read a fixed phrase for on demand, or a condition (*als er iets is*) without any day in it."""
     his = line.has(i, {"zn"}) and (line.has(i - 1, _BEFORE_HIS) or person(line, i + 1, known)[0])
-    for phrase in () if his else _PHRASE_TABLE.get(line.word(i), ()):
+    for phrase in () if his or _is_about_his(line, i) else _PHRASE_TABLE.get(line.word(i), ()):
         if line.phrase(i, phrase):
             return Match(i + len(phrase), (ON_DEMAND,))
     return _always(line, i) or exception(line, i) or condition(line, i, known)
+
+
+def _is_about_his(line: Line, i: int) -> bool:
+    """Say whether *zn* is *zijn*: *mailt zn weektaak elke ma*, where another *when* is said behind it."""
+    verb = line.has(i - 1, contact_words.CHANNELS.keys() | _ONESELF)
+    told = contact_words.CHANNELS.keys() | contact_words.TALKS | _DATED | _BEFORE_HIS | _ONESELF | _STOPS
+    thing = line.token(i + 1) is not None and not line.has(i + 1, told)
+    return (
+        line.has(i, {"zn"}) and verb and thing and any(_names_a_day(line, j) for j in range(i + 2, len(line)))
+    )
+
+
+_ONESELF = those("zelf")
 
 
 def _always(line: Line, i: int) -> Match | None:

@@ -179,7 +179,7 @@ FROM = those("vanaf va from")
 BETWEEN = those("tussen between")
 WITHIN = those("binnen within")
 OF = those("van vd v/d v of in uit")
-DIRECTLY = those("direct directly meteen vlak kort net snel gelijk just right straight shortly")
+DIRECTLY = those("direct dir directly meteen vlak kort net snel gelijk just right straight shortly")
 AT_ONCE = those("meteen direct onmiddellijk gelijk immediately straightaway")
 THAT_DAY = those("dezelfde diezelfde zelfde volgende same next")
 """Before *dag* or *ochtend*: how soon after what happened."""
