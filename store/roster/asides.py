@@ -10,6 +10,7 @@ from store.roster.names import (
     CLEAN,
     NO_NAME,
     comparable,
+    has_capitals,
     is_a_name,
     is_all_infix,
     is_infix,
@@ -97,6 +98,15 @@ def call_name(text: str) -> tuple[str, str, str]:
     if not rest or not CLEAN.fullmatch(rest):
         return text, "", ""
     return rest, called, "; ".join(filter(None, (*remarks, aside)))
+
+
+def two_beside_a_dash(text: str) -> tuple[str, str] | None:
+    """Return two people of whom one may be the other's parent: "Finn Dam - Eva Dam"."""
+    sides = re.split(r"\s+[-–—]\s+", " ".join(text.split()))
+    if len(sides) != 2 or any(map(opens_with_infix, sides)) or "," in text:
+        return None
+    named = all(is_a_name(side) and has_capitals(side) for side in sides)
+    return (sides[0], sides[1]) if named and any(len(side.split()) > 1 for side in sides) else None
 
 
 def may_be_a_child(text: str, *, last_first: bool = False) -> tuple[str, str] | None:

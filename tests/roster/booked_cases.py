@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 
 def booked() -> Iterator[tuple[str, str, str]]:
     """Yield each file: its name, its encoding and its text."""
     for name, text in (*_programs(), *_columns()):
         yield f"{name}.csv", "utf-8", text
+    for name, titles in _calendars():
+        yield f"{name}.ics", "utf-8", _calendar(titles)
 
 
 def _programs() -> Iterator[tuple[str, str]]:
@@ -107,3 +109,42 @@ def _columns() -> Iterator[tuple[str, str]]:
         "where the talk is, and where a child lives",
         ("Leerling;Plaats;Datum;Tijd;Waar?\nPim Bos;Zeist;14-9-2026;14:00;thuis\n"),
     )
+
+
+def _calendars() -> Iterator[tuple[str, tuple[str, ...]]]:
+    yield (
+        "titles with group and parent",
+        (
+            "Startgesprek groep 5 – Pim de Boer (mw. De Boer)",
+            "Startgesprek groep 5 – Aya Kok (dhr. Kok)",
+            "Pim - startgesprek",
+        ),
+    )
+    yield (
+        "titles with more in them",
+        (
+            "Startgesprek: Pim de Boer / ouders: Joke Bos",
+            "Startgesprek Aya Kok met Eva Kok en juf Els in lokaal 3",
+            "Startgesprek – Sem Vos – online",
+            "20 min startgesprek (Bo Dam)",
+            "Startgesprek ouders van Roos Pol (5A)",
+            "Startgesprek Milan Mos - Joke Bos",
+            "Startgesprek moeder Ria Vos",
+        ),
+    )
+    yield "titles of brothers and sisters", ("Startgesprek Milan Mos", "Startgesprek Lotte Mos")
+    yield "titles of two with one first name", ("Milan Mos - startgesprek", "Milan Kok - startgesprek")
+    yield (
+        "titles with the last name ahead",
+        ("Startgesprek van der Laan, Pim", "Gesprek met van Dijk, Aya", "Startgesprek Van den Berg Sofie"),
+    )
+
+
+def _calendar(titles: Sequence[str]) -> str:
+    """A calendar with an event of twenty minutes for each title, one after the other."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0"]
+    for at, title in enumerate(titles):
+        moments = [f"20260914T{14 + minutes // 60}{minutes % 60:02}00" for minutes in (20 * at, 20 * at + 20)]
+        lines += ["BEGIN:VEVENT", f"UID:{at}", f"DTSTART:{moments[0]}", f"DTEND:{moments[1]}"]
+        lines += [f"SUMMARY:{title}", "END:VEVENT"]
+    return "\r\n".join((*lines, "END:VCALENDAR", ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from store.roster.asides import call_name, may_be_a_child, without_aside
+from store.roster.asides import call_name, may_be_a_child, two_beside_a_dash, without_aside
 from store.roster.blanks import says_nobody
 from store.roster.header_words import Field, says_family
 from store.roster.names import (
@@ -54,6 +54,10 @@ class ChildrenReader:
         self._commas = comma_habit(self._columns.header(Field.NAME), cells)
         self._order = NameOrder(self._columns, notes, self._rows, headed=last_first, turned=turned)
         self._signed: list[tuple[TableRow, str]] = []
+        self._dashed: list[tuple[TableRow, str, str, str]] = []
+        self._dashed_turned = any(
+            " ".join(cell.split()) in turned and two_beside_a_dash(cell) for cell in cells
+        )
         self._maybe_children: list[tuple[TableRow, str, NameParts, str]] = []
 
     def read(self, row: TableRow) -> tuple[list[tuple[NameParts, str]], str]:
@@ -66,6 +70,7 @@ class ChildrenReader:
         remarks: list[str] = []
         first, whole = (_alone(text, remarks) for text in (first, whole))
         last = self._of_the_family(row, last)
+        whole = whole if first or last else self._child_of_two(row, whole, remarks)
         written, pair = whole, None if first or last else somebody_behind(without_preface(whole))
         if pair:
             # in a poll parents sign, and "mama van" says it; in a list they stand behind the child
@@ -91,6 +96,15 @@ class ChildrenReader:
         for name, _ in named:
             self._notes.letters(row, " ".join(name))
         return named, "; ".join(remarks)
+
+    def _child_of_two(self, row: TableRow, whole: str, remarks: list[str]) -> str:
+        """Return a name without who stands behind a dash, perhaps a parent, which is asked once."""
+        if not (two := two_beside_a_dash(whole)):
+            return whole
+        self._dashed.append((row, whole, *two))
+        child, other = reversed(two) if self._dashed_turned else two
+        remarks.append(other)
+        return child
 
     def _named(
         self, row: TableRow, children: Children, written: tuple[str, str, str], *, in_parts: bool
@@ -223,6 +237,10 @@ class ChildrenReader:
         """Ask what is unsure of the names in all rows, once each."""
         self._ask_of_brackets()
         self._order.ask()
+        if self._dashed and not self._dashed_turned:
+            row, whole, taken, other = self._dashed[0]
+            column, count = self._columns.header(Field.NAME), len(self._dashed)
+            self._notes.ask(Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, taken, other, count))
 
     def _ask_of_brackets(self) -> None:
         """Ask once whether names in brackets are what children are called, or children of who is before."""

@@ -7,19 +7,18 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from store.domain.text import fold
-from store.roster.asides import call_name
+from store.roster.asides import call_name, two_beside_a_dash
 from store.roster.blanks import NOT_YET
-from store.roster.header_words import Field
+from store.roster.header_words import Field, says_parent
 from store.roster.names import (
     company,
     ends_in_infix,
-    has_capitals,
     is_a_name,
     is_infix,
-    opens_with_infix,
     several,
     split_name,
     without_preface,
+    words,
 )
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout, is_blocked, is_last_name_of_somebody, is_of_the_school
@@ -94,6 +93,9 @@ def _named(layout: Layout) -> Iterator[_Named]:
         if columns.line(row, Field.LAST_NAME) or (whole and first):
             continue
         written = without_preface(whole or first)
+        if two_beside_a_dash(written):
+            # which of them is the child is asked when it is read
+            continue
         name = company(call_name(written)[0])[0]
         if name and is_a_name(name):
             # what can be no name is told when it is read
@@ -102,16 +104,9 @@ def _named(layout: Layout) -> Iterator[_Named]:
 
 
 def _names_others(name: str) -> bool:
-    """Return whether a name is of a family, of who works at a school, or of two: "Finn Dam - Eva Dam"."""
-    if _FAMILY.match(name) or is_of_the_school(name):
-        return True
-    sides = re.split(r"\s[-–—]\s", name)
-    return (
-        len(sides) > 1
-        and any(len(side.split()) > 1 for side in sides)
-        and all(map(has_capitals, sides))
-        and not any(map(opens_with_infix, sides))
-    )
+    """Return whether a name is of a family, of a parent, or of who works at a school."""
+    said = words(name)
+    return bool(_FAMILY.match(name)) or is_of_the_school(name) or (bool(said) and says_parent(said[0]))
 
 
 def _may_keep_a_time(layout: Layout, named: _Named) -> bool:
