@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 from store.files.repository import Repository
 from tests.faults.invented import DAY, a_day
 from tests.files.given import new_id
+from tui.commands.output import in_window
 
 ROOT = Path(__file__).parents[2]
 FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no disk here that is always full")
@@ -137,3 +139,25 @@ def test_a_closed_input_answers_no_question(data: Path) -> None:
     done = shell(data, f"summary --day {DAY} <&-")
     assert "--passphrase-file" in done.stderr
     assert done.returncode == 2
+
+
+class Window(io.StringIO):
+    """A terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_line_that_is_longer_than_the_terminal_is_broken_between_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    text = "kort\n  di 25 aug   Marinka de Groot   ouders gescheiden\n/een/pad/dat/langer/is/dan/het/venster"
+    told = in_window(text, Window())
+    assert told.split("\n") == [
+        "kort",
+        "  di 25 aug   Marinka de Groot",
+        "    ouders gescheiden",
+        "/een/pad/dat/langer/is/dan/het/venster",
+    ]
+    assert in_window(text, io.StringIO()) == in_window(text, None) == text

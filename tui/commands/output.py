@@ -6,6 +6,8 @@ import io
 import os
 import sys
 from contextlib import suppress
+from shutil import get_terminal_size
+from textwrap import wrap
 from typing import TextIO
 
 from store.domain.text import clean
@@ -45,6 +47,26 @@ def say(text: str) -> None:
     except OSError as error:
         _give_up(sys.stdout)
         raise OutputError from error
+
+
+def in_window(text: str, stream: TextIO | None) -> str:
+    """Return a text with lines that are longer than the terminal broken between words, under their beginning.
+
+    Elsewhere than in a terminal it stays as it is.
+    """
+    if stream is None or not stream.isatty():
+        return text
+    columns = get_terminal_size().columns
+    return "\n".join(_broken(line, columns) for line in text.split("\n"))
+
+
+def _broken(line: str, columns: int) -> str:
+    if len(line) <= columns:
+        return line
+    under = " " * (len(line) - len(line.lstrip()) + 2)
+    return "\n".join(
+        wrap(line, columns, subsequent_indent=under, break_long_words=False, break_on_hyphens=False)
+    )
 
 
 def complain(sentence: str) -> None:

@@ -18,6 +18,7 @@ from store.files.sealing.missing_key import is_key_missing
 from store.files.typed_path import typed_path
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.commands.output import in_window
 from tui.desk.new_id import new_id
 from tui.terminal.no_dump import leave_no_dump
 from tui.words.key_errors import key_words
@@ -185,7 +186,7 @@ def answered(question: str, t: Translator) -> bool:
 
 def typed_answer(question: str) -> str:
     """Ask at the terminal, and return what is typed, in small letters; nothing at the end of the input."""
-    print(clean(question), end=" ", file=sys.stderr, flush=True)
+    print(in_window(clean(question), sys.stderr), end=" ", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().casefold()
 
 

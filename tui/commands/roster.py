@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,7 +16,7 @@ from store.language import Translator
 from store.roster.problems import UnusableError
 from store.roster.roster import roster_from
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
-from tui.commands.output import say
+from tui.commands.output import in_window, say
 from tui.commands.passphrase import open_repository, someone_types
 from tui.desk.new_id import new_id
 from tui.desk.setup.last_import import store_with_way_back
@@ -75,9 +76,14 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
         say(json.dumps(as_json(imported, t), indent=2))
     elif imported.stored:
-        say("\n".join([*_before(imported, t, asking=asking), *stored_lines(imported, t)]))
+        say(
+            in_window(
+                "\n".join([*_before(imported, t, asking=asking), *stored_lines(imported, t)]), sys.stdout
+            )
+        )
     else:
-        say("\n".join([*(_checked(imported, t) if options.check else ()), t("Nothing was stored.")]))
+        told = [*(_checked(imported, t) if options.check else ()), t("Nothing was stored.")]
+        say(in_window("\n".join(told), sys.stdout))
     return 0
 
 

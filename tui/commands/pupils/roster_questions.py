@@ -5,14 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import date
-from shutil import get_terminal_size
-from textwrap import wrap
 
 from store.domain.text import clean
 from store.files.repository import Repository
 from store.language import Translator
 from store.roster.merge_people import Near
 from store.roster.problems import Doubt, UnusableError
+from tui.commands.output import in_window
 from tui.commands.passphrase import YES, answered, typed_answer
 from tui.desk.new_id import new_id
 from tui.desk.setup.last_import import store_with_way_back
@@ -115,7 +114,7 @@ def _column(look: RosterLook, t: Translator) -> bool:
 def _field(header: str, t: Translator) -> str | None:
     """Ask what a column holds until it is clear; None when nothing is typed."""
     names = {field_words(name, t): name for name in FIELDS if name}
-    _tell_wrapped(" · ".join(names))
+    _tell("  " + " · ".join(names))
     while typed := typed_answer(
         t("What does '{column}' hold? Its first letters, or - for nothing:", column=header)
     ):
@@ -124,7 +123,7 @@ def _field(header: str, t: Translator) -> str | None:
         found = [said for said in names if said.casefold().startswith(typed)]
         if typed in found or len(found) == 1:
             return names[typed if typed in found else found[0]]
-        _tell_wrapped(t("That may be {fields}.", fields=" · ".join(found or names)))
+        _tell("  " + t("That may be {fields}.", fields=" · ".join(found or names)))
     return None
 
 
@@ -154,10 +153,5 @@ def _number(typed: str) -> int:
     return int(typed) if typed.isdecimal() else 0
 
 
-def _tell_wrapped(line: str) -> None:
-    for part in wrap(line, get_terminal_size().columns - 4, break_on_hyphens=False):
-        _tell(f"  {part}")
-
-
 def _tell(line: str) -> None:
-    print(clean(line), file=sys.stderr)
+    print(in_window(clean(line), sys.stderr), file=sys.stderr)
