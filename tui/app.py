@@ -25,6 +25,7 @@ from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import is_sealed, key_shown, remember_asked
 from tui.desk.shown import Shown
 from tui.desk.typing.unmeant import WayBack
+from tui.desk.who_came import seated
 from tui.desk.year.other_talks import brought_along
 from tui.find_command import Command
 from tui.idle_lock import LOOK_SECONDS, IdleLock
@@ -406,7 +407,9 @@ class Startgesprek(QuietApp[str]):
 
     async def on_talk_begun(self, event: messages.TalkBegun) -> None:
         if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            self.desk.begin(talk, event.presence, brought_along(talk, self.desk))
+            presence = seated(talk, event.presence, self.desk)
+            talk = self.desk.day.talk(event.talk_id) or talk
+            self.desk.begin(talk, presence, brought_along(talk, self.desk))
             await self.navigator.lift_curtain()
 
     async def on_talk_resumed(self, event: messages.TalkResumed) -> None:

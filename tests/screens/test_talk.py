@@ -6,7 +6,7 @@ import pytest
 
 from prompts.loader import load
 from store.domain.talk import TalkState
-from tests.screens.classroom import opened, reopened
+from tests.screens.classroom import family, opened, reopened
 
 
 async def test_an_exclamation_mark_makes_an_agreement_and_the_badge_says_so(tmp_path: Path) -> None:
@@ -260,6 +260,33 @@ async def test_somebody_who_walks_in_late_is_added_during_the_talk(tmp_path: Pat
         await visit.enter("oma Fatma")
         await visit.press("enter")
         assert visit.talk().presence.others == ("oma Fatma",)
+
+
+async def test_a_parent_who_walks_in_is_whom_the_talk_is_with_and_a_grandmother_is_there_too(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, (family("Noor Hoekstra", at="13:00"),)) as visit:
+        await visit.to_card()
+        await visit.press("w")
+        await visit.enter("moeder Wietske Hoekstra")
+        await visit.press("w")
+        await visit.enter("oma Riet")
+        await visit.press("enter")
+        (mother,) = visit.talk().audience
+        assert (mother.name, visit.talk().presence.carers) == ("Wietske Hoekstra", (mother.id,))
+        assert visit.talk().presence.others == ("oma Riet",)
+        listed = visit.desk.school.pupil(visit.talk().pupil.id)
+        assert listed is not None
+        assert listed.carers == (mother,)
+        # her number can be noted, and who is named twice comes once
+        await visit.press("f3", "w")
+        await visit.enter("Moeder Wietske hoekstra")
+        await visit.press("enter")
+        assert visit.talk().presence.others == ("oma Riet",)
+        await visit.press("f9", "pagedown", "down", "down")
+        assert visit.t("{name}: are number and mail right?", name=mother.name) in visit.flat
+        await visit.enter("06-00001234")
+        assert visit.talk().with_new_details(mother).phone == "06-00001234"
 
 
 async def test_typing_begins_under_a_voice_that_is_at_the_table(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from store.domain.undo import Step, StepName
 from store.domain.year.standing import with_what_was_held
 from store.language import Translator, mark
 from tui.desk.desk import Desk
+from tui.desk.who_came import seated
 from tui.desk.year_days import held_since
 from tui.messages import TalkSetAside
 from tui.screens.page import Page
@@ -64,7 +65,11 @@ class TalkPage(Page):
             if presence not in (None, self.talk.presence):
                 self.desk.do(StepName.PRESENCE_CHANGED, self.talk.seat(presence))
 
-        self.app.push_screen(WhoScreen(self.talk, self.desk, self.t, seat), seat)
+        def done(presence: Presence | None) -> None:
+            # who was named stays, however the sheet was left
+            seat(seated(self.talk, presence or self.talk.presence, self.desk))
+
+        self.app.push_screen(WhoScreen(self.talk, self.desk, self.t, seat), done)
 
     def action_longer(self) -> None:
         def lengthen(minutes: int | None) -> None:

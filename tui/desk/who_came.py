@@ -1,0 +1,48 @@
+"""Who came to a talk: a parent who is on no list is from then on whom a talk without any is with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from store.domain.people import Carer, Presence, Pupil
+from store.domain.role_words import PARENTS, ROLES
+from store.domain.talk import Talk
+from store.domain.text import caseless, fold
+from tui.desk.desk import Desk
+
+
+def seated(talk: Talk, presence: Presence, desk: Desk) -> Presence:
+    """Return who is at the table, with those who were named as carers where they are some.
+
+    Who has the name of a carer of the talk is that one. Of a talk with nobody invited, as with a family that
+    walks in, they become the carers, on the class list too, but for who is called something else: a
+    grandmother, a neighbour.
+    """
+    if not talk.audience and (parents := [name for name in presence.others if _may_be_parent(name)]):
+        carers = tuple(Carer(id=desk.new_id(), name=_own_name(name)) for name in parents)
+        desk.change_family(_with_carers(talk, carers))
+        talk = desk.day.talk(talk.id) or talk
+    ids = {caseless(carer.name): carer.id for carer in talk.audience}
+    known = [ids.get(caseless(_own_name(name)), "") for name in presence.others]
+    return replace(
+        presence,
+        carers=tuple(dict.fromkeys((*presence.carers, *filter(None, known)))),
+        others=tuple(name for name, carer in zip(presence.others, known, strict=True) if not carer),
+    )
+
+
+def _may_be_parent(name: str) -> bool:
+    return ROLES.get(fold(name.partition(" ")[0]), PARENTS) == PARENTS
+
+
+def _own_name(name: str) -> str:
+    """The name without what the parent is to the child; that alone where nothing else was given."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and ROLES.get(fold(first)) == PARENTS else name
+
+
+def _with_carers(talk: Talk, carers: tuple[Carer, ...]) -> Talk:
+    def brought_up(pupil: Pupil) -> Pupil:
+        return replace(pupil, carers=carers)
+
+    return replace(talk, pupil=brought_up(talk.pupil), siblings=tuple(map(brought_up, talk.siblings)))
