@@ -21,7 +21,7 @@ ONE_PARENT = those(
     "vader moeder papa mama mam pap mams paps pa vaders moeders stiefvader stiefmoeder pleegvader "
     "pleegmoeder bonusvader bonusmoeder bonusouder stiefouder pleegouder bonusmama bonuspapa "
     "plusmoeder plusvader voogd guardian father mother dad mum mom mummy daddy stepmother "
-    "stepfather stepmum stepdad mem heit"
+    "stepfather stepmum stepdad mem heit mdr vdr"
 )
 """One of those who bring the child up: who is taken away is taken away alone."""
 

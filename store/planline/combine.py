@@ -35,6 +35,7 @@ def combine(segments: Sequence[Segment], reference: Reference, *, later: bool = 
         ConflictError: they give two answers that do not go together.
     """
     segments = _one_daypart([segment for segment in segments if segment.kind not in SMALL_KINDS])
+    segments = _each_with_its_day(segments)
     groups = [
         DayGroup(segment, place, segment.match.whens, segment.match.loose, daypart=segment.daypart)
         for place, segment in enumerate(segments)
@@ -54,6 +55,20 @@ def combine(segments: Sequence[Segment], reference: Reference, *, later: bool = 
         answer.assumed = [each for each in answer.assumed if each.code != "same_time"]
     answer.whens = tuple(validate(when, reference, answer.assumed) for when in answer.whens)
     return answer
+
+
+def _each_with_its_day(segments: list[Segment]) -> list[Segment]:
+    """Leave out *twee gesprekken* where as many days are named: *2 gesprekken: een in nov, een in april*."""
+    counts = [each for each in of_kind(segments, SegmentKind.RECURRENCE) if each.match]
+    whens = [when for each in of_kind(segments, SegmentKind.DAYS) if each.match for when in each.match.whens]
+    told = counts[0].match.whens[0] if len(counts) == 1 and counts[0].match else None
+    whole = all(when.date or when.datetime or (when.start and when.end) for when in whens)
+    if told is None or not whole or len(whens) < _SEVERAL or told.times != len(whens) or told.per:
+        return segments
+    return [each for each in segments if each is not counts[0]]
+
+
+_SEVERAL = 2
 
 
 def _one_daypart(segments: Sequence[Segment]) -> list[Segment]:

@@ -21,7 +21,7 @@ from store.planline.first_step import (
 from store.planline.informed import is_told
 from store.planline.people import KnownNames, person
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
-from store.planline.short_codes import side
+from store.planline.short_codes import INITIATIVES, side, side_at
 from store.planline.subject import (
     CONTACTS,
     passive,
@@ -37,6 +37,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
     """Read what says at this place who takes the first step."""
     return (
         _short(around.line, i)
+        or _arrow(around, i)
         or _answers(around, i)
         or _mutual(around.line, i)
         or _whoever(around, i)
@@ -63,6 +64,23 @@ def _short(line: Line, i: int) -> FirstStep | None:
     """Read j>o, o>j, l>j: who reaches whom."""
     found = side(line, i)
     return None if found is None else FirstStep(found[0], frozenset(range(i, i + 3)), whom=found[1])
+
+
+def _arrow(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *juf>moeder*, *j>moeder*, *vader>j*: who reaches whom, where one of them is a word or a name."""
+    line, who = around.line, around.at(i)
+    person_first = who is not None and who.kind is SegmentKind.PERSON
+    end = who.end if person_first and who is not None else i + 1
+    whom = around.somebody(end + 1)
+    begun, reached = side_at(line, i), side_at(line, end + 1)
+    if not line.has(end, {">"}) or (whom is None and (reached is None or not line.glued(end + 1))):
+        return None
+    if who is not None and person_first:
+        said = {end} if whom is not None else {end, end + 1}
+        return replace(taken_by(around, who, frozenset(said)), whom=reached or "" if whom is None else "")
+    if begun is None or not line.glued(end):
+        return None
+    return FirstStep(INITIATIVES[begun], frozenset({i, end}))
 
 
 def _answers(around: Surroundings, i: int) -> FirstStep | None:

@@ -305,7 +305,12 @@ def _taken_back(line: Line, segments: Sequence[Segment], place: int, begin: int)
         or line.has(n - 1, contact_words.WITHOUT)
         for n in inside
     )  # fmt: skip
-    return told[0] if told and nothing_else else None
+    if told and nothing_else:
+        return told[0]
+    # *stuur geen appjes*
+    behind = segments[place + 1].kind if place + 1 < len(segments) else None
+    no_way = denies(line, segment.end - 1) and behind in (SegmentKind.CHANNEL, SegmentKind.TALK)
+    return segment.end - 1 if no_way else None
 
 
 def _only_then(line: Line, segment: Segment) -> int | None:

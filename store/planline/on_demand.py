@@ -191,9 +191,15 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
         return _in_case_of(line, i, known)
     if not line.has(i, STARTERS) and not _should(line, i):
         return None
-    if line.has(i, _BARE) and not _names_a_day(line, i + 1) and _is_last(line, i + 1):
-        return Match(i + 2, (ON_DEMAND,))
-    return _clause(line, i, known)
+    if line.has(i, _BARE | LIMITS) and not _names_a_day(line, i + 1) and _is_last(line, i + 1):
+        return Match(i + 2, (wrong("no_when") if line.has(i, LIMITS) else ON_DEMAND,))
+    return None if _awaits_a_report(line, i) else _clause(line, i, known)
+
+
+def _awaits_a_report(line: Line, i: int) -> bool:
+    """Return whether *zodra rapport 1 binnen is* stands there with no day beside it: it may be a day."""
+    report = line.has(line.skip(i + 1, words.THE), words.REPORT)
+    return report and line.has(i, {"zodra", "once"}) and not _is_dated(line)
 
 
 def _should(line: Line, i: int) -> bool:
@@ -215,6 +221,9 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
         if end is not None and j > first + 1 and clock(line, j, False) is not None:
             break
         token = line.token(j)
+        if (dated := _day_within(line, i, j)) is not None:
+            j = end = dated
+            continue
         if token is None or token.value >= 0 or _names_a_day(line, j):
             if (apart := _before_day(line, first, j)) is not None:
                 return Match(apart, (when,))
@@ -234,6 +243,22 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
             end = j + 1
         j += 1
     return Match(end, (when,)) if end is not None else None
+
+
+def _day_within(line: Line, i: int, j: int) -> int | None:
+    """Return the place after a day that belongs to the condition, where the contact has its day before that.
+
+    *Als rapport 1 tegenvalt*, *bellen 12 nov als vader terug is van zijn werk in mei*.
+    """
+    if line.has(j, words.REPORT) and line.number(j + 1) is not None and not _names_a_day(line, j):
+        return j + 2
+    led = line.has(j - 1, words.DURING | words.BEFORE | words.AFTER | {"op", "on", "in"})
+    if not (led and j > i + 2) or not any(_names_a_day(line, n) for n in range(i)):
+        return None
+    end = j
+    while line.number(end) is not None or _names_a_day(line, end):
+        end += 1
+    return end if end > j else None
 
 
 def _are_subject(line: Line, first: int) -> bool:
@@ -302,7 +327,25 @@ _WORDS_TOO = those("is do di ma zo zon zat maan vrij don sun sat")
 def _names_a_day(line: Line, j: int) -> bool:
     if line.has(j, words.UNITS.keys()) and _any_of_them(line, j):
         return False
+    if line.has(j, _THINGS_TOO):
+        # *als het rapport tegenvalt*, *tenzij vakantie*; *na rapport 1* is a day
+        at = j - 1
+        while line.has(at, words.THE | words.WHICH.keys() | words.UNITS.keys()):
+            at -= 1
+        return line.has(at, _BEFORE_A_DAY)
     return line.has(j, _DATED - _WORDS_TOO) or (line.has(j, _DATED) and line.number(j + 1) is not None)
+
+
+_THINGS_TOO = words.REPORT | words.HOLIDAY_WORDS
+_BEFORE_A_DAY = (
+    words.DURING
+    | words.BEFORE
+    | words.AFTER
+    | words.AROUND
+    | words.UNTIL
+    | words.FROM
+    | {"op", "on", "in", "at"}
+)
 
 
 def _any_of_them(line: Line, j: int) -> bool:
@@ -376,7 +419,7 @@ _WHO = those("ze zij hij we wij jullie he she we they")
 
 def _has_subject(line: Line, j: int, known: KnownNames) -> bool:
     subject = line.word(j).removesuffix("'s") in _SUBJECTS
-    return subject or line.has(j, _SUBJECTS) or bool(person(line, j, known)[0])
+    return subject or line.has(j, _SUBJECTS | words.REPORT) or bool(person(line, j, known)[0])
 
 
 def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:

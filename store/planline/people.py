@@ -77,6 +77,9 @@ class KnownNames:
         """Return whether a name that may be a month or a weekday too must be the person here."""
         if end - i > 1 or line.has(i - 1, contact_words.WITH | contact_words.WITHOUT | {"bij", "aan", "van"}):
             return True
+        if line.has(i - 1, purpose_words.ABOUT) and line.tokens[i].typed[0].isupper():
+            # *over April*, where April is somebody
+            return line.number(end) is None
         listed = line.has(i - 1, words.AND | {","}) and _person_ends(line, i - 1, self)
         joined = line.has(i - 2, role_words.ONE_PARENT) and line.number(end) is None
         if listed and (line.tokens[i].typed[0].isupper() or joined):

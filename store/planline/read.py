@@ -11,7 +11,7 @@ from itertools import pairwise
 from store.domain import role_words
 from store.domain.plan import Channel, ContactMoment, Initiative, When, WhenKind
 from store.domain.school_year import SchoolYear
-from store.planline import step_words, words
+from store.planline import purpose_words, step_words, words
 from store.planline.apart import met_apart, one_by_one, without_apart
 from store.planline.attach_times import ConflictError
 from store.planline.channels import Channels, find_channels
@@ -101,6 +101,8 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     whole = cut(line, reference, known)
     if told and (_day_alone(whole) or _people_alone(whole)) and _begins_with_channel(told, reference, known):
         return _day_and_colon(text, head, day, year, names)
+    if told and _awaits_days(line, whole) and _tells_days_only(told, reference, known):
+        return _day_and_colon(text, head, day, year, names)
     if (later := _goes_on_behind_colon(typed, reference, known, names)) is not None:
         return later
     parts = clauses(line, whole, known)
@@ -152,6 +154,26 @@ def _people_alone(segments: Sequence[Segment]) -> bool:
     """Return whether people stand there and nothing else: *moeder: appen in nov*."""
     people = of_kind(segments, SegmentKind.PERSON)
     return bool(people) and all(each.kind in (SegmentKind.PERSON, *_JOINTS) for each in segments)
+
+
+def _awaits_days(line: Line, segments: Sequence[Segment]) -> bool:
+    """Return whether a way of contact stands there, at most with how many times: *twee gesprekken*."""
+    whens = of_kind(segments, *WHENS)
+    counted = [each.match.whens[0] for each in whens if each.match and each.match.whens[0].times]
+    told = any(each.kind is SegmentKind.WORD for each in segments)
+    return bool(of_kind(segments, *MEETINGS)) and len(counted) == len(whens) and not told
+
+
+def _tells_days_only(told: str, reference: Reference, known: KnownNames) -> bool:
+    """Return whether behind a colon stands when, and at most who is there or *over* something."""
+    line = line_of(told[:LONGEST], known)
+    behind = cut(line, reference, known)
+    about = next((n for n, each in enumerate(behind) if line.has(each.at, purpose_words.ABOUT)), len(behind))
+    days = (SegmentKind.DAYS, SegmentKind.WEEKDAY, SegmentKind.RECURRENCE)
+    kinds = (*WHENS, *_JOINTS, SegmentKind.PERSON)
+    first = next((each for each in behind if each.kind not in SMALL_KINDS), None)
+    plain = all(each.kind in kinds or line.has(each.at, words.ARTICLES) for each in behind[:about])
+    return first is not None and first.kind in days and plain
 
 
 def _begins_with_channel(told: str, reference: Reference, known: KnownNames) -> bool:
@@ -263,7 +285,8 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
     moments = [
         each for one in one_by_one(moment, apart) for each in _one_for_each(one, channels.named, whens)
     ]
-    errors += _broken_rules(moments, channels, line, segments, told) + _two_people(line, segments, known)
+    errors += _with_unread(errors, _broken_rules(moments, channels, line, segments, told))
+    errors += _two_people(line, segments, known)
     errors += _two_starters(line, structure.disputed) + _no_contact(line, structure, known)
     spans = find_spans(line, structure, purpose_told=typed.purpose_told)
     return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
@@ -496,6 +519,12 @@ def _when_text(line: Line, head: str, segments: Sequence[Segment]) -> str:
 
 def _topic(channels: Channels, left: str) -> str:
     return " ".join(each for each in (channels.topic, left) if each)
+
+
+def _with_unread(errors: Sequence[LineProblem], broken: list[LineProblem]) -> list[LineProblem]:
+    """Return the broken rules; of two ways one may be taken back by what is not clear: *liever appen*."""
+    unread = any(problem.code == "unread" for problem in errors)
+    return [problem for problem in broken if not unread or problem.code != "two_channels"]
 
 
 def _broken_rules(

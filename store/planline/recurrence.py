@@ -343,7 +343,7 @@ def _adverb(line: Line, i: int) -> Match | None:
         if token and token.word.endswith(tail) and front:
             return Match(i + 1, (recurring(unit, front),))
     counts = line.has(i - 1, contact_words.SEVERAL_CONTACTS) and _number(line, i - 2) is not None
-    if not line.has(i, words.PER if counts else {"per"}):
+    if not line.has(i, words.PER if counts else {"per", "p"}):
         return None
     found = _unit(line, line.skip(i + 1, words.THE) if counts else i + 1)
     if found is None or found[0] not in (_FREQ if counts else _FREQ.keys() - {words.YEAR}):
@@ -377,7 +377,9 @@ def _times_per(line: Line, i: int) -> Match | None:
         return Match(j + 1, (recurring(short, 1) if times == 1 else counted(times, short),))
     if line.has(j, {"p"}) and line.has(j + 1, {"/", "."}) and (letter := line.look(j + 2, _LETTERS)):
         return Match(j + 3, (recurring(letter, 1) if times == 1 else counted(times, letter),))
-    if line.has(j, words.PER | {"/"} | (words.WHICH.keys() if line.has(j, {"dit", "this"}) else frozenset())):
+    if line.has(
+        j, words.PER | {"/", "p"} | (words.WHICH.keys() if line.has(j, {"dit", "this"}) else frozenset())
+    ):
         j = line.skip(j + 1, words.THE)
     else:
         return Match(j, (counted(times, ""),)) if 2 <= times <= 60 else None

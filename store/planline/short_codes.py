@@ -12,7 +12,7 @@ from store.planline import contact_words, words
 from store.planline.people import KnownNames, person
 from store.planline.tokens import Line
 
-_INITIATIVES = {
+INITIATIVES = {
     role_words.TEACHER: Initiative.TEACHER,
     role_words.PARENTS: Initiative.PARENTS,
     role_words.PUPIL: Initiative.PUPIL,
@@ -59,13 +59,13 @@ def side(line: Line, i: int) -> tuple[Initiative, str] | None:
     """Read j>o: who takes the first step, and the role of whom it is taken to."""
     if not line.has(i + 1, {">"}):
         return None
-    whose, whom = _side_code(line, i), _side_code(line, i + 2)
+    whose, whom = side_at(line, i), side_at(line, i + 2)
     if whose is None or whom is None or whose == whom:
         return None
-    return (_INITIATIVES[whose], whom) if line.glued(i + 1) and line.glued(i + 2) else None
+    return (INITIATIVES[whose], whom) if line.glued(i + 1) and line.glued(i + 2) else None
 
 
-def _side_code(line: Line, i: int) -> str | None:
+def side_at(line: Line, i: int) -> str | None:
     """Return the role of one letter as it was typed: *t* is read as *het* elsewhere."""
     token = line.token(i)
     return role_words.SIDE_CODES.get(token.typed.casefold()) if token is not None else None

@@ -527,7 +527,10 @@ class _Walk:
                 break
             rest.insert(0, self._purpose.pop())
         first, last = self._purpose[0], self._purpose[-1]
-        self._found.append(Segment(SegmentKind.PURPOSE, first.at, last.end))
+        alone = first is last and self._line.has(first.at, words.DURING)
+        if not alone or following is None or following.kind not in WHENS:
+            first = Segment(SegmentKind.PURPOSE, first.at, last.end)
+        self._found.append(first)
         self._found += rest
         self._purpose = []
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeVar
 
+from store.domain.plan import CHANNEL_CODES
 from store.domain.role_words import ROLES
 from store.domain.text import fold
 from store.planline import contact_words
@@ -120,11 +121,13 @@ _WAYS = contact_words.CHANNELS.keys() | contact_words.TALKS | {"samen", "togethe
 
 def _means_with(found: Sequence[Token], at: int) -> bool:
     """Return whether *m* is short for *met*: before somebody, where the line has another way of contact."""
-    if found[at].typed != _M or at == 0 or at + 1 == len(found) or found[at - 1].kind == "sign":
+    led = at > 0 and found[at - 1].kind == "sign"
+    if found[at].typed != _M or led or at + 1 == len(found):
         return False
     behind = found[at + 1]
     somebody = behind.word in ROLES or behind.word in contact_words.POSSESSIVES or behind.typed[0].isupper()
-    return behind.kind == "word" and somebody and any(each.word in _WAYS for each in found)
+    coded = any(each.typed in CHANNEL_CODES and each.typed != _M for each in (found[0], found[at - 1]))
+    return behind.kind == "word" and somebody and (coded or any(each.word in _WAYS for each in found))
 
 
 def _with(short: Token) -> Token:

@@ -10,7 +10,7 @@ from tests.planline.year import DAY, NAMES, YEAR
 REFUSED = [
     ("bellen", "no_when", "bellen"),
     ("met ouders", "no_when", "met ouders"),
-    ("bellen met ouders: 12 nov", "no_when", "bellen met ouders"),
+    ("bellen met ouders: lezen 12 nov", "no_when", "bellen met ouders"),
     ("blabla", "no_when", "blabla"),
     ("huisbezoek 12 nov", "reason_required", "huisbezoek"),
     ("huisbezoek met Hamit in maart", "reason_required", "huisbezoek"),
