@@ -42,6 +42,8 @@ _MAY_BE_NOTHING = frozenset(
     {Field.TEACHER, Field.PLACE, Field.HOME_LANGUAGE, Field.GROUP, Field.KIND, Field.WITH}
 )
 
+_DASHES = frozenset("-–—.…/_ ")
+
 
 def read_list(table: Table, columns: Columns, dates: DateReader) -> Layout:
     """Return the rows below the headers, each with its date; what is no row of a pupil is told or counted.
@@ -148,6 +150,8 @@ class _Lister:
                 value = f"{cell} = {cells[column.at]}" if cells[column.at] else cell
                 self.problems.append(RosterProblem(ProblemCode.AS_ABOVE, row.number, column.header, value))
             elif column.field in _MAY_BE_NOTHING and says_nobody(cell) and cell.casefold() != "x":
+                cells[column.at] = ""
+            elif column.field is Field.REMARK and {*cell} <= _DASHES:
                 cells[column.at] = ""
         return cells
 

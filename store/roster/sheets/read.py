@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from store.domain.school_year import DEFAULT_ZONE
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.sheets.delimited import read_text
+from store.roster.sheets.empty_values import without_empty_values
 from store.roster.sheets.encoding import mended
 from store.roster.sheets.kind import FileKind, kind_of
 from store.roster.sheets.struck import with_strokes
@@ -47,7 +48,8 @@ def read_tables(data: bytes, *, encoding: str = "", zone: str = DEFAULT_ZONE) ->
     Raises:
         UnusableError: it is no table, is empty, or is of a kind that can't be read.
     """
-    tables = map(with_strokes, map(without_text_marks, _tables(data, encoding, zone)))
+    read = (with_strokes(without_text_marks(table)) for table in _tables(data, encoding, zone))
+    tables = map(without_empty_values, read)
     filled = tuple(table for table in tables if not all(row.empty for row in table.rows))
     if not filled:
         raise UnusableError(Refusal.EMPTY)
