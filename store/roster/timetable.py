@@ -19,11 +19,14 @@ from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.said.called_off import Off, called_off
 from store.roster.shape.layout import Layout, is_moved
 from store.roster.shape.no_child import says_no_name
+from store.roster.sheets.table import TableRow
 from store.roster.times import LONGEST_TALK, TimeSpan, in_the_afternoon, plausible, read_minutes, read_time
 
 FAR = timedelta(days=366)
 """A date further than this from the middle one of the file is a slip."""
 SHORTEST_TALK = 5
+_HARDLY_BEFORE = time(8)
+"""Before this hour a school hardly has a talk."""
 YEARS = range(2000, 2100)
 _OF_A_TALK = frozenset({Field.REMARK, Field.PARENT_POINTS, Field.PUPIL_POINTS})
 """What a family said of its talk, which no pupil has a place for."""
@@ -148,6 +151,9 @@ class _Times:
         self._columns = columns
         self._afternoon = afternoon
         self._sure = list(self._sure_times(people))
+        spans = (read_time(columns.cell(each.row, Field.TIME)) for each in people)
+        self._twelve = any(span and span.twelve and not plausible(span) for span in spans)
+        self._early = self._early_ones(people)
         self._moved: list[tuple[Person, str, TimeSpan]] = []
         self._kept: list[tuple[Person, str, TimeSpan]] = []
         self._before: tuple[object, time] = (None, time())
@@ -163,9 +169,11 @@ class _Times:
             self._before = (day, span.start)
             return span
         behind = self._before[0] == day and span.start < self._before[1] <= later.start
+        behind = behind or person.row in self._early
         unsure = not span.spoken and span.start.hour < 12 and (behind or not plausible(span))
         if unsure and plausible(later) and (span.twelve or not plausible(span)):
-            if span.twelve and self._afternoon is not False:
+            sure = person.row not in self._early or self._twelve
+            if span.twelve and self._afternoon is not False and (sure or self._afternoon):
                 self._moved.append((person, text, later))
                 span = later
             else:
@@ -174,6 +182,24 @@ class _Times:
             self._kept.append((person, text, span))
         self._before = (day, span.start) if span is later else (None, time())
         return span
+
+    def _early_ones(self, people: Sequence[Person]) -> frozenset[TableRow]:
+        """Return the rows of a day with times before noon that break the order, and not half a day later.
+
+        Where no other time shows that the clock has twelve hours, only an hour at which hardly anybody comes.
+        """
+        by_day: defaultdict[str, list[tuple[TableRow, TimeSpan]]] = defaultdict(list)
+        for each in people:
+            if span := read_time(self._columns.cell(each.row, Field.TIME)):
+                by_day[self._columns.line(each.row, Field.DATE)].append((each.row, span))
+        found: set[TableRow] = set()
+        latest = time(12) if self._twelve else _HARDLY_BEFORE
+        for of_day in by_day.values():
+            early = [row for row, span in of_day if span.twelve and not span.spoken and span.start < latest]
+            moved = [in_the_afternoon(span).start if row in early else span.start for row, span in of_day]
+            if early and _in_turn(moved) and not _in_turn([span.start for _, span in of_day]):
+                found |= {*early}
+        return frozenset(found)
 
     def _spoken(self, person: Person, text: str, span: TimeSpan, later: TimeSpan) -> TimeSpan:
         """Return a time that was written as it is said on the half of the day that the others are on."""
@@ -203,6 +229,10 @@ class _Times:
         return Doubt(
             code, person.row.number, column, text, f"{span.start:%H:%M}", f"{other:%H:%M}", rows=len(found)
         )
+
+
+def _in_turn(starts: Sequence[time]) -> bool:
+    return all(one < two for one, two in itertools.pairwise(starts))
 
 
 class _RowReader:

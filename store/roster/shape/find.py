@@ -18,7 +18,14 @@ from store.roster.said.rows_called_off import without_called_off
 from store.roster.shape.by_week import dated_by_week, with_weekdays
 from store.roster.shape.group_above import with_group
 from store.roster.shape.in_brackets import children_in_brackets
-from store.roster.shape.layout import Layout, day_of_sheet, is_of_the_school, week_named, whole_date
+from store.roster.shape.layout import (
+    Layout,
+    Week,
+    day_of_sheet,
+    is_of_the_school,
+    week_named,
+    whole_date,
+)
 from store.roster.shape.listed import read_list
 from store.roster.shape.loose_commas import with_whole_names
 from store.roster.shape.no_child import without_strangers
@@ -117,13 +124,13 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
         table, columns = named
     plain = DateReader(choices.order or Order.DAY_FIRST, today, zone)
     week = week_named(table, plain)
-    plain = plain._replace(week=week or _coming_week(today))
+    plain = plain._replace(week=week.first if week else _coming_week(today))
     if not choices.header_row and (columns is None or Field.TIME not in columns.fields):
         usable = columns is not None and bool(
             columns.fields & {Field.DATE, Field.FIRST_NAME, Field.LAST_NAME}
         )
         if not usable and (grid := _grid(table, columns, plain, choices)):
-            return _weekdays_told(grid, table, sure=bool(week))
+            return _weekdays_told(grid, table, week)
     if columns is None:
         return None
     table = dated_by_week(with_whole_names(table, columns), columns, plain)
@@ -141,7 +148,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     births = DateReader(birth, None, zone)
     doubts = (*doubts, *maybe_of_parents(table, columns))
     found = Found(layout, talk_dates, births, doubts, columns, bool(name and name.last_first))
-    return _weekdays_told(found, table, sure=bool(week))
+    return _weekdays_told(found, table, week)
 
 
 def _coming_week(today: date | None) -> date | None:
@@ -149,8 +156,8 @@ def _coming_week(today: date | None) -> date | None:
     return today + timedelta(days=-today.weekday() % 7) if today else None
 
 
-def _weekdays_told(found: Found, table: Table, *, sure: bool) -> Found:
-    """Return the same with what is to be said of weekdays without a date: asked, unless `sure`."""
+def _weekdays_told(found: Found, table: Table, week: Week | None) -> Found:
+    """Return the same with what is to be said of weekdays without a date; outside this week it is asked."""
     columns = [each for each in found.shown.all if each.field in {Field.DATE, Field.TIME}]
     places = {each.at: each.header for each in columns} if found.layout.kind == "list" else None
 
@@ -172,8 +179,9 @@ def _weekdays_told(found: Found, table: Table, *, sure: bool) -> Found:
         alone = [(table.rows[0].number, "", table.sheet, named.day)]
     if not alone:
         return found
-    row, header, cell, taken = alone[0]
-    if sure:
+    outside = (each for each in alone if week and each[-1] > week.last)
+    row, header, cell, taken = next(outside, alone[0])
+    if week and week.sure and all(each[-1] <= week.last for each in alone):
         told = RosterProblem(ProblemCode.WEEKDAY_PLACED, row, header, cell)
         return found._replace(layout=found.layout._replace(problems=(*found.layout.problems, told)))
     asked = Doubt(DoubtCode.WEEKDAY_ALONE, row, header, cell, taken.isoformat(), rows=len(alone))
@@ -215,7 +223,7 @@ def _grid(table: Table, columns: Columns | None, dates: DateReader, choices: Cho
 def _guessed(table: Table, choices: Choices, today: date | None, zone: str) -> Found | None:
     dates = DateReader(Order.DAY_FIRST, today, zone)
     week = week_named(table, dates)
-    dates = dates._replace(week=week or _coming_week(today))
+    dates = dates._replace(week=week.first if week else _coming_week(today))
     from store.roster.shape.without_headers import guess_columns
 
     headers = header_row(table.rows)
@@ -234,7 +242,7 @@ def _guessed(table: Table, choices: Choices, today: date | None, zone: str) -> F
     columns = columns.as_chosen(choices.fields)
     doubts = () if choices.fields else (doubt,)
     found = Found(read_list(table, columns, dates), dates, dates, doubts, columns)
-    return _weekdays_told(found, table, sure=bool(week))
+    return _weekdays_told(found, table, week)
 
 
 def _with_known(guessed: Columns, known: Columns) -> Columns:

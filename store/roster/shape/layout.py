@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -49,7 +49,29 @@ LONGEST_DATE = 9
 """Words that a date may take, with a weekday ahead of it and blanks around its signs."""
 MOST_TITLES = 20
 _PART_OF_DAY = re.compile(r"(?<=dag)\s?(?:ochtend|morgen|middag|avond)s?$", re.IGNORECASE)
+_A_WEEK = timedelta(days=7)
+_END_OF_SPAN = (
+    r"(?:(?:ma|di|wo|do|vr|za|zo|mo|tu|we|th|fr|sa|su)[a-z]*\.?\s+)?"
+    r"\d\d?(?:\s*[-/.]\s*\d\d?(?:\s*[-/.]\s*'?(?:\d{4}|\d\d))?|\s+[^\W\d_]{3,}\.?(?:\s+'?(?:\d{4}|\d\d))?)?"
+)
+_SPAN = re.compile(
+    rf"(?<![\w/.-])({_END_OF_SPAN})\s*(?:t/m|tot(?:\s+en\s+met)?|-|–|—|to|until|through|thru)\s*({_END_OF_SPAN})"
+    r"(?![\w/-]|\.\d|:\d)",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    rf"(?:\bweek(?:\s+\d\d?)?[:(\s]+(?:van\s+|of\s+|beginning\s+)?|\b(?:vanaf|from|starting)\s+)({_END_OF_SPAN})",
+    re.IGNORECASE,
+)
 _WEEK = re.compile(r"\b(?:week|wk)\.?\s*(?:nr\.?\s*)?(\d\d?)\b(?![-/.:]\d)", re.IGNORECASE)
+
+
+class Week(NamedTuple):
+    """The days that a sheet is about; `sure` where each weekday is one of them."""
+
+    first: date
+    last: date
+    sure: bool
 
 
 class Pause(NamedTuple):
@@ -178,13 +200,44 @@ def day_of_sheet(sheet: str, dates: DateReader) -> FoundDate | None:
 
 def week_named(table: Table, dates: DateReader) -> date | None:
     """Return the first day of the week that a sheet is about: "Week van 31 augustus 2026", or its name."""
+
+
+def week_named(table: Table, dates: DateReader) -> Week | None:
+    """Return the week that a sheet is about: "Week van 31 augustus 2026", "31 aug t/m 4 sept", its name."""
     texts = [table.sheet, *(row.filled[0] for row in table.rows if len(row.filled) == 1)]
-    days = sorted({day for text in texts for day in _days_within(text, dates)})
+    if spans := {span for text in texts for span in _spans_within(text, dates)}:
+        first, last = min(spans)[0], max(last for _, last in spans)
+        return Week(first, last, sure=last - first < _A_WEEK)
+    begins = (dates.read(found[1]) for text in texts for found in _BEGINS.finditer(text))
+    first = next((each.day for each in begins if each and not each.rest and not each.alone), None)
+    days = [first] if first else sorted({day for text in texts for day in _days_within(text, dates)})
     above = [cell for row in table.rows[:MOST_TITLES] for cell in row.filled]
     weeks = {int(found[1]) for text in (table.sheet, *above) if (found := _WEEK.search(text))}
     if not days and len(weeks) == 1 and dates.today:
-        days = [monday_of(weeks.pop(), dates.today)]
-    return days[0] if days and days[-1] - days[0] < timedelta(days=7) else None
+        days = [first := monday_of(weeks.pop(), dates.today)]
+    if not days or days[-1] - days[0] >= _A_WEEK:
+        return None
+    # a day that nothing is said of may as well be that of printing
+    sure = bool(first) or len(days) > 1 or days[0].weekday() == 0
+    return Week(days[0], days[0] + _A_WEEK - timedelta(days=1), sure)
+
+
+def _spans_within(text: str, dates: DateReader) -> Iterator[tuple[date, date]]:
+    """Yield the first and last day of what goes from one to another; the first may have no month or year."""
+    for found in _SPAN.finditer(text):
+        last = dates.read(found[2])
+        if last is None or last.rest or last.alone or found[2].isdigit():
+            continue
+        first = dates._replace(today=last.day).read(found[1])
+        if found[1].isdigit():
+            start = last.day - timedelta(days=(last.day.day - int(found[1])) % 31)
+            start = start if start.day == int(found[1]) else last.day
+        elif first and not first.rest and not first.alone:
+            start = first.day
+        else:
+            continue
+        if start <= last.day:
+            yield start, last.day
 
 
 def monday_of(week: int, today: date) -> date:

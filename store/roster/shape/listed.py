@@ -149,9 +149,7 @@ class _Lister:
                 cells[column.at] = self._above[column.at] if self._above else ""
                 value = f"{cell} = {cells[column.at]}" if cells[column.at] else cell
                 self.problems.append(RosterProblem(ProblemCode.AS_ABOVE, row.number, column.header, value))
-            elif column.field in _MAY_BE_NOTHING and says_nobody(cell) and cell.casefold() != "x":
-                cells[column.at] = ""
-            elif column.field is Field.REMARK and {*cell} <= _DASHES:
+            elif _is_nothing(column.field, cell):
                 cells[column.at] = ""
         return cells
 
@@ -197,6 +195,13 @@ class _Lister:
         if alone and named and is_of_the_school(bare):
             return True
         return alone and named and not (is_a_name(bare) and has_capitals(bare))
+
+
+def _is_nothing(field: Field, cell: str) -> bool:
+    """Return whether a cell says that there is nothing to say: "n.v.t.", a dash."""
+    if field is Field.REMARK:
+        return {*cell} <= _DASHES
+    return field in _MAY_BE_NOTHING and says_nobody(cell) and cell.casefold() != "x"
 
 
 def _bare_text(row: TableRow) -> str:
