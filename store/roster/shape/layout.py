@@ -198,10 +198,6 @@ def day_of_sheet(sheet: str, dates: DateReader) -> FoundDate | None:
     return None
 
 
-def week_named(table: Table, dates: DateReader) -> date | None:
-    """Return the first day of the week that a sheet is about: "Week van 31 augustus 2026", or its name."""
-
-
 def week_named(table: Table, dates: DateReader) -> Week | None:
     """Return the week that a sheet is about: "Week van 31 augustus 2026", "31 aug t/m 4 sept", its name."""
     texts = [table.sheet, *(row.filled[0] for row in table.rows if len(row.filled) == 1)]
@@ -230,8 +226,8 @@ def _spans_within(text: str, dates: DateReader) -> Iterator[tuple[date, date]]:
             continue
         first = dates._replace(today=last.day).read(found[1])
         if found[1].isdigit():
-            start = last.day - timedelta(days=(last.day.day - int(found[1])) % 31)
-            start = start if start.day == int(found[1]) else last.day
+            before = (last.day - timedelta(days=back) for back in range(31))
+            start = next((day for day in before if day.day == int(found[1])), last.day)
         elif first and not first.rest and not first.alone:
             start = first.day
         else:
