@@ -202,8 +202,8 @@ def week_named(table: Table, dates: DateReader) -> Week | None:
     """Return the week that a sheet is about: "Week van 31 augustus 2026", "31 aug t/m 4 sept", its name."""
     texts = [table.sheet, *(row.filled[0] for row in table.rows if len(row.filled) == 1)]
     if spans := {span for text in texts for span in _spans_within(text, dates)}:
-        first, last = min(spans)[0], max(last for _, last in spans)
-        return Week(first, last, sure=last - first < _A_WEEK)
+        begin, end = min(spans)[0], max(last for _, last in spans)
+        return Week(begin, end, sure=end - begin < _A_WEEK)
     begins = (dates.read(found[1]) for text in texts for found in _BEGINS.finditer(text))
     first = next((each.day for each in begins if each and not each.rest and not each.alone), None)
     days = [first] if first else sorted({day for text in texts for day in _days_within(text, dates)})
