@@ -13,8 +13,8 @@ from store.planline.first_step import Surroundings, place_before
 from store.planline.initiative import first_step
 from store.planline.people import KnownNames
 from store.planline.segment import SMALL_KINDS, Segment, SegmentKind
-from store.planline.subject import tells_by_oneself
-from store.planline.tokens import Line
+from store.planline.subject import last_of_list, subject_step, tells_by_oneself
+from store.planline.tokens import Line, Token
 from store.planline.words import those
 
 _ANSWERS = (
@@ -43,9 +43,14 @@ class Clause:
 def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[Clause]:
     """Return the parts of the line that each have a *when* of their own, in order."""
     cuts = {place: same for place, same in _cuts(line, segments, known) if place}
+    around, places = Surroundings.of(line, segments, known), [0, *cuts, len(line)]
     parts = [
-        Clause(_trimmed(line, start, end), cuts.get(start, False), _comes_later(line, segments, start, end))
-        for start, end in pairwise([0, *cuts, len(line)])
+        Clause(
+            Line((*_shared_subject(around, before, start), *_trimmed(line, start, end).tokens)),
+            cuts.get(start, False),
+            _comes_later(line, segments, start, end),
+        )
+        for before, (start, end) in zip([0, *places], pairwise(places), strict=False)
     ]
     return [part for part in parts if len(part.line)] or [Clause(line)]
 
@@ -62,6 +67,23 @@ def _comes_later(line: Line, segments: Sequence[Segment], start: int, end: int) 
     joints = (each.at for each in segments if start <= each.at < end and each.kind is SegmentKind.AND)
     said = any(line.has(n, words.AFTERWARDS) for n in joints)
     return said or any(line.has(n, _AFTERWARDS - _OTHERWISE) for n in range(start - 1, front + 1))
+
+
+def _shared_subject(around: Surroundings, before: int, start: int) -> tuple[Token, ...]:
+    """Return who does what stands before a joint and behind it: *juf belt in nov en mailt ouders in mrt*.
+
+    `before` is where the clause before begins.
+    """
+    line = around.line
+    verb = line.skip(start, words.AND | {","})
+    parted = verb > start or line.has(start - 1, words.AND | {","})
+    if not start or not parted or not line.has(verb, step_words.CONTACT_VERBS):
+        return ()
+    for who in (each for each in around.segments.values() if before <= each.at < start):
+        step = subject_step(around, who.at)
+        if step is not None and step.who is not None and min(step.tokens, default=-1) == who.at:
+            return line.tokens[who.at : last_of_list(around, who).end]
+    return ()
 
 
 def _trimmed(line: Line, start: int, end: int) -> Line:

@@ -166,10 +166,18 @@ def _weekdays(line: Line, i: int) -> tuple[list[int], int]:
         following = line.skip(line.skip(i, words.LIST_JOINTS), words.EVERY)
         if not line.has(i, words.LIST_JOINTS) or line.look(following, words.WEEKDAYS) is None:
             break
-        if _starts_date(line, following + 1):
+        if _starts_date(line, following + 1) or _no_sunday(line, following):
             break
         i = following
     return days, i
+
+
+_SO = frozenset(("nodig", "snel", "spoedig", "vroeg", "vaak", "gauw", "mogelijk"))
+
+
+def _no_sunday(line: Line, i: int) -> bool:
+    """Return whether *zo nodig*, *zo snel mogelijk* stands there, and no day."""
+    return line.has(i, {"zo"}) and line.has(i + 1, _SO)
 
 
 def _starts_date(line: Line, i: int) -> bool:

@@ -142,7 +142,7 @@ class _Walk:
         return FirstStep()
 
     def _look_for_step(self, segment: Segment) -> None:
-        step = first_step(self._around, segment.at)
+        step = self._same_subject(segment) or first_step(self._around, segment.at)
         if step is not None:
             self._steps.append(step)
             self._used |= step.tokens
@@ -155,13 +155,27 @@ class _Walk:
         elif segment.kind is SegmentKind.PERSON:
             self._found.append(segment)
 
+    def _same_subject(self, segment: Segment) -> FirstStep | None:
+        """Read *Selma regelt het zelf, mailt mentor*: behind a joint a verb has the subject before it."""
+        line = self._line
+        joint = line.has(segment.at - 1, words.AND | {","}) and line.has(segment.at, step_words.CONTACT_VERBS)
+        before = self._steps[-1] if joint and self._steps else None
+        if before is None or before.who is None:
+            return None
+        first = self._around.at(min(before.tokens, default=-1))
+        if first is None or first.kind is not SegmentKind.PERSON:
+            return None
+        return replace(before, tokens=frozenset({segment.at}), told=range(0))
+
     def _shared_subject(self, segment: Segment) -> FirstStep | None:
         """Read *opa haalt op en belt*: who the purpose begins with is who reaches others as well."""
         line = self._line
         verb = line.has(segment.at, step_words.CONTACT_VERBS) and line.has(segment.at - 1, words.AND)
-        if not verb or not self._purpose or self._purpose[0].kind is not SegmentKind.PERSON:
+        told = self._purpose or of_kind(self._found, SegmentKind.PURPOSE)[-1:]
+        first = self._around.at(told[0].at) if verb and told else None
+        if first is None or first.kind is not SegmentKind.PERSON:
             return None
-        return subject_of(self._around, self._purpose[0], segment.at)
+        return subject_of(self._around, first, segment.at)
 
     # -- where a purpose begins ----------------------------------------------------------
     def _is_structure(self, segment: Segment, place: int) -> bool:
