@@ -90,7 +90,7 @@ class Startgesprek(QuietApp[str]):
         self.idle_lock = IdleLock(desk, self.navigator)
         repeats = Repeats(desk.real_now)
         rest = self.navigator.rest
-        pages = (self._is_unasked, self._is_unknown, self._way_back)
+        pages = (self._is_unasked, self._is_unknown, self._way_back, _is_curtain)
         self.keys = KeyQueue(self, self._hand_out, repeats, rest, STEP_BY_STEP, *pages)
         self._quits = FreshPress(desk.real_now)
         self._entered = entered
@@ -256,16 +256,27 @@ class Startgesprek(QuietApp[str]):
 
     def _way_back(self) -> Callable[[], None]:
         """What puts back what a letter is going to do, and says why."""
-        back, page = WayBack(self.desk), self.screen
+        back, page, covered = WayBack(self.desk), self.screen, self.navigator.covered
         as_it_was = page.way_back() if isinstance(page, Page) else lambda: None
 
-        def go() -> None:
-            back.go()
-            as_it_was()
+        async def cover() -> None:
+            await self.navigator.cover()
+            tell()
+
+        def tell() -> None:
             self.navigator.rest()
             if isinstance(self.screen, Page):
                 # under a sheet it would stand there once that is gone
                 self.navigator.say(self.t("A word does nothing here: each letter is a key."))
+
+        def go() -> None:
+            back.go()
+            as_it_was()
+            if covered and not self.navigator.covered:
+                # the names of the day are not for a letter of a word
+                self.run_worker(cover())
+            else:
+                tell()
 
         return go
 
@@ -555,3 +566,10 @@ class Startgesprek(QuietApp[str]):
             # nobody can be asked what is to become of it
             self.backups.parting += (self.t("What you copied is still on the clipboard."),)
         self.exit()
+
+
+def _is_curtain(page: Screen[object]) -> bool:
+    """Whether a page is the curtain: what its first letter uncovers is for no word."""
+    from tui.screens.curtain import CurtainScreen
+
+    return isinstance(page, CurtainScreen)

@@ -41,16 +41,19 @@ class KeyQueue:
         unasked: Callable[[Event], bool] = lambda _: False,
         unknown: Callable[[Event], bool] = lambda _: False,
         way_back: Callable[[], Callable[[], None]] = lambda: lambda: None,
+        goes_on: Callable[[Screen[object]], bool] = lambda _: False,
     ) -> None:
         """A key is for `hand_out`, or `passed_over` is told; `repeats` is told of each as it comes in.
 
         The letters in `step_by_step` go on each time, also where they repeat. Whether a key is for a screen
         that nobody asked for, `unasked` tells; whether it is a letter that does nothing there, `unknown`.
-        Before a letter does something `way_back` gives what puts that back, should it be the first of a word.
+        Before a letter does something `way_back` gives what puts that back, should it be the first of a word;
+        a word that began on another page `goes_on` where that one's letter led on by mistake.
         """
         self._app, self._hand_out, self._repeats, self._tell = app, hand_out, repeats, passed_over
         self._step_by_step = step_by_step
         self._unasked, self._unknown, self._way_back = unasked, unknown, way_back
+        self._goes_on = goes_on
         self._put_back: Callable[[], None] | None = None
         """Puts back what the last letters did, as long as they may turn out to be a word."""
         self._letters_on: Screen[object] | None = None
@@ -127,7 +130,8 @@ class KeyQueue:
             return False
         # somebody who types slowly is told by a letter that does nothing here
         begun = self._put_back is not None and (pace.quick or (pace.soon and self._unknown(event)))
-        if begun and not pace.repeated and here is self._letters_on:
+        first = self._letters_on
+        if begun and not pace.repeated and first is not None and (here is first or self._goes_on(first)):
             self._passed_over = True
             return True
         if not begun:

@@ -267,6 +267,7 @@ class TalkScreen(TalkLinePage):
         # an offer is taken; with a point chosen and nothing typed the point itself moves, and is let go
         target = self._target
         if event.steps > 0 and event.typed and self._offered(self.line.text):
+            self.hush()
             take_offer(self.line.take(), self.talk, self.desk)
             self._target = Target(target.speaker)
             self.show_soon()
