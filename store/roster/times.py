@@ -58,7 +58,13 @@ _PARTS = {
     "half": 30,
 }  # fmt: skip
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:'|m|min\.?|mins\.?|minuten|minuut|minutes?)?", re.I)
-_HOURS = re.compile(r"(\d)\s*(?:uur|u|h|hours?)", re.I)
+_HOURS = re.compile(
+    r"(\d)(?:[.,](5|50|25|75))?\s*(?:uur|u|h|hrs?|hours?)\.?"
+    r"(?:\s*(?:en\s+|and\s+)?(\d\d?)\s*(?:'|m|min\.?|mins\.?|minuten|minutes)?)?",
+    re.I,
+)
+_REMARK_BEHIND = re.compile(r"([^()\[\]]+?)\s*[(\[]([^()\[\]]*[^\W\d_]{2}[^()\[\]]*)[)\]]\s*")
+_TIMES_OVER = re.compile(r"([2-9])\s*[x×*]\s*(.+)", re.I)
 _CLOCK_MINUTES = re.compile(r"(\d\d?):(\d\d)(?::00)?")
 _SPOKEN_MINUTES = {
     "kwartier": 15, "een kwartier": 15, "1 kwartier": 15, "half uur": 30, "halfuur": 30, "een half uur": 30,
@@ -108,6 +114,13 @@ def read_time(text: str) -> TimeSpan | None:
     return TimeSpan(start.time, _behind(start.time, end), start.twelve, start.spoken)
 
 
+def without_remark(text: str) -> tuple[str, str]:
+    """Return a time without the words in brackets behind it, and those: "18:00 (online)"."""
+    if (found := _REMARK_BEHIND.fullmatch(text)) and read_time(found[1]):
+        return found[1], found[2].strip()
+    return text, ""
+
+
 def in_the_afternoon(span: TimeSpan) -> TimeSpan:
     """Return the same half a day later."""
     start, end = _later(span.start), span.end
@@ -120,8 +133,12 @@ def plausible(span: TimeSpan) -> bool:
 
 
 def read_minutes(text: str) -> int | None:
-    """Read how long: "20", "20 min", "0:20", "1 uur", "een kwartier"; in minutes, 1 to `LONGEST_TALK`."""
+    """Read how long: "20", "0:20", "1u15", "1,5 uur", "2x20", "een kwartier"; minutes, 1 to `LONGEST_TALK`."""
     text = re.sub(r"[.,]0+$", "", text.strip())
+    if over := _TIMES_OVER.fullmatch(text):
+        once = read_minutes(over[2])
+        minutes = once * int(over[1]) if once else 0
+        return minutes if 1 <= minutes <= LONGEST_TALK else None
     if said := _SPOKEN_MINUTES.get(fold(text)):
         minutes = said
     elif found := _MINUTES.fullmatch(text):
@@ -129,7 +146,9 @@ def read_minutes(text: str) -> int | None:
     elif found := _CLOCK_MINUTES.fullmatch(text):
         minutes = int(found[1]) * 60 + int(found[2])
     elif found := _HOURS.fullmatch(text):
-        minutes = int(found[1]) * 60
+        # a part and minutes beside it say it twice
+        part, beside = found[2], int(found[3] or 0)
+        minutes = 0 if part and beside else int(float(f"{found[1]}.{part or 0}") * 60) + beside
     elif _FRACTION.fullmatch(text):
         minutes = _minutes_of(text)
     else:

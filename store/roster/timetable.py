@@ -20,7 +20,15 @@ from store.roster.said.called_off import Off, called_off
 from store.roster.shape.layout import Layout, is_moved
 from store.roster.shape.no_child import says_no_name
 from store.roster.sheets.table import TableRow
-from store.roster.times import LONGEST_TALK, TimeSpan, in_the_afternoon, plausible, read_minutes, read_time
+from store.roster.times import (
+    LONGEST_TALK,
+    TimeSpan,
+    in_the_afternoon,
+    plausible,
+    read_minutes,
+    read_time,
+    without_remark,
+)
 
 FAR = timedelta(days=366)
 """A date further than this from the middle one of the file is a slip."""
@@ -211,7 +219,7 @@ class _Times:
     def _sure_times(self, people: Sequence[Person]) -> Iterator[time]:
         """Yield the times that leave no doubt on which half of the day they are."""
         for each in people:
-            span = read_time(self._columns.cell(each.row, Field.TIME))
+            span = read_time(without_remark(self._columns.cell(each.row, Field.TIME))[0])
             if span and plausible(span) and (span.start >= time(12) or not span.spoken):
                 yield span.start
 
@@ -263,9 +271,10 @@ class _RowReader:
 
     @property
     def remark(self) -> str:
-        """The remark of the row, and what stood beside the name."""
+        """The remark of the row, and what stood beside the name and the time."""
         written = self._columns.cells(self._person.row, Field.REMARK)
-        return "; ".join(filter(None, (*written, self._person.remark)))
+        beside = without_remark(self.cell(Field.TIME))[1]
+        return "; ".join(filter(None, (*written, self._person.remark, beside)))
 
     def slot(self) -> RosterSlot | None:
         """Return the talk, when the row has a usable date and time."""
@@ -302,7 +311,7 @@ class _RowReader:
 
     def _day(self) -> tuple[date, str] | None:
         """Return the date and the time as written; either column may hold both."""
-        written, clock = self.cell(Field.DATE), self.cell(Field.TIME)
+        written, clock = self.cell(Field.DATE), without_remark(self.cell(Field.TIME))[0]
         if not written and not clock:
             return None
         if clock and (found := self._dates.read(clock)) and read_time(found.rest):

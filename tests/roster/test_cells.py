@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from store.roster.cells import read_answer
 from store.roster.dates import read_date
-from store.roster.times import TimeSpan, read_minutes, read_time
+from store.roster.times import TimeSpan, read_minutes, read_time, without_remark
 
 DAY = date(2026, 8, 25)
 
@@ -96,6 +96,21 @@ def test_what_is_no_time_is_refused(text: str) -> None:
     assert read_time(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("18:00 (online)", ("18:00", "online")),
+        ("13.20u-13.40u [bij oma]", ("13.20u-13.40u", "bij oma")),
+        ("half zes (na de opvang)", ("half zes", "na de opvang")),
+        ("(13:00)", ("(13:00)", "")),
+        ("13:00 (2)", ("13:00 (2)", "")),
+        ("Milan (Joke)", ("Milan (Joke)", "")),
+    ],
+)
+def test_words_in_brackets_behind_a_time_are_told_from_it(text: str, apart: tuple[str, str]) -> None:
+    assert without_remark(text) == apart
+
+
 @given(st.times())
 def test_every_time_is_read_back(moment: time) -> None:
     for form in ("%H:%M", "%I:%M %p"):
@@ -118,13 +133,20 @@ def test_every_time_is_read_back(moment: time) -> None:
         ("1:30", 90),
         ("0.0138889", 20),
         ("240", 240),
+        ("1u15", 75),
+        ("1 uur 15", 75),
+        ("1 uur en 15 minuten", 75),
+        ("1,5 uur", 90),
+        ("1.5 h", 90),
+        ("2 x 20 min", 40),
+        ("2x een kwartier", 30),
     ],
 )
 def test_a_length_is_read_in_minutes(text: str, minutes: int) -> None:
     assert read_minutes(text) == minutes
 
 
-@pytest.mark.parametrize("text", ["", "0", "-20", "241", "kort", "20,5", "999999"])
+@pytest.mark.parametrize("text", ["", "0", "-20", "241", "kort", "20,5", "999999", "1.30 uur", "1,5 uur 15", "9x60"])
 def test_what_is_no_length_of_a_talk_is_refused(text: str) -> None:
     assert read_minutes(text) is None
 
