@@ -8,9 +8,9 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from store.roster.header_words import PUPIL_NAMES, meaning_of
 from store.roster.names import INFIXES, is_a_name
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
+from store.roster.sheets.event_labels import children, labelled, one_for_each
 from store.roster.sheets.table import Table, TableRow, table_row
 from store.roster.titles import names_in_titles, says_it_is_a_talk
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MOST_EVENTS = 3_000
 """More than these are the calendar of a life, and take long to read."""
 HEADERS = ("Leerling", "Datum", "Begintijd", "Eindtijd", "Ouders", "E-mail ouders", "Lokaal", "Opmerking")
-_LABELLED = re.compile(r"^\s*([^:\n]{2,40}):[ \t]*(\S.*)$", re.MULTILINE)
+TITLE = "Titel"
 
 
 def read_events(data: bytes, zone: str) -> Table:
@@ -43,23 +43,30 @@ def read_events(data: bytes, zone: str) -> Table:
     except (ValueError, IndexError, KeyError) as error:
         raise UnusableError(Refusal.DAMAGED) from error
     planned = [event for event in events if _line(event, "STATUS").upper() != "CANCELLED"]
-    timed = [event for event in planned if isinstance(event.decoded("DTSTART", None), datetime)]
-    kept = timed or planned
-    kept = _of_a_talk(kept)
-    names = names_in_titles([_line(event, "SUMMARY") for event in kept])
-    described = [str(event.get("DESCRIPTION", "")) for event in kept]
-    labels = list(dict.fromkeys(label for text in described for label, _ in _LABELLED.findall(text)))
-    # whoever books is in the title, where the child has a line of its own
-    named = any(meaning_of(label).field in PUPIL_NAMES for label in labels)
-    rows = [table_row(1, ("Titel" if named else HEADERS[0], *HEADERS[1:], *labels))]
+    # what comes back every week is of the school, and no talk with a family
+    once = [event for event in planned if "RRULE" not in event]
+    timed = [event for event in once if isinstance(event.decoded("DTSTART", None), datetime)]
+    kept = _of_a_talk(timed or once)
+    titles = names_in_titles([_line(event, "SUMMARY") for event in kept])
+    described = [labelled(str(event.get("DESCRIPTION", ""))) for event in kept]
+    labels = [each for each, _ in described]
+    names, naming = children(titles, labels)
+    columns = {HEADERS[0]: names} if naming else {}
+    columns |= {TITLE if naming else HEADERS[0]: titles}
+    rest = [
+        (*_when(event, ZoneInfo(zone)), *_who(event), _line(event, "LOCATION"), remark)
+        for event, (_, remark) in zip(kept, described, strict=True)
+    ]
+    columns |= dict(zip(HEADERS[1:], map(list, zip(*rest, strict=True)), strict=True))
+    for label in dict.fromkeys(label for each in labels for label in each if label not in naming):
+        columns[label] = [each.get(label, "") for each in labels]
+    columns = one_for_each(columns)
     places = {id(event): number for number, event in enumerate(events, 2)}
-    for event, name, text in zip(kept, names, described, strict=True):
-        values = dict(_LABELLED.findall(text))
-        cells = (name, *_when(event, ZoneInfo(zone)), *_who(event), _line(event, "LOCATION"))
-        remark = " ".join(_LABELLED.sub("", text).split())
-        rows.append(
-            table_row(places[id(event)], (*cells, remark, *(values.get(label, "") for label in labels)))
-        )
+    rows = [table_row(1, tuple(columns))]
+    rows += [
+        table_row(places[id(event)], cells)
+        for event, cells in zip(kept, zip(*columns.values(), strict=True), strict=True)
+    ]
     left_out = [(ProblemCode.CANCELLED, event) for event in events if event not in planned]
     left_out += [(ProblemCode.NO_PUPIL, event) for event in planned if event not in kept]
     problems = (

@@ -1,0 +1,69 @@
+"""What the description of an event says line by line: "Kind: Milan", "Tel: 06-…"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from store.domain.text import fold
+from store.roster.header_words import PUPIL_NAMES, Meaning, meaning_of
+from store.roster.names import is_a_name
+
+_LABELLED = re.compile(r"^\s*([^:\n]{2,40}):[ \t]*(\S.*)$", re.MULTILINE)
+
+
+def labelled(description: str) -> tuple[dict[str, str], str]:
+    """Return what stands behind each label of a description, and all of it that has none."""
+    return dict(_LABELLED.findall(description)), " ".join(_LABELLED.sub("", description).split())
+
+
+def children(titles: Sequence[str], labels: Sequence[Mapping[str, str]]) -> tuple[list[str], set[str]]:
+    """Return whom each event is about, and the labels that said so; none where no label names a child.
+
+    A title names the child of an event without such a label where it does so wherever there is one:
+    elsewhere whoever booked stands in it.
+    """
+    naming = {label for each in labels for label in each if meaning_of(label).field in PUPIL_NAMES}
+    if len({meaning_of(label).field for label in naming}) > 1:
+        # a first and a last name apart
+        return [], set()
+    said = [next((each[label] for label in each if label in naming), "") for each in labels]
+    both = [(title, name) for title, name in zip(titles, said, strict=True) if name]
+    if not both:
+        return [], set()
+    titled = all(_begins(title, name) for title, name in both)
+    return [
+        _fuller(title, name) if name else title if titled else ""
+        for title, name in zip(titles, said, strict=True)
+    ], naming
+
+
+def one_for_each(columns: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """Return the columns, those that mean the same and are never filled side by side as one."""
+    kept: dict[str, list[str]] = {}
+    meant: dict[str, Meaning] = {}
+    for header, values in columns.items():
+        meaning = meaning_of(header)
+        into = next(
+            (
+                each
+                for each, other in meant.items()
+                if meaning.field and (meaning.field, meaning.carer) == (other.field, other.carer)
+                if not any(one and two for one, two in zip(kept[each], values, strict=True))
+            ),
+            header,
+        )
+        before = kept.get(into) or [""] * len(values)
+        kept[into] = [one or two for one, two in zip(before, values, strict=True)]
+        meant.setdefault(into, meaning)
+    return kept
+
+
+def _begins(title: str, name: str) -> bool:
+    return f"{fold(title)} ".startswith(tuple(f"{fold(name)}{sign}" for sign in " ,:-–("))
+
+
+def _fuller(title: str, name: str) -> str:
+    """Return the name of a title that has more of it than the label: "Aya" of "Aya Bensaïd - Nour"."""
+    bare = re.split(r"\s+[-–—|/]\s+|[:,(]", title)[0].strip()
+    return bare if _begins(bare, name) and is_a_name(bare) else name
