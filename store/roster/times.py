@@ -133,7 +133,7 @@ def plausible(span: TimeSpan) -> bool:
 
 
 def read_minutes(text: str) -> int | None:
-    """Read how long: "20", "0:20", "1u15", "1,5 uur", "2x20", "een kwartier"; minutes, 1 to `LONGEST_TALK`."""
+    """Read how long: "20", "0:20", "1u15", "2x20", "een kwartier"; in minutes, 1 to `LONGEST_TALK`."""
     text = re.sub(r"[.,]0+$", "", text.strip())
     if over := _TIMES_OVER.fullmatch(text):
         once = read_minutes(over[2])
