@@ -47,20 +47,7 @@ def read_events(data: bytes, zone: str) -> Table:
     once = [event for event in planned if "RRULE" not in event]
     timed = [event for event in once if isinstance(event.decoded("DTSTART", None), datetime)]
     kept = _of_a_talk(timed or once)
-    titles = names_in_titles([_line(event, "SUMMARY") for event in kept])
-    described = [labelled(str(event.get("DESCRIPTION", ""))) for event in kept]
-    labels = [each for each, _ in described]
-    names, naming = children(titles, labels)
-    columns = {HEADERS[0]: names} if naming else {}
-    columns |= {TITLE if naming else HEADERS[0]: titles}
-    rest = [
-        (*_when(event, ZoneInfo(zone)), *_who(event), _line(event, "LOCATION"), remark)
-        for event, (_, remark) in zip(kept, described, strict=True)
-    ]
-    columns |= dict(zip(HEADERS[1:], map(list, zip(*rest, strict=True)), strict=True))
-    for label in dict.fromkeys(label for each in labels for label in each if label not in naming):
-        columns[label] = [each.get(label, "") for each in labels]
-    columns = one_for_each(columns)
+    columns = _columns(kept, ZoneInfo(zone))
     places = {id(event): number for number, event in enumerate(events, 2)}
     rows = [table_row(1, tuple(columns))]
     rows += [
@@ -73,6 +60,23 @@ def read_events(data: bytes, zone: str) -> Table:
         RosterProblem(code, places[id(event)], value=_line(event, "SUMMARY")) for code, event in left_out
     )
     return Table(_without_empty_columns(rows), problems=tuple(problems))
+
+
+def _columns(events: Sequence[Component], zone: ZoneInfo) -> dict[str, list[str]]:
+    """Return what the events say, by header, of each in its turn."""
+    titles = names_in_titles([_line(event, "SUMMARY") for event in events])
+    described = [labelled(str(event.get("DESCRIPTION", ""))) for event in events]
+    labels = [each for each, _ in described]
+    names, naming = children(titles, labels)
+    columns = {HEADERS[0]: names, TITLE: titles} if naming else {HEADERS[0]: titles}
+    rest = [
+        (*_when(event, zone), *_who(event), _line(event, "LOCATION"), remark)
+        for event, (_, remark) in zip(events, described, strict=True)
+    ]
+    columns |= dict(zip(HEADERS[1:], map(list, zip(*rest, strict=True)), strict=True))
+    for label in dict.fromkeys(label for each in labels for label in each if label not in naming):
+        columns[label] = [each.get(label, "") for each in labels]
+    return one_for_each(columns)
 
 
 def _of_a_talk(events: list[Component]) -> list[Component]:
