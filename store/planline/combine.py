@@ -21,8 +21,9 @@ from store.planline.attach_times import (
     tell_time,
     timed,
 )
+from store.planline.match import Match
 from store.planline.on_demand import ON_DEMAND
-from store.planline.recurrence import counted, with_first_day
+from store.planline.recurrence import counted, recurring, with_first_day
 from store.planline.reference import DAY, Reference, period, unclear, wrong
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.validate import validate
@@ -35,7 +36,7 @@ def combine(segments: Sequence[Segment], reference: Reference, *, later: bool = 
         ConflictError: they give two answers that do not go together.
     """
     segments = _one_daypart([segment for segment in segments if segment.kind not in SMALL_KINDS])
-    segments = _each_with_its_day(segments)
+    segments = _every_other_week(_each_with_its_day(segments))
     groups = [
         DayGroup(segment, place, segment.match.whens, segment.match.loose, daypart=segment.daypart)
         for place, segment in enumerate(segments)
@@ -69,6 +70,35 @@ def _each_with_its_day(segments: list[Segment]) -> list[Segment]:
 
 
 _SEVERAL = 2
+
+
+def _every_other_week(segments: list[Segment]) -> list[Segment]:
+    """Read *biweekly* beside one day of the week, which can't come twice in one: *biweekly on Mondays*."""
+    either = next((n for n, each in enumerate(segments) if _is_biweekly(each)), None)
+    days = [each for each in segments if _one_day_of_the_week(each)]
+    if either is None or len(days) != 1:
+        return segments
+    day = days[0]
+    whose = day.match.whens[0].rrule[-2:] if day.match else DAYS[day.weekdays[0]]
+    match = Match(segments[either].end, (recurring(words.WEEK, 2, whose),))
+    rhythm = replace(segments[either], kind=SegmentKind.RECURRENCE, match=match)
+    kept = [*segments[:either], rhythm, *segments[either + 1 :]]
+    return [each for each in kept if each is not day]
+
+
+def _is_biweekly(segment: Segment) -> bool:
+    when = segment.match.whens[0] if segment.match else None
+    return when is not None and {each.rrule or each.per for each in when.candidates} == _EITHER_WEEK
+
+
+_EITHER_WEEK = {"FREQ=WEEKLY;INTERVAL=2", words.WEEK}
+
+
+def _one_day_of_the_week(segment: Segment) -> bool:
+    if segment.kind is SegmentKind.WEEKDAY:
+        return len(segment.weekdays) == 1
+    when = segment.match.whens[0] if segment.kind is SegmentKind.RECURRENCE and segment.match else None
+    return when is not None and when.rrule in {f"FREQ=WEEKLY;BYDAY={day}" for day in DAYS}
 
 
 def _one_daypart(segments: Sequence[Segment]) -> list[Segment]:
@@ -188,7 +218,7 @@ def _one_rhythm(recurrences: list[Segment]) -> list[Segment]:
     if rule == "FREQ=MONTHLY" and day.startswith("FREQ=MONTHLY;BYDAY="):
         return [habit]
     plain = day.startswith("FREQ=WEEKLY;BYDAY=")
-    if not plain or not rule.startswith("FREQ=WEEKLY") or "BYDAY" in rule:
+    if not plain or not rule.startswith("FREQ=WEEKLY") or "BYDAY" in rule or day.count(",") > 3:
         return recurrences
     when = replace(often.match.whens[0], rrule=f"{rule};{day.removeprefix('FREQ=WEEKLY;')}")
     return [replace(often, match=replace(often.match, whens=(when,)))]

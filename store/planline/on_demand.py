@@ -145,8 +145,8 @@ _WHO_MAY = role_words.ROLES.keys() | role_words.TEACHER_WORDS | those("we wij je
 
 def begins_condition(line: Line, i: int) -> bool:
     """Return whether *als*, *bij*, *alleen als* or *heeft u* stands there: words that begin a condition."""
-    begun = line.has(i + 1 if line.has(i, contact_words.ALONE) else i, STARTERS | {"bij"})
-    begun = begun or _should(line, i)
+    at = line.maybe(i, contact_words.ALONE)
+    begun = line.has(at, STARTERS) or _case(line, at) > at or _should(line, i)
     return begun or end_of_question(line, i) is not None
 
 
@@ -176,7 +176,7 @@ def tells_when_needed(line: Line, i: int, size: int) -> bool:
         return False
     if size == 2 and line.has(i, _BARE):
         return not line.has(i + 1, _NEEDS)
-    return size > (1 if line.has(i, {"bij"}) else 2)
+    return size > (1 if _case(line, i) > i else 2)
 
 
 def condition(line: Line, i: int, known: KnownNames) -> Match | None:
@@ -187,7 +187,7 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
         return None
     if line.has(i, contact_words.ALONE):
         return condition(line, i + 1, known) if begins_condition(line, i) else None
-    if line.has(i, {"bij"}):
+    if _case(line, i) > i:
         return _in_case_of(line, i, known)
     if not line.has(i, STARTERS) and not _should(line, i):
         return None
@@ -200,6 +200,19 @@ def _awaits_a_report(line: Line, i: int) -> bool:
     """Return whether *zodra rapport 1 binnen is* stands there with no day beside it: it may be a day."""
     report = line.has(line.skip(i + 1, words.THE), words.REPORT)
     return report and line.has(i, {"zodra", "once"}) and not _is_dated(line)
+
+
+def _case(line: Line, i: int) -> int:
+    """Return the place of what happens behind *bij*, *in case of* or *in* before an emergency; else `i`."""
+    if line.has(i, {"bij"}):
+        return i + 1
+    if line.phrase(i, ("in", "case", "of")) or line.phrase(i, ("in", "geval", "van")):
+        return line.maybe(i + 3, {"a", "an"})
+    at = line.skip(i + 1, words.ARTICLES)
+    return at if line.has(i, {"in"}) and line.has(at, _EMERGENCIES) else i
+
+
+_EMERGENCIES = those("emergency emergencies noodgeval noodgevallen noodsituatie noodsituaties uitzonderingen")
 
 
 def _should(line: Line, i: int) -> bool:
@@ -427,7 +440,7 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
 
     What is there has a name, an article or a place; what happens has none of them.
     """
-    first = i + 1
+    first = _case(line, i)
     if line.number(first) is not None and line.has(first + 1, words.TIMES):
         first += 2
     elif line.has(first, {"een"}) and not _is_dated(line):

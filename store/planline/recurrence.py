@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from store.domain.occurrences import DAYS, days_of
 from store.domain.plan import When, WhenKind
-from store.planline import contact_words, words
+from store.planline import contact_words, purpose_words, words
 from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
 from store.planline.months import nth_weekday, ordinal
@@ -408,8 +408,14 @@ def _times_per(line: Line, i: int) -> Match | None:
     return Match(end, (counted(times, unit),)) if every == 1 else None
 
 
+_MONDAY_TO_FRIDAY = ",".join(DAYS[:5])
+
+
 def _habit(line: Line, i: int) -> Match | None:
-    """Read vrijdags, op maandagen, Fridays."""
+    """Read vrijdags, op maandagen, Fridays, op werkdagen."""
+    counted = _number(line, i - 1) is not None or line.has(i - 1, purpose_words.VAGUE | words.THE | {"van"})
+    if line.has(i, words.ALL_WEEKDAYS) and not counted:
+        return Match(i + 1, (recurring(words.WEEK, 1, _MONDAY_TO_FRIDAY),))
     day = line.look(i, words.HABITS)
     return None if day is None else Match(i + 1, (recurring(words.WEEK, 1, DAYS[day]),))
 

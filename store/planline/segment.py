@@ -35,10 +35,11 @@ class SegmentKind(StrEnum):
     SOON = "soon"
     MANNER = "manner"
     SIDES = "sides"
+    NOT_TAKEN = "not_taken"
 
 
-SMALL_KINDS = (SegmentKind.FILLER, SegmentKind.MANNER)
-"""What stands between the words that answer a question, and answers none: *even*, *kort*."""
+SMALL_KINDS = (SegmentKind.FILLER, SegmentKind.MANNER, SegmentKind.NOT_TAKEN)
+"""What stands between the words that answer a question, and answers none: *even*, *niet appen maar*."""
 
 APART_NAME = "apart"
 """The name of the manner that each of several is met alone."""

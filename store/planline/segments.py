@@ -29,7 +29,7 @@ from store.planline.strangers import beside_an_unknown_word, between_people, by_
 from store.planline.tokens import Line
 from store.planline.tongue import may_be_a_day
 from store.planline.typos import words_in
-from store.planline.ways import named_channel, way_of_contact
+from store.planline.ways import named_channel, other_way, way_of_contact
 from store.planline.weeks import part_of_today
 from store.planline.words import those
 
@@ -93,10 +93,10 @@ def _short(line: Line, i: int, known: KnownNames, behind_when: bool) -> Segment 
 def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment:
     if (gone := taken_away(line, i, known)) is not None:
         return gone
-    over = line.has(i, {"over"}) and line.has(i + 1, {"the"}) and line.has(i + 2, words.HOLIDAY_FRONTS)
-    if over or (line.has(i, {"zo"}) and line.has(i + 1, words.AROUND)):
-        about = _segment(line, i + 1, reference, known, dated)
-        return replace(about, at=i) if about.kind in WHENS else rest(line, i)
+    if (instead := other_way(line, i, known)) is not None:
+        return Segment(SegmentKind.NOT_TAKEN, i, instead)
+    if (fronted := _fronted(line, i, reference, known, dated)) is not None:
+        return fronted
     if (parting := _parting(line, i, reference, known, dated)) is not None:
         return parting
     if (told := _rather_then(line, i, reference, known, dated) or named_channel(line, i)) is not None:
@@ -129,6 +129,16 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         or manner(line, i)
         or rest(line, i)
     )
+
+
+def _fronted(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment | None:
+    """Read *zo rond 12 nov*, *later this week*: a word in front of a day that says nothing more."""
+    over = line.has(i, {"over"}) and line.has(i + 1, {"the"}) and line.has(i + 2, words.HOLIDAY_FRONTS)
+    over = over or (line.has(i, {"later"}) and line.look(i + 1, words.WHICH) == words.THIS)
+    if not over and not (line.has(i, {"zo"}) and line.has(i + 1, words.AROUND)):
+        return None
+    about = _segment(line, i + 1, reference, known, dated)
+    return replace(about, at=i) if about.kind in WHENS else rest(line, i)
 
 
 def _rather_then(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment | None:

@@ -97,7 +97,8 @@ def _says_nothing(line: Line, i: int) -> bool:
     if line.has(i, purpose_words.PUTTING_DOWN) or line.has(i, {"maar"}):
         verb = i - 1 if line.has(i, {"maar"}) else i
         begins = verb == 0 or line.has(verb - 1, {",", ";"} | purpose_words.AGREEING)
-        return begins and line.has(verb, purpose_words.PUTTING_DOWN) and line.has(verb + 1, {"maar"})
+        just = line.has(line.skip(verb + 1, {"toch", "dan", "nou"}), {"maar"})
+        return begins and line.has(verb, purpose_words.PUTTING_DOWN) and just
     return line.has(i, {"zeggen", "say"}) and line.has(i - 1, {"we", "wij", "let's", "lets", "us"})
 
 
@@ -167,7 +168,9 @@ def _between_people(line: Line, i: int) -> bool:
     return way and both and line.has(i, words.BETWEEN)
 
 
-_ONCE = purpose_words.FILLERS & words.those("eens even weer es ns 'ns gewoon")
+_ONCE = purpose_words.FILLERS & words.those(
+    "eens even weer es ns 'ns gewoon ff eff effe effen eventjes efkes een"
+)
 _IN_ANY_CASE = (("in", "elk", "geval"), ("in", "ieder", "geval"), ("in", "any", "case"))
 _CASES = frozenset(phrase[0] for phrase in _IN_ANY_CASE)
 

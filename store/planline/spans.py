@@ -16,6 +16,7 @@ _PARTS = {
     SegmentKind.CHANNEL: Part.CHANNEL,
     SegmentKind.PLACE: Part.CHANNEL,
     SegmentKind.TALK: Part.CHANNEL,
+    SegmentKind.NOT_TAKEN: Part.CHANNEL,
     SegmentKind.PERSON: Part.WHO,
     SegmentKind.SIDES: Part.INITIATIVE,
     SegmentKind.DURATION: Part.WHEN,

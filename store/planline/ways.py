@@ -44,6 +44,27 @@ def way_of_contact(line: Line, i: int, known: KnownNames) -> Segment | None:
     return _way(line, i, known)
 
 
+def other_way(line: Line, i: int, known: KnownNames) -> int | None:
+    """Return the place after *niet appen maar*, *geen mail*: ways that are not taken, beside one that is."""
+    deny = line.maybe(i, {"stuur", "send"})
+    if not line.has(deny, {"niet", "geen", "not", "no"}):
+        return None
+    denied, end, at = [], i, line.skip(deny + 1, words.ARTICLES)
+    while (way := way_of_contact(line, at, known)) is not None and way.kind in _WAYS:
+        denied.append((way.kind, way.channel))
+        end, at = way.end, line.skip(way.end, words.OR | words.AND | {"niet", "geen"})
+    but = line.skip(end, {",", "maar", "but", "wel"})
+    last = line.token(end) is None and line.has(i - 1, {",", ";"} | words.AND)
+    taken = range(but, len(line)) if but > end else range(i) if last else ()
+    others = (n for n in taken if line.has(n, contact_words.CHANNELS.keys() | contact_words.TALKS))
+    other = next((found for n in others if (found := way_of_contact(line, n, known)) is not None), None)
+    differs = denied and other is not None and (other.kind, other.channel) not in denied
+    return but if differs else None
+
+
+_WAYS = (SegmentKind.CHANNEL, SegmentKind.TALK)
+
+
 def _way(line: Line, i: int, known: KnownNames) -> Segment | None:
     found = _hyphenated(line, i) or _by_a_phrase(line, i, known) or _given(line, i) or _fronted_talk(line, i)
     if found is not None:

@@ -243,6 +243,8 @@ SCHOOL_DAYS = those("schooldagen schooldays lesdagen")
 SCHOOL_DAY_UNIT = "school day"
 """What is counted in *6 lesdagen na rapport 1*: only days on which there is school."""
 WORKDAYS = those("schooldagen werkdagen lesdagen workdays schooldays")
+ALL_WEEKDAYS = those("schooldagen werkdagen lesdagen workdays schooldays weekdays doordeweeks")
+"""Monday to Friday, where nothing is counted."""
 """Days that nobody counts ahead for certain."""
 SCHOOL_WEEK = those("schoolweek schoolweken")
 WEEKEND = those("weekend weekeinde wknd wkend")

@@ -23,7 +23,8 @@ SMALL = (
     | words.those("daarna daarop vervolgens erna verder dan then maar komen n 1 1x")
     | words.those(
         "afspraak spreken af zeggen say let s he hoor doe zetten goed okee oja prima top is zeg as agreed "
-        "zet schrijf neer dat alleen t prikken fijn ofzo ll so tussen between first afterwards ach ja do just"
+        "zet schrijf neer dat alleen t prikken fijn ofzo ll so tussen between first afterwards ach ja do "
+        "just only"
     )
 )
 PARTING = re.compile(r"\btot dan\W*$")
