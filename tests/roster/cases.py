@@ -16,6 +16,7 @@ from tests.roster.beside_cases import beside
 from tests.roster.booked_cases import booked
 from tests.roster.build import workbook
 from tests.roster.hasty_cases import hasty
+from tests.roster.letter_cases import letters
 from tests.roster.people_cases import people
 from tests.roster.sheet_cases import sheets
 from tests.roster.struck_cases import struck
@@ -52,6 +53,7 @@ def _texts() -> Iterator[tuple[str, str, str]]:
     yield from people()
     yield from beside()
     yield from booked()
+    yield from letters()
     yield from hasty()
 
 

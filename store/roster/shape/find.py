@@ -224,13 +224,15 @@ def _guessed(table: Table, choices: Choices, today: date | None, zone: str) -> F
     dates = DateReader(Order.DAY_FIRST, today, zone)
     week = week_named(table, dates)
     dates = dates._replace(week=week.first if week else _coming_week(today))
-    from store.roster.shape.without_headers import guess_columns
+    from store.roster.shape.without_headers import guess_columns, told_in_sentences
 
     headers = header_row(table.rows)
     known = read_columns(headers) if headers else None
     if headers:
         table = table._replace(rows=tuple(row for row in table.rows if row.number > headers.number))
     guessed = guess_columns(table, dates)
+    if guessed is None or _lacks_days(guessed[0], guessed[1], dates):
+        guessed = told_in_sentences(table, dates) or guessed
     if guessed is None or (choices.fields and headers):
         return None
     table, columns, doubt = guessed
@@ -243,6 +245,14 @@ def _guessed(table: Table, choices: Choices, today: date | None, zone: str) -> F
     doubts = () if choices.fields else (doubt,)
     found = Found(read_list(table, columns, dates), dates, dates, doubts, columns)
     return _weekdays_told(found, table, week)
+
+
+def _lacks_days(table: Table, columns: Columns, dates: DateReader) -> bool:
+    """Return whether there are times, and no day anywhere that they are on."""
+    if Field.TIME not in columns.fields or Field.DATE in columns.fields:
+        return False
+    listed = read_list(table, columns, dates)
+    return not any(listed.columns.cell(row, Field.DATE) for row in listed.rows)
 
 
 def _with_known(guessed: Columns, known: Columns) -> Columns:

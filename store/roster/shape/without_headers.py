@@ -13,6 +13,7 @@ from store.roster.names import without_preface
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.content import MOST, field_of
 from store.roster.shape.in_a_letter import TIME_AHEAD, timetable_in
+from store.roster.shape.in_sentences import talks_in_sentences
 from store.roster.shape.layout import date_within, is_free, is_pause, whole_date
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import read_time
@@ -31,6 +32,12 @@ def shape_of(table: Table, dates: DateReader) -> str:
     rows = [row for row in table.rows if not row.empty and not _is_heading(row, dates)]
     width = max((len(row.cells) for row in rows), default=0)
     return "|".join(column.name or "" for column in _guessed(rows, width, dates))
+
+
+def told_in_sentences(table: Table, dates: DateReader) -> tuple[Table, Columns, Doubt] | None:
+    """Return the talks that are within sentences, their columns, and the question about these."""
+    found = talks_in_sentences(table, dates)
+    return (*found, _asked(found[0].rows, found[1].all)) if found else None
 
 
 def guess_columns(table: Table, dates: DateReader) -> tuple[Table, Columns, Doubt] | None:
