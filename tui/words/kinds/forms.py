@@ -54,6 +54,8 @@ def season_words(deck: str, desk: Desk, t: Translator) -> str:
             form.weeks_after_autumn,
         )
     first, last, by = (day_short(day, t, year=False) for day in (found.first, found.last, found.form_by))
+    if found.form_by < desk.local().date():
+        return t("Its time is {first} to {last}; print the form from ctrl+p.", first=first, last=last)
     return t(
         "Its time is {first} to {last}; the form goes home by {by}, printed from ctrl+p.",
         first=first,
