@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple
 
-from store.roster.header_words import PUPIL_NAMES, Field, Meaning, is_understood, meaning_of
+from store.roster.header_words import PUPIL_NAMES, Field, Meaning, is_understood, meaning_of, says_contact
 from store.roster.names import words
 from store.roster.sheets.table import TableRow
 
@@ -170,6 +170,7 @@ def read_columns(row: TableRow, chosen: Mapping[int, str] | None = None) -> Colu
     """
     headers = [" ".join(cell.split()) for cell in row.cells]
     meanings = _in_their_place([meaning_of(header) for header in headers])
+    meanings = _without_contacts(headers, meanings)
     pupils, unsure = _of_no_carer(meanings)
     meanings = _numbered(
         [Meaning(None) if at in pupils | unsure else each for at, each in enumerate(meanings)]
@@ -267,6 +268,17 @@ def _in_their_place(meanings: Sequence[Meaning]) -> list[Meaning]:
             for each in given
         ]
     return given
+
+
+def _without_contacts(headers: Sequence[str], meanings: Sequence[Meaning]) -> list[Meaning]:
+    """Return the meanings without who is to be reached, where parents have columns of their own."""
+    of_contacts = [
+        each.field in CARER_NAMES and says_contact(header)
+        for header, each in zip(headers, meanings, strict=True)
+    ]
+    pairs = list(zip(meanings, of_contacts, strict=True))
+    others = any(each.field in CARER_NAMES and not contact for each, contact in pairs)
+    return [Meaning(None) if contact and others else each for each, contact in pairs]
 
 
 def _of_no_carer(meanings: Sequence[Meaning]) -> tuple[set[int], set[int]]:

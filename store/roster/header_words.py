@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from store.domain.text import fold
+from store.domain.text import fold, those
 from store.roster.names import words
 
 LONGEST_HEADER = 80
@@ -103,8 +103,11 @@ _VOCABULARY = {
     "begintijd starttijd starttime godzina saat",
     "end": "eind einde eindtijd tot end ends endtime until",
     "minutes": "duur lengte minuten minuut min mins duration length minutes dauer durée",
-    "teacher": "leerkracht leerkrachten lkr leraar mentor docent groepsleerkracht teacher begeleider staff "
-    "medewerker medewerkers "
+    "teacher": "leerkracht leerkrachten lkr leraar mentor mentoren docent docenten groepsleerkracht teacher "
+    "staff teachers begeleider medewerker medewerkers slb slber slbers studieloopbaanbegeleider "
+    "loopbaanbegeleider studiebegeleider coach coaches studiecoach leercoach tutor klassenmentor "
+    "groepsleider homeroomteacher "
+    "klassenleraar klastitularis klasleerkracht klasleraar zorgmentor "
     "lehrer lehrkraft enseignant juf meester titularis",
     "place": "lokaal ruimte locatie lokatie kamer room location raum salle waar where plek",
     "relation": "relatie relaties relation relationship verwantschap betrokkene",
@@ -179,8 +182,11 @@ _ORDINALS = {
     "vierde": "4",
 }
 _RELATED = frozenset(_VOCABULARY["relation"].split())
+_CONTACTS = those("contact contactpersoon contactpersonen aanspreekpunt hoofdverzorger")
 _OF_A_RELATION = frozenset({"whole", "first", "last", "infix", "initials", "called", "phone", "mail"})
 """What a column of somebody related to the child can hold of that person."""
+_OF_A_PUPIL = frozenset({"number", "id", "first", "last", "called", "birth", "group", "level"})
+"""What a column of somebody who takes part in education has, which it says of no visitor."""
 _LESSER = frozenset({"first", "day", "level", "begin", "initials"})
 """Words that give way to another column for the same field: a calling name, a real date."""
 _BESIDE = frozenset({"number", "home", "of", "event"})
@@ -259,6 +265,11 @@ def says_parent(word: str) -> bool:
     return _MEANINGS.get(word) in {"carer", "father", "mother"}
 
 
+def says_contact(header: str) -> bool:
+    """Return whether a column says which of the parents is to be reached: "Eerste contact"."""
+    return not _CONTACTS.isdisjoint(words(header))
+
+
 def says_when_it_was_sent(header: str) -> bool:
     """Return whether a column has when a form was filled in, which is no time of a talk."""
     said = words(header)
@@ -285,6 +296,8 @@ def _meaning(found: tuple[str, ...], digits: set[str]) -> Meaning:
     said = frozenset(found) - {""}
     parents = said & {"father", "mother"}
     said = (said - parents) | ({"carer"} if parents else set())
+    if "participant" in said and said & _OF_A_PUPIL:
+        said = (said - {"participant"}) | {"pupil"}
     if "relation" in said and said & _OF_A_RELATION:
         # by itself it says what somebody is to the child
         said = (said - {"relation"}) | {"carer"}

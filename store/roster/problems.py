@@ -66,6 +66,7 @@ class ProblemCode(StrEnum):
     NOBODY = "nobody"
     AS_ABOVE = "as_above"
     CANCELLED = "cancelled"
+    ONE_PARENT = "one_parent"
     STRUCK = "struck"
     STRUCK_OUT = "struck_out"
     STRUCK_KEPT = "struck_kept"

@@ -44,6 +44,9 @@ class CarersReader:
             for carer in self._listed_carers(row, n, pupil, apart):
                 known = pupil.carers
                 same = _place_of(carer, known, found)
+                if same is None and (same := _twice(carer, known, found)) is not None:
+                    value = f"{carer.name} = {known[same].name}"
+                    self._notes.problem(ProblemCode.ONE_PARENT, row, Field.CARER, n, value=value)
                 if same is None:
                     same = len(known)
                     carers = (*known, replace(carer, id=f"{pupil.id}.{same}"))
@@ -257,6 +260,18 @@ def _place_of(carer: Carer, known: Sequence[Carer], here: Collection[int]) -> in
         and (is_first_name_of(carer.name, each.name) or is_first_name_of(each.name, carer.name))
     ]
     return same[0] if same else short[0] if len(short) == 1 else None
+
+
+def _twice(carer: Carer, known: Sequence[Carer], here: Collection[int]) -> int | None:
+    """Return which parent of the same row one is again by a first name alone, with no other number."""
+    same = [
+        at
+        for at in here
+        if (is_first_name_of(carer.name, known[at].name) or is_first_name_of(known[at].name, carer.name))
+        and agree(carer.phone, known[at].phone)
+        and agree(carer.email, known[at].email)
+    ]
+    return same[0] if len(same) == 1 else None
 
 
 def _in_order(name: str) -> str:

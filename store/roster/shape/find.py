@@ -31,7 +31,7 @@ from store.roster.shape.loose_commas import with_whole_names
 from store.roster.shape.no_child import without_strangers
 from store.roster.shape.packed_cells import unpacked
 from store.roster.shape.side_by_side import blocks
-from store.roster.shape.teachers import of_one_teacher
+from store.roster.shape.teachers import of_one_teacher, with_teachers
 from store.roster.shape.unknown_columns import maybe_of_parents
 from store.roster.shape.upright import upright
 from store.roster.sheets.table import Table, TableRow, column_letters
@@ -135,7 +135,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
         return None
     table = dated_by_week(with_whole_names(table, columns), columns, plain)
     table = with_weekdays(table, columns)
-    columns = _without_families(table, _without_answers(table, columns))
+    columns = with_teachers(table, _without_families(table, _without_answers(table, columns)))
     columns = _with_places(table, _with_teachers(table, columns))
     columns, by_content = _by_content(table, _with_numbers(table, columns), plain)
     english = _english(table, columns)

@@ -8,13 +8,49 @@ from itertools import combinations
 
 from store.domain.timetable.whose import may_be_one_teacher
 from store.roster.choices import EVERY_TEACHER
-from store.roster.columns import Column
-from store.roster.header_words import PUPIL_NAMES, Field
+from store.roster.columns import Column, Columns
+from store.roster.header_words import PUPIL_NAMES, Field, meaning_of
+from store.roster.names import has_capitals, is_a_name, words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout, is_of_the_school
-from store.roster.sheets.table import TableRow
+from store.roster.sheets.table import Table, TableRow
 
+_ADDRESSED = re.compile(
+    r"(?:mr|mrs|ms|miss|mx|dhr|mevr|mw|mevrouw|meneer|mijnheer|frau|herr|mme|monsieur|madame)\b\.?\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+"""How somebody who works there is addressed."""
 _BETWEEN = re.compile(r"\s*(?:[/&+\n]|\s(?:en|and)\s)\s*")
+
+
+def with_teachers(table: Table, columns: Columns) -> Columns:
+    """Return the columns with one for the teacher that is called a room and has people in it: "Homeroom"."""
+    column = columns.find(Field.PLACE)
+    if column is None:
+        return columns
+    rows = (row for row in table.rows if row.number > columns.row and column.at < len(row.cells))
+    cells = [row.cells[column.at] for row in rows if row.cells[column.at]]
+    of_a_class = "homeroom" in "".join(words(column.header))
+    people = sum(
+        bool(_ADDRESSED.match(cell)) or is_of_the_school(cell) or (of_a_class and _is_whole_name(cell))
+        for cell in cells
+    )
+    if people * 2 <= len(cells):
+        return columns
+    field = None if Field.TEACHER in columns.fields else Field.TEACHER
+    taken = {column.at: column._replace(field=field)}
+    room = next((each for each in columns.all if each.duplicate and _is_a_room(each.header)), None)
+    if room:
+        taken[room.at] = room._replace(field=Field.PLACE, duplicate=False)
+    return columns._replace(all=tuple(taken.get(each.at, each) for each in columns.all))
+
+
+def _is_a_room(header: str) -> bool:
+    return meaning_of(header).field is Field.PLACE
+
+
+def _is_whole_name(cell: str) -> bool:
+    return len(cell.split()) > 1 and is_a_name(cell) and has_capitals(cell)
 
 
 def of_one_teacher(layouts: Sequence[Layout], chosen: str) -> tuple[list[Layout], tuple[Doubt, ...]]:

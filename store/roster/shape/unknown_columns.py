@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from store.roster.cells import is_phone
-from store.roster.columns import CARER_FIELDS, Columns
-from store.roster.header_words import Field, is_understood
-from store.roster.names import has_capitals, is_a_name
+from store.roster.columns import CARER_FIELDS, Column, Columns
+from store.roster.header_words import Field, is_understood, parent_said, says_contact
+from store.roster.names import has_capitals, is_a_name, words
 from store.roster.problems import Doubt, DoubtCode
 from store.roster.sheets.table import Table
 
@@ -35,11 +35,28 @@ def maybe_of_parents(table: Table, columns: Columns) -> Iterator[Doubt]:
         # an address among the pupil's may be the family's, where parents have none
         if len(cells) < LEAST or (is_understood(column.header) and not column.pupils):
             continue
+        if says_contact(column.header) and columns.carers:
+            if value := _another(table, columns, column):
+                place, taken = (str(column.at),), f"carer_{max(columns.carers) + 1}_name"
+                yield Doubt(DoubtCode.LEFT_OUT, columns.row, column.header, value, taken, others=place)
+            continue
         field = next((each for each, test in missing.items() if _most(cells, test)), None)
         if field:
             taken, value = f"carer_1_{field.removeprefix('carer_')}", " ".join(cells[0].split())
             place = (str(column.at),)
             yield Doubt(DoubtCode.LEFT_OUT, columns.row, column.header, value, taken, others=place)
+
+
+def _another(table: Table, columns: Columns, column: Column) -> str:
+    """Return the first who is to be reached and is none of the parents of that row."""
+    for row in table.rows:
+        if row.number <= columns.row or column.at >= len(row.cells):
+            continue
+        parents = {word for n in columns.carers for word in words(columns.line(row, Field.CARER, n))}
+        said = " ".join(row.cells[column.at].split())
+        if is_a_name(said) and not parent_said(said) and parents.isdisjoint(words(said)):
+            return said
+    return ""
 
 
 def _most(cells: Sequence[str], test: Callable[[str], bool]) -> bool:

@@ -66,6 +66,7 @@ _PROBLEMS = {
     ProblemCode.ERROR_VALUE: mark("the spreadsheet has no result here ({value}); taken as empty"),
     ProblemCode.CANCELLED: mark("cancelled, so no talk is planned: {value}"),
     ProblemCode.BROKEN_OFF: mark("the file ends half-way in this row; fetch it again to have all of it"),
+    ProblemCode.ONE_PARENT: mark("two parents of one first name are taken as one: {value}"),
     ProblemCode.STRUCK: mark("struck through, so no talk is planned: {value}"),
     ProblemCode.STRUCK_OUT: mark("'{value}' is struck through and left out"),
     ProblemCode.STRUCK_KEPT: mark("'{value}' is struck through and read all the same"),
