@@ -48,10 +48,12 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
 def _topic(line: Line, segment: Segment) -> str:
     """Return what a talk is for where its own word tells: *evaluatie*, *voortgangsgesprek*."""
     word = line.word(segment.end - 1)
-    compound = word.endswith(contact_words.TALK_END) and word not in contact_words.TALKS
-    if not compound and word not in contact_words.TALK_TOPICS:
+    if word in contact_words.TALKS or word in contact_words.TALK_TOPICS:
+        return line.between(segment.end - 1, segment.end) if word in contact_words.TALK_TOPICS else ""
+    parts = [line.word(n) for n in range(segment.at, segment.end) if not line.hyphen(n)]
+    if "-".join(parts) not in contact_words.TALK_TOPICS and not word.endswith(contact_words.TALK_END):
         return ""
-    return "".join(token.typed for token in line.tokens[segment.at : segment.end])
+    return line.between(segment.at, segment.end)
 
 
 def _tokens(segments: Sequence[Segment]) -> frozenset[int]:

@@ -28,7 +28,7 @@ CHANNELS: Mapping[str, Channel] = _table(
             _PHONE,
             "bellen bel belt belletje opbellen telefoon telefonisch telefoontje telefoongesprek belafspraak "
             "belmoment belgesprek tel gsm mobiel mobieltje phone phones call calls calling telephone ring "
-            "rings phonecall "
+            "rings phonecall ringing phoning fone ph "
             "belafspraken belletjes telefoontjes belmomenten telefonische gebeld opgebeld called phoned",
         ),
         (
@@ -41,14 +41,14 @@ CHANNELS: Mapping[str, Channel] = _table(
         (
             _MAIL,
             "mail mailen mailt mailtje mails email mailtjes emailen emails emailt mailcontact "
-            "gemaild gemailde emailed mailed mailwisseling",
+            "gemaild gemailde emailed mailed emailing mailing mailwisseling",
         ),
         (
             _MESSAGE,
             "app apps appen appt appje appbericht appberichtje bericht berichtje whatsapp whatsappen sms "
             "msg msgs dm dms "
-            "message messages texting text texts smsje smsen smst sms'en sms't whatsappje whatsappt appjes "
-            "berichten geappt texted messaged",
+            "message messages messaging texting text texts txt txts smsje smsen smst sms'en sms't "
+            "whatsappje whatsappt appjes berichten geappt texted messaged",
         ),
         (
             _VISIT,
@@ -57,7 +57,7 @@ CHANNELS: Mapping[str, Channel] = _table(
             "inloopmoment inloopuur inloopspreekuur "
             "spreekuur ouderavond",
         ),
-        (_HOME, "huisbezoek huisbezoeken thuisbezoek huisbezoekje huisbez huisb thuisbez"),
+        (_HOME, "huisbezoek huisbezoeken thuisbezoek huisbezoekje huisbez huisb thuisbez hv"),
     ]
 )
 """Words that name a channel by themselves."""
@@ -171,6 +171,9 @@ PLACES: Mapping[tuple[str, ...], Channel] = {
     ("aan", "huis"): _HOME,
     **{("bij", whom, "thuis"): _HOME for whom in those("hen ze hun jullie u jou haar hem")},
     ("at", "home"): _HOME,
+    ("f2f",): _VISIT,
+    ("1:1",): _VISIT,
+    ("one", "to", "one"): _VISIT,
     ("online",): _VIDEO,
     ("op", "afstand"): _VIDEO,
     ("remotely",): _VIDEO,
@@ -179,8 +182,9 @@ PLACES: Mapping[tuple[str, ...], Channel] = {
 
 TALKS = those(
     "gesprek gesprekje praten spreken overleg overleggen afspraak talk talks meeting meet conversation "
-    "bijeenkomst bezoek visit langs evaluatie evalueren evaluation review contactmoment chat praatje babbel "
-    "babbeltje kletsen gesprekken afspreken catch-up catchup meetup zitten samenzitten"
+    "bijeenkomst bezoek visit langs mtg mtgs evaluatie evalueren evaluation review contactmoment chat "
+    "praatje babbel babbeltje kletsen gesprekken afspreken catch-up catchup check-in checkin meetup zitten "
+    "samenzitten"
 )
 """Words for sitting together without saying where; so is every word that ends in *gesprek*."""
 
@@ -190,7 +194,7 @@ SEVERAL_CONTACTS = those(
 )
 """Contacts that are counted: *2 gesprekken voor de kerst*."""
 
-TALK_TOPICS = those("evaluatie evalueren evaluation review")
+TALK_TOPICS = those("evaluatie evalueren evaluation review catch-up catchup check-in checkin")
 """Talk words that say what for as well."""
 
 ENDINGS: Mapping[str, Channel] = {
@@ -202,7 +206,10 @@ ENDINGS: Mapping[str, Channel] = {
 }
 """What a compound ends in that is a channel: *spraakberichtje*, *weekmail*."""
 
-MEETING_ENDS = tuple("groep gesprek gesprekje gesprekken overleg afspraak moment momenten contact".split())  # noqa: SIM905
+MEETING_ENDS = (
+    "groep", "gesprek", "gesprekje", "gesprekken", "overleg", "afspraak", "moment", "momenten", "contact",
+    "meeting", "meetings", "call", "calls",
+)  # fmt: skip
 """What stands behind a channel in one word: *teamsgesprek*, *zoomoverleg*, *belcontact*."""
 
 TALK_END = ("gesprek", "gesprekken", "gespr", "evaluatie")

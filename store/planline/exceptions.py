@@ -85,7 +85,8 @@ def _denied_behind(line: Line, i: int) -> Match | None:
 
 
 def _ends(line: Line, at: int) -> bool:
-    return line.has(at, _STOPS | _WAYS) or (line.has(at, words.EVERY) and not line.has(at - 1, words.OF))
+    stops = line.has(at, _STOPS | _WAYS) and not line.hyphen(at)
+    return stops or (line.has(at, words.EVERY) and not line.has(at - 1, words.OF))
 
 
 def leave_out(

@@ -77,7 +77,7 @@ def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
         return (("why", "one_person"),)
     if line.has(start, purpose_words.HEDGES | purpose_words.THINKING):
         return (("why", "unsure"),)
-    if denies(line, start) or line.has(start, purpose_words.JUDGING):
+    if denies(line, start) or line.has(start, purpose_words.JUDGING | purpose_words.STOPPING):
         return (("why", "takes_away"),)
     open_day = end > start + 1 or line.has(
         start, words.BEFORE | words.AFTER | words.AROUND | purpose_words.VAGUE
@@ -281,7 +281,7 @@ def _taken_back(line: Line, segments: Sequence[Segment], place: int, begin: int)
     segment = segments[place]
     if line.has(segment.at, purpose_words.OPENERS) or line.has(begin, purpose_words.OPENERS):
         return None
-    if denies(line, begin) or line.has(begin, purpose_words.HEDGES):
+    if denies(line, begin) or line.has(begin, purpose_words.HEDGES) or _stops_contact(line, begin):
         return begin
     if (narrow := _only_then(line, segment)) is not None:
         return narrow
@@ -311,6 +311,13 @@ def _taken_back(line: Line, segments: Sequence[Segment], place: int, begin: int)
     behind = segments[place + 1].kind if place + 1 < len(segments) else None
     no_way = denies(line, segment.end - 1) and behind in (SegmentKind.CHANNEL, SegmentKind.TALK)
     return segment.end - 1 if no_way else None
+
+
+def _stops_contact(line: Line, i: int) -> bool:
+    """Return whether *stoppen met bellen*, *skip the call* stands there."""
+    way = line.skip(i + 1, contact_words.WITH | contact_words.POSSESSIVES | {"all", "of"})
+    ways = contact_words.CHANNELS.keys() | contact_words.TALKS
+    return line.has(i, purpose_words.STOPPING) and line.has(way, ways)
 
 
 def _only_then(line: Line, segment: Segment) -> int | None:

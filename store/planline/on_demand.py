@@ -375,7 +375,7 @@ def _contact_behind(line: Line, j: int) -> bool:
         return True
     if line.has(j - 1, _NEEDS) and line.has(j, words.ARTICLES):
         return line.has(j + 1, contact_words.TALKS | contact_words.CHANNELS.keys())
-    talk = line.has(j, contact_words.TALKS - {"spreken", "praten", "kletsen"})
+    talk = line.has(j, contact_words.TALKS - {"spreken", "praten", "kletsen"}) and not line.hyphen(j - 1)
     ends = line.token(j + 1) is None or line.phrase(j + 1, ("op", "school"))
     bare = ends and not line.has(j - 1, _BEFORE_A_THING)
     return talk and (bare or line.has(j - 1, _NEEDS))
@@ -470,8 +470,15 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
             break
         j += 1
     token = line.token(j)
-    timed = token is not None and token.value >= 0 and line.has(j - 1, words.BEFORE | words.AFTER)
-    return Match(j - 1 if timed and j - 1 > first else j, (ON_DEMAND,))
+    dated = token is not None and (token.value >= 0 or line.has(j, _DATED))
+    while dated and j - 1 > first and line.has(j - 1, _BEFORE_A_DAY):
+        j -= 1
+    return Match(j, (ON_DEMAND,))
+
+
+_BEFORE_A_DAY = (
+    words.BEFORE | words.AFTER | words.DURING | words.AT | words.FROM | words.UNTIL | those("op on the de")
+)
 
 
 _MORE_THAN = those("dan than minstens minimaal least")
@@ -491,7 +498,8 @@ def _stops(line: Line, j: int) -> bool:
     """Return whether a condition ends before this place: at a comma, at j>o, or at how (*per mail*)."""
     by = line.has(j, _BY) and line.has(line.skip(j + 1, words.THE), _SENT_BY)
     by = by and not any(line.has(n, contact_words.CHANNELS.keys()) for n in range(j))
-    return line.has(j, _STOPS) or by or side(line, j) is not None
+    stops = line.has(j, _STOPS) and not line.hyphen(j)
+    return stops or by or side(line, j) is not None
 
 
 _BY = those("per via by")

@@ -130,9 +130,17 @@ def _beside(line: Line, people: Sequence[Segment], along: Collection[int]) -> li
             lead -= 1
         listed = n > 0 and found[-1:] == [people[len(people) - n]] and _follows(line, each, found[-1])
         joined = any(_comes_as_well(line, at) for at in (each.end, each.person + 1))
-        if listed or joined or each.end in along or line.has(lead, contact_words.AS_WELL):
+        joined = joined or _joins_later(line, each.end, along)
+        if listed or joined or line.has(lead, contact_words.AS_WELL):
             found.append(each)
     return [each for each in people if each in found or _is_another_teacher(line, each)]
+
+
+def _joins_later(line: Line, verb: int, along: Collection[int]) -> bool:
+    """Return whether the verb there says that somebody comes as well; *vader komt 12 nov* is with him."""
+    comes = line.has(verb, step_words.COMING_VERBS | {"is", "are", "am"})
+    particle = any(at > verb and line.has(at, step_words.PARTICLES) for at in along)
+    return verb in along and (particle or not comes)
 
 
 def _is_another_teacher(line: Line, each: Segment) -> bool:

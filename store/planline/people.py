@@ -549,10 +549,20 @@ def _role(line: Line, i: int) -> tuple[str, int]:
         return role_words.PARENTS, j + 1
     if line.has(i, role_words.STEPS) and line.has(i + 1, {"-"}) and line.has(i + 2, role_words.RELATIVES):
         return role_words.SUPPORT, i + 3
+    if line.hyphen(i + 1) and not is_known(line.word(i)) and _is_kin_or_spouse(line, i + 2):
+        # *ex-man*, *co-parent*
+        return role_words.SUPPORT, i + 3
     word = line.word(i)
     role = role_words.ROLES.get(word) or role_words.ROLES.get(word.removesuffix("'er"))
     helps = role_words.SUPPORT if role_words.helper(word) else ""
     return role or role_words.kin(word) or helps, i + 1
+
+
+def _is_kin_or_spouse(line: Line, i: int) -> bool:
+    return line.has(i, role_words.SPOUSES) or role_words.role_of(line.word(i)) in (
+        role_words.PARENTS,
+        role_words.SUPPORT,
+    )
 
 
 def _is_told_they_may(line: Line, i: int) -> bool:

@@ -16,6 +16,15 @@ def purpose(line: Line, head: str, segments: Sequence[Segment]) -> str:
     return " ".join(each.strip(" ,;.-") for each in told).strip()
 
 
+def opens_colon(line: Line, last: Segment) -> bool:
+    """Return whether *re* or *over* stands right before the colon, and so opens what is behind it."""
+    return (
+        last.kind is SegmentKind.PURPOSE
+        and last.end == last.at + 1
+        and line.has(last.at, purpose_words.ABOUT)
+    )
+
+
 def tells_company_only(line: Line, segments: Sequence[Segment]) -> bool:
     """Return whether what it is for says no more than with whom, or why somebody is not there.
 

@@ -42,9 +42,15 @@ THINKING = those("denk denkt denken dacht dachten think thinks thought volgens v
 JUDGING = those(
     "lastig moeilijk onhandig slecht ongunstig onmogelijk vervalt afgezegd geannuleerd verzet weg ziek "
     "afwezig bezet druk vol werkt werken vrij difficult hard impossible busy away cancelled off works "
-    "working inconvenient bad verhinderd unavailable"
+    "working inconvenient bad verhinderd unavailable stopt stops stopped gestopt"
 )
 """What is said of a day or a person that does not suit: it takes back what was planned."""
+
+STOPPING = those(
+    "stop stoppen stopping ophouden cease quit cancel skip scrap drop annuleren afzeggen schrappen overslaan "
+    "pauzeren pause"
+)
+"""Before a way of contact these take it away: *stoppen met bellen*."""
 
 AVAILABLE = those(
     "kan kunt kun kunnen lukt lukken past passen schikt uit gaat gaan komt komen mag mogen hoeft hoeven "
@@ -66,7 +72,7 @@ FILLERS = those(
     "contactmoment moment plus door naar de't vd nog "
     "precies stipt exactly sharp "
     "nou anders natuurlijk uiteraard zomaar simpelweg anyway otherwise lekker es gwn contactje "
-    "contactmomentje momentje hup hop joh wee ach eigenlijk"
+    "contactmomentje momentje hup hop joh wee ach eigenlijk instead"
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""
 

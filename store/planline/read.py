@@ -39,7 +39,7 @@ from store.planline.outsiders import (
 from store.planline.participants import find_participants
 from store.planline.people import KnownNames
 from store.planline.person_slips import line_of
-from store.planline.purpose import purpose, tells_company_only
+from store.planline.purpose import opens_colon, purpose, tells_company_only
 from store.planline.reading import Assumption, LineProblem, Span
 from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
@@ -254,7 +254,7 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
     known = against.names
     text, head, told = typed.text, typed.head, typed.told
     structure = find_structure(line, cut_up, known)
-    segments, step, used = structure.segments, structure.step, structure.used
+    segments, step, used = _up_to_colon(line, structure, told), structure.step, structure.used
     channels = find_channels(line, segments)
     who = find_participants(line, segments, step, structure.along)
     apart = met_apart(line, segments, step, known.carers)
@@ -290,6 +290,12 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
     errors += _two_starters(line, structure.disputed) + _no_contact(line, structure, known)
     spans = find_spans(line, structure, purpose_told=typed.purpose_told)
     return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
+
+
+def _up_to_colon(line: Line, structure: Structure, told: str) -> tuple[Segment, ...]:
+    """Return the segments without *re* or *over*, where that opens what a colon tells."""
+    segments = structure.segments
+    return segments[:-1] if told and segments and opens_colon(line, segments[-1]) else segments
 
 
 def _two_starters(line: Line, disputed: int) -> list[LineProblem]:

@@ -143,7 +143,7 @@ def _fronted(line: Line, i: int, reference: Reference, known: KnownNames, dated:
 
 def _rather_then(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment | None:
     """Read *liefst na vieren*, *liefst 's avonds*: a wish, which is kept as it was typed."""
-    if not line.has(i, {"liefst"}) or line.has(i + 1, {"niet", "geen"}):
+    if not line.has(i, {"liefst"}) or line.token(i + 1) is None or line.has(i + 1, {"niet", "geen"}):
         return None
     timed = _segment(line, i + 1, reference, known, dated)
     if timed.kind not in (SegmentKind.TIME, SegmentKind.DAYPART):
@@ -155,7 +155,7 @@ def _parting(line: Line, i: int, reference: Reference, known: KnownNames, dated:
     """Read *tot dan!*, *tot 12 nov op school!*: what is said on parting, with the day it may tell."""
     if (parted := takes_leave(line, i)) is not None:
         return Segment(SegmentKind.FILLER, i, parted)
-    if not says_see_you(line, i):
+    if not says_see_you(line, i) or line.token(i + 1) is None:
         return None
     day = _segment(line, i + 1, reference, known, dated)
     return replace(day, at=i) if day.kind is SegmentKind.DAYS else rest(line, i)
@@ -299,8 +299,20 @@ def _is_weekday(line: Line, j: int) -> bool:
     if token.word not in _TIGHT_SHORTS:
         return True
     lead = before is not None and before.word in {"op", "on"} | words.EVERY | words.AND | words.OR
+    lead = lead or (token.word in _SURE_SHORTS and line.has(j - 1, _BEFORE_A_SHORT) and _ends_there(line, j))
     numbered = after is not None and (after.value >= 0 or after.word == ".")
     return lead or numbered or len(line) == 1 or (token.typed[0].isupper() and j > 0)
+
+
+_SURE_SHORTS = those("mon wed")
+_BEFORE_A_SHORT = role_words.ROLES.keys() | contact_words.CHANNELS.keys() | those("them next this from")
+
+
+def _ends_there(line: Line, j: int) -> bool:
+    """Return whether a day may end behind this place: *call mum mon, dad tue*."""
+    behind = line.token(j + 1)
+    parting = {",", ";", ".", "&", "+", "-"} | words.AND | words.OR | words.AT | words.BEFORE | words.AFTER
+    return behind is None or line.has(j + 1, parting | words.DAYPARTS.keys() | words.AM_PM.keys())
 
 
 def _late_or_early(line: Line, i: int) -> str:
@@ -337,13 +349,21 @@ def _daypart(line: Line, i: int) -> Segment | None:
         return Segment(SegmentKind.DAYPART, i, at + 1, daypart=told) if ends else None
     j = i + 1 if line.has(i, {"'s", "s"}) else line.skip(i, {"in", "de", "the"})
     part = line.look(j, words.DAYPARTS)
-    if line.has(i, {"eve", "night"}) and line.has(i - 1, words.WEEKDAYS.keys() | {"tomorrow"}):
-        part = words.EVENING_PART
+    if line.has(i - 1, words.WEEKDAYS.keys() | {"tomorrow"}):
+        part = line.look(i, _BEHIND_A_DAY) or part
     if part is None and line.has(j, {"morgen"}) and (j > i or line.has(i - 1, words.WEEKDAYS.keys())):
         part = words.MORNING_PART
     if part is not None:
         return Segment(SegmentKind.DAYPART, i, j + 1, daypart=part)
     return None
+
+
+_BEHIND_A_DAY = {
+    "am": words.MORNING_PART,
+    "pm": words.AFTERNOON_PART,
+    **dict.fromkeys(("eve", "night"), words.EVENING_PART),
+}
+"""Behind a day these are a part of it: *fri pm*."""
 
 
 def _soon(line: Line, i: int) -> Segment | None:

@@ -197,7 +197,8 @@ def rest(line: Line, i: int) -> Segment:
     if (line.number(i) == 1 or line.has(i, {"n", "'n"})) and line.has(i + 1, words.TIMES):
         return Segment(SegmentKind.FILLER, i, i + 2)
     token = line.tokens[i]
-    small = not asks and (_says_nothing(line, i) or _fills(line, i) or token.word in purpose_words.FILLERS)
+    filler = token.word in purpose_words.FILLERS and not line.phrase(i, ("instead", "of"))
+    small = not asks and (_says_nothing(line, i) or _fills(line, i) or filler)
     if small:
         return Segment(SegmentKind.FILLER, i, i + 1)
     return Segment(SegmentKind.SIGN if token.kind == "sign" else SegmentKind.WORD, i, i + 1)

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from store.planline import contact_words, words
 from store.planline.on_demand import begins_condition
+from store.planline.purpose import opens_colon
 from store.planline.reading import Part, Span
 from store.planline.segment import WHENS, Segment, SegmentKind
 from store.planline.structure import Structure
@@ -37,7 +38,7 @@ def find_spans(line: Line, structure: Structure, *, purpose_told: bool) -> tuple
     parts: list[Part | None] = [None] * len(line)
     for segment in structure.segments:
         part = _part(line, segment, structure)
-        if part is Part.PURPOSE and purpose_told:
+        if part is Part.PURPOSE and purpose_told and not opens_colon(line, segment):
             continue
         begin = min(segment.at, segment.person) if segment.person >= 0 else segment.at
         for i in range(begin, segment.end):

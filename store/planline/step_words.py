@@ -21,7 +21,7 @@ INTERPRETING = those(
 )
 """Who does this is there, and it is told of that person: *zus tolkt*."""
 
-JOINING = INTERPRETING | those("joins attends joining attending")
+JOINING = INTERPRETING | those("joins attends join attend joining attending")
 """Who does this is there, without any particle."""
 
 STARTING = those("start begin begint starts begins")
@@ -94,8 +94,14 @@ LIGHT_VERBS = those(
 )
 """Verbs of taking steps that say nothing without what belongs to them: *neemt contact op*, not *doet mee*."""
 
-COMING_VERBS = those("komt komen comes come loopt lopen")
+COMING_VERBS = those("komt komen comes come coming loopt lopen")
 """Who comes is there; that is no first step."""
+
+CHECKING = those("check checks checkt")
+"""With *in* behind them these are a talk: *coach checks in with mum*."""
+
+REACHING_NOW = those("calling ringing phoning texting emailing mailing messaging writing")
+"""Behind *is* these tell who takes the first step: *mum is calling*."""
 
 HEARING = those("hoort hoor horen hoorden hear hears")
 """Who hears from somebody is reached: *u hoort van ons*."""

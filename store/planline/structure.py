@@ -22,6 +22,7 @@ from store.planline.on_demand import begins_condition
 from store.planline.people import KnownNames
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
+from store.planline.typos import is_known
 
 _ON = frozenset(("op", "on"))
 _NEUTRAL = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, SegmentKind.FILLER)
@@ -335,15 +336,16 @@ class _Walk:
 
     def _comes(self, segment: Segment) -> bool:
         """Read *Marinka komt op 12 nov*, *moeder komt 12 nov langs*: who comes is there."""
-        if not self._line.has(segment.end, step_words.COMING_VERBS):
+        verb = self._line.skip(segment.end, {"is", "are", "am"})
+        if not self._line.has(verb, step_words.COMING_VERBS):
             return False
-        following = self._around.at(segment.end + 1)
+        following = self._around.at(verb + 1)
         while following is not None and following.kind in (*SMALL_KINDS, *WHENS):
             following = self._around.at(following.end)
         if following is not None and following.kind is SegmentKind.WORD:
             return False
-        self._used.add(segment.end)
-        self._along.add(segment.end)
+        self._used |= set(range(segment.end, verb + 1))
+        self._along |= set(range(segment.end, verb + 1))
         return True
 
     def _after_channel(self) -> bool:
@@ -376,7 +378,7 @@ class _Walk:
         following = self._segments[behind] if behind < len(self._segments) else None
         if following is None or joins(line, self._segments[behind - 1].end) is not None:
             return True
-        if following.kind is SegmentKind.MANNER:
+        if following.kind is SegmentKind.MANNER or line.has(following.at, purpose_words.ABOUT):
             return True
         if following.kind is SegmentKind.WORD or (
             line.has(following.at, step_words.ATTENDING) and following.kind is SegmentKind.FILLER
@@ -425,26 +427,28 @@ class _Walk:
             told = told or self._adds_nothing(segment, place)
             return not (self._has_when() and _is_undated(segment)) and not told
         if segment.kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
-            led = line.has(
-                segment.at - 1,
-                contact_words.POSSESSIVES | words.OF | purpose_words.OPENERS | contact_words.WITH,
-            )
-            led = led and not (
-                line.has(segment.at - 1, contact_words.WITH) and line.word(segment.at).endswith("je")
-            )
-            return not led and not self._has_channel()
+            return not self._is_led_to(segment) and not self._has_channel()
         if segment.kind is SegmentKind.PLACE:
             return not self._has_channel() and self._says_where(place)
         if self._tells_who_begins(segment, place) and self._starts_at_the_end(segment):
             return True
         if segment.kind is not SegmentKind.PERSON:
             return False
+        if self._is_met_at_what_nobody_knows(segment, place):
+            return True
         if not self._has_channel() and line.has(segment.end, step_words.CONTACT_VERBS):
             parted = self._breaks_off(place) or line.has(_lead(line, segment.at), words.AND)
             return parted and self._starts(segment)
         joined = line.has(_lead(line, segment.at), contact_words.WITH | contact_words.WITHOUT)
         along = line.has(segment.end, contact_words.ALONG - {"ook", "too"})
         return (segment.absent or segment.only or along or joined) and self._breaks_off(place)
+
+    def _is_led_to(self, way: Segment) -> bool:
+        """Return whether a way of contact belongs to the words before it: *met de mail*, *of the app*."""
+        line, leads = self._line, contact_words.POSSESSIVES | words.OF | purpose_words.OPENERS
+        small = line.has(way.at - 1, contact_words.WITH) and not line.word(way.at).endswith("je")
+        # the end of a word leads to nothing: *een check-in bellen*
+        return (small or line.has(way.at - 1, leads)) and not line.hyphen(way.at - 2)
 
     def _tells_who_begins(self, segment: Segment, place: int) -> bool:
         """Return whether somebody stands behind a comma, or *en juf begint*, *initiatief bij ouders*."""
@@ -469,6 +473,21 @@ class _Walk:
         (day,) = segment.weekdays
         back = told[0].rrule.endswith(f"FREQ=WEEKLY;BYDAY={DAYS[day]}")
         return back or (told[0].date is not None and told[0].date.weekday() == day)
+
+    def _is_met_at_what_nobody_knows(self, person: Segment, place: int) -> bool:
+        """Return whether people follow the one word that a clause begins with: *huddle with mum 12 nov*.
+
+        Where no way of contact is named that word may be one; in *ruzie met vader, bellen* it is none.
+        """
+        told = [each for each in self._purpose if each.kind not in (*SMALL_KINDS, SegmentKind.AND)]
+        ways = (SegmentKind.CHANNEL, SegmentKind.TALK, SegmentKind.PLACE)
+        if any(each.kind in ways for each in self._segments) or any(each.role for each in self._found):
+            return False
+        one = (
+            len(told) == 1 and told[0].kind is SegmentKind.WORD and not is_known(self._line.word(told[0].at))
+        )
+        near = one and _lead(self._line, person.at) in (told[0].at, told[0].end)
+        return near and self._stands_alone(person, place)
 
     def _is_when_it_happens(self, segment: Segment, place: int) -> bool:
         """Return whether a part of the day is what it is about: *5 nov bellen over pesten na school*."""
@@ -537,7 +556,8 @@ class _Walk:
             if (filler and (following is None or parted)) or self._line.has(self._purpose[-1].at, {"?", "!"}):
                 break
             ends = purpose_words.TAILS | ({"verder", "further"} if following is None and not rest else set())
-            if self._line.has(self._purpose[-1].at, ends):
+            at = self._purpose[-1].at
+            if self._line.has(at, ends) or self._line.hyphen(at) or self._line.hyphen(at - 1):
                 break
             rest.insert(0, self._purpose.pop())
         first, last = self._purpose[0], self._purpose[-1]

@@ -87,12 +87,12 @@ def _step_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
 def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) -> FirstStep | None:
     """Read the verb there, behind the last of those who are its subject."""
     line = around.line
-    if line.has(after, step_words.REACHING) and joins_later(around, after, after + 1) is not None:
-        # *opa belt mee* joins whoever calls
-        return None
     speaking = line.has(who.person, {"ik", "i", "i'll"})
     several = who is not last or line.has(who.person, role_words.ROLES.keys() & step_words.SEVERAL)
     plural = who.role == role_words.PARENTS or last.role == role_words.PARENTS
+    if line.has(after, step_words.REACHING) and joins_later(around, after, after + 1) is not None:
+        # *opa belt mee* joins whoever calls
+        return None
     if line.has(after, step_words.CONTACT_VERBS) or (speaking and line.has(after, step_words.FIRST_PERSON)):
         return _with_tails(around, who, after)
     if line.has(after, step_words.COMING_VERBS) or takes_part(line, after):
@@ -100,8 +100,8 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
     told = _is_asked(around, after) or receives(around, after) or _has_a_contact(around, who, after)
     if told is not None:
         return told
-    if line.has(after, step_words.PASSIVE) and (called := passive(around, after)) is not None:
-        return called
+    if (now := _is_calling(around, who, after)) is not None:
+        return now
     if line.has(after, step_words.MODALS):
         return _may_call(around, who, after)
     if line.has(after, _WISHING) and (reached := _wants_to_be_reached(around, who, after)) is not None:
@@ -126,6 +126,24 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
 
 _DUTCH_SEVERAL = those("ouders verzorgers pleegouders grootouders gezinnen huishoudens jullie u")
 """Behind these an English verb form is a noun: *ouders mail in nov*."""
+
+
+def _is_calling(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
+    """Read *is called by juf*, *mum is calling*, *dad is going to ring*, *coach checks in*."""
+    line = around.line
+    if line.has(verb, step_words.PASSIVE) and (called := passive(around, verb)) is not None:
+        return called
+    if line.has(verb, step_words.CHECKING) and line.has(verb + 1, {"in", "up"}):
+        return taken_by(around, who, frozenset({verb, verb + 1}))
+    if not line.has(verb, {"is", "are", "am"}):
+        return None
+    if line.has(verb + 1, step_words.REACHING_NOW):
+        return taken_by(around, who, frozenset({verb, verb + 1}))
+    going = line.phrase(verb + 1, ("going", "to"))
+    last = infinitive(around, verb + 3) if going else None
+    if last is None:
+        return None
+    return taken_by(around, who, frozenset(range(verb, last + 1)) - days_between(around, verb, last))
 
 
 def _reaches_the_school(around: Surroundings, at: int) -> bool:

@@ -10,16 +10,16 @@ from typing import TypeVar
 
 from store.domain.plan import CHANNEL_CODES
 from store.domain.role_words import ROLES
-from store.domain.text import fold
+from store.domain.text import fold, those
 from store.planline import contact_words
 from store.planline.words import DAY_NAMES, MONTHS, NUMBERS
 
 T = TypeVar("T")
 
-_CLOCK = re.compile(r"(?<![0-9])[0-9]{1,2}:[0-9]{2}(?![0-9])")
+_CLOCK = re.compile(r"(?<![0-9])(?:[0-9]{1,2}:[0-9]{2}|1:1)(?![0-9])")
 _TOKEN = re.compile(
     r"(?P<ordinal>[0-9]{1,2}(?:ste|de|e|th|st|nd|rd)(?![^\W_]))"
-    r"|(?P<word>[0-9]{1,2}en(?![^\W_])|(?-i:m\.)(?=\s+[^\W\d_])|w/o(?![^\W\d_])|[wmz]/(?=\s)|(?:t/m|v/d)(?![^\W\d_])|e-mail[^\W\d_]*"
+    r"|(?P<word>[0-9]{1,2}en(?![^\W_])|(?-i:m\.)(?=\s+[^\W\d_])|w/o(?:ut)?(?![^\W\d_])|(?:b4|f2f|1:1)(?![^\W_])|[wmz]/(?=\s)|(?:t/m|v/d)(?![^\W\d_])|e-mail[^\W\d_]*"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?"
     r"|['’‘`´][st](?![^\W_])"
     r"|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*)"
@@ -28,8 +28,28 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = str.maketrans("’‘`´", "''''")
-_ABBREVIATED = {"m.": "met", "m/": "met", "w/": "with", "w/o": "without", "z/": "zonder", "t": "het"}
+_ABBREVIATED = {
+    "m.": "met",
+    "m/": "met",
+    "w/": "with",
+    "w/o": "without",
+    "w/out": "without",
+    "z/": "zonder",
+    "t": "het",
+    "b4": "before",
+}
 """Short for a word that stands before people or things; *m* without its sign is no such word."""
+_NEGATED = {
+    f"{verb}nt": f"{verb}n't"
+    for verb in those("do does did is are was were has have had wo ca could would should must need might")
+}
+"""What is typed without its sign, *dont*, denies all the same."""
+_SHORT_VERBS = {"'ll": "will", "'d": "would", "'m": "am", "'s": "is"}
+"""Ends of a word that are a verb of their own: *mum'll*, *dad'd*."""
+_WHOLE = frozenset(("i'll", "we'll", "you'll"))
+"""Such words that are known as they are."""
+_DOING = those("calling coming going joining ringing texting emailing mailing phoning messaging writing")
+"""Before these *'s* is a verb: *dad's calling*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +106,15 @@ def _split(word: str) -> tuple[str, str] | None:
     return None
 
 
+def _with_its_verb(word: str, behind: str) -> tuple[str, str] | None:
+    """Split *mum'll*, *dad'd* and *I'm*; and *dad's* where he is *calling*."""
+    base, sign, end = word.rpartition("'")
+    if not base or f"{sign}{end}" not in _SHORT_VERBS or word in _WHOLE or (end == "m" and base != "i"):
+        return None
+    doing = behind.split(maxsplit=1)[:1]
+    return None if end == "s" and not _DOING.intersection(doing) else (base, f"{sign}{end}")
+
+
 def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
     """Cut the part before the colon. `corrected` gives the word a misspelt one stands for."""
     found: list[Token] = []
@@ -96,12 +125,14 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
         word, value = plain, -1
         if kind == "word":
             plain = _ABBREVIATED.get(typed, plain.replace("e-mail", "email"))
+            plain = _NEGATED.get(plain, plain)
             word = corrected(plain)
-            if word == plain and (split := _split(plain)) is not None:
-                cut = len(split[0])
+            if word == plain and (split := _split(plain) or _with_its_verb(plain, head[match.end() :])):
+                cut = len(typed) - len(split[1])
                 at = match.start() + cut
+                last = _SHORT_VERBS.get(split[1], split[1])
                 found.append(Token(kind, typed[:cut], split[0], split[0], match.start(), at, glued))
-                found.append(Token(kind, typed[cut:], split[1], split[1], at, match.end(), True))
+                found.append(Token(kind, typed[cut:], last, last, at, match.end(), True))
                 continue
         elif kind == "number":
             value = int(typed) if len(typed) <= 8 else 99_999_999
@@ -110,28 +141,31 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
         found.append(Token(kind, typed, plain, word, match.start(), match.end(), glued, value))
     if any(each.plain in _BEGINNING for each in found):
         found = list(_joined(found))
-    if any(each.typed == _M for each in found):
+    if any(each.typed in _SHORT_WITH for each in found):
         found = [_with(each) if _means_with(found, at) else each for at, each in enumerate(found)]
     return tuple(found)
 
 
-_M = "m"
+_SHORT_WITH = {"m": "met", "w": "with"}
 _WAYS = contact_words.CHANNELS.keys() | contact_words.TALKS | {"samen", "together"}
 
 
 def _means_with(found: Sequence[Token], at: int) -> bool:
-    """Return whether *m* is short for *met*: before somebody, where the line has another way of contact."""
+    """Return whether *m* or *w* is *met*: before somebody, where the line has another way of contact."""
     led = at > 0 and found[at - 1].kind == "sign"
-    if found[at].typed != _M or led or at + 1 == len(found):
+    if found[at].typed not in _SHORT_WITH or led or at + 1 == len(found):
         return False
     behind = found[at + 1]
     somebody = behind.word in ROLES or behind.word in contact_words.POSSESSIVES or behind.typed[0].isupper()
-    coded = any(each.typed in CHANNEL_CODES and each.typed != _M for each in (found[0], found[at - 1]))
+    coded = any(
+        each.typed in CHANNEL_CODES and each.typed not in _SHORT_WITH for each in (found[0], found[at - 1])
+    )
     return behind.kind == "word" and somebody and (coded or any(each.word in _WAYS for each in found))
 
 
 def _with(short: Token) -> Token:
-    return replace(short, plain="met", word="met")
+    word = _SHORT_WITH[short.typed]
+    return replace(short, plain=word, word=word)
 
 
 _BEGINNING = frozenset(
@@ -275,6 +309,12 @@ class Line:
     def joins_numbers(self, at: int, signs: Collection[str]) -> bool:
         """Return whether one of these signs stands there, glued to what is before it, and before a number."""
         return self.has(at, signs) and self.glued(at) and self.number(at + 1) is not None
+
+    def hyphen(self, at: int) -> bool:
+        """Return whether a sign there joins two words to one: *no-show*."""
+        one, other = self.token(at - 1), self.token(at + 1)
+        joined = self.word(at) == "-" and self.glued(at) and self.glued(at + 1)
+        return joined and one is not None and other is not None and one.kind == other.kind == "word"
 
     def glued(self, at: int) -> bool:
         """Return whether nothing stands between this token and the one before."""

@@ -79,16 +79,26 @@ def _way(line: Line, i: int, known: KnownNames) -> Segment | None:
 def _by_a_phrase(line: Line, i: int, known: KnownNames) -> Segment | None:
     """Read *home visit*, *op school*: a way or a place by up to three words."""
     for size in (3, 2, 1):
-        phrase = tuple(line.word(i + n) for n in range(size))
+        phrase, behind = _words_joined(line, i, size)
         if (channel := contact_words.PHRASES.get(phrase)) is not None:
-            end = _into_school(line, i + size) if channel is Channel.VISIT else i + size
+            end = _into_school(line, behind) if channel is Channel.VISIT else behind
             return Segment(SegmentKind.CHANNEL, i, end, channel=channel)
-        alone = line.has(i - 1, {"zelf"}) or line.has(i + size, {"zelf"})
+        alone = line.has(i - 1, {"zelf"}) or line.has(behind, {"zelf"})
         told = phrase == ("online",) and _of_a_thing(line, i)
-        told = told or (phrase in _AT_HOME and _is_done_there(line, i, i + size, known))
+        told = told or (phrase in _AT_HOME and _is_done_there(line, i, behind, known))
         if not alone and not told and (channel := contact_words.PLACES.get(phrase)) is not None:
-            return Segment(SegmentKind.PLACE, i, i + size, channel=channel)
+            return Segment(SegmentKind.PLACE, i, behind, channel=channel)
     return None
+
+
+def _words_joined(line: Line, i: int, size: int) -> tuple[tuple[str, ...], int]:
+    """Return so many words from this place, a hyphen between them left out, and the place after them."""
+    found, at = [line.word(i)], i + 1
+    while len(found) < size:
+        at += line.hyphen(at)
+        found.append(line.word(at))
+        at += 1
+    return tuple(found), at
 
 
 _AT_HOME = (("thuis",), ("at", "home"))
@@ -154,6 +164,7 @@ def _hyphenated(line: Line, i: int) -> Segment | None:
     if not (line.has(i + 1, words.DASH) and line.glued(i + 1) and line.glued(i + 2)):
         return None
     channel = contact_words.PHRASES.get((line.word(i), line.word(i + 2)))
+    channel = channel or _by_a_word_of(f"{line.word(i)}{line.word(i + 2)}")
     if channel is None and line.has(i, contact_words.CHANNELS.keys()):
         channel = _by_a_word(line, i + 2)
     return Segment(SegmentKind.CHANNEL, i, i + 3, channel=channel) if channel else None
@@ -188,6 +199,10 @@ def _by_a_word(line: Line, i: int) -> Channel | None:
     return line.look(i, contact_words.CHANNELS) or contact_words.CHANNELS.get(plain) or _by_its_ending(plain)
 
 
+def _by_a_word_of(whole: str) -> Channel | None:
+    return contact_words.CHANNELS.get(whole) or (_by_its_ending(whole) if not is_known(whole) else None)
+
+
 def _is_told_about(line: Line, i: int) -> bool:
     """Return whether a word for a way of contact is none here: *digitaal portfolio*, *app installeren*."""
     thing = _of_a_thing(line, i)
@@ -211,7 +226,9 @@ def _is_an_idiom(line: Line, i: int) -> bool:
 
 def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
     """Read *gesprek*, *meet up*, *we zien elkaar*: people talk, and where is not said."""
-    if line.has(i, {"meet", "catch", "meeting"}) and line.has(i + 1, {"up"}):
+    if line.has(i, {"meet", "meeting"}) and line.has(up := i + 1 + line.hyphen(i + 1), {"up"}):
+        return Segment(SegmentKind.TALK, i, up + 1)
+    if line.has(i + 1, _BY_CHECKING.get(line.word(i), ())):
         return Segment(SegmentKind.TALK, i, i + 2)
     if line.has(i, {"meets"}) and (line.token(i + 1) is None or line.has(i + 1, _BEHIND_MEETING)):
         return Segment(SegmentKind.TALK, i, i + 1)
@@ -222,12 +239,21 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
         return Segment(SegmentKind.TALK, i, end)
     numbered = line.number(i) is not None and line.has(i + 1, words.DASH)
     j = i + 2 if numbered else i
+    if line.hyphen(i + 1) and f"{line.word(i)}-{line.word(i + 2)}" in contact_words.TALKS:
+        return Segment(SegmentKind.TALK, i, i + 3)
     small = _not_small(line.word(j)) in contact_words.TALKS
     talk = line.has(j, contact_words.TALKS) or small or _behind_a_particle(line.word(j)) in _TALKING
     talk = talk and j == i
     if talk or line.word(j).endswith(contact_words.TALK_END):
         return Segment(SegmentKind.TALK, i, j + 1)
     return None
+
+
+_BY_CHECKING = {
+    **dict.fromkeys(step_words.CHECKING, ("in", "up")),
+    **dict.fromkeys(("catch", "catches"), ("up",)),
+}
+"""*Checks in with mum*, *catch up with dad*: to hear how it goes."""
 
 
 def _is_all_that_is_said(line: Line, i: int, known: KnownNames) -> int | None:

@@ -198,7 +198,7 @@ DASH = those("- – — ‐ ‑ ‒")
 
 NEGATIONS = those(
     "niemand nobody niks niets nothing niet geen nooit behalve uitgezonderd tenzij not no never except "
-    "unless nee"
+    "unless nee neither none noone"
 )
 
 HOUR_WORDS = those("uur u h hrs uren oclock o'clock hour")
