@@ -168,3 +168,16 @@ async def test_who_had_a_start_talk_gets_a_time_for_another_kind_as_long_as_that
         (autumn, 20, False)
     ] * 2
     assert sorted(each.pupil.id for each in talks) == sorted(each.id for each in pupils)
+
+
+async def test_a_child_that_has_its_talk_is_told_so_and_not_that_there_is_none_of_that_name(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, three_families()[:1]) as visit:
+        visit.desk.keep_school(replace(visit.desk.school, pupils=(visit.talk().pupil,)))
+        await visit.press("d", "m")
+        await visit.enter("9 nov 13.00", "", "", "", "liv")
+        assert "Liv Bosman heeft dit gesprek al" in visit.flat
+        await visit.press("ctrl+u")
+        await visit.enter("qq")
+        assert "Geen kind heet qq" in visit.flat

@@ -57,6 +57,7 @@ class Wrong(StrEnum):
     LENGTH = "length"
     PAUSE = "pause"
     NOBODY = "nobody"
+    HAS_TALK = "has_talk"
     SEVERAL = "several"
     REASON = "reason"
     EMPTY = "empty"
@@ -370,6 +371,8 @@ def _named(now: Timetable, at: int, line: str, desk: Desk) -> Proposal:
         return now.proposal.put(at, (found[0].id,))
     if len(found) > 1:
         raise NotTakenError(Wrong.SEVERAL, name)
+    if not found and not carers and (listed := called(name, desk.school.pupils)):
+        raise NotTakenError(Wrong.HAS_TALK, listed[0].full_name)
     if found or (" " not in name and not carers) or any(map(str.isdigit, name)):
         raise NotTakenError(Wrong.NOBODY, name)
     pupil = new_pupil(name, [each for each in carers if each], desk)

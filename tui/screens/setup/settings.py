@@ -87,9 +87,8 @@ class SettingsScreen(Sheet, SettingsPage):
         yield from self.hint_and_line()
 
     def key_labels(self) -> list[tuple[str, str]]:
-        """Return the keys; Enter changes the row, or takes what is typed."""
-        typed = any(line.text for line in self.query(CaptureLine))
-        return [("↵", self.t("take") if typed else self.t("change")), *super().key_labels()]
+        """Return the keys; Enter changes the row."""
+        return [("↵", self.t("change")), *super().key_labels()]
 
     def show(self) -> None:
         """Show what every row says, and where the line lands."""

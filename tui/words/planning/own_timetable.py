@@ -38,6 +38,7 @@ WRONG = {
     Wrong.LENGTH: mark("A talk lasts {shortest} to {longest} minutes."),
     Wrong.PAUSE: mark("{what} is no pause; type 15 min after 3, or - for none."),
     Wrong.NOBODY: mark("No child is called {what}; type first and last name for a new one."),
+    Wrong.HAS_TALK: mark("{what} has this talk already; + on the day plans one more."),
     Wrong.SEVERAL: mark("More than one child begins so; type more of the name."),
     Wrong.REASON: mark("At home is agreed on together; type why behind it: at home: show the garden"),
     Wrong.EMPTY: mark("Nobody comes then yet; type a name first."),
