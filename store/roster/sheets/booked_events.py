@@ -73,7 +73,7 @@ def _columns(events: Sequence[Component], zone: ZoneInfo) -> dict[str, list[str]
         (*_when(event, zone), *_who(event), _line(event, "LOCATION"), remark)
         for event, (_, remark) in zip(events, described, strict=True)
     ]
-    columns |= dict(zip(HEADERS[1:], map(list, zip(*rest, strict=True)), strict=True))
+    columns |= {header: [each[at] for each in rest] for at, header in enumerate(HEADERS[1:])}
     for label in dict.fromkeys(label for each in labels for label in each if label not in naming):
         columns[label] = [each.get(label, "") for each in labels]
     return one_for_each(columns)
