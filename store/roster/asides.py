@@ -81,7 +81,10 @@ def call_name(text: str) -> tuple[str, str, str]:
         bare = _SAYS_CALLED.sub("", inside, count=1) if _SAYS_CALLED.match(inside) else inside
         if is_all_infix(inside):
             return f" {inside} "
-        if bare[:1].isupper() and len(bare.split()) <= 2 and not NO_NAME.search(bare):
+        # "Aya Kok (Nour Haddad)" names two; "Mo (Mohammed Kaya)" and a name that is said to be one do not
+        ahead = found.string[: found.start()].split()
+        same = bare != inside or (len(ahead) == 1 and comparable(ahead[0])[:1] == comparable(bare)[:1])
+        if bare[:1].isupper() and len(bare.split()) <= 1 + same and not NO_NAME.search(bare):
             called = bare
         else:
             remarks.append(inside)
