@@ -11,6 +11,7 @@ from store.roster.dates import DateReader
 from store.roster.header_words import Field, meaning_of
 from store.roster.names import is_a_name
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
+from store.roster.shape.group_above import names_a_group
 from store.roster.shape.layout import (
     Layout,
     Pause,
@@ -181,7 +182,7 @@ def _by_teacher(
     heads = {
         at: Head(" ".join(cell.split()), over.get(at, ""), teacher=" ".join(cell.split()))
         for at, cell in enumerate(row.cells)
-        if cell and at not in places.values() and meaning_of(cell).field is None and is_a_name(cell)
+        if cell and at not in places.values() and _is_somebodys(cell)
     }
     names = list(dict.fromkeys(head.teacher for head in heads.values()))
     if Field.TIME not in places or len(names) < 2:
@@ -208,10 +209,15 @@ def _by_teacher(
     return _layout(table, found, "teachers", (doubt,)) if found.rows else None
 
 
+def _is_somebodys(head: str) -> bool:
+    """Return whether a head names a teacher, or the group that is one's."""
+    return names_a_group(head) or (meaning_of(head).field is None and is_a_name(head))
+
+
 def _places(row: TableRow, dates: DateReader) -> dict[Field, int]:
     """Return which columns beside those of teachers hold what; above times may be nothing, or a day."""
     fields = {at: meaning_of(cell).field for at, cell in enumerate(row.cells)}
-    places = {found: at for at, found in fields.items() if found}
+    places = {found: at for at, found in fields.items() if found and not names_a_group(row.cells[at])}
     if row.cells and (not row.cells[0] or whole_date(row.cells[0], dates)):
         places.setdefault(Field.TIME, 0)
     return places

@@ -21,6 +21,11 @@ _HEADING = re.compile(rf"(?:groep|klas|group|class|klasse)\s*:?\s*({_GROUP}(?:/{
 _SHEET = re.compile(r"[1-8][a-z](?:/[1-8]?[a-z])?", re.IGNORECASE)
 
 
+def names_a_group(text: str) -> bool:
+    """Return whether a text says which group, perhaps with whose it is: "3A", "Groep 3 (Els)"."""
+    return bool(_SHEET.fullmatch(text.strip()) or _NAMED.search(text))
+
+
 def with_group(layout: Layout, table: Table) -> Layout:
     """Return a sheet with the group that stands above it, or is its name, where no column has any."""
     if Field.GROUP in layout.columns.fields:
