@@ -132,6 +132,7 @@ def same_name(one: Pupil, other: Pupil) -> bool:
     return comparable(one.full_name) == comparable(other.full_name)
 
 
+@lru_cache(maxsize=4096)
 def split_name(text: str, *, last_first: bool = False) -> NameParts:
     """Take a whole name apart: "Bas Jan van der Meulen", "Groot, Marinka de", "van 't Hof, Noa".
 

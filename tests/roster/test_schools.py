@@ -95,3 +95,29 @@ def test_what_was_answered_can_be_answered_otherwise(tmp_path: Path) -> None:
                 look.answer(doubt)
             assert not look.looked.roster.unanswered
     assert taken == [["Juf Els", "Meester Tom", EVERY_TEACHER], [EVERY_TEACHER, "Els", "Tom"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "pupils"),
+    [
+        ("a name that opens with an infix.csv", "Mos Milan", "Sofie | van den | Berg; Milan | Mos"),
+        (
+            "a first name that may be an infix.csv",
+            "El Mahdi Bouzid",
+            "El Mahdi | Bouzid; Pim | van der | Laan",
+        ),
+        (
+            "names that open with an infix.csv",
+            "Kok Aya",
+            "Sofie | van den | Berg g3; Anna Maria | de | Smet g3; Kok",
+        ),
+        ("told-no-child-alone.csv", "Finn Dam - Eva Dam", "Milan | Mos; Aya | Kok; Eva | Dam"),
+        ("last names before commas, few.csv", "Mos, Milan", "Mos g3; Milan g3; Aya | Kok g3"),
+        ("call names behind the last name.csv", "Garcia Lopez Maria (Mia)", "Mo | El | Amrani g1A"),
+    ],
+)
+def test_the_other_order_of_names_can_be_meant(name: str, value: str, pupils: str) -> None:
+    read = lines_of(CASES[name], Choices(turned=frozenset({value})))
+    assert "; ".join(read).startswith(pupils)
+    asked = next(line for line in lines_of(CASES[name]) if line.startswith("? first_or_last"))
+    assert asked not in read

@@ -52,7 +52,14 @@ class ChildrenReader:
         named = self._columns.find(Field.NAME)
         cells = [row.cells[named.at] for row in self._rows if named and named.at < len(row.cells)]
         self._commas = comma_habit(self._columns.header(Field.NAME), cells)
-        self._order = NameOrder(self._columns, notes, self._rows, headed=last_first, turned=turned)
+        self._order = NameOrder(
+            self._columns,
+            notes,
+            self._rows,
+            headed=last_first,
+            commas=self._commas.last_first,
+            turned=turned,
+        )
         self._signed: list[tuple[TableRow, str]] = []
         self._dashed: list[tuple[TableRow, str, str, str]] = []
         self._dashed_turned = any(
@@ -140,8 +147,12 @@ class ChildrenReader:
         if last and "," in whole and has_and(whole):
             names = several(f"{whole} {last}")
             return Children(names, sure=True)
-        habit = self._commas._replace(pairs=self._commas.pairs and whole not in self._turned)
-        return children_by_comma(whole, habit) or Children(several(whole), sure=not may_be_one(whole))
+        if self._commas.pairs and whole in self._turned:
+            # it was asked, and they are two
+            found = children_by_comma(whole, self._commas._replace(pairs=False))
+            return found._replace(sure=True) if found else Children((whole,), sure=True)
+        found = children_by_comma(whole, self._commas)
+        return found or Children(several(whole), sure=not may_be_one(whole))
 
     def _whole(
         self, row: TableRow, whole: str, remarks: list[str], first: str = "", infix: str = "", last: str = ""
@@ -158,7 +169,7 @@ class ChildrenReader:
                 return self._either(row, Field.LAST_NAME, whole, (name, split_name(whole)))
             return name
         if not first or first.split()[0] in whole.split():
-            return self._where_last_ends(row, written, self._in_order(whole, row))
+            return self._where_last_ends(row, written, self._order.read(whole, row))
         if "," in whole:
             # "Bensaïd, A." beside a call name: the letters are those of the whole name
             return split_name(whole)._replace(first=first)
@@ -171,14 +182,6 @@ class ChildrenReader:
             both = both if comparable(parts.first)[:1] == comparable(first)[:1] else both[::-1]
             return self._either(row, Field.NAME, whole, both)
         return both[0]
-
-    def _in_order(self, whole: str, row: TableRow) -> NameParts:
-        """Return a name in one cell, of which other rows may show the order."""
-        name = split_name(whole)
-        if self._commas.last_first and "," not in whole and name.infix and len(name.first.split()) == 1:
-            # others have their last name before a comma, and this one may do so without
-            self._order.doubt()
-        return self._order.read(whole, row)
 
     def _where_last_ends(self, row: TableRow, written: str, name: NameParts) -> NameParts:
         """Return a name with the last name first, which is asked where that may be of more than one word."""
