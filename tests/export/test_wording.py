@@ -186,6 +186,17 @@ def test_the_columns_are_called_after_pupil_parents_and_teacher() -> None:
 
 
 @pytest.mark.parametrize(
+    ("others", "head"),
+    [((), "Rania"), (("oma Riet",), "Rania"), (("moeder Ans",), "Ouders"), (("stiefpapa",), "Ouders")],
+)
+def test_the_column_of_one_parent_is_that_of_the_parents_where_another_came_along(
+    others: tuple[str, ...], head: str
+) -> None:
+    talk = yousef(RANIA, "15:40", presence=Presence(others=others), made_with=None)
+    assert voice_words(Speaker(Voice.CARER), talk, School(), NL).startswith(head)
+
+
+@pytest.mark.parametrize(
     ("names", "said"),
     [([], ""), (["A"], "A"), (["A", "B"], "A en B"), (["A", "B", "C"], "A, B en C")],
 )

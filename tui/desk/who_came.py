@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from store.domain.people import Carer, Presence, Pupil
-from store.domain.role_words import PARENTS, ROLES
+from store.domain.role_words import PARENTS, role_of
 from store.domain.talk import Talk
 from store.domain.text import caseless, fold
 from tui.desk.desk import Desk
@@ -32,13 +32,13 @@ def seated(talk: Talk, presence: Presence, desk: Desk) -> Presence:
 
 
 def _may_be_parent(name: str) -> bool:
-    return ROLES.get(fold(name.partition(" ")[0]), PARENTS) == PARENTS
+    return role_of(fold(name.partition(" ")[0])) in ("", PARENTS)
 
 
 def _own_name(name: str) -> str:
     """The name without what the parent is to the child; that alone where nothing else was given."""
     first, _, rest = name.partition(" ")
-    return rest if rest and ROLES.get(fold(first)) == PARENTS else name
+    return rest if rest and role_of(fold(first)) == PARENTS else name
 
 
 def _with_carers(talk: Talk, carers: tuple[Carer, ...]) -> Talk:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from store.domain.people import Carer, Presence, Pupil, Speaker, Voice
+from store.domain.role_words import PARENTS, role_of
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.text import fold
@@ -101,15 +102,24 @@ def for_whom_words(pupil_ids: Collection[str], talk: Talk, t: Translator) -> str
 
 
 def voice_words(speaker: Speaker, talk: Talk, school: School, t: Translator) -> str:
-    """Head a column of the reverse agenda: first name, "Ouders" or the one carer, the teacher."""
+    """Head a column of the reverse agenda: first name, "Ouders" or the one carer, the teacher.
+
+    Beside one carer another parent may have come along, who says things too.
+    """
     match speaker.voice:
         case Voice.PUPIL:
             ids = {pupil.id: pupil.first_name for pupil in talk.pupils}
             return ids.get(speaker.pupil_id, talk.pupil.first_name) or t("Pupil")
         case Voice.CARER:
-            return carer_words(talk.audience[0], t) if len(talk.audience) == 1 else t("Parents")
+            alone = len(talk.audience) == 1 and not _with_parent(talk.made_with or talk.presence)
+            return carer_words(talk.audience[0], t) if alone else t("Parents")
         case Voice.TEACHER:
             return talk.teacher or school.teacher or t(_HEADED[who_teaches(ages_in(talk))])
+
+
+def _with_parent(presence: Presence) -> bool:
+    """Whether a parent who is not on the list sits there."""
+    return any(role_of(fold(name.partition(" ")[0])) == PARENTS for name in presence.others)
 
 
 def present_words(presence: Presence, talk: Talk, t: Translator) -> str:
