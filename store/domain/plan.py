@@ -216,6 +216,14 @@ class ContactMoment:
         return self.purpose if self.kept_up_alone and told else ""
 
     @property
+    def elsewhere(self) -> str:
+        """Where people meet, as typed, where that may not be at school: *in het buurthuis*."""
+        met = self.channel is Channel.VISIT and self.channel_name.casefold().startswith(
+            ("in ", "op ", "buiten ")
+        )
+        return self.channel_name if met else ""
+
+    @property
     def lacks_channel(self) -> bool:
         """Whether it is still to be agreed how people reach each other."""
         return self.channel is None and not self.kept_up_alone

@@ -95,18 +95,26 @@ def _simply(moment: ContactMoment, talk: Talk, school: School, t: Translator) ->
     if moment.own_words:
         return Item(as_written(moment_sentence(moment, talk, school, t), t))
     action = t(ACTIONS[moment.channel]) if moment.channel else t("We are in touch.")
+    action = t("We talk.") if moment.elsewhere else action
     whom = for_whom_words(moment.pupil_ids, talk, t)
     facts = (
         full_stop(capital(whom)) if whom else "",
         _simple_first_step(moment, talk, school, t),
         _simply_alone(moment, talk, school, t),
-        t("We use: {name}.", name=moment.channel_name) if moment.channel_name else "",
+        _by_which_name(moment, t),
         *_simple_when(moment, talk, t),
         *_simple_people(moment, talk, school, t),
         _length(moment, t),
         _about(moment, t),
     )
     return Item(action, tuple(each for each in facts if each), lead=len(action))
+
+
+def _by_which_name(moment: ContactMoment, t: Translator) -> str:
+    """Say where people meet, else by which own name the way of contact goes."""
+    if moment.elsewhere:
+        return full_stop(t("Where? {where}", where=as_written(capital(moment.elsewhere), t)))
+    return t("We use: {name}.", name=moment.channel_name) if moment.channel_name else ""
 
 
 def _length(moment: ContactMoment, t: Translator) -> str:

@@ -38,10 +38,11 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
         elif set(channels) == {Channel.PHONE, Channel.VIDEO}:
             channels = (Channel.VIDEO,)
         same = [place for place in places if place.channel in channels]
-        name = next((each.name for each in said if each.name), "")
+        name = next((each.name for each in (*said, *of_kind(segments, SegmentKind.WHERE)) if each.name), "")
         return Channels(channels, topic, _tokens(same), (), _at(line, said), name)
     if talks:
-        return Channels((Channel.VISIT,), topic, frozenset(), (Assumption("visit"),), _at(line, talks))
+        name = next((each.name for each in of_kind(segments, SegmentKind.WHERE)), "")
+        return Channels((Channel.VISIT,), topic, frozenset(), (Assumption("visit"),), _at(line, talks), name)
     return Channels()
 
 

@@ -38,6 +38,12 @@ def occasions(line: Line, i: int, reference: Reference) -> Match | None:
     return Match(ends[name], (_when(name, reference),))
 
 
+def may_be_one(word: str, reference: Reference) -> bool:
+    """Return whether a word may be what a calendar has or schools usually have: *sportdag*, *toetsweek*."""
+    usual = word in _USUAL or word in _COUNTED or word.endswith((*_USUAL_ENDS, "dag", "feest"))
+    return usual or any(_spelling(name)[:1] == (word,) for name in _names(reference))
+
+
 def _names(reference: Reference) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each.name for each in reference.year.occasions))
 

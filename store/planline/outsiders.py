@@ -139,9 +139,10 @@ def find_use(line: Line, segments: Sequence[Segment], known: KnownNames) -> tupl
         stands = inside and line.has(told.end - 1, _STANDING)
         begin = line.skip(told.at, contact_words.POSSESSIVES)
         role, verb = person(line, begin, known)
-        does = _somebody_does(line, told, known) or line.has(verb, step_words.ATTENDING)
+        does = verb < told.end and line.word(verb).endswith(("t", "en", "s"))
         others = role not in ("", role_words.TEACHER) and does
-        reaches = any(line.has(n, _TELLING | step_words.WANTING) for n in range(told.at, told.end))
+        contact = _TELLING | step_words.WANTING | step_words.ANSWERING
+        reaches = any(line.has(n, contact) for n in range(told.at, told.end))
         if stands or (others and not reaches):
             return told.at, ways[0].end
     return None

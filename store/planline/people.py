@@ -209,6 +209,9 @@ def _from_where(line: Line, i: int, end: int, role: str) -> int:
     of = line.skip(end + 1, words.THE)
     token = line.token(of)
     led = line.has(lead, contact_words.WITH) or line.has(of + 1, _SURELY_ALONG)
+    if role == role_words.PARENTS and line.has(end, {"in", "uit"}) and _capital(line, end + 1):
+        # *papa in Spanje*
+        return end if is_known(line.word(end + 1)) else end + 2
     helps = role in (role_words.TEACHER, role_words.SUPPORT) and led
     if not helps or token is None or token.kind != "word" or not line.has(end, {"van", "from"}):
         return end

@@ -103,7 +103,7 @@ LEADS = those(
 )
 """Small words that go along with the purpose behind them."""
 
-TAILS = those("het zelf er weer mee also ook us ons is te gaan doen")
+TAILS = those("het zelf er weer mee erbij also ook us ons is te gaan doen")
 """Words that mean nothing alone, but belong to the words of a purpose beside them."""
 
 BESIDE_PEOPLE = contact_words.WITH | those("aan naar bij door by voor of with from")

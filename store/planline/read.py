@@ -286,7 +286,7 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
         each for one in one_by_one(moment, apart) for each in _one_for_each(one, channels.named, whens)
     ]
     errors += _with_unread(errors, _broken_rules(moments, channels, line, segments, told))
-    errors += _two_people(line, segments, known)
+    errors += _two_people(line, segments, known) + _joins_later(line, structure)
     errors += _two_starters(line, structure.disputed) + _no_contact(line, structure, known)
     spans = find_spans(line, structure, purpose_told=typed.purpose_told)
     return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
@@ -302,6 +302,20 @@ def _two_starters(line: Line, disputed: int) -> list[LineProblem]:
     """Return that somebody else starts as well, where one stands at this place."""
     token = line.token(disputed)
     return [LineProblem("two_starters", at=(token.start, token.end))] if token is not None else []
+
+
+def _joins_later(line: Line, structure: Structure) -> list[LineProblem]:
+    """Return a time or a day that tells when somebody joins: *ib'er schuift om 16u aan*."""
+    days = of_kind(structure.segments, SegmentKind.DAYS, SegmentKind.WEEKDAY)
+    for each in of_kind(structure.segments, SegmentKind.TIME, SegmentKind.DAYS):
+        begun = any(n in structure.along for n in range(max(0, each.at - 3), each.at))
+        particles = (n for n in (each.end, each.end + 1) if line.has(n, step_words.PARTICLES))
+        ends = any(particles) or each.end in structure.along
+        alone = each.kind is SegmentKind.DAYS and len(days) == 1
+        if begun and ends and not alone and line.token(each.end) is not None:
+            at = line.tokens[each.at].start, line.tokens[each.end - 1].end
+            return [LineProblem("conflict", at=at)]
+    return []
 
 
 def _no_contact(line: Line, structure: Structure, known: KnownNames) -> list[LineProblem]:

@@ -383,8 +383,9 @@ def _times_per(line: Line, i: int) -> Match | None:
         j += 1
     if (short := line.look(j, _PER)) is not None:
         return Match(j + 1, (recurring(short, 1) if times == 1 else counted(times, short),))
-    if line.has(j, {"p"}) and line.has(j + 1, {"/", "."}) and (letter := line.look(j + 2, _LETTERS)):
-        return Match(j + 3, (recurring(letter, 1) if times == 1 else counted(times, letter),))
+    unit_at = line.maybe(j + 1, {"/", "."}) if line.has(j, {"p"}) else j
+    if unit_at > j and (letter := line.look(unit_at, _LETTERS)):
+        return Match(unit_at + 1, (recurring(letter, 1) if times == 1 else counted(times, letter),))
     if line.has(
         j, words.PER | {"/", "p"} | (words.WHICH.keys() if line.has(j, {"dit", "this"}) else frozenset())
     ):

@@ -36,6 +36,7 @@ class SegmentKind(StrEnum):
     MANNER = "manner"
     SIDES = "sides"
     NOT_TAKEN = "not_taken"
+    WHERE = "where"
 
 
 SMALL_KINDS = (SegmentKind.FILLER, SegmentKind.MANNER, SegmentKind.NOT_TAKEN)

@@ -17,6 +17,7 @@ from store.planline.dates import bare_day
 from store.planline.duration import duration
 from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
+from store.planline.occasions import may_be_one
 from store.planline.on_demand import begins_condition, on_demand, to_be_set
 from store.planline.people import UNKNOWN, KnownNames, person
 from store.planline.ranges import date_range
@@ -28,7 +29,7 @@ from store.planline.small_words import manner, rest, says_see_you, takes_leave
 from store.planline.strangers import beside_an_unknown_word, between_people, by_an_unknown_role, stranger
 from store.planline.tokens import Line
 from store.planline.tongue import may_be_a_day
-from store.planline.typos import words_in
+from store.planline.typos import is_known, words_in
 from store.planline.ways import named_channel, other_way, way_of_contact
 from store.planline.weeks import part_of_today
 from store.planline.words import those
@@ -126,6 +127,7 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         or way_of_contact(line, i, known)
         or (_somebody(line, i, end, role) if role else None)
         or (_somebody(line, i, i + 1, UNKNOWN) if stranger(line, i) or by_an_unknown_role(line, i) else None)
+        or _where(line, i, reference)
         or manner(line, i)
         or rest(line, i)
     )
@@ -139,6 +141,49 @@ def _fronted(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         return None
     about = _segment(line, i + 1, reference, known, dated)
     return replace(about, at=i) if about.kind in WHENS else rest(line, i)
+
+
+def _where(line: Line, i: int, reference: Reference) -> Segment | None:
+    """Read *lokaal 12*, *in lokaal B2*, and *in Almere* behind a visit: the place as it was typed."""
+    at = line.maybe(i, {"in"})
+    token, room = line.token(at), line.token(at + 1)
+    if token is None or token.kind != "word":
+        return None
+    if line.has(at, _ROOMS) and room is not None and (room.value >= 0 or room.typed[0].isupper()):
+        end = at + 3 if line.glued(at + 2) and line.number(at + 2) is not None else at + 2
+        return Segment(SegmentKind.WHERE, i, end, name=line.between(at, end))
+    if (place := _elsewhere(line, i, reference)) is not None:
+        return Segment(SegmentKind.WHERE, i, place, name=line.between(i, place))
+    visit = any(line.has(n, {"thuis", "huisbezoek", "hb"}) for n in range(i))
+    town = visit and at > i and token.typed[0].isupper() and not is_known(token.word)
+    return Segment(SegmentKind.WHERE, i, at + 1, name=line.between(i, at + 1)) if town else None
+
+
+def _elsewhere(line: Line, i: int, reference: Reference) -> int | None:
+    """Return the place after *in het buurthuis*, *op kantoor*, *buiten school*, where a clause ends."""
+    noun = line.skip(i + 1, words.THE) if line.has(i, {"in", "op"}) else i + 1
+    token = line.token(noun)
+    if not line.has(i, {"in", "op", "buiten"}) or token is None or token.kind != "word":
+        return None
+    work = line.has(noun, {"werk", "kantoor"}) and line.has(i, {"op"})
+    outside = line.has(noun, {"school"}) and line.has(i, {"buiten"})
+    named = noun > i + 1 and not is_known(token.word) and not token.typed.endswith("en")
+    named = named and not may_be_one(token.word, reference)
+    ends = (
+        line.token(noun + 1) is None or line.has(noun + 1, _ENDS_PLACE) or line.number(noun + 1) is not None
+    )
+    return noun + 1 if ends and (work or outside or named) else None
+
+
+_ENDS_PLACE = (
+    words.MONTHS.keys()
+    | words.WEEKDAYS.keys()
+    | words.PERIODS.keys()
+    | words.AND
+    | words.AT
+    | {",", ";", ".", "op", "in"}
+)
+_ROOMS = those("lokaal kamer ruimte zaal room classroom")
 
 
 def _rather_then(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment | None:

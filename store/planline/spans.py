@@ -16,6 +16,7 @@ from store.planline.tokens import Line
 _PARTS = {
     SegmentKind.CHANNEL: Part.CHANNEL,
     SegmentKind.PLACE: Part.CHANNEL,
+    SegmentKind.WHERE: Part.CHANNEL,
     SegmentKind.TALK: Part.CHANNEL,
     SegmentKind.NOT_TAKEN: Part.CHANNEL,
     SegmentKind.PERSON: Part.WHO,

@@ -91,10 +91,13 @@ def by_an_unknown_role(line: Line, i: int) -> bool:
     if line.has(lead, contact_words.WITH) and line.has(i + 1, _TALKING) and not several:
         return True
     doer = token.word.removesuffix("en").removesuffix("s").endswith(role_words.DOERS)
+    begins = i == 0 or line.has(i - 1, {",", ";"})
     if line.has(i + 1, step_words.CONTACT_VERBS):
-        begins = i == 0 or line.has(i - 1, {",", ";"})
         return not several and (begins or (named and line.has(i - 1, words.THE)))
     along = joins(line, i + 1) is not None
+    if begins and along and not several and line.has(i + 1, _COMING_ALONG):
+        # *wijkagent schuift aan*
+        return True
     somebody = named and not several and not token.word.endswith(role_words.THINGS)
     if not (doer or somebody) or _is_unknown(line, i + 1):
         return False
@@ -119,6 +122,8 @@ def _starts_as_asked(line: Line, lead: int) -> bool:
 _TALKING = those("praten spreken overleggen kletsen babbelen zitten")
 """Behind *met* and somebody: whoever people talk with is somebody."""
 _SHORT = 4
+_COMING_ALONG = those("schuift sluit luistert kijkt denkt praat haakt attends joins")
+"""Only somebody does so: *schuift aan*, *luistert mee*."""
 _SMALL = purpose_words.SMALL - words.AND
 
 

@@ -81,7 +81,7 @@ class _Walk:
             if segment.at in self._told:
                 self._told = range(segment.at, self._told.stop)
                 self._put_down_told(segment)
-            elif segment.at in self._used and segment.kind is SegmentKind.PLACE:
+            elif segment.at in self._used and segment.kind in (SegmentKind.PLACE, SegmentKind.WHERE):
                 self._found.append(replace(segment, kind=SegmentKind.FILLER))
             elif segment.kind is SegmentKind.PLACE and self._is_reached(segment, place):
                 self._found.append(_school(segment))
@@ -197,6 +197,8 @@ class _Walk:
                 return not self._opens(segment)
             case SegmentKind.TALK:
                 return not self._talks_about(place)
+            case SegmentKind.WHERE:
+                return self._is_there(place)
             case SegmentKind.SOON:
                 return any(each.kind is SegmentKind.ON_DEMAND for each in self._segments)
         return True
@@ -205,6 +207,14 @@ class _Walk:
         """Return the channels named so far, and those to come before any word that may begin a purpose."""
         ahead = takewhile(lambda each: each.kind is not SegmentKind.WORD, self._segments[place:])
         return {each.channel for each in (*self._found, *ahead) if each.kind is SegmentKind.CHANNEL}
+
+    def _is_there(self, place: int) -> bool:
+        """Return whether a place is where people meet, and no other words follow on it."""
+        meetings = {Channel.VISIT, Channel.HOME_VISIT, None}
+        following = self._segments[place + 1 : place + 2]
+        told = any(each.kind in (SegmentKind.WORD, SegmentKind.FILLER) for each in following)
+        met = self._has_channel() or any(each.kind is SegmentKind.TALK for each in self._segments[place:])
+        return self._channels_around(place) <= meetings and met and not told
 
     def _is_a_choice(self, place: int) -> bool:
         """Return whether *of* joins a place and a way of contact: *op school of anders bellen*."""

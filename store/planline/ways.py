@@ -59,7 +59,13 @@ def other_way(line: Line, i: int, known: KnownNames) -> int | None:
     others = (n for n in taken if line.has(n, contact_words.CHANNELS.keys() | contact_words.TALKS))
     other = next((found for n in others if (found := way_of_contact(line, n, known)) is not None), None)
     differs = denied and other is not None and (other.kind, other.channel) not in denied
-    return but if differs else None
+    return but if differs and not _for_somebody_else(line, i, but, known) else None
+
+
+def _for_somebody_else(line: Line, i: int, behind: int, known: KnownNames) -> bool:
+    """Return whether *vader niet mailen, moeder bellen* stands there: the one way is for one of two."""
+    before = any(role and end == i for role, end in (person(line, n, known) for n in range(max(0, i - 3), i)))
+    return before and bool(person(line, line.skip(behind, contact_words.POSSESSIVES), known)[0])
 
 
 _WAYS = (SegmentKind.CHANNEL, SegmentKind.TALK)

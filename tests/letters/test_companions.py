@@ -35,3 +35,8 @@ def test_the_share_brings_every_two_parts_of_a_line_together() -> None:
 def test_who_is_there_is_told_in_full_and_simply_whoever_begins(line: str, said: str) -> None:
     letters = [told("two", line, each).casefold() for each in (IN_FULL, SIMPLY)]
     assert all(said.casefold() in letter for letter in letters), letters
+
+
+def test_a_talk_elsewhere_is_not_said_to_be_at_school() -> None:
+    letters = [told("two", "gesprek 5 nov in het buurthuis", each) for each in (IN_FULL, SIMPLY)]
+    assert all("in het buurthuis" in letter.casefold() and "school" not in letter for letter in letters)

@@ -155,7 +155,7 @@ def whoever_begins(moment: ContactMoment, t: Translator) -> str:
 
 def _by_name(said: str, moment: ContactMoment, t: Translator) -> str:
     held = _is_held_by_screen(moment)
-    if not moment.channel_name or (held and moment.channel_name in said):
+    if not moment.channel_name or moment.elsewhere or (held and moment.channel_name in said):
         return said
     if moment.channel in DIRECTED and not held:
         name = moment.channel_name
@@ -203,6 +203,8 @@ def _together(moment: ContactMoment, when: str, named: Mapping[str, str], t: Tra
     named_all = len(people) > 1 or "teacher" not in moment.present
     said = {"when": when, "who": people_words(people, t) if named_all else t("we")}
     match moment.channel:
+        case Channel.VISIT if moment.elsewhere:
+            return t("{when} {who} talk {where}", where=moment.elsewhere, **said)
         case Channel.VISIT:
             return t("{when} {who} talk at school", **said)
         case Channel.HOME_VISIT:
