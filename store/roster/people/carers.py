@@ -230,8 +230,10 @@ class CarersReader:
         if phone.short:
             self._notes.problem(ProblemCode.PHONE_SHORT, row, Field.PHONE, n, value=phone.number, once=True)
         if phone.restored:
+            # 06, another area or another country
+            kind, said = phone.number[:2], phone.number
             self._notes.problem(
-                ProblemCode.PHONE_RESTORED, row, Field.PHONE, n, value=phone.number, once=True
+                ProblemCode.PHONE_RESTORED, row, Field.PHONE, n, value=said, once=True, kind=kind
             )
         return phone.number
 

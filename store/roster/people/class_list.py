@@ -154,6 +154,8 @@ class _SheetReader:
         if _all_in_capitals(carers):
             pupils = [replace(pupil, carers=tuple(map(_in_small_letters, pupil.carers))) for pupil in pupils]
             told = told or in_small_letters(carers[0])
+        elif told:
+            pupils = [replace(pupil, carers=tuple(map(_last_in_small, pupil.carers))) for pupil in pupils]
         self._known.pupils[already:] = pupils
         if told and self._rows:
             self._notes.problem(ProblemCode.CAPITALS, self._rows[0], value=told)
@@ -342,6 +344,13 @@ def _infix_in_small_letters(infix: str) -> str:
 
 def _in_small_letters(carer: Carer) -> Carer:
     return replace(carer, name=in_small_letters(carer.name))
+
+
+def _last_in_small(carer: Carer) -> Carer:
+    """Return somebody with the last name in small letters, where only that is in capitals: "Joke KOK"."""
+    first, _, last = carer.name.partition(" ")
+    loud = is_in_capitals(last) and not is_in_capitals(first)
+    return replace(carer, name=f"{first} {in_small_letters(last)}") if loud else carer
 
 
 def _may_be(one: Pupil, other: Pupil) -> bool:

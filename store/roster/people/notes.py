@@ -22,7 +22,7 @@ class RowNotes:
         self.problems: list[RosterProblem] = []
         self.doubts: dict[Doubt, None] = {}
         self._columns = columns
-        self._once: set[tuple[ProblemCode, str]] = set()
+        self._once: set[tuple[ProblemCode, str, str]] = set()
 
     def problem(
         self,
@@ -33,12 +33,13 @@ class RowNotes:
         *,
         value: str = "",
         once: bool = False,
+        kind: str = "",
     ) -> None:
-        """Tell what is wrong; what is so with a whole column is told `once`, by its first row."""
+        """Tell what is wrong; what a whole column has is told `once`, by the first row of each kind."""
         column = row.place or (self._columns.header(field, carer) if field else "")
-        if once and (code, column) in self._once:
+        if once and (code, column, kind) in self._once:
             return
-        self._once.add((code, column))
+        self._once.add((code, column, kind))
         problem = RosterProblem(code, row.number, column, value)
         if problem not in self.problems[-NEAR:]:
             # a row of brothers and sisters comes by for each of them

@@ -116,7 +116,7 @@ class _Lister:
         elif is_pause(name):
             cells = [self._given.line(row, each) for each in (Field.DATE, Field.TIME)]
             self.pauses.append(Pause(row.number, cells[0] or self.day, cells[1], name))
-        elif is_free(name):
+        elif is_free(name) or self._has_only_a_time(row):
             self.free += 1
         elif self._is_no_pupil(row, name):
             self._tell_no_pupil(row)
@@ -124,7 +124,7 @@ class _Lister:
             self._keep(row)
 
     def _tell_no_pupil(self, row: TableRow) -> None:
-        value = " ".join(" ".join(row.filled).split())
+        value = " ".join(" ".join(dict.fromkeys(row.filled)).split())
         self.problems.append(RosterProblem(ProblemCode.NO_PUPIL, row.number, value=value))
 
     def _keep(self, row: TableRow) -> None:
@@ -164,6 +164,11 @@ class _Lister:
             return named
         rest = [each for each in row.filled if any(map(str.isalpha, each)) and not self._dates.read(each)]
         return " ".join(rest[0].split()) if len(rest) == 1 else ""
+
+    def _has_only_a_time(self, row: TableRow) -> bool:
+        """Return whether a row is a place in the timetable that nobody took."""
+        when = {self._given.cell(row, each) for each in (Field.DATE, Field.TIME, Field.END, Field.MINUTES)}
+        return bool(read_time(self._given.cell(row, Field.TIME))) and {*row.filled} <= when
 
     def _is_header(self, row: TableRow) -> bool:
         """Return whether the headers come back here, as they do on every page of some lists."""
