@@ -182,6 +182,17 @@ _ORDINALS = {
     "vierde": "4",
 }
 _RELATED = frozenset(_VOCABULARY["relation"].split())
+_STAFF = (
+    "begeleider",
+    "coach",
+    "docent",
+    "leerkracht",
+    "leraar",
+    "mentor",
+    "coordinator",
+    "teacher",
+    "tutor",
+)
 _CONTACTS = those("contact contactpersoon contactpersonen aanspreekpunt hoofdverzorger")
 _OF_A_RELATION = frozenset({"whole", "first", "last", "infix", "initials", "called", "phone", "mail"})
 """What a column of somebody related to the child can hold of that person."""
@@ -268,6 +279,16 @@ def says_parent(word: str) -> bool:
 def says_contact(header: str) -> bool:
     """Return whether a column says which of the parents is to be reached: "Eerste contact"."""
     return not _CONTACTS.isdisjoint(words(header))
+
+
+def says_staff(header: str) -> bool:
+    """Return whether a column is of somebody who works at the school: "Bpv-begeleider", "Zorgcoördinator"."""
+    return any(word.endswith(_STAFF) for word in words(header))
+
+
+def says_what_is_done(text: str) -> bool:
+    """Return whether a text in the place of a name says who comes or interprets: "KOMT MET OMA"."""
+    return not {"comes", "interpreter", "language"}.isdisjoint(_MEANINGS.get(each) for each in words(text))
 
 
 def says_when_it_was_sent(header: str) -> bool:

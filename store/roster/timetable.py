@@ -16,8 +16,8 @@ from store.roster.dates import DateReader, FoundDate
 from store.roster.header_words import Field
 from store.roster.people.class_list import Child, Person
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
-from store.roster.said.called_off import Off, called_off
-from store.roster.shape.layout import Layout, is_moved
+from store.roster.said.called_off import Off, called_off, moved
+from store.roster.shape.layout import Layout
 from store.roster.shape.no_child import says_no_name
 from store.roster.sheets.table import TableRow
 from store.roster.times import (
@@ -290,8 +290,10 @@ class _RowReader:
             self._wrong(ProblemCode.TIME_UNREADABLE, Field.TIME, clock)
             return None
         start = datetime.combine(day, span.start)
-        for remark in filter(is_moved, (self.cell(Field.REMARK), self._person.remark)):
-            self._wrong(ProblemCode.OTHER_TIME, Field.REMARK, " ".join(remark.split()))
+        for header, said in self._said():
+            if moved(said):
+                problem = RosterProblem(ProblemCode.OTHER_TIME, self._person.row.number, header, said)
+                self._problems.append(problem)
         return RosterSlot(
             row=self._person.row.number,
             start=start,
@@ -308,6 +310,15 @@ class _RowReader:
             sheet=self._sheet,
             kind=self._line(Field.KIND),
         )
+
+    def _said(self) -> Iterator[tuple[str, str]]:
+        """Yield what is said of the talk beside its time, with the header above it."""
+        cells = self._person.row.cells
+        for column in self._columns.all:
+            if column.field in {None, Field.REMARK} and column.at < len(cells) and cells[column.at]:
+                yield self._person.row.place or column.header, " ".join(cells[column.at].split())
+        if self._person.remark:
+            yield self._header(Field.REMARK), " ".join(self._person.remark.split())
 
     def _day(self) -> tuple[date, str] | None:
         """Return the date and the time as written; either column may hold both."""

@@ -19,6 +19,8 @@ _NOT_ON = (
 )
 _NOT_COMING = (
     r"(?:komt?|komen)\s+(?:\w+\s+){0,2}niet|(?:kan|kunnen|kon|zal|zullen)\s+(?:\w+\s+){0,2}niet\s+komen|niet\s+komen|"
+    r"(?:kan|kunnen)\s+(?:(?:helaas|toch|dan|nu)\s+){0,2}niet"
+    r"(?=\s*(?:[,.;]|$|meer\b|ivm\b|i\.v\.m|door\b|wegens\b))|"
     r"(?:not|won['’]?t|can['’]?t|cannot|doesn['’]?t)\s+(?:be\s+)?(?:come|coming|attend|attending)"
 )
 _SAID = re.compile(rf"(?<!\w)(?:{_OFF}|{_NOT_ON}|(?P<coming>{_NOT_COMING}))(?!\w)", re.IGNORECASE)
@@ -26,6 +28,7 @@ _REFUSED = re.compile(r"declined|rejected|geweigerd|afgewezen|abgelehnt", re.IGN
 """What by itself says as much of an invitation."""
 _STEM = re.compile(r"(?:ge)?(?:annul|cancel)|af(?:ge)?(?:zeg|meld)|afgelast|vervallen|withdrawn")
 """What the words of a header begin with that asks whether a talk was called off."""
+_MOVED = those("verzet verplaatst verschoven verhuisd moved rescheduled postponed uitgesteld")
 _NOT = those("niet nooit geen not never no")
 _UNSURE = those(
     "als indien tenzij misschien wellicht mogelijk eventueel evt kan mag moet if maybe might may can when"
@@ -69,6 +72,12 @@ def called_off(text: str, named: str = "") -> Off:
     if others or (behind[:1] and behind[0] in _OF_SOMETHING) or "?" in text or _UNSURE & {*ahead}:
         return Off.MAYBE
     return Off.YES
+
+
+def moved(text: str) -> bool:
+    """Return whether a text begins by saying that a talk came to another time: "afspraak is verzet"."""
+    said = [word for word in words(text) if word not in _SAYS_NOTHING]
+    return bool(said) and said[0] in _MOVED
 
 
 def says_only_that(text: str) -> bool:

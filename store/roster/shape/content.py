@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from store.roster.asides import call_name
 from store.roster.cells import ADDRESS, is_phone
 from store.roster.dates import DateReader
-from store.roster.header_words import Field, meaning_of
+from store.roster.header_words import Field, meaning_of, says_what_is_done
 from store.roster.names import INFIXES, has_capitals, is_a_name, several, without_preface, words
 from store.roster.shape.layout import is_blocked, is_free, is_of_the_school, is_pause, whole_date
 from store.roster.times import read_time
@@ -74,6 +74,8 @@ def _is_a_room(cell: str) -> bool:
 
 
 def _may_be_a_name(cell: str) -> bool:
+    if says_what_is_done(cell):
+        return False
     names = [call_name(each)[0] for each in several(without_preface(cell))]
     return (
         is_pause(cell)

@@ -39,7 +39,6 @@ _SCHOOLS = those(
     "schoolleider teacher miss"
 )
 """Words before the name of a school, or of who teaches there."""
-_MOVED = those("verzet verplaatst verschoven verhuisd moved rescheduled postponed uitgesteld")
 _TOTALS = those(
     "totaal total totalen subtotaal aantal pagina page seite blad einde legenda legend sum som gemiddeld"
 )
@@ -153,12 +152,6 @@ def is_blocked(text: str) -> bool:
     """Return whether a cell in the place of a name says that nobody can have the time, and not for what."""
     said = words(text)
     return 0 < len(said) <= 2 and said[0] in _BLOCKED and not is_last_name_of_somebody(text)
-
-
-def is_moved(text: str) -> bool:
-    """Return whether a remark begins by saying that a talk came to another time."""
-    said = words(text)
-    return bool(said) and said[0] in _MOVED
 
 
 def is_total(text: str) -> bool:

@@ -42,6 +42,7 @@ _MAY_BE_NOTHING = frozenset(
     {Field.TEACHER, Field.PLACE, Field.HOME_LANGUAGE, Field.GROUP, Field.KIND, Field.WITH}
 )
 
+_NOTHING_SAID = frozenset({"nvt", "geen", "none", "nihil"})
 _DASHES = frozenset("-–—.…/_ ")
 
 
@@ -205,7 +206,7 @@ class _Lister:
 def _is_nothing(field: Field, cell: str) -> bool:
     """Return whether a cell says that there is nothing to say: "n.v.t.", a dash."""
     if field is Field.REMARK:
-        return {*cell} <= _DASHES
+        return {*cell} <= _DASHES or "".join(words(cell)) in _NOTHING_SAID
     return field in _MAY_BE_NOTHING and says_nobody(cell) and cell.casefold() != "x"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from store.roster.cells import is_phone
 from store.roster.columns import CARER_FIELDS, Column, Columns
-from store.roster.header_words import Field, is_understood, parent_said, says_contact
+from store.roster.header_words import Field, is_understood, parent_said, says_contact, says_staff
 from store.roster.names import has_capitals, is_a_name, words
 from store.roster.problems import Doubt, DoubtCode
 from store.roster.sheets.table import Table
@@ -32,13 +32,14 @@ def maybe_of_parents(table: Table, columns: Columns) -> Iterator[Doubt]:
             continue
         rows = (row for row in table.rows if row.number > columns.row)
         cells = [row.cells[column.at] for row in rows if column.at < len(row.cells) and row.cells[column.at]]
-        # an address among the pupil's may be the family's, where parents have none
-        if len(cells) < LEAST or (is_understood(column.header) and not column.pupils):
-            continue
         if says_contact(column.header) and columns.carers:
             if value := _another(table, columns, column):
                 place, taken = (str(column.at),), f"carer_{max(columns.carers) + 1}_name"
                 yield Doubt(DoubtCode.LEFT_OUT, columns.row, column.header, value, taken, others=place)
+            continue
+        # an address among the pupil's may be the family's, where parents have none
+        known = says_staff(column.header) or (is_understood(column.header) and not column.pupils)
+        if len(cells) < LEAST or known:
             continue
         field = next((each for each, test in missing.items() if _most(cells, test)), None)
         if field:

@@ -12,6 +12,9 @@ from store.roster.times import read_time
 
 STROKE = "\u0336"
 """Behind a letter it strikes that through, as in text from a chat; formats of a workbook become that."""
+_MARKUP = re.compile(r"(~~?|<(?:s|del|strike)>)(\w[^~<]*?)(?:~~?|</(?:s|del|strike)>)")
+"""How somebody strikes words through where text has no formats."""
+_MARKED = re.compile(rf"{STROKE}|{_MARKUP.pattern}")
 _STRUCK = re.compile(f"(?:[^{STROKE}]{STROKE})+")
 
 
@@ -26,12 +29,12 @@ def with_strokes(table: Table) -> Table:
     Of a cell that is so in part the rest is kept. A number, a day or a time is kept too, where no words
     beside it are struck through. All of that is told.
     """
-    if not any(STROKE in cell for row in table.rows for cell in row.cells):
+    if not any(map(_MARKED.search, (cell for row in table.rows for cell in row.cells))):
         return table
     rows: list[TableRow] = []
     problems: list[RosterProblem] = []
     for row in table.rows:
-        cells = tuple(map(_parted, row.cells))
+        cells = tuple(_parted(_MARKUP.sub(lambda found: stroked(found[2]), cell)) for cell in row.cells)
         wordy = [_is_wordy(gone) and not left for left, gone in cells]
         for left, gone in cells:
             if gone and left:
