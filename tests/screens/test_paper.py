@@ -49,6 +49,7 @@ async def test_paper_of_a_talk_that_is_opened_again_tells_what_was_held_since(tm
         await visit.press("f5")
         assert "Gedaan op donderdag 14 januari 2027." in visit.flat
         await visit.press("escape", "f9")
+        assert "Gedaan op do 14 jan 2027" in visit.flat
         await visit.to_read_back()
         assert "Gedaan op donderdag 14 januari 2027." in visit.flat
         await printed(visit)

@@ -125,7 +125,7 @@ class ClosingScreen(TalkLinePage):
         cursor = self._cursor = self._cursor.within(talk)
         self.desk.asked_who_starts.update(cursor.asked)
         self.query_one(TalkHead).talk = talk
-        self.query_one(ClosingRows).show(talk, cursor)
+        self.query_one(ClosingRows).show(self.told, cursor)
         missing = self.query_one("#missing", QuietText)
         missing.show(joined(standing_words(cursor, talk, self.t, still_due(self._deck, talk))))
         missing.set_class(bool(talk.missing()), "-missing")

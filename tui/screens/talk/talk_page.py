@@ -31,6 +31,7 @@ class TalkPage(Page):
         """Stand at the table of this talk."""
         super().__init__(desk, t)
         self.talk_id = talk.id
+        self._held = held_since(talk, desk)
         self._lengthened: list[tuple[Step | None, int]] = []
         """The last step before minutes were added here, and how many were."""
 
@@ -45,7 +46,7 @@ class TalkPage(Page):
     @property
     def told(self) -> Talk:
         """The talk as its family reads of it: with what was held of its plan since it was finished before."""
-        return with_what_was_held(self.talk, held_since(self.talk, self.desk))
+        return with_what_was_held(self.talk, self._held)
 
     def show_soon(self) -> None:
         """Show what changed; a talk that has left the day stays on the screen as it was."""
