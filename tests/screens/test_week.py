@@ -133,6 +133,10 @@ async def test_a_weekly_call_that_was_never_ticked_is_one_row_and_one_key(tmp_pa
     async with opened(tmp_path, (weekly,), wall=NOVEMBER) as visit:
         await to_week(visit)
         assert "11× t/m ma 9 nov" in visit.flat
+        # of which row it is, and that it is about all of them, stands where it is asked
+        await visit.press("d")
+        assert "11× t/m ma 9 nov · bellen" in visit.flat
+        await visit.press("escape")
         await answer(visit, "d", "gaat goed")
         assert len(visit.talk().sequels) == 11
         assert {each.text for each in visit.talk().sequels} == {"gaat goed"}

@@ -48,14 +48,15 @@ class AskScreen(Modal[str | None]):
         half: HalfAnswer | None,
         live: Live | None = None,
         several: bool = False,
+        about: str = "",
     ) -> None:
-        """Ask `question`; `hint` shows what an answer looks like, `value` is the answer so far.
+        """Ask `question`, on what `about` tells; `hint` shows what an answer looks like, `value` it so far.
 
         An answer of `several` lines stays that; of any other the lines become one. Until it is given or let
         go it is kept as the `half` one that it is; without one only what must not come back is asked.
         """
         super().__init__()
-        self._several = several
+        self._several, self._about = several, about
         self._question, self._hint, self._check, self._t, self._value = question, hint, check, t, value
         self._live, self._half = live or Live(), half
         self._refused = ""
@@ -66,6 +67,8 @@ class AskScreen(Modal[str | None]):
             keys = self._t("tab: complete    {keys}", keys=keys)
         with Vertical(classes="sheet"):
             yield Static(literal(self._question), classes="sheet-title")
+            if self._about:
+                yield Static(literal(self._about, "$quiet"))
             half = self._half.text if self._half else ""
             yield LineInput(half or self._value, placeholder=self._hint)
             yield Static(literal(""), id="outcome")

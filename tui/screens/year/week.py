@@ -173,8 +173,8 @@ class WeekScreen(YearPage[Found], TurnedPage):
 
         hint = self.t("a few words, or none; with its day: 10-11: better")
         question = self.t("{name}: what came of it?", name=name)
-        half = self._half("done", due)
-        self.app.push_screen(AskScreen(question, hint, lambda _: "", self.t, half=half), note)
+        half, about = self._half("done", due), due_row(due, self.desk.school, self.t).told
+        self.app.push_screen(AskScreen(question, hint, lambda _: "", self.t, half=half, about=about), note)
 
     def action_dropped(self) -> None:
         if (due := self._chosen()) is None:
@@ -191,7 +191,8 @@ class WeekScreen(YearPage[Found], TurnedPage):
             return "" if answer.strip() else self.t("A word on why, please; esc leaves it on the list.")
 
         question = self.t("{name}: why will it not happen?", name=name)
-        ask = AskScreen(question, self.t("a few words"), wrong, self.t, half=self._half("dropped", due))
+        half, about = self._half("dropped", due), due_row(due, self.desk.school, self.t).told
+        ask = AskScreen(question, self.t("a few words"), wrong, self.t, half=half, about=about)
         self.app.push_screen(ask, note)
 
     def action_put_off(self) -> None:
