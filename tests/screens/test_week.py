@@ -83,6 +83,7 @@ async def test_a_week_is_dealt_with_by_one_key_a_row_and_all_of_it_can_be_undone
     monkeypatch.setattr("tui.screens.year.year_page.to_thread", after_much_else)
     async with opened(tmp_path, families(), wall=NOVEMBER) as visit:
         await visit.press("d")
+        visit.clock.go_on(seconds=2)
         # right behind the key that leads there, before the year is read
         for key in "wd":
             visit.post(key)
