@@ -108,8 +108,11 @@ def interprets(line: Line, end: int) -> range:
     return _interprets(line, line.skip(end, {"(", "die", "who"}))
 
 
+_BEFORE_INTERPRETING = step_words.ATTENDING | {"is", "are"}
+
+
 def _interprets(line: Line, begin: int) -> range:
-    verb = line.skip(line.skip(begin, step_words.ATTENDING | {"is", "are"}), {"mee", "er", "ook"})
+    verb = line.skip(line.skip(begin, _BEFORE_INTERPRETING), {"mee", "er", "ook"})
     if not line.has(verb, step_words.INTERPRETING):
         return range(0)
     at = line.maybe(verb + 1, {"mee"})

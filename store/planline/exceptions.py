@@ -53,8 +53,9 @@ def exception(line: Line, i: int) -> Match | None:
 
 def _comes_back(line: Line, n: int) -> bool:
     """Return whether *elke*, *om de*, *per week* stands there."""
-    each = line.has(n, {"per"}) and line.has(n + 1, words.UNITS.keys())
-    return each or line.has(n, _RHYTHMS) or line.phrase(n, ("om", "de"))
+    if line.has(n, {"om", "per"}):
+        return line.has(n + 1, {"de"} if line.has(n, {"om"}) else words.UNITS)
+    return line.has(n, _RHYTHMS)
 
 
 def _words_of(line: Line, i: int) -> int | None:

@@ -71,9 +71,11 @@ def _arrow(around: Surroundings, i: int) -> FirstStep | None:
     line, who = around.line, around.at(i)
     person_first = who is not None and who.kind is SegmentKind.PERSON
     end = who.end if person_first and who is not None else i + 1
+    if not line.has(end, {">"}):
+        return None
     whom = around.somebody(end + 1)
     begun, reached = side_at(line, i), side_at(line, end + 1)
-    if not line.has(end, {">"}) or (whom is None and (reached is None or not line.glued(end + 1))):
+    if whom is None and (reached is None or not line.glued(end + 1)):
         return None
     if who is not None and person_first:
         said = {end} if whom is not None else {end, end + 1}

@@ -97,15 +97,9 @@ def on_demand(line: Line, i: int, known: KnownNames) -> Match | None:
 
 def _is_about_his(line: Line, i: int) -> bool:
     """Say whether *zn* is *zijn*: *mailt zn weektaak elke ma*, where another *when* is said behind it."""
-    verb = line.has(i - 1, contact_words.CHANNELS.keys() | _ONESELF)
-    told = contact_words.CHANNELS.keys() | contact_words.TALKS | _DATED | _BEFORE_HIS | _ONESELF | _STOPS
-    thing = line.token(i + 1) is not None and not line.has(i + 1, told)
-    return (
-        line.has(i, {"zn"}) and verb and thing and any(_names_a_day(line, j) for j in range(i + 2, len(line)))
-    )
-
-
-_ONESELF = those("zelf")
+    verb = line.has(i, {"zn"}) and line.has(i - 1, _BEFORE_HIS_THING)
+    thing = verb and line.token(i + 1) is not None and not line.has(i + 1, _NOTHING_OF_HIS)
+    return thing and any(_names_a_day(line, j) for j in range(i + 2, len(line)))
 
 
 def _always(line: Line, i: int) -> Match | None:
@@ -508,6 +502,8 @@ _SENT_BY = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS
 
 _NO_QUESTION = _PLAN_VERBS | _DATED | STARTERS
 _STOPS = {",", ";", "(", "-", "\u2013"}
+_BEFORE_HIS_THING = contact_words.CHANNELS.keys() | {"zelf"}
+_NOTHING_OF_HIS = _BEFORE_HIS_THING | contact_words.TALKS | _DATED | _BEFORE_HIS | _STOPS
 _PLACES = those(
     "school kantoor balie deur hek poort plein klas lokaal tafel elkaars jullie u de het den mijn "
     "vragenlijst "

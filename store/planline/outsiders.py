@@ -159,6 +159,8 @@ def find_deed(line: Line, segments: Sequence[Segment], known: KnownNames) -> tup
     12 nov toets, juf belt 15 nov*: that day is none of a call.
     """
     cuts = [n for n, each in enumerate(segments) if each.kind in (SegmentKind.SIGN, SegmentKind.AND)]
+    if not cuts or not of_kind(segments, SegmentKind.PURPOSE):
+        return None
     parts = [segments[a:b] for a, b in pairwise([0, *cuts, len(segments)])]
     meeting = [part for part in parts if of_kind(part, *MEETINGS)]
     dated = any(_own_days(line, part) for part in meeting)

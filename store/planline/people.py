@@ -447,8 +447,10 @@ def _owned(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     possessive = j > end or plain.endswith("s")
     if line.has(end, _ITS_OWN) and role == role_words.PUPIL:
         j, possessive = end + 1, True
+    if not possessive:
+        return None
     theirs, after = _role(line, line.skip(j, contact_words.POSSESSIVES))
-    if possessive and role == role_words.PUPIL and theirs not in ("", role_words.PUPIL):
+    if role == role_words.PUPIL and theirs not in ("", role_words.PUPIL):
         return theirs, _in_apposition(line, after, known)
     beside = plain.endswith("'s") and role == role_words.PARENTS
     kin = beside and theirs in (role_words.PARENTS, role_words.SUPPORT)
