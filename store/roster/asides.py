@@ -104,12 +104,10 @@ def call_name(text: str) -> tuple[str, str, str]:
 
 
 def two_beside_a_dash(text: str) -> tuple[str, str] | None:
-    """Return two people of whom one may be the other's parent: "Finn Dam - Eva Dam"."""
+    """Return two names of whom one may be the other's parent, or one double name: "Finn Dam - Eva Dam"."""
     sides = re.split(r"\s+[-–—]\s+", " ".join(text.split()))
-    if len(sides) != 2 or any(map(opens_with_infix, sides)) or "," in text:
-        return None
     named = all(is_a_name(side) and has_capitals(side) for side in sides)
-    return (sides[0], sides[1]) if named and any(len(side.split()) > 1 for side in sides) else None
+    return (sides[0], sides[1]) if named and len(sides) == 2 and "," not in text else None
 
 
 def may_be_a_child(text: str, *, last_first: bool = False) -> tuple[str, str] | None:

@@ -300,7 +300,12 @@ def read_group(text: str) -> tuple[str, bool]:
 
 def says_where(text: str) -> bool:
     """Return whether a text says in which room a talk is: "lokaal 3", "de aula"."""
-    return any(meaning_of(word).field is Field.PLACE or _ROOM.fullmatch(word) for word in words(text))
+    return is_a_room(text) or any(meaning_of(word).field is Field.PLACE for word in words(text))
+
+
+def is_a_room(text: str) -> bool:
+    """Return whether a word in a text is that for a room, or for not being in one: "thuis", "online"."""
+    return any(map(_ROOM.fullmatch, words(text)))
 
 
 def read_place(text: str) -> str:

@@ -106,6 +106,10 @@ def _columns() -> Iterator[tuple[str, str]]:
         ),
     )
     yield (
+        "where parents work",
+        "Leerling;Datum;Tijd;Waar werkt u?\nPim Bos;14-9-2026;14:00;thuis\n",
+    )
+    yield (
         "where the talk is, and where a child lives",
         ("Leerling;Plaats;Datum;Tijd;Waar?\nPim Bos;Zeist;14-9-2026;14:00;thuis\n"),
     )

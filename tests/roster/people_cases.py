@@ -155,6 +155,16 @@ def _called() -> Iterator[tuple[str, str, str]]:
         'Voornaam;Achternaam\nAnna Maria (An);Bos\nMohamed "Mo";El Amrani\n',
     )
     yield (
+        "dashes within names.csv",
+        "utf-8",
+        "Leerling;Groep\nAnne - Marie de Vries;5\nSofie van Dijk - Bos;5\nDe Smet - Claes Noor;5\n",
+    )
+    yield (
+        "dashes within names of talks.csv",
+        "utf-8",
+        "Leerling;Datum;Tijd\nSofie Dam - Bos;14-9-2026;14:00\nAya - Nour Haddad;14-9-2026;14:20\n",
+    )
+    yield (
         "rooms and remarks behind names.csv",
         "utf-8",
         "Leerling;Datum;Tijd\nPim de Boer - online;14-9-2026;14:00\nBo Dam | lokaal 3;14-9-2026;14:20\n"

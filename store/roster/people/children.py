@@ -46,6 +46,7 @@ class ChildrenReader:
     ) -> None:
         self._columns = layout.columns
         self._rows = layout.rows
+        self._timed = bool({Field.DATE, Field.TIME} & layout.columns.fields)
         self._poll = layout.kind == "poll"
         self._notes = notes
         self._turned = turned
@@ -105,12 +106,20 @@ class ChildrenReader:
         return named, "; ".join(remarks)
 
     def _child_of_two(self, row: TableRow, whole: str, remarks: list[str]) -> str:
-        """Return a name without who stands behind a dash, perhaps a parent, which is asked once."""
+        """Return a name without who stands behind a dash, perhaps a parent, which is asked once.
+
+        One word behind more, or a list without talks, makes a double name likelier: "Sofie van Dijk - Bos".
+        """
         if not (two := two_beside_a_dash(whole)):
             return whole
-        self._dashed.append((row, whole, *two))
-        child, other = reversed(two) if self._dashed_turned else two
-        remarks.append(other)
+        joined = "-".join(two)
+        if any(map(opens_with_infix, two)):
+            return joined
+        double = len(two[1].split()) == 1 < len(two[0].split()) or not self._timed
+        both = (joined, two[0]) if double else two
+        self._dashed.append((row, whole, *both))
+        child = both[1] if self._dashed_turned else both[0]
+        remarks += [other for other in two if joined != child != other]
         return child
 
     def _named(

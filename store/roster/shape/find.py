@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from store.domain.text import those
-from store.roster.cells import is_error, read_answer, says_where
+from store.roster.cells import is_a_room, is_error, read_answer, says_where
 from store.roster.choices import Choices
 from store.roster.columns import MOST_HEADER_ROWS, Column, Columns, find_columns, header_row, read_columns
 from store.roster.dates import DateReader, FoundDate, Order, Proof, prove_order
@@ -36,7 +36,7 @@ from store.roster.shape.unknown_columns import maybe_of_parents
 from store.roster.shape.upright import upright
 from store.roster.sheets.table import Table, TableRow, column_letters
 from store.roster.times import read_time
-from store.roster.titles import names_in_titles
+from store.roster.titles import names_in_titles, says_it_is_a_talk
 
 YEAR_AHEAD = timedelta(days=366)
 """Further ahead no talk is planned: a date below an unknown header is another one then."""
@@ -413,9 +413,14 @@ def _with_places(table: Table, columns: Columns) -> Columns:
     unknown = (each for each in columns.all if not each.field and each.header and not each.duplicate)
     for column in unknown:
         cells = list(_cells(rows, column.at))
-        if cells and all(map(says_where, cells)):
+        if cells and all(map(says_where, cells)) and _may_be_of_talks(column.header):
             return columns.as_chosen({column.at: Field.PLACE})
     return columns
+
+
+def _may_be_of_talks(header: str) -> bool:
+    """Return whether a header of places may be of talks, and not of where somebody lives or works."""
+    return says_it_is_a_talk(header) or "plaats" in words(header) or is_a_room(header)
 
 
 def _without_families(table: Table, columns: Columns) -> Columns:

@@ -242,7 +242,7 @@ def _cells(
     when: Callable[[Head, str], tuple[str, str]],
 ) -> None:
     """Take every filled cell of a grid as a talk."""
-    until = _merged_until(table, below)
+    until = merged_until(table, below)
     for row in below:
         label = row.cells[0] if row.cells else ""
         for at, head in heads.items():
@@ -256,7 +256,7 @@ def _cells(
             _put(found, row.number, head, day, time, row.cells[at])
 
 
-def _merged_until(table: Table, below: Sequence[TableRow]) -> dict[tuple[int, int], str]:
+def merged_until(table: Table, below: Sequence[TableRow]) -> dict[tuple[int, int], str]:
     """Return when the talk in a cell over several rows ends: where the next row begins."""
     labels = {row.number: row.cells[0] for row in below if row.cells}
     found = {}

@@ -59,6 +59,9 @@ def talks_in_sentences(table: Table, dates: DateReader) -> tuple[Table, Columns]
     """
     if not table.encoding or any(_STAMP.match(cell) for row in table.rows for cell in row.filled[:1]):
         return None
+    if any(len(row.filled) > 2 and read_time(row.filled[0]) for row in table.rows):
+        # times in cells of their own are of a table
+        return None
     lines = [_line(row, table.delimiter, dates) for row in table.rows if not row.empty]
     timed = [line for line in lines if line.times]
     ahead = sum(bool(_name_ahead(line, 0)) for line in timed)

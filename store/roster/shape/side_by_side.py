@@ -221,6 +221,8 @@ def _told(found: _Beside) -> Iterator[RosterProblem]:
 
 def _cut(table: Table, found: _Beside, nth: int) -> Table:
     """Return one block as a sheet of its own, with what it shares with the others."""
+    from store.roster.shape.grid import merged_until
+
     start, last = found.starts[nth], nth == len(found.starts) - 1
     width = max(len(row.cells) for row in table.rows)
     stop = found.starts[nth + 1] if not last else found.end
@@ -228,7 +230,10 @@ def _cut(table: Table, found: _Beside, nth: int) -> Table:
     behind = [at for at in range(found.end, width) if last or _is_of_a_row(found.headers[at : at + 1])]
     places = [*range(found.starts[0]), *own, *behind]
     heads = [(header, _of_the_group(header, texts[nth])) for header, _, texts in found.heads]
-    rows = tuple(_row(row, table, found, places, own, heads) for row in table.rows)
+    ends = {number: end for (number, at), end in merged_until(table, table.rows).items() if at in own[:1]}
+    rows = tuple(
+        _until(_row(row, table, found, places, own, heads), ends.get(row.number, "")) for row in table.rows
+    )
     new = {at: to for to, at in enumerate(places)}
     merged = tuple(
         MergedCells(
@@ -241,6 +246,13 @@ def _cut(table: Table, found: _Beside, nth: int) -> Table:
     return table._replace(
         rows=rows, merged=merged, mistakes=mistakes, problems=table.problems if not nth else ()
     )
+
+
+def _until(row: TableRow, end: str) -> TableRow:
+    """Return a row with the end of its talk behind the time, where its cell goes on over the next ones."""
+    if not end or not read_time(row.cells[0] if row.cells else ""):
+        return row
+    return row._replace(cells=(f"{row.cells[0].partition('-')[0].strip()}-{end}", *row.cells[1:]))
 
 
 def _of_the_group(header: str, text: str) -> str:
