@@ -101,12 +101,15 @@ def _instead(line: Line, i: int) -> int | None:
 
 
 def _the_child(line: Line, i: int, known: KnownNames) -> int | None:
-    """Return the place of *hem* in *zonder hem*: the pupil, unless another one person was named before."""
+    """Return the place of *hem* in *zonder hem*: the pupil, unless another one person was named before.
+
+    Who teaches is no other one: the talk is hers.
+    """
     at = line.maybe(i, contact_words.WITH)
     if not line.has(at, role_words.HIM_OR_HER) or _has_a_thing(line, at):
         return None
     others = (person(line, n, known)[0] for n in range(i) if not line.has(n, contact_words.NAMELESS))
-    return at if {role for role in others if role} <= {role_words.PUPIL} else None
+    return at if {role for role in others if role} <= {role_words.PUPIL, role_words.TEACHER} else None
 
 
 def _has_a_thing(line: Line, i: int) -> bool:

@@ -534,7 +534,8 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
             return step
         same = other.role == who.role
         return replace(step, starter="") if same else replace(step, who=Initiative.EITHER, starter="")
-    several = who.role == role_words.PARENTS and line.has(i, step_words.PARENTS_AND_OBJECT)
+    # in front of all *bellen ouders juf* is a way of contact and a list of who has it
+    several = i > 0 and who.role == role_words.PARENTS and line.has(i, step_words.PARENTS_AND_OBJECT)
     if several and teacher_behind(around, who.end):
         return taken_by(around, who, frozenset({i}))
     return None

@@ -64,13 +64,14 @@ WRITING = those("schrijft schrijven schrijf writes write")
 
 STEP_VERBS = those(
     "regelt neemt maakt vraagt plant organiseert initieert meldt geeft laat bepaalt beslist zoekt houdt "
+    "onderhoudt maintains "
     "doet nodigt trekt begint lets arranges handles takes asks initiates plans decides manages keeps does "
     "sorts invites gets begins starts"
 )
 """Verb forms that take the first step only with what belongs to them: *regelt het zelf*."""
 
 KEEPING_UP = those(
-    "regelt regelen houdt houden doet doen arranges arrange handles handle manages manage keeps keep "
+    "regelt regelen houdt houden onderhoudt onderhouden doet doen maintains arranges arrange handles handle manages manage keeps keep "
     "does do sorts sort"
 )
 """Of these who sees to the contact, this way or another: *regelt de rest zelf, mail zo nodig*."""
@@ -120,6 +121,7 @@ SUBJECT_VERBS = CONTACT_VERBS | STEP_VERBS | COMING_VERBS
 
 PLURAL_VERBS = those(
     "regelen nemen maken vragen melden geven laten plannen beslissen zoeken houden doen nodigen trekken "
+    "onderhouden maintain "
     "sturen beginnen starten call email mail phone ring text contact write send arrange handle take ask plan "
     "decide initiate keep do invite get sort"
 )
@@ -174,8 +176,8 @@ LINKS = those("van bij ligt is the of de het with lies from zijn haar")
 """What stands between *op verzoek* and whose wish it is."""
 
 BEFORE_THEIR_SUBJECT = those(
-    "belt mailt appt videobelt regelt neemt vraagt plant stuurt maakt houdt doet zoekt laat geeft meldt "
-    "nodigt trekt"
+    "belt mailt appt videobelt regelt neemt vraagt plant stuurt maakt houdt onderhoudt doet zoekt "
+    "laat geeft meldt nodigt trekt"
 )
 """Verb forms that may stand before who does so: *in nov belt de juf*."""
 
