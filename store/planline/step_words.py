@@ -71,8 +71,8 @@ STEP_VERBS = those(
 """Verb forms that take the first step only with what belongs to them: *regelt het zelf*."""
 
 KEEPING_UP = those(
-    "regelt regelen houdt houden onderhoudt onderhouden doet doen maintains arranges arrange handles handle manages manage keeps keep "
-    "does do sorts sort"
+    "regelt regelen houdt houden onderhoudt onderhouden doet doen maintains arranges arrange handles handle "
+    "manages manage keeps keep does do sorts sort"
 )
 """Of these who sees to the contact, this way or another: *regelt de rest zelf, mail zo nodig*."""
 
