@@ -113,9 +113,9 @@ async def test_a_talk_that_went_to_another_day_comes_back_by_undo_from_either_da
             await entered(visit, "home", "l", "morgen 14.00")
             assert "Liv" not in times(visit)
             await visit.press(*turned, "u")
-            assert visit.t("Undone: {what}. {key} brings it back.", what=visit.t("other time"), key="r") in (
-                visit.notice
-            )
+            # which of all talks of the day it was is said too
+            what = f"{visit.t('other time')} (Liv)"
+            assert visit.t("Undone: {what}. {key} brings it back.", what=what, key="r") in visit.notice
             await visit.press("f8", "d")
             if turned:
                 await visit.press("pageup")

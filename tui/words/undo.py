@@ -48,11 +48,11 @@ WORDS: dict[StepName, str] = {
 }
 
 
-def undone_words(step: Step | None, key: str, t: Translator) -> str:
-    """Say what undo just did, with the words it concerned, and which `key` brings it back."""
+def undone_words(step: Step | None, key: str, t: Translator, whose: str = "") -> str:
+    """Say what undo just did, with its words or else `whose` talk it was, and which `key` brings it back."""
     if step is None:
         return t("There is nothing to undo here.")
-    return t("Undone: {what}. {key} brings it back.", what=_what(step, t), key=key)
+    return t("Undone: {what}. {key} brings it back.", what=_what(step, t, whose), key=key)
 
 
 def undone_minutes_words(change: int, t: Translator) -> str:
@@ -62,17 +62,17 @@ def undone_minutes_words(change: int, t: Translator) -> str:
     return t.n("Undone: {count} minute more.", "Undone: {count} minutes more.", change)
 
 
-def redone_words(step: Step | None, t: Translator) -> str:
-    """Say what redo just did, with the words it concerned."""
+def redone_words(step: Step | None, t: Translator, whose: str = "") -> str:
+    """Say what redo just did, with the words it concerned or else `whose` talk."""
     if step is None:
         return t("There is nothing to bring back here.")
-    return t("Back again: {what}.", what=_what(step, t))
+    return t("Back again: {what}.", what=_what(step, t, whose))
 
 
-def _what(step: Step, t: Translator) -> str:
-    """What a step did, with the user's own words in brackets where there are any."""
+def _what(step: Step, t: Translator, whose: str) -> str:
+    """What a step did, with the user's own words in brackets where there are any, else whose talk it is."""
     what = t("goal") if goal_of(step) is not None else t(WORDS[step.name])
-    text = _subject(step, t)
+    text = _subject(step, t) or whose
     return f"{what} ({text})" if text else what
 
 

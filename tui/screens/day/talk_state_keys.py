@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import ClassVar
 
+from store.domain.day import SchoolDay
 from store.domain.talk import Talk, TalkState
 from store.domain.timetable.other_times import Refused
-from store.domain.undo import Scope, StepName
+from store.domain.undo import Scope, Step, StepName
 from store.export.wording import first_names_words
 from store.files.errors import FilesError
 from store.language import mark
@@ -76,20 +77,30 @@ class TalkStateKeys(Page):
         return talk
 
     def action_undo(self) -> None:
+        before = self.desk.day
         try:
             step = self.desk.undo(self.undo_within(), Scope.STATE)
         except FilesError as error:
             self.say(file_words(error, self.t))
         else:
-            self.say(undone_words(step, KEYS["redo_letter"].shown, self.t))
+            whose = self._whose(step, before)
+            self.say(undone_words(step, KEYS["redo_letter"].shown, self.t, whose))
+
+    def _whose(self, step: Step | None, before: SchoolDay) -> str:
+        """Whose talk a step was about, as the day is now or was `before`; empty where no other is named."""
+        if step is None or not self.NAMES_OTHERS:
+            return ""
+        talk = self.desk.day.talk(step.talk) or before.talk(step.talk)
+        return first_names_words(talk.pupils, self.t) if talk else ""
 
     def action_redo(self) -> None:
+        before = self.desk.day
         try:
             step = self.desk.redo(self.undo_within(), Scope.STATE)
         except FilesError as error:
             self.say(file_words(error, self.t))
         else:
-            self.say(redone_words(step, self.t))
+            self.say(redone_words(step, self.t, self._whose(step, before)))
 
     def undo_within(self) -> Talk | None:
         """Return the only talk undo and redo may touch here; None for all of the day."""
