@@ -26,7 +26,16 @@ async def test_two_talks_become_one_on_the_day_and_two_again_and_each_can_be_und
         assert {talk.id for talk in visit.desk.day.talks} == {talk.id for talk in talks}
         await visit.press("r")
         assert [len(talk.pupils) for talk in visit.desk.day.in_order] == [2, 1]
+        # pressed once too often each has its own time again
         await visit.press("u", "s", "s")
+        assert [(talk.id, talk.slot) for talk in visit.desk.day.in_order] == [
+            (talk.id, talk.slot) for talk in talks
+        ]
+        await visit.press("r")
+        assert [len(talk.pupils) for talk in visit.desk.day.in_order] == [2, 1]
+        await visit.press("end", "l")
+        await visit.enter("14.00")
+        await visit.press("home", "s")
         assert [len(talk.pupils) for talk in visit.desk.day.in_order] == [1, 1, 1]
         await visit.press("u")
         assert [len(talk.pupils) for talk in visit.desk.day.in_order] == [2, 1]

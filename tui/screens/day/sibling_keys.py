@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.domain.siblings import not_joined
 from store.domain.talk import Talk
+from store.domain.undo import Scope, StepName
 from store.export.wording import first_names_words
 from tui.desk.find_child import likely_sibling, named_sibling
 from tui.desk.planning.timetable_line import met
@@ -20,7 +21,9 @@ class SiblingKeys(TalkStateKeys):
         # in one talk, or each in a talk again: nothing is joined that nobody asked for
         if (talk := self._not_begun()) is None:
             return
-        if talk.siblings:
+        if talk.siblings and self._joined_last(talk):
+            self._as_they_were(talk)
+        elif talk.siblings:
             self._take_apart(talk)
         elif (other := likely_sibling(talk, self.desk)) is not None:
             self._join(talk, other)
@@ -53,6 +56,17 @@ class SiblingKeys(TalkStateKeys):
     def _half_typed(self, *talks: Talk) -> bool:
         """Whether a line of one of these was never entered: it would have no place any more."""
         return any(self.desk.draft(talk) is not None for talk in talks)
+
+    def _joined_last(self, talk: Talk) -> bool:
+        """Whether joining this talk is what was done last on the day."""
+        step = self.desk.day.last_step(scope=Scope.STATE)
+        return step is not None and step.name is StepName.JOINED and step.talk == talk.id
+
+    def _as_they_were(self, talk: Talk) -> None:
+        """Take back that a talk was joined: each child has the time that it had."""
+        self.desk.undo(scope=Scope.STATE)
+        names = first_names_words(talk.pupils, self.t)
+        self.say(self.t("{names}: a talk each again, as it was.", names=names))
 
     def _take_apart(self, talk: Talk) -> None:
         if self._half_typed(talk):
