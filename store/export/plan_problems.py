@@ -48,6 +48,7 @@ PROBLEMS = {
     ),
     "nothing_left": mark("'{word}' takes away every day of '{other}'; leave out less."),
     "which_days": mark("Which days does '{word}' leave out? Type the days or the weeks themselves."),
+    "two_counts": mark("'{word}' is a second number of times; give it a line of its own."),
     "counted_from": mark("From when is '{word}' counted? Type the day or the week itself."),
     "how_long": mark("Until when does '{other}' go on? Make two lines, the first with its last day: until …"),
     "unread": mark("'{word}' is not clear here; say it in other words, or put it after a colon."),

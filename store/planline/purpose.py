@@ -12,8 +12,25 @@ from store.planline.tokens import Line
 def purpose(line: Line, head: str, segments: Sequence[Segment]) -> str:
     """Return the words of every stretch of purpose as typed, joined by spaces."""
     found = of_kind(segments, SegmentKind.PURPOSE, SegmentKind.MANNER)
-    told = (head[line.tokens[each.at].start : line.tokens[each.end - 1].end] for each in found)
+    told = (_closed(head, line.tokens[each.at].start, line.tokens[each.end - 1].end) for each in found)
     return " ".join(each.strip(" ,;.-") for each in told).strip()
+
+
+def _closed(head: str, start: int, end: int) -> str:
+    """Return the words there, with the quote or bracket behind them that closes one among them."""
+    while end < len(head) and _closes(head[start:end], head[end]):
+        end += 1
+    return head[start:end]
+
+
+def _closes(told: str, sign: str) -> bool:
+    opening = _PAIRS.get(sign)
+    if opening is None:
+        return False
+    return told.count(sign) % 2 == 1 if opening == sign else told.count(opening) > told.count(sign)
+
+
+_PAIRS = {'"': '"', "'": "'", ")": "(", "]": "[", "}": "{", "\u201d": "\u201c", "\u2019": "\u2018", "*": "*", "_": "_"}
 
 
 def opens_colon(line: Line, last: Segment) -> bool:

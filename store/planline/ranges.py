@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain.plan import When
 from store.planline import words
-from store.planline.before_and_after import open_beside, single, week_beside_anchor, without_edges
+from store.planline.before_and_after import beside_another, open_beside, single, week_beside_anchor, without_edges
 from store.planline.match import Match, longest
 from store.planline.reference import DAY, Reference, edges, exact, period, unclear, wrong
 from store.planline.tokens import Line
@@ -138,7 +138,7 @@ def _end(line: Line, j: int, reference: Reference, first: When, *, dashes: bool)
     match = single(line, k, reference, beside=True)
     if match is None or len(match.whens) != 1:
         return None
-    last = match.whens[0]
+    last = (_feast(line, k, reference) if through else None) or match.whens[0]
     anchored = _joined(first, last)
     if through or dash or (last.date is not None and not _is_anchor(last)):
         return Match(match.end, (spanned(first, last, anchored),), notes=match.notes)
@@ -152,14 +152,16 @@ def _until(line: Line, i: int, reference: Reference) -> Match | None:
     """Read tot de kerst, t/m maart, uiterlijk 12 nov, by 12 November: open at the start."""
     latest = _at_the_latest(line, i)
     through = line.has(i, words.THROUGH | {"by"}) or (line.has(i, words.UNTIL) and line.has(i + 1, words.AND))
-    through = through or latest > i
+    through = through or latest > i or line.phrase(i, ("up", "to", "and"))
     if not through and not line.has(i, words.UNTIL):
         return _not_later(line, i, reference)
-    k = line.skip(latest, words.THROUGH | words.UNTIL | {"by", "en", "and", "met", "aan", "including"})
-    match = single(line, k, reference, beside=True)
+    k = line.skip(latest, words.THROUGH | words.UNTIL | {"up", "to", "by", "en", "and", "met", "aan", "including"})
+    k = line.skip(k, {"on", "op"}) if latest > i else k
+    counted = beside_another(line, k, reference) if latest > i or line.has(i, words.AT_LAST) else None
+    match = longest(single(line, k, reference, beside=True), counted)
     if match is None or len(match.whens) != 1:
         return None
-    when = match.whens[0]
+    when = (_feast(line, k, reference) if through else None) or match.whens[0]
     ends = edges(when)
     if when.candidates and not through and not any(each.date for each in when.candidates):
         return Match(match.end, (open_beside(when, -1, reference),), notes=match.notes)
@@ -173,10 +175,25 @@ def _until(line: Line, i: int, reference: Reference) -> Match | None:
 
 def _at_the_latest(line: Line, i: int) -> int:
     """Return the place after *op z'n laatst*, *at the latest*; the same place where that is not said."""
-    if line.phrase(i, ("at", "the", "latest")):
-        return i + 3
+    said = next((phrase for phrase in _LATEST if line.phrase(i, phrase)), ())
+    if said:
+        return i + len(said)
     his = line.has(i, {"op"}) and line.has(i + 1, {"z'n", "zn", "zijn", "het"})
     return i + 3 if his and line.has(i + 2, {"laatst"}) else i
+
+
+_LATEST = (
+    ("at", "the", "latest"), ("no", "later", "than"), ("not", "later", "than"), ("ten", "laatste"),
+    ("at", "latest"), ("latest",),
+)  # fmt: skip
+
+
+def _feast(line: Line, i: int, reference: Reference) -> When | None:
+    """Return the last day of Christmas in *t/m kerst*, which is the feast and not the holiday around it."""
+    at = line.skip(i, words.THE)
+    whole = line.has(line.maybe(at + 1, {"-"}), words.HOLIDAY_WORDS)
+    feast = words.HOLIDAYS.get(line.word(at)) == "kerst" and line.has(at, words.BARE_HOLIDAYS)
+    return reference.dated(12, 26) if feast and not whole else None
 
 
 def _not_later(line: Line, i: int, reference: Reference) -> Match | None:

@@ -464,12 +464,31 @@ def _read_days(text: str, reference: Reference) -> When:
     return several(*(moment.when for moment in moments if moment.when is not None))
 
 
+def _counted_once_more(line: Line, segments: Sequence[Segment]) -> None:
+    """Refuse *2x bellen voor de kerst en 1x erna*: so many times is not all that is said.
+
+    Raises:
+        ConflictError: another number of times stands behind the one that was read.
+    """
+    back = of_kind(segments, SegmentKind.RECURRENCE)
+    counted = next((each for each in back if each.match and each.match.whens[0].times), None)
+    told = of_kind(segments, SegmentKind.PURPOSE)
+    opened = [each for each in told if line.has(each.at, purpose_words.OPENERS)]
+    known = {n for each in (*back, *opened) for n in range(each.at, each.end)}
+    for n in range(counted.end if counted else len(line), len(line)):
+        number = line.number(n) is not None or line.look(n, words.NUMBERS) is not None
+        once = line.has(n, words.ONCE) and not line.has(n, {"eens"})
+        if n not in known and (once or (number and line.has(n + 1, words.TIMES))):
+            raise ConflictError(Segment(SegmentKind.RECURRENCE, n, n + 1 + (not once)), "two_counts")
+
+
 def _one_after_the_other(line: Line, segments: Sequence[Segment]) -> None:
     """Refuse *elke week, daarna elke maand*, where nobody knows when the first of the two ends.
 
     Raises:
         ConflictError: a second one follows on the first.
     """
+    _counted_once_more(line, segments)
     for one, other in pairwise(of_kind(segments, SegmentKind.RECURRENCE)):
         if any(line.has(n, words.AFTERWARDS) for n in range(one.end, other.at)):
             raise ConflictError(other, "how_long")
@@ -487,7 +506,7 @@ def _conflict(line: Line, segments: Sequence[Segment], conflict: ConflictError) 
     return LineProblem(code, (("word", line.between(here.at, here.end)), *other), at)
 
 
-_ALONE = ("counted_from", "which_days")
+_ALONE = ("counted_from", "which_days", "two_counts")
 """What is asked about by itself."""
 _ABOUT_WHAT_COMES_BACK = ("nothing_left", "never_then", "how_long")
 

@@ -228,7 +228,23 @@ def _somebody(line: Line, i: int, end: int, role: str) -> Segment:
     alone = line.has(behind, contact_words.ALONE) and not begins_condition(line, behind)
     only = line.has(lead, contact_words.ALONE) or alone
     said = behind + 1 if alone else end
+    if (by_oneself := _by_oneself(line, behind)) is not None:
+        only, said = True, by_oneself
     return Segment(SegmentKind.PERSON, i, said, role=role, only=only, person=begin, person_end=end)
+
+
+def _by_oneself(line: Line, i: int) -> int | None:
+    """Return the place after *alone*, *on her own*, *by himself*, where that ends what is said of somebody."""
+    own = line.skip(i + 1, contact_words.POSSESSIVES)
+    if line.has(i, {"alone"}):
+        end = i + 1
+    elif line.has(i, {"on"}) and line.has(own, {"own"}):
+        end = own + 1
+    elif line.has(i, {"by"}) and line.has(i + 1, step_words.SELF):
+        end = i + 2
+    else:
+        return None
+    return None if line.has(end, step_words.CONTACT_VERBS) else end
 
 
 def _timely(line: Line, i: int) -> bool:

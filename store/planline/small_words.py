@@ -132,6 +132,9 @@ def _fills(line: Line, i: int) -> bool:
     """Return whether a word says nothing here: *wel*, *1x*, *terug* behind a call."""
     if line.has(i, {"wel"}) and line.has(i - 1, {"maar"}):
         return True
+    if line.has(i, {"them", "hen"}) and line.has(i - 1, _REACHING):
+        # the parents, where nobody else was named
+        return not any(line.has(n, role_words.ROLES.keys()) for n in range(i))
     way = line.skip(i + 1, words.ARTICLES)
     if line.has(i, {"first"}) and line.has(way, contact_words.CHANNELS.keys() | contact_words.TALKS):
         return True
@@ -160,6 +163,9 @@ def _fills(line: Line, i: int) -> bool:
     return back or coming or (line.number(i) == 1 and line.has(i + 1, meeting))
 
 
+_REACHING = contact_words.CHANNELS.keys() | contact_words.TALKS | {"see"}
+
+
 def _between_people(line: Line, i: int) -> bool:
     """Return whether *tussen* of *bellen tussen ouders en coach* stands there."""
     way = line.has(i - 1, contact_words.CHANNELS.keys() | contact_words.TALKS)
@@ -186,6 +192,8 @@ def rest(line: Line, i: int) -> Segment:
     """Return what none of the others reads: a joint, a sign, a filler, or a word that is not known."""
     if _joins(line, i):
         return Segment(SegmentKind.AND, i, i + 1)
+    if line.phrase(i, ("at", "the", "latest")):
+        return Segment(SegmentKind.FILLER, i, i + 3)
     if line.phrase(i, ("or", "so")) and line.has(i - 1, words.UNITS.keys()):
         return Segment(SegmentKind.FILLER, i, i + 2)
     asks = line.has(i, {"of"}) and (line.has(i + 1, _WHETHER) or _asks_of_somebody(line, i))

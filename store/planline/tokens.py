@@ -18,7 +18,8 @@ T = TypeVar("T")
 
 _CLOCK = re.compile(r"(?<![0-9])(?:[0-9]{1,2}:[0-9]{2}|1:1)(?![0-9])")
 _TOKEN = re.compile(
-    r"(?P<ordinal>[0-9]{1,2}(?:ste|de|e|th|st|nd|rd)(?![^\W_]))"
+    r"(?P<tag></?[a-z][a-z0-9]{0,9}\s?/?>)"
+    r"|(?P<ordinal>[0-9]{1,2}(?:ste|de|e|th|st|nd|rd)(?![^\W_]))"
     r"|(?P<word>[0-9]{1,2}en(?![^\W_])|(?-i:m\.)(?=\s+[^\W\d_])|w/o(?:ut)?(?![^\W\d_])|(?:b4|f2f|1:1)(?![^\W_])|[wmz]/(?=\s)|(?:t/m|v/d)(?![^\W\d_])|e-mail[^\W\d_]*"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?"
     r"|['’‘`´][st](?![^\W_])"
@@ -80,7 +81,7 @@ def split_purpose(text: str) -> tuple[str, int | None]:
     """Return what stands before the first colon outside a clock time, and where that colon is."""
     clocks = {match.start() + match.group().index(":") for match in _CLOCK.finditer(text)}
     at = text.find(":")
-    while at in clocks:
+    while at in clocks or text.startswith("://", at):
         at = text.find(":", at + 1)
     return (text, None) if at < 0 else (text[:at], at)
 
@@ -120,6 +121,9 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _TOKEN.finditer(head):
         kind, typed = str(match.lastgroup), match.group()
+        if kind == "tag":
+            # markup says nothing, and stays in what it is for
+            continue
         plain = plain_word(typed)
         glued = bool(found) and found[-1].end == match.start()
         word, value = plain, -1

@@ -274,12 +274,21 @@ def _is_all_that_is_said(line: Line, i: int, known: KnownNames) -> int | None:
         return None
     end = line.skip(i + 1, _EACH_OTHER)
     role, behind = person(line, line.skip(end, contact_words.POSSESSIVES | contact_words.WITH), known)
-    at = behind if role else end
+    at = _behind_own(line, behind) if role else end
     ends = line.token(at) is None or line.has(at, _PARTING)
     place = line.has(at, {"op", "at", "bij", "in"}) and line.has(line.skip(at + 1, words.THE), _MET_AT)
     at = line.skip(at, _BEFORE_WHEN)
     timed = line.number(at) is not None or line.has(at, _WHEN_WORDS)
     return end if ends or place or timed else None
+
+
+def _behind_own(line: Line, at: int) -> int:
+    """Return the place after *alone*, *on her own* behind somebody."""
+    own = line.skip(at + 1, contact_words.POSSESSIVES)
+    if line.has(at, {"on"}) and line.has(own, {"own"}):
+        return own + 1
+    by = line.has(at, {"by"}) and line.has(at + 1, step_words.SELF)
+    return at + 2 if by else line.maybe(at, {"alone"})
 
 
 def _tells_who_and_when(line: Line, begin: int, end: int, known: KnownNames) -> bool:
@@ -295,7 +304,7 @@ def _tells_who_and_when(line: Line, begin: int, end: int, known: KnownNames) -> 
 
 
 _PARTING = words.AND | {",", ";", ".", "!"}
-_EACH_OTHER = words.those("elkaar each other you je jullie u we wij again weer") | purpose_words.FILLERS
+_EACH_OTHER = words.those("elkaar each other you je jullie u we wij again weer them") | purpose_words.FILLERS
 _BEFORE_WHEN = (
     words.DURING | words.BEFORE | words.AFTER | words.AROUND | words.AT | words.THE | words.WHICH.keys()
     | words.EVERY | words.DIRECTLY | {"op", "on"}
