@@ -292,9 +292,12 @@ def _others_another_time(
     after = [each for each in segments[place + 1 : place + 8] if not _is_apart(line, each)]
     ends = [each.kind for each in before if each.kind not in SMALL_KINDS][-1:]
     people = any(each.kind is SegmentKind.PERSON and not each.absent for each in before)
+    theirs = [each.kind for each in after[:2]]
+    if people and not any(each.kind in (*_CHANNELS, SegmentKind.PLACE) for each in before):
+        # *moeder 12 nov, vader 13 nov*: each has a day, and how stands behind them, or is not said
+        return _is_one_with_a_day(before) and _is_one_with_a_day(after[:2])
     if not people or not any(each.kind in _CHANNELS for each in before):
         return False
-    theirs = [each.kind for each in after[:2]]
     if len(theirs) == 2 and theirs[0] in _ANSWERS and _both_led(line, before, after[1]):
         return _answered(before)
     if not set(ends) & {*_ANSWERS, *_CHANNELS} and not (parted and _answered(before)):
@@ -302,6 +305,17 @@ def _others_another_time(
     if len(theirs) != 2 or SegmentKind.PERSON not in theirs or not _answered(before):
         return False
     return theirs[1] in _ANSWERS or (parted and theirs[0] in _ANSWERS and _alone(after[1:]))
+
+
+def _is_one_with_a_day(segments: Sequence[Segment]) -> bool:
+    """Return whether one person and a day stand there, and nothing else that counts."""
+    small = (*SMALL_KINDS, SegmentKind.TIME, SegmentKind.DAYPART)
+    kinds = [each.kind for each in segments if each.kind not in small]
+    day = len(kinds) == _TWO and (kinds[0] in _DATED or kinds[1] in _DATED)
+    return day and SegmentKind.PERSON in kinds
+
+
+_TWO = 2
 
 
 def _both_led(line: Line, before: Sequence[Segment], other: Segment) -> bool:

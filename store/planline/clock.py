@@ -96,9 +96,20 @@ def clock(line: Line, i: int, dated: bool) -> Clock | None:
         hour = _hour(line, j) if line.has(end.end - 1, words.HOUR_WORDS | words.AM_PM.keys()) else None
         found = _checked(hour, 0, j + 1, bare=True) if hour is not None else None
     if found is None:
-        return None
+        return _about_that_hour(line, i)
     loosely = next((told for at in (i, i + 1) if (told := line.look(at, _LOOSELY))), "")
+    if line.has(found.end, {"ish"}):
+        found, loosely = replace(found, end=found.end + 1), "about"
     return _stretch(line, replace(found, about=loosely))
+
+
+def _about_that_hour(line: Line, i: int) -> Clock | None:
+    """Read *7ish*, *around 3 ish*."""
+    hour = _hour(line, i)
+    if hour is None or not line.has(line.maybe(i + 1, {"-"}), {"ish"}):
+        return None
+    found = _checked(hour, 0, line.maybe(i + 1, {"-"}) + 1, bare=True)
+    return replace(found, about="about")
 
 
 def _with_its_part(line: Line, i: int) -> Clock | None:

@@ -125,7 +125,8 @@ _NAMED: Mapping[tuple[str, ...], Channel] = {
         _phrase(name): _VISIT
         for name in those(
             "mdo inloop inloopmoment inloopuur inloopspreekuur spreekuur ouderavond parents_evening "
-            "parents'_evening parent_evening bij_halen_en_brengen at_pick-up at_pickup at_pick_up "
+            "parents'_evening parent_evening "
+            "parents_eve parents'_eve bij_halen_en_brengen at_pick-up at_pickup at_pick_up "
             "at_drop-off at_drop_off"
         )
     },

@@ -30,7 +30,17 @@ def _closes(told: str, sign: str) -> bool:
     return told.count(sign) % 2 == 1 if opening == sign else told.count(opening) > told.count(sign)
 
 
-_PAIRS = {'"': '"', "'": "'", ")": "(", "]": "[", "}": "{", "\u201d": "\u201c", "\u2019": "\u2018", "*": "*", "_": "_"}
+_PAIRS = {
+    '"': '"',
+    "'": "'",
+    ")": "(",
+    "]": "[",
+    "}": "{",
+    "\u201d": "\u201c",
+    "\u2019": "\u2018",
+    "*": "*",
+    "_": "_",
+}
 
 
 def opens_colon(line: Line, last: Segment) -> bool:

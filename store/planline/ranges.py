@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from store.domain.plan import When
 from store.planline import words
-from store.planline.before_and_after import beside_another, open_beside, single, week_beside_anchor, without_edges
+from store.planline.before_and_after import (
+    beside_another,
+    open_beside,
+    single,
+    week_beside_anchor,
+    without_edges,
+)
 from store.planline.match import Match, longest
 from store.planline.reference import DAY, Reference, edges, exact, period, unclear, wrong
 from store.planline.tokens import Line
@@ -155,7 +161,9 @@ def _until(line: Line, i: int, reference: Reference) -> Match | None:
     through = through or latest > i or line.phrase(i, ("up", "to", "and"))
     if not through and not line.has(i, words.UNTIL):
         return _not_later(line, i, reference)
-    k = line.skip(latest, words.THROUGH | words.UNTIL | {"up", "to", "by", "en", "and", "met", "aan", "including"})
+    k = line.skip(
+        latest, words.THROUGH | words.UNTIL | {"up", "to", "by", "en", "and", "met", "aan", "including"}
+    )
     k = line.skip(k, {"on", "op"}) if latest > i else k
     counted = beside_another(line, k, reference) if latest > i or line.has(i, words.AT_LAST) else None
     match = longest(single(line, k, reference, beside=True), counted)

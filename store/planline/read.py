@@ -15,7 +15,7 @@ from store.planline import purpose_words, step_words, words
 from store.planline.apart import met_apart, one_by_one, without_apart
 from store.planline.attach_times import ConflictError
 from store.planline.channels import Channels, find_channels
-from store.planline.clauses import clauses
+from store.planline.clauses import Clause, clauses
 from store.planline.combine import combine, comes_too_early
 from store.planline.complete import complete as complete
 from store.planline.exceptions import leave_out
@@ -45,7 +45,7 @@ from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
 from store.planline.reading import Reading as Reading
 from store.planline.reference import Reference, several, wrong
-from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
+from store.planline.segment import APART_NAME, SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.segments import cut
 from store.planline.spans import find_spans
 from store.planline.structure import Structure, find_structure
@@ -103,6 +103,8 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         return _day_and_colon(text, head, day, year, names)
     if told and _awaits_days(line, whole) and _tells_days_only(told, reference, known):
         return _day_and_colon(text, head, day, year, names)
+    if told and _people_alone(whole) and any(each.name == APART_NAME for each in whole):
+        return _each_behind_colon(text, head, day, year, names)
     if (later := _goes_on_behind_colon(typed, reference, known, names)) is not None:
         return later
     parts = clauses(line, whole, known)
@@ -113,7 +115,23 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         told_here = typed if part is parts[-1] else replace(typed, told="")
         reading = _read_clause(part.line, segments, told_here, _Known(behind, known, part.later))
         readings.append(_with_channel(reading, readings[-1].moments[-1]) if part.same_channel else reading)
-    return _together(typed, readings)
+    return _together(typed, _with_how_behind(parts, readings))
+
+
+def _with_how_behind(parts: Sequence[Clause], readings: list[Reading]) -> list[Reading]:
+    """Give moments before *…, op school* or *… bellen* the way of contact that stands behind all of them."""
+    line, last = parts[-1].line, readings[-1].moments[-1]
+    joined = len(parts) > 1 and all(part.same_channel for part in parts[1:])
+    open_before = all(moment.channel is None for reading in readings[:-1] for moment in reading.moments)
+    comma = next((n for n in reversed(range(len(line))) if line.has(n, {",", ";"})), len(line))
+    final = line.has(len(line) - 1, step_words.PARENTS_AND_OBJECT) or 0 <= len(line) - 1 - comma <= _FEW
+    if not joined or not open_before or last.channel is None or not final:
+        return readings
+    return [*(_with_channel(reading, last) for reading in readings[:-1]), readings[-1]]
+
+
+_FEW = 3
+"""Words of a way of contact behind a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +207,14 @@ def _day_and_colon(text: str, head: str, day: date, year: SchoolYear, names: Nam
     reading = _read(f"{head}{' ' if verb else ','}{behind}", day, year, names)
     moments = tuple(replace(moment, text=text) for moment in reading.moments)
     return replace(reading, line=text, moments=moments)
+
+
+def _each_behind_colon(text: str, head: str, day: date, year: SchoolYear, names: Names) -> Reading:
+    """Read *ouders apart: mam 3 nov, pap 5 nov*, where the colon parts who they are from each of them."""
+    reading = _read(f"{' ' * (len(head) + 1)}{text[len(head) + 1 :]}", day, year, names)
+    moments = tuple(replace(moment, text=text) for moment in reading.moments)
+    who = Span(Part.WHO, len(head) - len(head.lstrip()), len(head.rstrip()))
+    return replace(reading, line=text, moments=moments, spans=(who, *reading.spans))
 
 
 def _goes_on_behind_colon(

@@ -234,7 +234,7 @@ def _somebody(line: Line, i: int, end: int, role: str) -> Segment:
 
 
 def _by_oneself(line: Line, i: int) -> int | None:
-    """Return the place after *alone*, *on her own*, *by himself*, where that ends what is said of somebody."""
+    """Return the place after *alone*, *on her own*, *by himself*: who is there is so alone."""
     own = line.skip(i + 1, contact_words.POSSESSIVES)
     if line.has(i, {"alone"}):
         end = i + 1

@@ -28,6 +28,8 @@ _PARTS = {
     **dict.fromkeys(WHENS, Part.WHEN),
 }
 _BEFORE_PEOPLE = contact_words.WITH | contact_words.POSSESSIVES | contact_words.ALONE | contact_words.AS_WELL
+_THEM = frozenset(("them", "hen"))
+_BOUND = frozenset(("latest",))
 _BEFORE_WHEN = words.AT | words.DURING | words.THE | {"op", "on", "per"}
 
 
@@ -53,8 +55,14 @@ def _part(line: Line, segment: Segment, structure: Structure) -> Part | None:
         return Part.CONDITION
     if (part := _PARTS.get(segment.kind)) is not None:
         return part
-    if segment.at in structure.along:
+    if segment.at in structure.along or line.has(segment.at, _THEM):
         return Part.WHO
+    if (
+        segment.kind is SegmentKind.FILLER
+        and segment.end > segment.at + 1
+        and line.has(segment.end - 1, _BOUND)
+    ):
+        return Part.WHEN
     return Part.INITIATIVE if segment.at in structure.used else None
 
 

@@ -372,6 +372,9 @@ def _by_its_ending(word: str) -> Channel | None:
     """Return the channel of a compound: *spraakberichtje*, *weekmail*."""
     if (whole := _not_small(word)) and (channel := contact_words.CHANNELS.get(whole)) is not None:
         return channel
+    if (stem := word.removesuffix("en")) != word and stem in _ENGLISH_VERBS:
+        # *callen*, *texten*
+        return contact_words.CHANNELS[stem]
     for end in contact_words.MEETING_ENDS:
         if (channel := contact_words.CHANNELS.get(word.removesuffix(end))) is not None and word.endswith(end):
             return channel
@@ -391,6 +394,9 @@ def _by_its_ending(word: str) -> Channel | None:
     return next(
         (found for end, found in contact_words.ENDINGS.items() if word.endswith(end) and word != end), None
     )
+
+
+_ENGLISH_VERBS = words.those("call text phone message")
 
 
 _NO_FRONTS = (

@@ -54,9 +54,15 @@ DAY_SHORTS: Mapping[str, int] = _table(
 
 WEEKDAYS: Mapping[str, int] = {**DAY_NAMES, **DAY_SHORTS}
 
+_ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 HABITS: Mapping[str, int] = {
     **{f"{name}s": day for name, day in DAY_NAMES.items()},
     **{f"{name}en": day for name, day in DAY_NAMES.items() if name.endswith("dag")},
+    **{
+        f"{name}'s": day
+        for name, day in ({**DAY_NAMES, **DAY_SHORTS}).items()
+        if name.startswith(_ENGLISH_DAYS)
+    },
 }
 """Weekdays as a habit: *vrijdags*, *op vrijdagen*, *Fridays*."""
 
@@ -135,7 +141,7 @@ PERIODS: Mapping[str, str] = {
 THIS, NEXT, COMING, PREVIOUS = "this", "next", "coming", "previous"
 WHICH: Mapping[str, str] = {
     **dict.fromkeys(those("deze dit this"), THIS),
-    **dict.fromkeys(those("volgende volgend volg vlg next"), NEXT),
+    **dict.fromkeys(those("volgende volgend volg vlg next nxt"), NEXT),
     **dict.fromkeys(those("komende komend aanstaande aankomende as eerstvolgende coming upcoming"), COMING),
     **dict.fromkeys(those("vorige vorig afgelopen previous past"), PREVIOUS),
 }

@@ -27,6 +27,7 @@ SMALL = (
         "just only"
     )
 )
+MARKUP = re.compile(r"</?[a-z]+>")
 PARTING = re.compile(r"\btot dan\W*$")
 LEADING = words.those("op bij aan met van voor tot in naar om at by with on")
 CHANNELS = words.those("bellen mailen gesprek huisbezoek videobellen appen call")
@@ -52,11 +53,15 @@ PEOPLE = (
 PURPOSES = ("doelen gehaald", "over lezen thuis", "hoe het gaat", "om opa te leren kennen", "rekenen", "")
 
 
+def _blank(markup: re.Match[str]) -> str:
+    return " " * len(markup.group())
+
+
 def lost(reading: Reading) -> list[str]:
     """Return the words that are nowhere, and the prepositions that are missing before a purpose."""
     lit = sorted(reading.spans, key=lambda span: span.start)
     kept = " ".join(f"{moment.purpose} {moment.condition}" for moment in reading.moments).split()
-    found = list(re.finditer(r"\w+", PARTING.sub("", reading.line)))
+    found = list(re.finditer(r"\w+", MARKUP.sub(_blank, PARTING.sub("", reading.line))))
     gone = [
         each
         for each in found
