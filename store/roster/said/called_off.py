@@ -18,9 +18,10 @@ _NOT_ON = (
     r"(?:zegt?|zeggen|meldt?|melden)\s+(?:\w+\s+){0,3}af|called\s+off|no[\s-]?show|f[aä]llt\s+aus"
 )
 _NOT_COMING = (
-    r"(?:komt?|komen)\s+(?:\w+\s+){0,2}niet|(?:kan|kunnen|kon|zal|zullen)\s+(?:\w+\s+){0,2}niet\s+komen|niet\s+komen|"
+    r"(?:komt?|komen)\s+(?:(?:helaas|toch|dan|nu|vandaag|morgen|ook|allebei|beiden?)\s+){0,2}niet|"
+    r"(?:kan|kunnen|kon|zal|zullen)\s+(?:\w+\s+){0,2}niet\s+komen|niet\s+komen|"
     r"(?:kan|kunnen)\s+(?:(?:helaas|toch|dan|nu)\s+){0,2}niet"
-    r"(?=\s*(?:[,.;]|$|meer\b|ivm\b|i\.v\.m|door\b|wegens\b))|"
+    r"(?=(?:\s+meer)?\s*(?:[,.;]|$|ivm\b|i\.v\.m|door\b|wegens\b))|"
     r"(?:not|won['’]?t|can['’]?t|cannot|doesn['’]?t)\s+(?:be\s+)?(?:come|coming|attend|attending)"
 )
 _SAID = re.compile(rf"(?<!\w)(?:{_OFF}|{_NOT_ON}|(?P<coming>{_NOT_COMING}))(?!\w)", re.IGNORECASE)
@@ -28,8 +29,14 @@ _REFUSED = re.compile(r"declined|rejected|geweigerd|afgewezen|abgelehnt", re.IGN
 """What by itself says as much of an invitation."""
 _STEM = re.compile(r"(?:ge)?(?:annul|cancel)|af(?:ge)?(?:zeg|meld)|afgelast|vervallen|withdrawn")
 """What the words of a header begin with that asks whether a talk was called off."""
+_STATUS = those(
+    "status stand toestand state reactie antwoord response rsvp bevestiging bevestigd confirmed aanwezig "
+    "aanwezigheid gesprek startgesprek afspraak deelname boeking booking talk appointment meeting"
+)
 _MOVED = those("verzet verplaatst verschoven verhuisd moved rescheduled postponed uitgesteld")
 _NOT = those("niet nooit geen not never no")
+_WHEN = those("voor na eerder later om op naar before after until on at to")
+"""Words behind it that may be about the talk."""
 _UNSURE = those(
     "als indien tenzij misschien wellicht mogelijk eventueel evt kan mag moet if maybe might may can when"
 )
@@ -40,8 +47,10 @@ _SAYS_NOTHING = those(
     "they"
 )
 """Words ahead of one that calls off that leave no doubt that it is the talk."""
-_OF_SOMETHING = those("voor bij mee uit eerder later na for from before after until tot")
-"""Words behind it that make it another thing: "afgemeld voor gym", "komt niet voor vier uur"."""
+_OF_SOMETHING = those("voor bij mee uit eerder later na naar met aan for from before after until to with tot")
+"""Words behind it that make it another thing: "afgemeld voor gym", "gaat niet door naar groep 4"."""
+_WHY = those("ivm i wegens door want vanwege omdat vandaag because due today meer morgen deze dit")
+"""Words behind "komt niet" that leave it at that; others say how a child does: "komt niet graag"."""
 _CUT = re.compile(r"\s[-–—|/]\s|[(\[:]")
 _SIGNS = " -–—:|,;/()[]*!."
 
@@ -69,6 +78,9 @@ def called_off(text: str, named: str = "") -> Off:
     others = {*ahead} - _SAYS_NOTHING - {*words(named)}
     if found["coming"] and (behind[:1] == ("mee",) or (others and parent_said(" ".join(ahead)))):
         return Off.NO
+    ends = not text[found.end() :].strip() or text[found.end() :].lstrip()[0] in ",.;:()!-–"
+    if found["coming"] and not ends and behind[0] not in _WHY:
+        return Off.MAYBE if behind[0] in _WHEN and behind[:2] != ("op", "tijd") else Off.NO
     if others or (behind[:1] and behind[0] in _OF_SOMETHING) or "?" in text or _UNSURE & {*ahead}:
         return Off.MAYBE
     return Off.YES
@@ -78,6 +90,11 @@ def moved(text: str) -> bool:
     """Return whether a text begins by saying that a talk came to another time: "afspraak is verzet"."""
     said = [word for word in words(text) if word not in _SAYS_NOTHING]
     return bool(said) and said[0] in _MOVED
+
+
+def of_the_talk(header: str) -> bool:
+    """Return whether a column may be about how it stands with the talk: "Status", or one without header."""
+    return not header or not _STATUS.isdisjoint(words(header)) or asks_for_it(header)
 
 
 def says_only_that(text: str) -> bool:

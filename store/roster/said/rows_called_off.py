@@ -8,7 +8,14 @@ from store.roster.cells import read_answer
 from store.roster.columns import Column
 from store.roster.header_words import PUPIL_NAMES, Field
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
-from store.roster.said.called_off import Off, asks_for_it, called_off, name_called_off, says_only_that
+from store.roster.said.called_off import (
+    Off,
+    asks_for_it,
+    called_off,
+    name_called_off,
+    of_the_talk,
+    says_only_that,
+)
 from store.roster.shape.layout import Layout
 from store.roster.sheets.struck import STROKE
 from store.roster.sheets.table import TableRow
@@ -109,6 +116,9 @@ class _Reader:
         if column.field is None and asks_for_it(column.header):
             return self._answers(column, cell)
         off = Off.YES if says_only_that(cell) else called_off(cell, people)
+        if off is Off.YES and column.field is None and not of_the_talk(column.header):
+            # below "BSO" it says that a child stays away from there
+            off = Off.MAYBE
         value = " ".join(cell.split())
         if off is Off.MAYBE and value not in self._turned:
             self._ask(row, column, value)

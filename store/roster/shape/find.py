@@ -32,7 +32,7 @@ from store.roster.shape.no_child import without_strangers
 from store.roster.shape.packed_cells import unpacked
 from store.roster.shape.side_by_side import blocks
 from store.roster.shape.teachers import of_one_teacher, with_teachers
-from store.roster.shape.unknown_columns import maybe_of_parents
+from store.roster.shape.unknown_columns import maybe_of_parents, reached_by_content
 from store.roster.shape.upright import upright
 from store.roster.sheets.table import Table, TableRow, column_letters
 from store.roster.times import read_time
@@ -137,13 +137,14 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     table = with_weekdays(table, columns)
     columns = with_teachers(table, _without_families(table, _without_answers(table, columns)))
     columns = _with_places(table, _with_teachers(table, columns))
+    columns, reached = reached_by_content(table, columns)
     columns, by_content = _by_content(table, _with_numbers(table, columns), plain)
     english = _english(table, columns)
     dates, birth, doubts = _orders(table, columns, choices, today, english=english)
     talk_dates = DateReader(dates, today, zone, plain.week)
     columns, problems = _without_what_is_no_talk(table, _without_counts(table, columns), talk_dates)
     layout = read_list(table, columns, talk_dates)
-    layout = layout._replace(problems=(*layout.problems, *by_content, *problems))
+    layout = layout._replace(problems=(*layout.problems, *reached, *by_content, *problems))
     name = columns.find(Field.NAME)
     births = DateReader(birth, None, zone)
     doubts = (*doubts, *maybe_of_parents(table, columns))

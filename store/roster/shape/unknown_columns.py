@@ -8,13 +8,29 @@ from store.roster.cells import is_phone
 from store.roster.columns import CARER_FIELDS, Column, Columns
 from store.roster.header_words import Field, is_understood, parent_said, says_contact, says_staff
 from store.roster.names import has_capitals, is_a_name, words
-from store.roster.problems import Doubt, DoubtCode
+from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.sheets.table import Table
 
 MOST = 0.8
 """The part of a column's cells that must be of a kind."""
 LEAST = 2
 """Filled cells that show what a column holds."""
+
+
+def reached_by_content(table: Table, columns: Columns) -> tuple[Columns, tuple[RosterProblem, ...]]:
+    """Take a column that says who is to be reached for how, where all of it is numbers or addresses."""
+    for column in columns.all:
+        if column.field or not says_contact(column.header) or columns.carers != (1,):
+            continue
+        rows = (row for row in table.rows if row.number > columns.row and column.at < len(row.cells))
+        cells = [row.cells[column.at] for row in rows if row.cells[column.at]]
+        for field in {Field.PHONE, Field.EMAIL} - columns.fields:
+            if cells and all(map(_KINDS[field], cells)):
+                taken = column._replace(field=field, carer=1)
+                every = tuple(taken if each is column else each for each in columns.all)
+                told = RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, taken.name or "")
+                return columns._replace(all=every), (told,)
+    return columns, ()
 
 
 def maybe_of_parents(table: Table, columns: Columns) -> Iterator[Doubt]:
