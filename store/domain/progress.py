@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
-from store.domain.day import SchoolDay
 from store.domain.people import Pupil, same_carers
 from store.domain.school import School
 from store.domain.talk import Talk, TalkState
@@ -42,22 +41,22 @@ class Progress:
     without_talk: tuple[Pupil, ...] = ()
 
 
-def progress(school: School, days: Iterable[SchoolDay], deck: str) -> Progress:
+def progress(school: School, talks: Iterable[Outlined], deck: str) -> Progress:
     """Count the pupils all of whose talks of this kind are finished; a cancelled one holds nobody back.
 
     A pupil without any talk left to count is not done.
     """
-    found = reached(school.pupils, (talk for day in days for talk in day.talks), deck)
+    found = reached(school.pupils, talks, deck)
     done = sum(1 for each in found.values() if each is Reached.SPOKEN)
     without = tuple(each for each in school.pupils if found[each.id] is Reached.WITHOUT_TALK)
     return Progress(done, len(found), without)
 
 
-def without_kind(school: School, days: Iterable[SchoolDay], deck: str) -> tuple[Pupil, ...]:
+def without_kind(school: School, talks: Iterable[Outlined], deck: str) -> tuple[Pupil, ...]:
     """Return who has no talk of this kind, held or to come; of the usual kind any other will do as well."""
     if not deck:
-        return progress(school, days, deck).without_talk
-    of_kind = (talk for day in days for talk in day.talks if _is_of(talk, deck))
+        return progress(school, talks, deck).without_talk
+    of_kind = (talk for talk in talks if _is_of(talk, deck))
     having = {pupil.id for talk in of_kind if talk.state is not TalkState.CANCELLED for pupil in talk.pupils}
     return tuple(each for each in school.pupils if each.id not in having)
 
@@ -68,14 +67,14 @@ def kinds_of(talks: Iterable[Talk]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(talk.deck for talk in sorted(told, key=lambda talk: talk.slot.start)))
 
 
-def reached(pupils: Iterable[Pupil], talks: Iterable[Talk], deck: str) -> dict[str, Reached]:
+def reached(pupils: Iterable[Pupil], talks: Iterable[Outlined], deck: str) -> dict[str, Reached]:
     """Say how it stands with these pupils, and with all that a talk is about, by id, for one kind of talk.
 
     For who has none of that kind one of another counts in its place, where it is of the same weeks: who is
     visited in August has no start talk beside that, but who had one then has not told in November. A contact
     moment that is held comes of a talk, and is none of these.
     """
-    found: dict[str, list[Talk]] = {pupil.id: [] for pupil in pupils}
+    found: dict[str, list[Outlined]] = {pupil.id: [] for pupil in pupils}
     for talk in talks:
         for pupil in talk.pupils:
             found.setdefault(pupil.id, []).append(talk)
@@ -83,11 +82,11 @@ def reached(pupils: Iterable[Pupil], talks: Iterable[Talk], deck: str) -> dict[s
     return {pupil_id: _reached(_states(_counting(own, deck, kind))) for pupil_id, own in found.items()}
 
 
-def _is_of(talk: Talk, deck: str) -> bool:
+def _is_of(talk: Outlined, deck: str) -> bool:
     return talk.deck == deck and talk.follows is None
 
 
-def _counting(own: Sequence[Talk], deck: str, kind: Collection[datetime]) -> list[Talk]:
+def _counting(own: Sequence[Outlined], deck: str, kind: Collection[datetime]) -> list[Outlined]:
     """Those of a pupil's talks that count for a kind, which is held from the first to the last of `kind`."""
     if of_kind := [talk for talk in own if _is_of(talk, deck)]:
         return of_kind
@@ -95,10 +94,10 @@ def _counting(own: Sequence[Talk], deck: str, kind: Collection[datetime]) -> lis
     return [talk for talk in own if talk.follows is None and first <= talk.slot.start <= last]
 
 
-def _states(talks: Sequence[Talk]) -> set[TalkState]:
+def _states(talks: Sequence[Outlined]) -> set[TalkState]:
     """The states that count: not of a cancelled talk, nor of one that was missed and is planned again."""
 
-    def is_planned_again(missed: Talk) -> bool:
+    def is_planned_again(missed: Outlined) -> bool:
         return any(
             each.slot.start > missed.slot.start
             and each.state not in _NONE

@@ -144,7 +144,7 @@ def test_who_is_forgotten_is_no_longer_among_the_people_of_a_shared_moment() -> 
 def test_progress_counts_both_children_and_no_talk_of_another_kind_that_is_still_to_come() -> None:
     finished = replace(twins(), state=TalkState.FINISHED)
     school = School(pupils=(DAAN.pupil, SANNE.pupil, child("Noor").pupil))
-    found = progress(school, [SchoolDay(date=NOW.date(), talks=(finished,))], "")
+    found = progress(school, [finished], "")
     assert (found.done, found.pupils) == (2, 3)
     ouder, held = "oudervertelgesprek", TalkState.FINISHED
 
@@ -152,8 +152,7 @@ def test_progress_counts_both_children_and_no_talk_of_another_kind_that_is_still
         return replace(of, id=f"{deck}{on}", deck=deck, slot=Slot(start=on), state=state, follows=None)
 
     def done(*talks: Talk) -> list[int]:
-        days = [SchoolDay(date=NOW.date(), talks=(finished, *talks))]
-        return [progress(school, days, deck).done for deck in ("", ouder)]
+        return [progress(school, (finished, *talks), deck).done for deck in ("", ouder)]
 
     autumn = of_kind(ouder, datetime(2026, 11, 3, 13), TalkState.PLANNED)
     assert done(autumn) == [2, 0]

@@ -8,11 +8,14 @@ import pytest
 
 from store.domain.day import SchoolDay
 from store.domain.people import Carer, Pupil
+from store.domain.progress import progress
+from store.domain.school import School
 from store.domain.talk import Talk, TalkState
 from store.domain.year.due import with_talks
 from store.domain.year.look import look_over
 from store.domain.year.outline import Outline
 from store.domain.year.sequel import Became, Sequel
+from store.domain.year.standing import held_in
 from store.files.days_of_year import talks_or_damaged
 from store.files.errors import DamagedFile, NewerFormat
 from store.files.repository import Repository
@@ -64,6 +67,10 @@ def test_outlines_tell_of_the_year_what_the_whole_talks_tell(repository: Reposit
     told, weeks = look_over(outlines, NOVEMBER, YEAR)
     assert (told, weeks) == look_over(whole, NOVEMBER, YEAR)
     assert len({due.standing for due in told}) == 4
+    school = School(pupils=tuple({pupil.id: pupil for talk in whole for pupil in talk.pupils}.values()))
+    assert progress(school, outlines, "") == progress(school, whole, "")
+    assert [each.teacher for each in outlines] == [each.teacher for each in whole]
+    assert held_in(outlines) == held_in(whole) != {}
     assert any(due.of_family for due in told)
     due = with_talks(told, repository.talks)
     assert [(each.talk.id, each.of, each.span) for each in due] == [

@@ -28,7 +28,7 @@ from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
 from tui.commands.output import complain, say
 from tui.commands.passphrase import open_repository
-from tui.commands.summary import as_it_went, read_day, typed_day, without_talk
+from tui.commands.summary import in_its_year, read_day, typed_day
 from tui.commands.tables.same_topics import add_same, same_words
 from tui.desk.kinds.forms import has_form
 from tui.words.folder_place import COPIED
@@ -135,8 +135,8 @@ def _files(
     on = found[0].date if found else _typed_or_today(options.day, repository, context)
     with data_refusals(t):
         school = found[1] if found else repository.school(on)
-        waiting = without_talk(repository, on, school) if found else ()
-        found = (as_it_went(found[0], repository), school) if found else None
+        day, waiting = in_its_year(found[0], school, repository) if found else (None, ())
+        found = (day, school) if day else None
     order = replace(_order(found, options, language, t, now), without_talk=waiting) if found else None
     if order is not None and "forms" in formats:
         _check_forms(order)

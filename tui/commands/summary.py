@@ -11,7 +11,7 @@ from store.domain.progress import progress
 from store.domain.school import School
 from store.domain.year.standing import as_the_year_went
 from store.export.wording import day_long, day_short
-from store.files.days_of_year import days_of_year, outlines_of_year
+from store.files.days_of_year import outlines_of_year
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, Context, UserError, data_refusals
@@ -43,22 +43,21 @@ def run(options: argparse.Namespace, context: Context) -> int:
     repository = open_repository(context)
     day, school = read_day(options.day, context, repository)
     with data_refusals(context.t):
-        waiting = without_talk(repository, day.date, school)
-        day = as_it_went(day, repository)
+        day, waiting = in_its_year(day, school, repository)
     say(summary_text(day, school, context.t, waiting).removesuffix("\n"))
     return 0
 
 
-def without_talk(repository: Repository, day: date, school: School) -> tuple[Pupil, ...]:
-    """Return the pupils of the class list who have no talk as those of a day; a damaged day has none."""
-    days = list(days_of_year(repository, day, []))
-    here = next((each for each in days if each.date == day), SchoolDay(date=day))
-    return progress(school, days, here.usual_deck).without_talk
+def in_its_year(
+    day: SchoolDay, school: School, repository: Repository
+) -> tuple[SchoolDay, tuple[Pupil, ...]]:
+    """Return the day as it went, and the pupils of the class list who have no talk as those of it.
 
-
-def as_it_went(day: SchoolDay, repository: Repository) -> SchoolDay:
-    """Return the day with what was held of it as a talk of its own in its year; a damaged day has none."""
-    return as_the_year_went(day, outlines_of_year(repository, day.date, []))
+    As it went it tells what was held as a talk of its own in its year; a damaged day has none.
+    """
+    talks = tuple(outlines_of_year(repository, day.date, []))
+    waiting = progress(school, talks, day.usual_deck).without_talk
+    return as_the_year_went(day, talks), waiting
 
 
 def read_day(

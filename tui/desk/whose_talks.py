@@ -12,6 +12,7 @@ from store.domain.school import School
 from store.domain.school_year import year_name
 from store.domain.talk import Talk
 from store.domain.timetable.whose import colleagues_in, own_day, signed_as, whose, with_one_teacher
+from store.domain.year.outline import Outlined
 
 
 class Year(Protocol):
@@ -23,8 +24,8 @@ class Year(Protocol):
     def days(self) -> tuple[date, ...]:
         """Return all days that were kept."""
 
-    def talks_on(self, day: date) -> tuple[Talk, ...]:
-        """Return the talks of a day; none of one that can't be read."""
+    def outlines_on(self, day: date) -> tuple[Outlined, ...]:
+        """Return the talks of a day in outline; none of one that can't be read."""
 
 
 class WhoseTalks:
@@ -77,5 +78,5 @@ class WhoseTalks:
         if self._teachers is None:
             year = year_name(self._year.day.date)
             others = (on for on in self._year.days() if on != self._year.day.date and year_name(on) == year)
-            self._teachers = tuple(each.teacher for on in others for each in self._year.talks_on(on))
+            self._teachers = tuple(each.teacher for on in others for each in self._year.outlines_on(on))
         return (*(each.teacher for each in self._year.day.talks), *self._teachers)

@@ -89,4 +89,4 @@ def earlier_talks(desk: Desk) -> Iterator[Talk]:
 
 def group_progress(desk: Desk) -> Progress:
     """Count how far the group is with the kind of talk of the day; days that can't be read do not count."""
-    return progress(desk.school, days_of_this_year(desk), desk.day.usual_deck)
+    return progress(desk.school, outlines_of_year(desk, desk.day.date), desk.day.usual_deck)

@@ -53,6 +53,10 @@ class Outlined(Protocol):
     @property
     def slot(self) -> Slot: ...
     @property
+    def teacher(self) -> str: ...
+    @property
+    def deck(self) -> str: ...
+    @property
     def state(self) -> TalkState: ...
     @property
     def pupils(self) -> Sequence[Child]: ...
@@ -130,6 +134,8 @@ class Outline:
     slot: Slot
     pupil: PupilOutline
     siblings: tuple[PupilOutline, ...] = ()
+    teacher: str = ""
+    deck: str = ""
     state: TalkState = TalkState.PLANNED
     sittings: tuple[Sitting, ...] = ()
     agreements: tuple[AgreementOutline, ...] = ()

@@ -25,7 +25,7 @@ from tui.desk.planning.family_line import FIRST_HOUR, new_pupil, with_time
 from tui.desk.planning.timetable_line import MINUTES
 from tui.desk.setup.last_import import Whole, store_whole
 from tui.desk.setup.typed_dates import NoDayError, read_day_and_time, read_period
-from tui.desk.year_days import days_of_this_year
+from tui.desk.year_days import outlines_of_year
 
 
 class RowKind(StrEnum):
@@ -126,7 +126,7 @@ def lengths_of(desk: Desk, language: str) -> Lengths:
 def timetable(desk: Desk, lengths: Lengths) -> Timetable:
     """Return the timetable that is being made, with a place for every pupil who has no talk of its kind."""
     proposal = desk.school.proposal or Proposal()
-    pupils = without_kind(desk.school, days_of_this_year(desk), proposal.deck)
+    pupils = without_kind(desk.school, outlines_of_year(desk, desk.day.date), proposal.deck)
     known = {each.id for each in (*pupils, *proposal.newcomers)}
     # who got a talk otherwise since then has no need of a place
     gone = {one for each in proposal.places for one in each.pupils} - known

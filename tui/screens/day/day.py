@@ -146,9 +146,9 @@ class DayScreen(FormPaper):
     def show(self) -> None:
         """Show how far the group is, and what changes with time."""
         year = days_of_this_year(self.desk)
-        so_far = progress(self.desk.school, year, self.desk.day.usual_deck)
-        self.slots.standing = standing(self.desk, year)
         self.slots.of_year = tuple(talk for day in year for talk in day.talks)
+        self.slots.standing = standing(self.desk, year)
+        so_far = progress(self.desk.school, self.slots.of_year, self.desk.day.usual_deck)
         self.query_one("#day-progress", Static).update(literal(self._progress_words(so_far)))
         self._show_without(without_talk_words(so_far.without_talk, self.t))
         self._show_ready()

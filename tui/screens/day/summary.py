@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from store.domain.progress import progress
 from store.domain.siblings import sheet_of, sheets
 from store.domain.summary import DaySummary
 from store.domain.talk import Talk, TalkState
@@ -36,7 +37,7 @@ from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.outside_data_folder import inside_words
 from tui.desk.setup.passphrase import is_sealed
 from tui.desk.year.follow_up import held_moment
-from tui.desk.year_days import group_progress, outlines_of_year
+from tui.desk.year_days import outlines_of_year
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked, InformationAsked
 from tui.screens.day.slots import name_column, names_width, row_width
@@ -119,7 +120,7 @@ class SummaryScreen(TurnedPage):
         self.query_one("#summary-head", Static).update(head)
         led = self.desk.whose.colleagues(day.talks)
         items, width = open_items(summary, school, t, led), self._text_width()
-        without = without_talk_words(group_progress(self.desk).without_talk, t)
+        without = without_talk_words(progress(school, self._so_far, day.usual_deck).without_talk, t)
         lines = [literal(t("Still to do") if items or without else t("Nothing is left open."), "bold")]
         for item in items:
             lines += hanging("· ", item.text, width)
@@ -272,7 +273,7 @@ class SummaryScreen(TurnedPage):
                 self.desk.school,
                 self._folder,
                 self.t,
-                group_progress(self.desk).without_talk,
+                progress(self.desk.school, self._so_far, self.desk.day.usual_deck).without_talk,
             )
         except OSError as error:
             why = refused_words(error, self.t)
