@@ -65,3 +65,15 @@ def _files() -> Iterator[tuple[str, str]]:
         "a room beside pupils of one teacher",
         "Tijd;Els;Lokaal;Tom\n14-9-2026\n14:00;Pim Bos;3;Aya Kok\n14:20;Sem Vos;3;\n",
     )
+    yield (
+        "rooms with the days over pupils",
+        "Tijd;ma 14 sep (lokaal 3);di 15 sep (lokaal 4)\n14:00;Pim Bos;Aya Kok\n14:20;Sem Vos;\n",
+    )
+    yield (
+        "teachers with the days over pupils and rooms",
+        "Tijd;ma 14 sep - Juf Els;;ma 14 sep - Tom;\n14:00;Pim Bos;aula;Aya Kok;hal\n14:20;Sem Vos;aula;;\n",
+    )
+    yield (
+        "rooms with the days over pupils and parents",
+        ";ma 14 sep (lokaal 3);;di 15 sep (lokaal 4);\nTijd;Leerling;Ouder;Leerling;Ouder\n" + _PAIRS,
+    )

@@ -53,6 +53,10 @@ def _programs() -> Iterator[tuple[str, str]]:
         ),
     )
     yield (
+        "titles beside begin and end",
+        "Titel,Begin,Einde\nStartgesprek Pim de Boer,14-9-2026 14:00,14-9-2026 14:15\n",
+    )
+    yield (
         "only who books",
         "Invitee Name,Start Date & Time\nJoke Bos,2026-09-14 14:00\nAya Kok,2026-09-14 14:20\n",
     )

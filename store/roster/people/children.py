@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 
 from store.roster.asides import call_name, may_be_a_child, two_beside_a_dash, without_aside
@@ -62,10 +63,9 @@ class ChildrenReader:
             turned=turned,
         )
         self._signed: list[tuple[TableRow, str]] = []
-        self._dashed: list[tuple[TableRow, str, str, str]] = []
-        self._dashed_turned = any(
-            " ".join(cell.split()) in turned and two_beside_a_dash(cell) for cell in cells
-        )
+        self._dashed: defaultdict[bool, list[tuple[TableRow, str, str, str]]] = defaultdict(list)
+        dashed = (cell for cell in map(" ".join, map(str.split, cells)) if cell in turned)
+        self._dashed_turned = {self._is_double(two) for cell in dashed if (two := two_beside_a_dash(cell))}
         self._maybe_children: list[tuple[TableRow, str, NameParts, str]] = []
 
     def read(self, row: TableRow) -> tuple[list[tuple[NameParts, str]], str]:
@@ -115,12 +115,14 @@ class ChildrenReader:
         joined = "-".join(two)
         if any(map(opens_with_infix, two)):
             return joined
-        double = len(two[1].split()) == 1 < len(two[0].split()) or not self._timed
-        both = (joined, two[0]) if double else two
-        self._dashed.append((row, whole, *both))
-        child = both[1] if self._dashed_turned else both[0]
+        both = (joined, two[0]) if (double := self._is_double(two)) else two
+        self._dashed[double].append((row, whole, *both))
+        child = both[1] if double in self._dashed_turned else both[0]
         remarks += [other for other in two if joined != child != other]
         return child
+
+    def _is_double(self, two: tuple[str, str]) -> bool:
+        return len(two[1].split()) == 1 < len(two[0].split()) or not self._timed
 
     def _named(
         self, row: TableRow, children: Children, written: tuple[str, str, str], *, in_parts: bool
@@ -249,10 +251,12 @@ class ChildrenReader:
         """Ask what is unsure of the names in all rows, once each."""
         self._ask_of_brackets()
         self._order.ask()
-        if self._dashed and not self._dashed_turned:
-            row, whole, taken, other = self._dashed[0]
-            column, count = self._columns.header(Field.NAME), len(self._dashed)
-            self._notes.ask(Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, taken, other, count))
+        for double, dashed in self._dashed.items():
+            row, whole, taken, other = dashed[0]
+            column, count = self._columns.header(Field.NAME), len(dashed)
+            if double not in self._dashed_turned:
+                doubt = Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, taken, other, count)
+                self._notes.ask(doubt)
 
     def _ask_of_brackets(self) -> None:
         """Ask once whether names in brackets are what children are called, or children of who is before."""

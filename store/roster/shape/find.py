@@ -196,7 +196,7 @@ def _titled(table: Table) -> tuple[Table, Columns] | None:
             (at for at, cell in enumerate(row.cells) if words(cell) and words(cell)[0] in _TITLES), None
         )
         columns = None if at is None else read_columns(row, {at: Field.NAME})
-        if at is None or columns is None or not {Field.DATE, Field.TIME} <= columns.fields:
+        if at is None or columns is None or not columns.fields & _WHEN:
             continue
         below = [each for each in table.rows if each.number > row.number and at < len(each.cells)]
         names = names_in_titles([each.cells[at] for each in below])

@@ -13,13 +13,16 @@ from store.roster.header_words import PUPIL_NAMES, Field, meaning_of
 from store.roster.names import is_a_name, words
 from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.shape.beside_a_name import header_of, header_with_head
+from store.roster.shape.layout import is_of_the_school
 from store.roster.sheets.table import MergedCells, Table, TableRow, column_letters
 from store.roster.times import read_time
 
 MOST_ROWS_ABOVE = 20
 NAME, TIME, DAY, TEACHER, PLACE, GROUP = "Leerling", "Tijd", "Datum", "Leerkracht", "Lokaal", "Groep"
+REMARK = "Opmerking"
 """The headers of what stands above the blocks, or below no header."""
 LEAST = 2
+_BESIDE_A_DAY = re.compile(r"(.+?)\s*(?:(\([^()]+\))|[-–|/:,]\s+(.+))")
 _GROUP = re.compile(r"(?:groep|klas|group|class)?\s*([1-8]\s?[a-z]?(?:/[1-8]?[a-z]?)?)", re.IGNORECASE)
 _OF_A_ROW = frozenset(
     {Field.DATE, Field.TIME, Field.END, Field.MINUTES, Field.TEACHER, Field.PLACE, Field.KIND, Field.GROUP}
@@ -113,13 +116,30 @@ def _heads(
     found: _Beside, beside: Sequence[str], above: Sequence[TableRow], is_day: IsDay
 ) -> Iterator[tuple[str, int, tuple[str, ...]]]:
     """Yield what stands above each block, or with its headers: the day, the time, or the teacher."""
-    own = _texts(found, beside)
-    if header := _said_of_all(own, is_day):
-        yield header, found.row.number, own
-    for row in above:
-        texts = _texts(found, row.cells)
-        if header := _said_of_all(texts, is_day):
-            yield header, row.number, texts
+    rows = [(found.row.number, _texts(found, beside))]
+    rows += [(row.number, _texts(found, row.cells)) for row in above]
+    for number, texts in rows:
+        for header, said in _said_above(texts, is_day):
+            yield header, number, said
+
+
+def _said_above(texts: tuple[str, ...], is_day: IsDay) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the headers for what stands above the blocks, with the texts; a day may have a room beside it."""
+    split = [_day_and_more(text, is_day) for text in texts]
+    days, more = (tuple(each[at] for each in split) for at in (0, 1))
+    if all(days):
+        yield DAY, days
+        if any(more):
+            yield _said_of_all(more, is_day) or REMARK, more
+    elif header := _said_of_all(texts, is_day):
+        yield header, texts
+
+
+def _day_and_more(text: str, is_day: IsDay) -> tuple[str, str]:
+    """Return a day and what stands beside it: "ma 14 sep (lokaal 3)"; empty where there is none."""
+    found = _BESIDE_A_DAY.fullmatch(" ".join(text.split()))
+    day, more = (found[1], (found[2] or found[3]).strip(" ()")) if found else (text, "")
+    return (day, more) if is_day(day) else ("", "")
 
 
 def _texts(found: _Beside, cells: Sequence[str]) -> tuple[str, ...]:
@@ -150,23 +170,30 @@ def _below_heads(table: Table, row: TableRow, is_day: IsDay, above: Sequence[Tab
     One day may stand by itself.
     """
     below = [each for each in table.rows if each.number > row.number and not each.empty]
-    for is_head in (is_day, lambda text: bool(read_time(text)), _may_be_a_teacher):
+    tests: tuple[IsDay, ...] = (
+        lambda text: bool(_day_and_more(text, is_day)[0]),
+        lambda text: bool(read_time(text)),
+        _may_be_a_teacher,
+    )
+    for is_head in tests:
         starts = tuple(at for at, cell in enumerate(row.cells) if at and cell and is_head(cell))
         if not starts or not _are_timed(row, below, starts[0], is_day):
             continue
         width = starts[1] - starts[0] if len(starts) > 1 else max(map(_width, (row, *below))) - starts[0]
         found = _Beside(row, row.cells, starts, width)
         heads = tuple(" ".join(row.cells[start].split()) for start in starts)
-        header = _said_of_all(heads, is_day)
-        if header and _is_even(found) and (header == DAY if len(starts) == 1 else _is_filled(found, below)):
-            more = tuple(_heads(found, (), above, is_day))
+        said = [(header, row.number, texts) for header, texts in _said_above(heads, is_day)]
+        alone = len(starts) == 1 and said and said[0][0] == DAY
+        if said and _is_even(found) and (alone or len(said) > 1 or _is_filled(found, below)):
+            more = _heads(found, (), above, is_day)
             named = _named_by_content(found, below)
-            return found._replace(headers=named, heads=((header, row.number, heads), *more))
+            return found._replace(headers=named, heads=(*said, *more))
     return None
 
 
 def _may_be_a_teacher(text: str) -> bool:
-    return is_a_name(text) and meaning_of(text).field is None
+    named = is_a_name(text) and meaning_of(text).field is None
+    return named and (text[:1].isupper() or is_of_the_school(text))
 
 
 def _are_timed(row: TableRow, below: Sequence[TableRow], until: int, is_day: IsDay) -> bool:
