@@ -100,6 +100,7 @@ ASSUMED = {
     "every_month": mark("every month"),
     "until_year_end": mark("until the last school day, {day}"),
     "purpose": mark("what for: {words}"),
+    "purpose_last": mark("what for, of the last one only: {words}"),
     "not_used": mark("not used: {words}"),
     "unknown_person": mark("who '{name}' is, is not known here"),
 }

@@ -159,8 +159,23 @@ def _together(typed: _Typed, readings: Sequence[Reading]) -> Reading:
     if typed.colon is not None and typed.told:
         start = len(typed.text) - len(typed.text[typed.colon + 1 :].lstrip())
         spans.append(Span(Part.PURPOSE, start, start + len(typed.told)))
-    assumed = tuple(dict.fromkeys(each for reading in readings for each in reading.assumed))
+    assumed = tuple(dict.fromkeys((*_assumed(readings[:-1]), *_for_the_last(readings))))
     return Reading(typed.text, moments, errors, assumed, tuple(spans))
+
+
+def _assumed(readings: Sequence[Reading]) -> list[Assumption]:
+    return [each for reading in readings for each in reading.assumed]
+
+
+def _for_the_last(readings: Sequence[Reading]) -> list[Assumption]:
+    """Return what the last of several takes for granted: *ivm bril* at the end is for that one only."""
+    alone = len(readings) > 1 and not any(m.purpose for each in readings[:-1] for m in each.moments)
+    return [
+        replace(each, code="purpose_last")
+        if alone and each.code == "purpose" and each.value("words").split()[0] in purpose_words.ABOUT
+        else each
+        for each in _assumed(readings[-1:])
+    ]
 
 
 def _day_alone(segments: Sequence[Segment]) -> bool:

@@ -444,7 +444,7 @@ class _Walk:
             return True
         if segment.kind is not SegmentKind.PERSON:
             return False
-        if self._is_met_at_what_nobody_knows(segment, place):
+        if self._is_met_at_what_nobody_knows(segment, place) or self._is_the_company(segment, place):
             return True
         if not self._has_channel() and line.has(segment.end, step_words.CONTACT_VERBS):
             parted = self._breaks_off(place) or line.has(_lead(line, segment.at), words.AND)
@@ -498,6 +498,24 @@ class _Walk:
         )
         near = one and _lead(self._line, person.at) in (told[0].at, told[0].end)
         return near and self._stands_alone(person, place)
+
+    def _is_the_company(self, segment: Segment, place: int) -> bool:
+        """Return whether *met Bas en ouders*, *met oma erbij* ends what it is for: those are the guests.
+
+        *Kamer zien met Bas* and *over de ruzie met Bas en moeder* tell more of what it is for.
+        """
+        line = self._line
+        if not line.has(_lead(line, segment.at), contact_words.WITH):
+            return False
+        if line.has(segment.end, _SURELY_THERE):
+            return True
+        end = self._behind_list(place + 1)
+        listed = [each for each in self._segments[place:end] if each.kind is SegmentKind.PERSON]
+        roles = {each.role for each in listed}
+        following = self._segments[end] if end < len(self._segments) else None
+        ends = following is None or following.kind in (*WHENS, SegmentKind.SIGN)
+        opened = any(line.has(each.at, purpose_words.OPENERS) for each in self._purpose)
+        return ends and not opened and {role_words.PUPIL, role_words.PARENTS} <= roles
 
     def _is_when_it_happens(self, segment: Segment, place: int) -> bool:
         """Return whether a part of the day is what it is about: *5 nov bellen over pesten na school*."""
@@ -577,6 +595,9 @@ class _Walk:
         self._found.append(first)
         self._found += rest
         self._purpose = []
+
+
+_SURELY_THERE = contact_words.ALONG - {"ook", "too", "mee", "bij"}
 
 
 def _school(place: Segment) -> Segment:

@@ -22,6 +22,8 @@ from tests.planline.year import DAY, NAMES, YEAR
         ("bellen in juli met ouders", "until_year_end", {"day": "2027-07-16"}),
         ("bellen eerste maandag van de maand met ouders", "every_month", {}),
         ("bellen 12 nov met ouders over lezen", "purpose", {"words": "over lezen"}),
+        ("bellen 12 nov met ouders, mailen 3 feb met ouders ivm bril", "purpose_last", {"words": "ivm bril"}),
+        ("bellen 12 nov en 3 feb met ouders ivm bril", "purpose", {"words": "ivm bril"}),
         ("uitgebreid bellen 12 nov met ouders: lezen", "not_used", {"words": "uitgebreid"}),
         ("bellen 12 nov met ouders en Zoë", "unknown_person", {"name": "Zoë"}),
         ("bellen 12 nov met Hamit", "with_parents", {}),

@@ -21,7 +21,7 @@ from tui.desk.names_in_plan import names_of
 from tui.desk.rows import stepped
 from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign
 
-_LEFT_OVER = frozenset(("purpose", "not_used"))
+_LEFT_OVER = frozenset(("purpose", "purpose_last", "not_used"))
 """What a line assumes of words that are no part of a contact moment."""
 
 
