@@ -32,26 +32,26 @@ _SMALL = those(
 class Clause:
     """A part of the line that makes moments of its own.
 
-    `same_channel` when it has that of the one before, `later` when it is said to come after that one.
+    `same_channel` when it has that of the one before, `later` when it is said to come after that one. Its own
+    words stand from `begins` on, behind those that it shares with the one before.
     """
 
     line: Line
     same_channel: bool = False
     later: bool = False
+    begins: int = 0
 
 
 def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[Clause]:
     """Return the parts of the line that each have a *when* of their own, in order."""
     cuts = {place: same for place, same in _cuts(line, segments, known) if place}
     around, places = Surroundings.of(line, segments, known), [0, *cuts, len(line)]
-    parts = [
-        Clause(
-            Line((*_shared_subject(around, before, start), *_trimmed(line, start, end).tokens)),
-            cuts.get(start, False),
-            _comes_later(line, segments, start, end),
-        )
-        for before, (start, end) in zip([0, *places], pairwise(places), strict=False)
-    ]
+    parts = []
+    for before, (start, end) in zip([0, *places], pairwise(places), strict=False):
+        own = _trimmed(line, start, end).tokens
+        whole = Line((*_shared_subject(around, before, start), *own))
+        later = _comes_later(line, segments, start, end)
+        parts.append(Clause(whole, cuts.get(start, False), later, own[0].start if own else 0))
     return [part for part in parts if len(part.line)] or [Clause(line)]
 
 
@@ -77,7 +77,7 @@ def _shared_subject(around: Surroundings, before: int, start: int) -> tuple[Toke
     line = around.line
     verb = line.skip(start, words.AND | {","})
     parted = verb > start or line.has(start - 1, words.AND | {","})
-    if not start or not parted or not line.has(verb, step_words.CONTACT_VERBS):
+    if not start or not parted or not line.has(verb, step_words.CONTACT_VERBS | step_words.COMING_VERBS):
         return ()
     for who in (each for each in around.segments.values() if before <= each.at < start):
         step = subject_step(around, who.at)

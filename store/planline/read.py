@@ -114,6 +114,7 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         segments = whole if part.line == line else cut(part.line, behind, known)
         told_here = typed if part is parts[-1] else replace(typed, told="")
         reading = _read_clause(part.line, segments, told_here, _Known(behind, known, part.later))
+        reading = replace(reading, spans=_from(part.begins, reading.spans))
         readings.append(_with_channel(reading, readings[-1].moments[-1]) if part.same_channel else reading)
     return _together(typed, _with_how_behind(parts, readings))
 
@@ -132,6 +133,11 @@ def _with_how_behind(parts: Sequence[Clause], readings: list[Reading]) -> list[R
 
 _FEW = 3
 """Words of a way of contact behind a comma."""
+
+
+def _from(begins: int, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Return what is lit of a clause's own words; those it shares are lit where they belong."""
+    return tuple(replace(each, start=max(each.start, begins)) for each in spans if each.end > begins)
 
 
 @dataclass(frozen=True, slots=True)

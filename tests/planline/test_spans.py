@@ -38,6 +38,11 @@ LINES = [
             "graag even bellen do 12 nov 15.30-16.00 zonder vader",
             [("channel", "bellen"), ("when", "do 12 nov 15.30-16.00"), ("who", "zonder vader")],
         ),
+        (
+            "moeder belt juf 12 nov, komt langs in mrt",
+            [("who", "moeder"), ("channel", "belt"), ("who", "juf"), ("when", "12 nov"), ("who", "komt"),
+             ("channel", "langs"), ("when", "in mrt")],
+        ),
         ("lekker bellen 12 nov: lezen", [("channel", "bellen"), ("when", "12 nov"), ("purpose", "lezen")]),
         (
             "gesprek 12 nov oma sluit aan over lezen",
