@@ -33,18 +33,23 @@ _STATUS = those(
     "status stand toestand state reactie antwoord response rsvp bevestiging bevestigd confirmed aanwezig "
     "aanwezigheid gesprek startgesprek afspraak deelname boeking booking talk appointment meeting"
 )
+_COMES = those(
+    "komt komen aanwezig aanwezigheid bevestigd bevestiging confirmed attending attends coming deelname rsvp"
+)
 _MOVED = those("verzet verplaatst verschoven verhuisd moved rescheduled postponed uitgesteld")
 _NOT = those("niet nooit geen not never no")
 _WHEN = those("voor na eerder later om op naar before after until on at to")
 """Words behind it that may be about the talk."""
+_BUT = those("maar toch wel but")
+"""Words that take it back: "afgezegd maar komt toch"."""
 _UNSURE = those(
     "als indien tenzij misschien wellicht mogelijk eventueel evt kan mag moet if maybe might may can when"
 )
 _SAYS_NOTHING = those(
     "gesprek startgesprek afspraak het dit is zijn was heeft hebben werd wordt helaas ouders beide familie "
     "gezin fam leerling kind ze zij we wij ik de deze die dat toch alsnog inmiddels net al vandaag door er "
-    "en per mail telefonisch reeds status let op talk meeting appointment the has been have parents family "
-    "they"
+    "zich en per mail telefonisch reeds status let op talk meeting appointment the has been have parents "
+    "family they"
 )
 """Words ahead of one that calls off that leave no doubt that it is the talk."""
 _OF_SOMETHING = those("voor bij mee uit eerder later na naar met aan for from before after until to with tot")
@@ -72,7 +77,8 @@ def called_off(text: str, named: str = "") -> Off:
     found = _SAID.search(text)
     if not found:
         return Off.NO
-    ahead, behind = words(text[: found.start()]), words(text[found.end() :])
+    clause = re.split(r"[,.;\n]", text[: found.start()])[-1]
+    ahead, behind = words(clause), words(text[found.end() :])
     if ahead and ahead[-1] in _NOT:
         return Off.NO
     others = {*ahead} - _SAYS_NOTHING - {*words(named)}
@@ -81,6 +87,8 @@ def called_off(text: str, named: str = "") -> Off:
     ends = not text[found.end() :].strip() or text[found.end() :].lstrip()[0] in ",.;:()!-–"
     if found["coming"] and not ends and behind[0] not in _WHY:
         return Off.MAYBE if behind[0] in _WHEN and behind[:2] != ("op", "tijd") else Off.NO
+    if not _BUT.isdisjoint(behind):
+        return Off.MAYBE
     if others or (behind[:1] and behind[0] in _OF_SOMETHING) or "?" in text or _UNSURE & {*ahead}:
         return Off.MAYBE
     return Off.YES
@@ -114,6 +122,14 @@ def without_that(text: str) -> tuple[str, str]:
 def asks_for_it(header: str) -> bool:
     """Return whether a column is about talks that were called off: "Geannuleerd", "Reden van annulering"."""
     return any(map(_STEM.match, words(header)))
+
+
+def asks_whether_it_is_on(header: str) -> Off:
+    """Return what "no" says below a header such as "Gaat door?", "Komt?", "Bevestigd"."""
+    said = {*words(header)}
+    if {"gaat", "door"} <= said or not said.isdisjoint({"doorgaan", "doorgang"}):
+        return Off.YES
+    return Off.NO if said.isdisjoint(_COMES) else Off.MAYBE
 
 
 def name_called_off(text: str) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.said.called_off import (
     Off,
     asks_for_it,
+    asks_whether_it_is_on,
     called_off,
     name_called_off,
     of_the_talk,
@@ -100,7 +101,9 @@ class _Reader:
         for column in self._columns.all:
             for cell in _cell(row, column):
                 if self._says_so(column, cell, people, row):
-                    yield column.header if read_answer(cell) else cell
+                    answer = read_answer(cell)
+                    no = f"{column.header}: {cell}" if answer is False else cell
+                    yield column.header if answer else no
         for cell in row.cells[len(self._columns.all) :]:
             if called_off(cell, people) is Off.YES:
                 yield cell
@@ -115,14 +118,26 @@ class _Reader:
             return says_only_that(cell)
         if column.field is None and asks_for_it(column.header):
             return self._answers(column, cell)
-        off = Off.YES if says_only_that(cell) else called_off(cell, people)
-        if off is Off.YES and column.field is None and not of_the_talk(column.header):
-            # below "BSO" it says that a child stays away from there
-            off = Off.MAYBE
-        value = " ".join(cell.split())
+        off, value = self._off(column, cell, people)
         if off is Off.MAYBE and value not in self._turned:
             self._ask(row, column, value)
         return off is Off.YES or (off is Off.MAYBE and value in self._turned)
+
+    def _off(self, column: Column, cell: str, people: str) -> tuple[Off, str]:
+        """Return how sure a remark, or a cell below a header that nobody knows, is; and what to ask about."""
+        value = " ".join(cell.split())
+        off = Off.YES if says_only_that(cell) else called_off(cell, people)
+        if off is Off.NO and column.field is None and read_answer(cell) is False:
+            return self._answered_no(column), f"{column.header}: {value}"
+        if off is Off.YES and column.field is None and not of_the_talk(column.header):
+            # below "BSO" it says that a child stays away from there
+            return Off.MAYBE, value
+        return off, value
+
+    def _answered_no(self, column: Column) -> Off:
+        """Return what a "no" says of a talk; what is answered so on all rows says nothing of one."""
+        answers = {cell for row in self._rows for cell in _cell(row, column)}
+        return asks_whether_it_is_on(column.header) if len(answers) > 1 else Off.NO
 
     def _answers(self, column: Column, cell: str) -> bool:
         """Return whether a cell says yes, when or why, below a header that asks for what was called off."""

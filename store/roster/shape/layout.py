@@ -54,7 +54,7 @@ _END_OF_SPAN = (
     r"\d\d?(?:\s*[-/.]\s*\d\d?(?:\s*[-/.]\s*'?(?:\d{4}|\d\d))?|\s+[^\W\d_]{3,}\.?(?:\s+'?(?:\d{4}|\d\d))?)?"
 )
 _SPAN = re.compile(
-    rf"(?<![\w/.-])({_END_OF_SPAN})\s*(?:t/m|tot(?:\s+en\s+met)?|-|–|—|to|until|through|thru)\s*({_END_OF_SPAN})"
+    rf"(?<![\w/.-])({_END_OF_SPAN})\s*(?:t/m|tot(?:\s+en\s+met)?|-|–|—|to|until|through|thru|en|and|&)\s*({_END_OF_SPAN})"
     r"(?![\w/-]|\.\d|:\d)",
     re.IGNORECASE,
 )

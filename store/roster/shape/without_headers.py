@@ -49,7 +49,9 @@ def guess_columns(table: Table, dates: DateReader) -> tuple[Table, Columns, Doub
     rows = [row for row in table.rows if len(row.filled) > 1 or not _is_heading(row, dates)]
     rows = [row for row in rows if not row.empty]
     width = max((len(row.cells) for row in rows), default=0)
-    columns = list(_guessed(rows, width, dates))
+    in_cells = [row for row in rows if len(row.filled) > 1]
+    # lines of text above and below the cells say nothing of what is in these
+    columns = list(_guessed(in_cells if len(in_cells) > 1 else rows, width, dates))
     names = [column.at for column in columns if column.field is Field.NAME]
     if not names or not rows:
         return None
