@@ -28,6 +28,10 @@ PATIENCE = 10.0
 """Seconds until something that does not answer holds up the keys no longer."""
 
 
+AT_A_GO = 2
+"""How many letters may be keys that were pressed one right after the other."""
+
+
 class KeyQueue:
     """The keys that wait their turn."""
 
@@ -48,7 +52,7 @@ class KeyQueue:
         The letters in `step_by_step` go on each time, also where they repeat. Whether a key is for a screen
         that nobody asked for, `unasked` tells; whether it is a letter that does nothing there, `unknown`.
         Before a letter does something `way_back` gives what puts that back, should it be the first of a word;
-        a word that began on another page `goes_on` where that one's letter led on by mistake.
+        a word that began on another page `goes_on` where that page's letters led on by mistake.
         """
         self._app, self._hand_out, self._repeats, self._tell = app, hand_out, repeats, passed_over
         self._step_by_step = step_by_step
@@ -57,7 +61,10 @@ class KeyQueue:
         self._put_back: Callable[[], None] | None = None
         """Puts back what the last letters did, as long as they may turn out to be a word."""
         self._letters_on: Screen[object] | None = None
-        """Where those were pressed."""
+        """Where the last of those was pressed."""
+        self._begun_on: Screen[object] | None = None
+        """Where the first of them was."""
+        self._letters = 0
         self._seen: Screen[object] | None = None
         """The screen that nobody asked for, once a key was meant for it."""
         self._waiting: deque[tuple[Event, Pace]] = deque()
@@ -124,19 +131,22 @@ class KeyQueue:
 
     def _is_of_a_word(self, event: Event, pace: Pace) -> bool:
         """Whether this letter came so quickly on another one that they are a word, for a line not there."""
-        here = self._app.screen
-        if not isinstance(event, Key) or not (event.character or "").isalpha():
+        here, elsewhere = self._app.screen, self._begun_on is not None and self._goes_on(self._begun_on)
+        character = (event.character if isinstance(event, Key) else None) or ""
+        if not character.isalpha() and not (elsewhere and character == " "):
             self._put_back = None
             return False
         # somebody who types slowly is told by a letter that does nothing here
         begun = self._put_back is not None and (pace.quick or (pace.soon and self._unknown(event)))
-        first = self._letters_on
-        if begun and not pace.repeated and first is not None and (here is first or self._goes_on(first)):
+        # two letters may be two keys of somebody who knows where they lead; three are not
+        elsewhere = elsewhere and self._letters >= AT_A_GO
+        if begun and not pace.repeated and (here is self._letters_on or elsewhere):
             self._passed_over = True
             return True
         if not begun:
-            self._put_back = self._way_back()
+            self._put_back, self._begun_on, self._letters = self._way_back(), here, 0
         self._letters_on = here
+        self._letters += 1
         return False
 
     def _is_ahead(self, event: Event, *, soon: bool) -> bool:
