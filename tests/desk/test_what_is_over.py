@@ -12,7 +12,7 @@ import pytest
 from store.domain.day import SchoolDay
 from store.domain.talk import Talk
 from store.domain.year.due import what_is_due
-from store.domain.year.sequel import Became, Sequel
+from store.domain.year.sequel import Became, Followed, Sequel
 from store.planline.reading import Part
 from tests.desk.test_last_import import desk_on, folder_of
 from tests.letters.plans import DAY, SCHOOL, Plan
@@ -81,3 +81,17 @@ def test_an_agreement_typed_anew_in_the_place_of_one_that_was_dropped_is_due(des
     board_line.enter("!juf zoekt een boekje voor 5 december", Target(changing="a0"), talk_on(desk), desk)
     assert len(talk_on(desk).agreements) == 2
     assert "2026-12-04" in due(desk)
+
+
+def test_what_was_held_as_a_talk_of_its_own_stays_as_well(desk: Desk) -> None:
+    finished = talk_on(desk).finish(datetime(2026, 8, 25, 12, tzinfo=UTC))
+    follows = Followed(day=DAY, talk=finished.id, moment="mail")
+    held = replace(finished, id="held", follows=follows).move(datetime(2026, 12, 7, 15))
+    desk.repository.save(SchoolDay(date=held.slot.start.date(), talks=(held,), revision=1))
+    desk.keep_day(desk.day.put(finished.reopen()))
+    read = contact_moments.read("juf mailt ouders op 11 januari", talk_on(desk), desk)
+    (new,) = contact_moments.put_in_place(read, "mail", talk_on(desk), desk)
+    assert [each.id for each in talk_on(desk).plan.moments] == ["call", "mail", new]
+    mail = talk_on(desk).plan.moments[1]
+    assert contact_moments.correct(Part.WHEN, "12 januari", mail, talk_on(desk), desk)
+    assert talk_on(desk).plan.moments[1] == mail

@@ -9,11 +9,13 @@ from datetime import date
 from store.domain.plan import DIRECTED, ContactMoment, Initiative
 from store.domain.talk import Talk
 from store.domain.undo import StepName
+from store.domain.year.standing import with_what_was_held
 from store.planline.read import read_line
 from store.planline.reading import Part, Reading
 from tui.desk.desk import Desk
 from tui.desk.names_in_plan import names_of
 from tui.desk.signs import NO
+from tui.desk.year_days import held_since
 
 PARTS = (Part.WHEN, Part.CHANNEL, Part.WHO, Part.INITIATIVE, Part.PURPOSE)
 """The parts of a moment that can be corrected by themselves, in the order in which they are read."""
@@ -70,13 +72,14 @@ def put_in_place(reading: Reading, moment_id: str, talk: Talk, desk: Desk) -> tu
 
     One that is over stays, with what came of it, and what is typed now stands behind it.
     """
+    told = with_what_was_held(talk, held_since(talk, desk))
     before = {moment.id: moment for moment in talk.plan.moments}[moment_id]
     first, *others = kept_moments(reading)
-    own = desk.new_id() if talk.is_over(before) else moment_id
+    own = desk.new_id() if told.is_over(before) else moment_id
     new = [replace(first, id=own), *(replace(each, id=desk.new_id()) for each in others)]
     moments: list[ContactMoment] = []
     for moment in talk.plan.moments:
-        if talk.is_over(moment) or moment.text != before.text:
+        if told.is_over(moment) or moment.text != before.text:
             moments.append(moment)
         if moment.id == moment_id:
             moments += new
@@ -170,7 +173,7 @@ def correct(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: Desk
     """
     if (corrected := _corrected(part, text, moment, talk, desk)) is None:
         return False
-    if part is Part.WHEN and talk.is_over(moment):
+    if part is Part.WHEN and with_what_was_held(talk, held_since(talk, desk)).is_over(moment):
         changed = talk.plan_moments(replace(corrected, id=desk.new_id()))
     else:
         changed = talk.change_moment(corrected)
