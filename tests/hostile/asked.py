@@ -158,6 +158,8 @@ def _decisions(record: Record, folder: Path, texts: Sequence[str]) -> None:
 async def to_settings(hand: Hand) -> None:
     """To the rows of the settings."""
     await hand.visit.to_day()
+    # a letter right behind another is of a word, and does nothing
+    hand.visit.clock.go_on(seconds=2)
     hand.press("i")
     await hand.until(lambda: hand.visit.screen == "settings")
 

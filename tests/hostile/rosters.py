@@ -20,6 +20,7 @@ from store.roster.cells import read_answer, says_none
 from store.roster.dates import DateReader, Order
 from store.roster.names import infix_behind
 from store.roster.sheets.delimited import LONGEST_CELL
+from store.roster.sheets.empty_values import is_empty_value
 from store.roster.sheets.encoding import decode
 from store.roster.times import read_minutes, read_time
 from tests.hostile.command import NOON, judged
@@ -147,6 +148,8 @@ def _column(form: Format, column: str, record: Record, folder: Path, texts: Sequ
     for at, text in enumerate(texts):
         wanted = one_line(form.holds(text)).strip("\ufeff ")
         if column in UNDERSTOOD and UNDERSTOOD[column](wanted) is not None:
+            continue
+        if is_empty_value(wanted):
             continue
         bare = squeezed(wanted)
         last, _, infix = bare.partition(",")

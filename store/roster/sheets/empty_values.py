@@ -11,16 +11,21 @@ _EMPTY = re.compile(r"0(?:[.,]0+)?|NULL|null|[(<](?:NULL|null)[)>]|NaN|nan|undef
 """With one capital it is a name."""
 
 
+def is_empty_value(cell: str) -> bool:
+    """Return whether a program may have left this where nothing is."""
+    return bool(_EMPTY.fullmatch(cell))
+
+
 def without_empty_values(table: Table) -> Table:
     """Return the sheet without them; the youngest may all be in group 0."""
-    places = {at for row in table.rows for at, cell in enumerate(row.cells) if _EMPTY.fullmatch(cell)}
+    places = {at for row in table.rows for at, cell in enumerate(row.cells) if is_empty_value(cell)}
     places -= {at for at in places if _is_of_one_group(table, at)}
     if not places:
         return table
     rows = tuple(
         row._replace(
             cells=tuple(
-                "" if at in places and _EMPTY.fullmatch(cell) else cell for at, cell in enumerate(row.cells)
+                "" if at in places and is_empty_value(cell) else cell for at, cell in enumerate(row.cells)
             )
         )
         for row in table.rows
@@ -31,5 +36,5 @@ def without_empty_values(table: Table) -> Table:
 def _is_of_one_group(table: Table, at: int) -> bool:
     """Return whether a column is of groups, with nothing but these below its header."""
     cells = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at]]
-    headers = [cell for cell in cells if not _EMPTY.fullmatch(cell)]
+    headers = [cell for cell in cells if not is_empty_value(cell)]
     return len(headers) == 1 and meaning_of(headers[0]).field is Field.GROUP
