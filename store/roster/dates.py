@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import NamedTuple
@@ -60,10 +60,14 @@ class Order(Enum):
     YEAR_FIRST = "year first"
 
 
+_TURNED = {Order.DAY_FIRST: Order.MONTH_FIRST, Order.MONTH_FIRST: Order.DAY_FIRST}
+
+
 class FoundDate(NamedTuple):
     """A date, what stands behind it (a time, perhaps), and whether the weekday before it is another.
 
-    It is `certain` to be meant as one by its year, or by a weekday; `alone` when only a weekday is written.
+    It is `certain` to be meant as one by its year, or by a weekday; `alone` when only a weekday is written;
+    `turned` when its day and month stand the other way round than in its column.
     """
 
     day: date
@@ -71,6 +75,7 @@ class FoundDate(NamedTuple):
     weekday_wrong: bool = False
     certain: bool = True
     alone: bool = False
+    turned: bool = False
 
 
 class DateReader(NamedTuple):
@@ -97,6 +102,9 @@ class DateReader(NamedTuple):
         for pattern in (_ISO, _COMPACT, _COMPACT_DUTCH, _TRIPLE, _WORDS, _AMERICAN, _PAIR):
             if found := pattern.match(text):
                 day_found = self._date(found.groupdict())
+                turned = day_found is None and pattern is _TRIPLE and self.order in _TURNED
+                if turned:
+                    day_found = self._replace(order=_TURNED[self.order])._date(found.groupdict())
                 if day_found is None and (
                     pattern is _COMPACT or (pattern is _AMERICAN and not _month(found["name"]))
                 ):
@@ -109,7 +117,8 @@ class DateReader(NamedTuple):
                 )
                 if not certain and rest and not _TIME_BEHIND.match(rest):
                     return None
-                return FoundDate(day_found, rest, _contradicts(found["w"], day_found), certain)
+                wrong = _contradicts(found["w"], day_found)
+                return FoundDate(day_found, rest, wrong, certain, turned=turned)
         return self._by_weekday(text)
 
     def _by_weekday(self, text: str) -> FoundDate | None:
@@ -171,7 +180,7 @@ def read_date(text: str) -> tuple[date, str] | None:
     Two digits stand for a year from 1970 to 2069. A bare number is a workbook's count of days.
     """
     found = DateReader().read(text)
-    return (found.day, found.rest) if found else None
+    return (found.day, found.rest) if found and not found.turned else None
 
 
 def prove_order(texts: Iterable[str], *, english: bool, today: date | None, talks: bool) -> Proof:
@@ -187,6 +196,8 @@ def prove_order(texts: Iterable[str], *, english: bool, today: date | None, talk
         return Proof(Order.MONTH_FIRST, proven=True) if month_first else Proof(Order.DAY_FIRST, seen=False)
     short = all(len(_numbers(text)[2]) == 2 for text in written)
     orders = [Order.DAY_FIRST, Order.MONTH_FIRST, *([Order.YEAR_FIRST] if short and talks else [])]
+    if mixed := _mixed(written):
+        return mixed
     readable = {order: _readings(written, order) for order in orders}
     most = max(len(found) for found in readable.values())
     if not most:
@@ -212,6 +223,25 @@ def prove_order(texts: Iterable[str], *, english: bool, today: date | None, talk
         return Proof(order)
     other = Order.DAY_FIRST if order is Order.MONTH_FIRST else Order.MONTH_FIRST
     return Proof(order, other, _example(written, order, other))
+
+
+def _mixed(written: Sequence[str]) -> Proof | None:
+    """Return the order that most dates prove, where others prove the other one; what may be both is asked."""
+    read = {text: {order: DateReader(order).read(text) for order in _TURNED} for text in written}
+    own = {order: {text for text, found in read.items() if _is_read(found[order])} for order in _TURNED}
+    day_first, month_first = own[Order.DAY_FIRST], own[Order.MONTH_FIRST]
+    if not (day_first - month_first and month_first - day_first):
+        return None
+    by_day = len(day_first - month_first) >= len(month_first - day_first)
+    order = Order.DAY_FIRST if by_day else Order.MONTH_FIRST
+    for text in written:
+        if "/" in text and text in day_first & month_first and len(set(read[text].values())) > 1:
+            return Proof(order, _TURNED[order], text)
+    return Proof(order)
+
+
+def _is_read(found: FoundDate | None) -> bool:
+    return found is not None and not found.turned
 
 
 def _only_month_first(texts: list[str], today: date) -> bool:
@@ -255,7 +285,8 @@ def part_of_day(rest: str | None) -> str:
 
 def _readings(texts: list[str], order: Order) -> list[FoundDate]:
     reader = DateReader(order)
-    return [found for text in texts if (found := reader.read(text)) and 1900 <= found.day.year < 2100]
+    found = (reader.read(text) for text in texts)
+    return [each for each in found if each and not each.turned and 1900 <= each.day.year < 2100]
 
 
 def _numbers(text: str) -> tuple[str, str, str]:

@@ -102,6 +102,7 @@ class ProblemCode(StrEnum):
     ANSWER_UNKNOWN = "answer_unknown"
     MAIL_UNLIKELY = "mail_unlikely"
     CARER_WITHOUT_NAME = "carer_without_name"
+    DATE_TURNED = "date_turned"
     DATE_UNREADABLE = "date_unreadable"
     DATE_MISSING = "date_missing"
     DATE_FAR = "date_far"

@@ -343,6 +343,8 @@ class _RowReader:
         if day.year not in YEARS:
             self._wrong(ProblemCode.DATE_FAR, field, written)
             return None
+        if found.turned:
+            self._wrong(ProblemCode.DATE_TURNED, field, written)
         if found.weekday_wrong:
             self._doubts.append(
                 Doubt(

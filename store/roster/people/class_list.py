@@ -218,6 +218,8 @@ class _SheetReader:
             return None
         found = self._births.read(written)
         if found and found.day.year >= OLDEST:
+            if found.turned:
+                self._notes.problem(ProblemCode.DATE_TURNED, row, field, value=written)
             return found.day
         self._notes.problem(unreadable, row, field, value=written)
         return None

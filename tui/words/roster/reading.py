@@ -104,6 +104,7 @@ _PROBLEMS = {
     ProblemCode.ANSWER_UNKNOWN: mark("'{value}' says that it is not known yet; taken as no"),
     ProblemCode.MAIL_UNLIKELY: mark("'{value}' does not look like a mail address; kept as it is"),
     ProblemCode.CARER_WITHOUT_NAME: mark("'{value}' has no name with it; kept under the number or address"),
+    ProblemCode.DATE_TURNED: mark("'{value}' has day and month the other way round than the others"),
     ProblemCode.DATE_UNREADABLE: mark("'{value}' is no date; no talk is planned"),
     ProblemCode.DATE_MISSING: mark("a time without a date ('{value}'); no talk is planned"),
     ProblemCode.DATE_FAR: mark("{value} is far from the other dates; no talk is planned"),
