@@ -12,7 +12,7 @@ from store.roster.times import read_time
 
 STROKE = "\u0336"
 """Behind a letter it strikes that through, as in text from a chat; formats of a workbook become that."""
-_MARKUP = re.compile(r"(~~?|<(?:s|del|strike)>)(\w[^~<]*?)(?:~~?|</(?:s|del|strike)>)")
+_MARKUP = re.compile(r"((?<!\w)~~?|<(?:s|del|strike)>)(\w[^~<]*?)(?:~~?(?!\w)|</(?:s|del|strike)>)")
 """How somebody strikes words through where text has no formats."""
 _MARKED = re.compile(rf"{STROKE}|{_MARKUP.pattern}")
 _STRUCK = re.compile(f"(?:[^{STROKE}]{STROKE})+")
