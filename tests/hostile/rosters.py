@@ -69,7 +69,7 @@ UNDERSTOOD: dict[str, Callable[[str], object]] = {
     "Ouder 1": _nobody_said,
     "Telefoon 1": _none_said,
     "E-mail 1": _none_said,
-    "Opmerking": _none_said,
+    "Opmerking": _nobody_said,
 }
 """Columns of which what could be read is stored as what it means."""
 QUOTED = 18
