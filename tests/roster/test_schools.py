@@ -68,6 +68,9 @@ def test_an_answer_goes_before_what_a_file_seems_to_say() -> None:
     turned = lines_of(words, Choices(turned=frozenset({"surveillance", "Aya bakker"})))
     assert "2026-08-25 16:00 surveillance" in turned
     assert not any("Aya" in line for line in turned)
+    maybe = (SCHOOLS / "afgezegd-toch.csv").read_bytes()
+    off = lines_of(maybe, Choices(turned=frozenset({"heeft afgezegd maar komt toch"})))
+    assert not any(line.startswith("2026") for line in off)
     years = lines_of((SCHOOLS / "jaar-voorop-kort.csv").read_bytes(), Choices(order=Order.DAY_FIRST))
     assert "2025-08-26 13:00 Milan" in years
 
