@@ -77,3 +77,28 @@ def _files() -> Iterator[tuple[str, str]]:
         "rooms with the days over pupils and parents",
         ";ma 14 sep (lokaal 3);;di 15 sep (lokaal 4);\nTijd;Leerling;Ouder;Leerling;Ouder\n" + _PAIRS,
     )
+    yield from _lower()
+
+
+def _lower() -> Iterator[tuple[str, str]]:
+    pair, other = "13:00;Milan Mos;Joke Mos;Ties Kok;Nour Kok\n", "13:00;Bo Dam;Eva Dam;Sem Vos;Ria Vos\n"
+    heads = "Tijd;Leerling;Ouder;Leerling;Ouder\n"
+    yield (
+        "pupils numbered below days",
+        ";25-8-2026;;27-8-2026;\nTijd;Leerling 1;Ouder 1;Leerling 2;Ouder 2\n" + pair,
+    )
+    yield (
+        "one day with a column more",
+        ";25-8-2026;;;27-8-2026;\nTijd;Leerling;Ouder;Telefoon;Leerling;Ouder\n"
+        "13:00;Milan Mos;Joke Mos;0612345678;Ties Kok;Nour Kok\n",
+    )
+    yield (
+        "other days below with headers",
+        f";25-8-2026;;27-8-2026;\n{heads}{pair};1-9-2026;;3-9-2026;\n{heads}{other}",
+    )
+    yield "other days below without", f";25-8-2026;;27-8-2026;\n{heads}{pair};1-9-2026;;3-9-2026;\n{other}"
+    yield "headers again on the next page", f";25-8-2026;;27-8-2026;\n{heads}{pair}{heads}{other}"
+    yield (
+        "weeks below each other",
+        "Week 38;ma;di\n14:00;Pim Bos;Aya Kok\nWeek 39;ma;di\n14:00;Bo Dam;Sem Vos\n",
+    )

@@ -49,10 +49,13 @@ class _Beside(NamedTuple):
         """The first column behind the last block."""
         return self.starts[-1] + self.width
 
-    def said(self, at: int) -> tuple[str, ...]:
+    def stop(self, nth: int) -> int:
+        """Return the first column behind a block, by its place."""
+        return self.starts[nth + 1] if nth + 1 < len(self.starts) else self.end
+
+    def said(self, nth: int) -> tuple[str, ...]:
         """Return the headers of a block by its place, without empty ones."""
-        start = self.starts[at]
-        return tuple(filter(None, self.headers[start : start + self.width]))
+        return tuple(filter(None, self.headers[self.starts[nth] : self.stop(nth)]))
 
 
 def blocks(table: Table, is_day: IsDay) -> tuple[Table, ...]:
@@ -61,6 +64,10 @@ def blocks(table: Table, is_day: IsDay) -> tuple[Table, ...]:
     What stands ahead of the first one, such as times, is of all of them; days, times or teachers above the
     blocks get a column.
     """
+    return tuple(block for part in _stacked(table, is_day) for block in _beside_each_other(part, is_day))
+
+
+def _beside_each_other(table: Table, is_day: IsDay) -> tuple[Table, ...]:
     rows = [row for row in table.rows if not row.empty][:MOST_ROWS_ABOVE]
     found = next(filter(None, (_below_headers(row, rows[:at], is_day) for at, row in enumerate(rows))), None)
     if found is None and not any(map(_names_pupils, rows)):
@@ -68,8 +75,37 @@ def blocks(table: Table, is_day: IsDay) -> tuple[Table, ...]:
         found = next(filter(None, heads), None)
     if found is None:
         return (table,)
-    table = table._replace(problems=(*table.problems, *_told(found)))
+    # on another page the same headers come back
+    said = [words(cell) for cell in found.row.cells]
+    rows = [row for row in table.rows if row is found.row or [words(cell) for cell in row.cells] != said]
+    table = table._replace(rows=tuple(rows), problems=(*table.problems, *_told(found)))
     return tuple(_cut(table, found, nth) for nth in range(len(found.starts)))
+
+
+def _stacked(table: Table, is_day: IsDay) -> list[Table]:
+    """Return the parts of a sheet that stand below each other, each below a row of days of its own."""
+    filled = [row for row in table.rows if not row.empty]
+    pairs = [(row, after) for row, after in pairwise(filled) if _begins(row, after, is_day)]
+    if len(pairs) < 2:
+        return [table]
+    header = pairs[0][1] if _names_pupils(pairs[0][1]) else None
+    numbers = [row.number for row, _ in pairs[1:]]
+    parts = [table._replace(rows=tuple(row for row in table.rows if row.number < numbers[0]))]
+    for (days, after), end in zip(pairs[1:], [*numbers[1:], filled[-1].number + 1], strict=True):
+        rows = [row for row in table.rows if days.number < row.number < end]
+        ahead = [days]
+        if header and not _names_pupils(after):
+            ahead = [days._replace(number=days.number - 1), header._replace(number=days.number)]
+        parts.append(table._replace(rows=(*ahead, *rows), problems=()))
+    return parts
+
+
+def _begins(row: TableRow, after: TableRow, is_day: IsDay) -> bool:
+    """Return whether a row has days beside each other, and the next one a time or the headers below them."""
+    cells = [cell for cell in row.cells[1:] if cell]
+    days = len(cells) > 1 and all(_day_and_more(cell, is_day)[0] for cell in cells)
+    timed = bool(after.cells[0]) and read_time(after.cells[0]) is not None
+    return days and not (row.cells[0] and read_time(row.cells[0])) and (timed or _names_pupils(after))
 
 
 def _names_pupils(row: TableRow) -> bool:
@@ -83,15 +119,37 @@ def _below_headers(row: TableRow, above: Sequence[TableRow], is_day: IsDay) -> _
     headers = tuple(header for header, _ in split)
     if sum(1 for cell in headers if cell and meaning_of(cell).field) < 2:
         return None
+    beside = [head for _, head in split]
+    numbered = tuple(re.sub(r"\s*\d+$", "", header) for header in headers)
+    found = _repeated(row, headers, beside, above, is_day)
+    if found is None and numbered != headers:
+        # below days "Leerling 1" and "Leerling 2" are no brothers and sisters
+        found = _repeated(row, numbered, beside, above, is_day)
+        found = found if found and found.heads else None
+    return found
+
+
+def _repeated(
+    row: TableRow,
+    headers: tuple[str, ...],
+    beside: Sequence[str],
+    above: Sequence[TableRow],
+    is_day: IsDay,
+) -> _Beside | None:
+    """Return the blocks of which the first header comes back; None where others stand behind it."""
     said = [words(header) for header in headers]
     for first in (at for at, each in enumerate(said) if each):
         starts = tuple(at for at, each in enumerate(said) if each == said[first])
         if len(starts) < 2:
             continue
         found = _Beside(row, headers, starts, starts[1] - starts[0])
-        found = found._replace(heads=tuple(_heads(found, [each for _, each in split], above, is_day)))
-        if _are_alike(found) and (not any(said[:first]) or _are_of_pupils(found, above)):
+        found = found._replace(heads=tuple(_heads(found, beside, above, is_day)))
+        pupils = _are_of_pupils(found, above)
+        if _are_alike(found) and (not any(said[:first]) or pupils):
             return found
+        if pupils and _have_days(found):
+            # one of them has a column more than the others
+            return found._replace(width=max(at + 1 for at, each in enumerate(said) if each) - starts[-1])
     return None
 
 
@@ -99,6 +157,11 @@ def _are_alike(found: _Beside) -> bool:
     blocks = [tuple(map(words, found.said(at))) for at in range(len(found.starts))]
     least = 1 if found.heads else LEAST
     return len(blocks[0]) >= least and all(each == blocks[0] for each in blocks)
+
+
+def _have_days(found: _Beside) -> bool:
+    """Return whether each block has a day of its own above it."""
+    return any(header == DAY and len({*texts}) == len(texts) for header, _, texts in found.heads)
 
 
 def _are_of_pupils(found: _Beside, above: Sequence[TableRow]) -> bool:
@@ -145,8 +208,8 @@ def _day_and_more(text: str, is_day: IsDay) -> tuple[str, str]:
 def _texts(found: _Beside, cells: Sequence[str]) -> tuple[str, ...]:
     """Return the text above each block; one above more blocks is of all of these."""
     texts: list[str] = []
-    for start in found.starts:
-        text = next(filter(None, cells[start : start + found.width]), "")
+    for nth, start in enumerate(found.starts):
+        text = next(filter(None, cells[start : found.stop(nth)]), "")
         texts.append(" ".join(text.split()) or (texts[-1] if texts else ""))
     return tuple(texts)
 
@@ -252,8 +315,7 @@ def _cut(table: Table, found: _Beside, nth: int) -> Table:
 
     start, last = found.starts[nth], nth == len(found.starts) - 1
     width = max(len(row.cells) for row in table.rows)
-    stop = found.starts[nth + 1] if not last else found.end
-    own = [at for at in range(start, stop) if at < width]
+    own = [at for at in range(start, found.stop(nth)) if at < width]
     behind = [at for at in range(found.end, width) if last or _is_of_a_row(found.headers[at : at + 1])]
     places = [*range(found.starts[0]), *own, *behind]
     heads = [(header, _of_the_group(header, texts[nth])) for header, _, texts in found.heads]
