@@ -309,7 +309,7 @@ def _others_another_time(
 
 def _is_one_with_a_day(segments: Sequence[Segment]) -> bool:
     """Return whether one person and a day stand there, and nothing else that counts."""
-    small = (*SMALL_KINDS, SegmentKind.TIME, SegmentKind.DAYPART)
+    small = (*SMALL_KINDS, SegmentKind.TIME, SegmentKind.DAYPART, SegmentKind.SIGN, SegmentKind.AND)
     kinds = [each.kind for each in segments if each.kind not in small]
     day = len(kinds) == _TWO and (kinds[0] in _DATED or kinds[1] in _DATED)
     return day and SegmentKind.PERSON in kinds

@@ -47,7 +47,8 @@ def day_within(line: Line, segments: Sequence[Segment], place: int) -> tuple[int
 def _goes_on(line: Line, segments: Sequence[Segment], told: Segment, at: int) -> bool:
     """Return whether the verb of the clause stands behind the day: *hoe het in maart / gaat*."""
     clause = any(line.has(n, _CLAUSES) for n in range(told.at, told.end))
-    behind = segments[at + 1] if at + 1 < len(segments) else None
+    places = (SegmentKind.FILLER, SegmentKind.PLACE, SegmentKind.CHANNEL)
+    behind = next((each for each in segments[at + 1 :] if each.kind not in places), None)
     verb = behind is not None and behind.kind is SegmentKind.PURPOSE
     verb = verb and behind is not None and (behind.end == behind.at + 1 or line.has(behind.end - 1, _ENDING))
     parted = behind is not None and line.has(behind.at, purpose_words.OPENERS | contact_words.WITH)

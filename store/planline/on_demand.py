@@ -332,7 +332,8 @@ _WORDS_TOO = those("is do di ma zo zon zat maan vrij don sun sat")
 
 
 def _names_a_day(line: Line, j: int) -> bool:
-    if line.has(j, words.UNITS.keys()) and _any_of_them(line, j):
+    joined = line.hyphen(j - 1) or line.hyphen(j + 1)
+    if joined or (line.has(j, words.UNITS.keys()) and _any_of_them(line, j)):
         return False
     if line.has(j, _THINGS_TOO):
         # *als het rapport tegenvalt*, *tenzij vakantie*; *na rapport 1* is a day

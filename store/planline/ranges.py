@@ -165,6 +165,7 @@ def _until(line: Line, i: int, reference: Reference) -> Match | None:
         latest, words.THROUGH | words.UNTIL | {"up", "to", "by", "en", "and", "met", "aan", "including"}
     )
     k = line.skip(k, {"on", "op"}) if latest > i else k
+    k += line.has(k, words.THE) and line.has(k + 1, words.PERIODS.keys())
     counted = beside_another(line, k, reference) if latest > i or line.has(i, words.AT_LAST) else None
     match = longest(single(line, k, reference, beside=True), counted)
     if match is None or len(match.whens) != 1:

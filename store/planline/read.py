@@ -515,14 +515,14 @@ def _counted_once_more(line: Line, segments: Sequence[Segment]) -> None:
     """Refuse *2x bellen voor de kerst en 1x erna*: so many times is not all that is said.
 
     Raises:
-        ConflictError: another number of times stands behind the one that was read.
+        ConflictError: another number of times stands beside the one that was read.
     """
     back = of_kind(segments, SegmentKind.RECURRENCE)
     counted = next((each for each in back if each.match and each.match.whens[0].times), None)
     told = of_kind(segments, SegmentKind.PURPOSE)
     opened = [each for each in told if line.has(each.at, purpose_words.OPENERS)]
     known = {n for each in (*back, *opened) for n in range(each.at, each.end)}
-    for n in range(counted.end if counted else len(line), len(line)):
+    for n in range(len(line) if counted else 0):
         number = line.number(n) is not None or line.look(n, words.NUMBERS) is not None
         once = line.has(n, words.ONCE) and not line.has(n, {"eens"})
         if n not in known and (once or (number and line.has(n + 1, words.TIMES))):

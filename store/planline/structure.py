@@ -493,10 +493,9 @@ class _Walk:
         ways = (SegmentKind.CHANNEL, SegmentKind.TALK, SegmentKind.PLACE)
         if any(each.kind in ways for each in self._segments) or any(each.role for each in self._found):
             return False
-        one = (
-            len(told) == 1 and told[0].kind is SegmentKind.WORD and not is_known(self._line.word(told[0].at))
-        )
-        near = one and _lead(self._line, person.at) in (told[0].at, told[0].end)
+        one = len(told) == 1 or (len(told) == _HYPHENED and self._line.hyphen(told[1].at))
+        unknown = one and told[0].kind is SegmentKind.WORD and not is_known(self._line.word(told[0].at))
+        near = unknown and _lead(self._line, person.at) in (told[-1].at, told[-1].end)
         return near and self._stands_alone(person, place)
 
     def _is_the_company(self, segment: Segment, place: int) -> bool:
@@ -598,6 +597,8 @@ class _Walk:
 
 
 _SURELY_THERE = contact_words.ALONG - {"ook", "too", "mee", "bij"}
+_HYPHENED = 3
+"""Segments of a word with a hyphen in it."""
 
 
 def _school(place: Segment) -> Segment:

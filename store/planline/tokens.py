@@ -164,7 +164,9 @@ def _means_with(found: Sequence[Token], at: int) -> bool:
     coded = any(
         each.typed in CHANNEL_CODES and each.typed not in _SHORT_WITH for each in (found[0], found[at - 1])
     )
-    return behind.kind == "word" and somebody and (coded or any(each.word in _WAYS for each in found))
+    english = found[at].typed == "w" and behind.word in ROLES
+    ways = coded or english or any(each.word in _WAYS for each in found)
+    return behind.kind == "word" and somebody and ways
 
 
 def _with(short: Token) -> Token:

@@ -278,7 +278,8 @@ def _is_all_that_is_said(line: Line, i: int, known: KnownNames) -> int | None:
     ends = line.token(at) is None or line.has(at, _PARTING)
     place = line.has(at, {"op", "at", "bij", "in"}) and line.has(line.skip(at + 1, words.THE), _MET_AT)
     at = line.skip(at, _BEFORE_WHEN)
-    timed = line.number(at) is not None or line.has(at, _WHEN_WORDS)
+    day = line.token(at)
+    timed = (day is not None and day.value >= 0) or line.has(at, _WHEN_WORDS | words.ORDINALS.keys())
     return end if ends or place or timed else None
 
 

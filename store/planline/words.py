@@ -44,7 +44,7 @@ DAY_SHORTS: Mapping[str, int] = _table(
     [
         (0, "ma maan mon"),
         (1, "di dins tue tues"),
-        (2, "wo woe woens wed"),
+        (2, "wo woe woens wed weds"),
         (3, "do don dond thu thur thurs"),
         (4, "vr vrij vrijd fri"),
         (5, "za zat sat"),
