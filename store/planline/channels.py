@@ -41,8 +41,9 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
         name = next((each.name for each in (*said, *of_kind(segments, SegmentKind.WHERE)) if each.name), "")
         return Channels(channels, topic, _tokens(same), (), _at(line, said), name)
     if talks:
-        name = next((each.name for each in of_kind(segments, SegmentKind.WHERE)), "")
-        return Channels((Channel.VISIT,), topic, frozenset(), (Assumption("visit"),), _at(line, talks), name)
+        where = next((each.name for each in of_kind(segments, SegmentKind.WHERE)), "")
+        assumed = () if where else (Assumption("visit"),)
+        return Channels((Channel.VISIT,), topic, frozenset(), assumed, _at(line, talks), where)
     return Channels()
 
 

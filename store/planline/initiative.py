@@ -24,6 +24,8 @@ from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.short_codes import INITIATIVES, side, side_at
 from store.planline.subject import (
     CONTACTS,
+    joint_step,
+    last_of_list,
     passive,
     receives,
     subject_step,
@@ -69,17 +71,21 @@ def _short(line: Line, i: int) -> FirstStep | None:
 def _arrow(around: Surroundings, i: int) -> FirstStep | None:
     """Read *juf>moeder*, *j>moeder*, *vader>j*: who reaches whom, where one of them is a word or a name."""
     line, who = around.line, around.at(i)
+    if not any(line.has(n, {">"}) for n in range(i + 1, len(line))):
+        return None
     person_first = who is not None and who.kind is SegmentKind.PERSON
-    end = who.end if person_first and who is not None else i + 1
+    last = last_of_list(around, who) if person_first and who is not None else None
+    end = last.end if last is not None else i + 1
     if not line.has(end, {">"}):
         return None
     whom = around.somebody(end + 1)
     begun, reached = side_at(line, i), side_at(line, end + 1)
     if whom is None and (reached is None or not line.glued(end + 1)):
         return None
-    if who is not None and person_first:
-        said = {end} if whom is not None else {end, end + 1}
-        return replace(taken_by(around, who, frozenset(said)), whom=reached or "" if whom is None else "")
+    if who is not None and last is not None:
+        said = {*range(last.at, end + 1)} if whom is not None else {*range(last.at, end + 2)}
+        step = replace(taken_by(around, who, frozenset(said)), whom=reached or "" if whom is None else "")
+        return joint_step(around, who, last, step)
     if begun is None or not line.glued(end):
         return None
     return FirstStep(INITIATIVES[begun], frozenset({i, end}))

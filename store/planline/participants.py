@@ -194,7 +194,8 @@ def _words(line: Line, start: int, end: int) -> str:
     Who interprets is told so: *zus (tolkt)*.
     """
     if told := interprets(line, end):
-        return f"{line.called(start, end)} ({line.between(told.start, told.stop)})"
+        said = line.between(told.start, told.stop)
+        return f"{line.called(start, end)} {said if line.has(told.start, {'als', 'as'}) else f'({said})'}"
     for at in range(start + 1, end):
         behind = joins(line, at)
         if behind is not None and behind < end:

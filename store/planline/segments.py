@@ -168,7 +168,10 @@ def _elsewhere(line: Line, i: int, reference: Reference) -> int | None:
     work = line.has(noun, {"werk", "kantoor"}) and line.has(i, {"op"})
     outside = line.has(noun, {"school"}) and line.has(i, {"buiten"})
     named = noun > i + 1 and not is_known(token.word) and not token.typed.endswith("en")
-    named = named and not may_be_one(token.word, reference)
+    # *in het Turks* is how people talk
+    tongue = token.typed[0].isupper() and line.has(noun - 1, {"het"})
+    named = named and not tongue and not may_be_one(token.word, reference)
+    named = named or (line.has(i, {"op"}) and noun > i + 1 and line.has(noun, _HOUSES))
     ends = (
         line.token(noun + 1) is None or line.has(noun + 1, _ENDS_PLACE) or line.number(noun + 1) is not None
     )
@@ -183,6 +186,8 @@ _ENDS_PLACE = (
     | words.AT
     | {",", ";", ".", "op", "in"}
 )
+_HOUSES = those("bso opvang kinderopvang kdv cjg ggd ggz wijkteam")
+"""Who helps, by the house where they are: *op de bso*."""
 _ROOMS = those("lokaal kamer ruimte zaal room classroom")
 
 

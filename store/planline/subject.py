@@ -34,17 +34,19 @@ def subject_step(around: Surroundings, i: int) -> FirstStep | None:
         return None
     last = last_of_list(around, who)
     if (told := tells_by_oneself(around, who)) and _begins_the_clause(around, who):
-        return _joint(around, who, last, replace(taken_by(around, who, frozenset(), alone=True), told=told))
+        return joint_step(
+            around, who, last, replace(taken_by(around, who, frozenset(), alone=True), told=told)
+        )
     step = _step_behind(around, who, last)
     if step is None or step.who is None:
         return step
     if (other := _or_another(around, who)) is not None:
         same = other.role == who.role
         return replace(step, starter="") if same else replace(step, who=Initiative.EITHER, starter="")
-    return _joint(around, who, last, step)
+    return joint_step(around, who, last, step)
 
 
-def _joint(around: Surroundings, who: Segment, last: Segment, step: FirstStep) -> FirstStep:
+def joint_step(around: Surroundings, who: Segment, last: Segment, step: FirstStep) -> FirstStep:
     """Return the step as that of all who are its subject: *moeder en oma*."""
     both = {each.role for each in around.segments.values() if who.at <= each.at <= last.at and each.role}
     line = around.line
