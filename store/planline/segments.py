@@ -171,6 +171,7 @@ def _elsewhere(line: Line, i: int, reference: Reference) -> int | None:
     # *in het Turks* is how people talk
     tongue = token.typed[0].isupper() and line.has(noun - 1, {"het"})
     named = named and not tongue and not may_be_one(token.word, reference)
+    named = named and named_channel(line, noun) is None
     named = named or (line.has(i, {"op"}) and noun > i + 1 and line.has(noun, _HOUSES))
     ends = (
         line.token(noun + 1) is None or line.has(noun + 1, _ENDS_PLACE) or line.number(noun + 1) is not None
@@ -179,7 +180,10 @@ def _elsewhere(line: Line, i: int, reference: Reference) -> int | None:
 
 
 _ENDS_PLACE = (
-    words.MONTHS.keys()
+    words.EVERY
+    | contact_words.WITH
+    | contact_words.WITHOUT
+    | words.MONTHS.keys()
     | words.WEEKDAYS.keys()
     | words.PERIODS.keys()
     | words.AND

@@ -212,7 +212,12 @@ class _Walk:
         """Return whether a place is where people meet, and no other words follow on it."""
         meetings = {Channel.VISIT, Channel.HOME_VISIT, None}
         following = self._segments[place + 1 : place + 2]
-        told = any(each.kind in (SegmentKind.WORD, SegmentKind.FILLER) for each in following)
+        joints = contact_words.WITH | _ON | words.DURING
+        told = any(
+            each.kind is SegmentKind.WORD
+            or (each.kind is SegmentKind.FILLER and not self._line.has(each.at, joints))
+            for each in following
+        )
         met = self._has_channel() or any(each.kind is SegmentKind.TALK for each in self._segments[place:])
         return self._channels_around(place) <= meetings and met and not told
 

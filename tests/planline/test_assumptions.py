@@ -37,6 +37,11 @@ def test_the_assumption_is_told(line: str, code: str, value: dict[str, str]) -> 
     assert found == {code: value}
 
 
+@pytest.mark.parametrize("line", ["gesprek 5 nov in het buurthuis met ouders", "oma belt bij ziekte"])
+def test_nothing_is_assumed_where_it_is_said_or_open(line: str) -> None:
+    assert read_line(line, DAY, YEAR, NAMES).assumed == ()
+
+
 def test_somebody_unknown_comes_beside_the_parents() -> None:
     reading = read_line("bellen 12 nov met Zoë", DAY, YEAR, NAMES)
     assert reading.moments[0].present == ("parents", "teacher", "support")
