@@ -630,7 +630,7 @@ def _broken_rules(
         problems.append(LineProblem("either_channel" if either else "two_channels", at=channels.at or whole))
     if not problems and _talk_and_call(line, segments):
         problems.append(LineProblem("two_channels", at=channels.at or whole))
-    company = not (told or channels.topic) and tells_company_only(line, segments)
+    company = not (told or channels.topic) and (tells_company_only(line, segments) or not _tells(segments))
     if any(m.channel is Channel.HOME_VISIT and (not m.purpose or company) for m in moments):
         problems.append(LineProblem("reason_required", at=channels.at or whole))
     return problems
