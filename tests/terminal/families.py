@@ -27,10 +27,12 @@ def moment(
     purpose: str = "",
     initiative: Initiative | None = None,
     without: tuple[str, ...] = (),
+    *,
+    alone: bool = False,
 ) -> ContactMoment:
     return ContactMoment(
         id="", text="", channel=channel, when=when, present=present, purpose=purpose, initiative=initiative,
-        without=without,
+        without=without, alone=alone,
     )  # fmt: skip
 
 
@@ -109,7 +111,7 @@ FAMILIES = (
                 Channel.PHONE, period(date(2027, 3, 1), date(2027, 3, 31)), NOT_THE_PUPIL,
                 initiative=Initiative.EITHER,
             ),
-            moment(Channel.MAIL, ON_DEMAND, NOT_THE_PARENTS, initiative=Initiative.PUPIL),
+            moment(Channel.MAIL, ON_DEMAND, NOT_THE_PARENTS, initiative=Initiative.PUPIL, alone=True),
         ),
         asked=("who phones whom?", ""),
     ),
