@@ -173,6 +173,7 @@ PLACES: Mapping[tuple[str, ...], Channel] = {
     **{("bij", whom, "thuis"): _HOME for whom in those("hen ze hun jullie u jou haar hem")},
     ("at", "home"): _HOME,
     ("f2f",): _VISIT,
+    ("sch",): _VISIT,
     ("ftf",): _VISIT,
     ("1:1",): _VISIT,
     ("one", "to", "one"): _VISIT,

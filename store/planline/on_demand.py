@@ -219,7 +219,10 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
     """Read *als ze vastloopt* word by word."""
     when = wrong("no_when") if line.has(i, LIMITS) else ON_DEMAND
     first = i + 1 if not line.has(i, {"zolang", "provided"}) else line.maybe(i + 1, {"als", "dat", "that"})
-    said, end, j = _has_subject(line, first, known) or _are_subject(line, first), None, first
+    said, end = _has_subject(line, first, known) or _are_subject(line, first), None
+    # a name may hold a month: *als Bas Jan ziek is*
+    named = person(line, first, known)[1] if said else first
+    j = named if named > first + 1 else first
     english = line.has(i, _ENGLISH_STARTERS)
     while j < len(line) and j - i <= 14 and not _stops(line, j):
         if line.number(j) is not None and line.has(j + 1, words.TIMES | words.UNITS.keys()):

@@ -134,7 +134,7 @@ def _fills(line: Line, i: int) -> bool:
         return True
     if line.has(i, {"them", "hen"}) and line.has(i - 1, _REACHING):
         # the parents, where nobody else was named
-        return not any(line.has(n, role_words.ROLES.keys()) for n in range(i))
+        return not any(line.has(n, role_words.ROLES.keys() | contact_words.ALONE) for n in range(i))
     way = line.skip(i + 1, words.ARTICLES)
     if line.has(i, {"first"}) and line.has(way, contact_words.CHANNELS.keys() | contact_words.TALKS):
         return True
