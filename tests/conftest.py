@@ -87,14 +87,14 @@ def _modules(around: Path, given: str) -> list[str]:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """Give each core two workers: what is in a real terminal waits most of the time, nothing else does."""
-    return 2 * (os.cpu_count() or 1)
+    """Give each core two workers, and one more for those that wait for what is in a real terminal."""
+    return 2 * (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Put what takes longest first in the part of each worker, so that all are done together.
+    """Give each worker its part, what takes longest together in it, and at another time than the others.
 
-    Every other worker comes to it half-way: so some wait while others work.
+    What is in a real terminal waits most of the time: so some wait while others work.
     """
     tests = Path(__file__).parent
     work = getattr(config, "workerinput", {})
@@ -108,15 +108,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: (rank(item), item.path))
     # each worker begins with a stretch of its own
     stretches = [items[worker::workers] for worker in range(workers)]
-    stretches[1::2] = [_half_way(each, rank) for each in stretches[1::2]]
+    stretches = [_after(at / workers, each, rank) for at, each in enumerate(stretches)]
     items[:] = [item for each in stretches for item in each]
 
 
-def _half_way(items: list[pytest.Item], rank: Callable[[pytest.Item], int]) -> list[pytest.Item]:
+def _after(part: float, items: list[pytest.Item], rank: Callable[[pytest.Item], int]) -> list[pytest.Item]:
+    """Return the tests with what takes longest behind this part of the quick ones."""
     slow = [item for item in items if rank(item) < len(LONGEST_FIRST)]
     quick = items[len(slow) :]
-    half = len(quick) // 2
-    return [*quick[:half], *slow, *quick[half:]]
+    first = int(len(quick) * part)
+    return [*quick[:first], *slow, *quick[first:]]
 
 
 @pytest.fixture(autouse=True, scope="session")
