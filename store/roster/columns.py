@@ -180,7 +180,9 @@ def read_columns(row: TableRow, chosen: Mapping[int, str] | None = None) -> Colu
     columns: list[Column] = []
     for at, (header, meaning) in enumerate(zip(headers, meanings, strict=True)):
         place = (meaning.field, meaning.carer)
-        column = Column(at, header, meaning.field, _number(meaning.carer), last_first=meaning.last_first)
+        # "Opmerking vader" is of the talk, whoever it is about
+        carer = _number(meaning.carer) if meaning.field in CARER_FIELDS else 0
+        column = Column(at, header, meaning.field, carer, last_first=meaning.last_first)
         if at in pupils | unsure:
             column = Column(at, header, whose=at in unsure, pupils=at in pupils)
         elif meaning.lesser and place in strong:

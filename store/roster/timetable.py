@@ -276,6 +276,11 @@ class _RowReader:
         beside = without_remark(self.cell(Field.TIME))[1]
         return "; ".join(filter(None, (*written, self._person.remark, beside)))
 
+    def _points(self, field: Field) -> tuple[str, ...]:
+        """Return the points in every column for them: those of mother and father may be apart."""
+        cells = self._columns.cells(self._person.row, field)
+        return tuple(dict.fromkeys(point for cell in cells for point in _points(cell)))
+
     def slot(self) -> RosterSlot | None:
         """Return the talk, when the row has a usable date and time."""
         found = self._day()
@@ -305,8 +310,8 @@ class _RowReader:
             place=read_place(self._line(Field.PLACE)),
             remark=self.remark,
             interpreter=read_interpreters(self._columns.cells(self._person.row, Field.INTERPRETER)).name,
-            parent_points=_points(self.cell(Field.PARENT_POINTS)),
-            pupil_points=_points(self.cell(Field.PUPIL_POINTS)),
+            parent_points=self._points(Field.PARENT_POINTS),
+            pupil_points=self._points(Field.PUPIL_POINTS),
             sheet=self._sheet,
             kind=self._line(Field.KIND),
         )
