@@ -36,6 +36,13 @@ _STATUS = those(
 _COMES = those(
     "komt komen aanwezig aanwezigheid bevestigd bevestiging confirmed attending attends coming deelname rsvp"
 )
+_STATE = those("status stand toestand state")
+_STANDS = those(
+    "bevestigd geaccepteerd akkoord gepland ingepland definitief ok ja gereserveerd geboekt vast "
+    "vastgelegd bezet ingeschreven aangemeld toegewezen gekozen actief accepted confirmed booked "
+    "scheduled planned reserved taken yes final assigned active attending uitgenodigd invited verzonden "
+    "sent nieuw new"
+)
 _MOVED = those("verzet verplaatst verschoven verhuisd moved rescheduled postponed uitgesteld")
 _NOT = those("niet nooit geen not never no")
 _WHEN = those("voor na eerder later om op naar before after until on at to")
@@ -103,6 +110,14 @@ def moved(text: str) -> bool:
 def of_the_talk(header: str) -> bool:
     """Return whether a column may be about how it stands with the talk: "Status", or one without header."""
     return not header or not _STATUS.isdisjoint(words(header)) or asks_for_it(header)
+
+
+def leaves_open(header: str, text: str) -> bool:
+    """Return whether a column of how it stands with each talk says something else than that it is on.
+
+    "Wachtlijst", "reserve", "tentative": whatever it is, it is no word for a talk that was agreed.
+    """
+    return not _STATE.isdisjoint(words(header)) and bool(words(text)) and _STANDS.isdisjoint(words(text))
 
 
 def says_only_that(text: str) -> bool:

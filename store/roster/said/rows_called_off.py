@@ -13,6 +13,8 @@ from store.roster.said.called_off import (
     asks_for_it,
     asks_whether_it_is_on,
     called_off,
+    leaves_open,
+    moved,
     name_called_off,
     of_the_talk,
     says_only_that,
@@ -129,6 +131,8 @@ class _Reader:
         off = Off.YES if says_only_that(cell) else called_off(cell, people)
         if off is Off.NO and column.field is None and read_answer(cell) is False:
             return self._answered_no(column), f"{column.header}: {value}"
+        if off is Off.NO and column.field is None and leaves_open(column.header, value) and not moved(value):
+            return Off.MAYBE, value
         if off is Off.YES and column.field is None and not of_the_talk(column.header):
             # below "BSO" it says that a child stays away from there
             return Off.MAYBE, value
