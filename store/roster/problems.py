@@ -70,6 +70,7 @@ class ProblemCode(StrEnum):
     STRUCK = "struck"
     STRUCK_OUT = "struck_out"
     STRUCK_KEPT = "struck_kept"
+    CELL_NOTE = "cell_note"
     OTHER_TEACHER = "other_teacher"
     NO_PUPIL = "no_pupil"
     NAME_CUT = "name_cut"

@@ -1,4 +1,4 @@
-"""Files in which something is struck through, each format in its own way."""
+"""Files in which something is struck through or noted, each format in its own way."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ def struck() -> Iterator[tuple[str, bytes]]:
     """Yield each file: its name, and what is in it."""
     yield "struck through.xlsx", _workbook()
     yield "struck through in a grid.xlsx", _grid()
+    yield "notes on cells.xlsx", _noted()
     yield (
         "struck through.html",
         b"<table><tr><th>Leerling</th><th>Datum</th><th>Tijd</th></tr>"
@@ -27,6 +28,24 @@ def struck() -> Iterator[tuple[str, bytes]]:
         "struck through in a chat.txt",
         f"dinsdag 25 augustus 2026\n13:00 Milan Mos\n{gone}\n13:40 Finn Dam\n".encode(),
     )
+
+
+def _noted() -> bytes:
+    """A workbook with notes on a name and a time."""
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer)
+    sheet = book.add_worksheet()
+    rows = [
+        ["Datum", "Tijd", "Leerling"],
+        ["25-08-2026", "13:00", "Milan Mos"],
+        ["25-08-2026", "13:20", "Aya Kok"],
+    ]
+    for at, row in enumerate(rows):
+        sheet.write_row(at, 0, row)
+    sheet.write_comment("C2", "vader mag niet bellen")
+    sheet.write_comment("B3", "komt 10 min\nlater", {"author": "Els"})
+    book.close()
+    return buffer.getvalue()
 
 
 def _workbook() -> bytes:

@@ -105,6 +105,9 @@ def _workbook(data: bytes) -> tuple[Table, ...]:
             [RosterProblem(ProblemCode.HIDDEN_ROWS, min(hidden), value=str(left_out))] if left_out else []
         )
         problems += _hidden_columns(sheet)
+        problems += [
+            RosterProblem(ProblemCode.CELL_NOTE, row, value=mended(said)) for row, said in sheet.notes
+        ]
         problems += hidden_sheets if not tables else []
         if any(mended(cell) != cell for cells in sheet.rows for cell in cells):
             problems.append(RosterProblem(ProblemCode.DECODED_TWICE, 1))

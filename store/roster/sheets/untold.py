@@ -1,4 +1,4 @@
-"""Find in a workbook's own XML what its reader does not tell: what is hidden, mistaken or struck through."""
+"""Find in a workbook what its reader does not tell: what is hidden, mistaken, struck through or noted."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from store.roster.sheets.notes import has_notes, notes_of
 from store.roster.sheets.strokes import struck_styles, struck_texts
 
 MOST_COLUMNS = 300
@@ -27,13 +28,15 @@ class Untold(NamedTuple):
     """What is hidden in a sheet, and its cells that show a mistake, or a formula that was never worked out.
 
     Rows count from 1 and columns from 0; a mistake is at a row and a column from 0, and has what it shows.
-    So is what is struck through, with its text where only a part of that is, by strokes in it.
+    So is what is struck through, with its text where only a part of that is, by strokes in it. Notes are at
+    a row from 1.
     """
 
     rows: list[int]
     columns: list[int]
     mistakes: list[tuple[int, int, str]]
     struck: list[tuple[int, int, str]]
+    notes: Sequence[tuple[int, str]] = ()
 
 
 def may_leave_untold(data: bytes) -> bool:
@@ -45,7 +48,7 @@ def may_leave_untold(data: bytes) -> bool:
                 return any(map(book.read("content.xml").__contains__, (b"visibility", b"line-through")))
             if any(b"<strike" in book.read(name) for name in (_STYLES, _TEXTS) if name in book.namelist()):
                 return True
-            return any(_SPEAKS_OF_IT.search(book.read(part)) for part in parts)
+            return has_notes(book) or any(_SPEAKS_OF_IT.search(book.read(part)) for part in parts)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, RuntimeError, zlib.error):
         return False
 
@@ -57,7 +60,10 @@ def untold(data: bytes) -> dict[str, Untold]:
             return _open_document(book.read("content.xml"))
         styles, texts = (book.read(name) if name in book.namelist() else b"" for name in (_STYLES, _TEXTS))
         struck = struck_styles(styles), struck_texts(texts)
-        return {name: _excel(book.read(part), *struck) for name, part in _parts(book).items()}
+        return {
+            name: _excel(book.read(part), *struck)._replace(notes=notes_of(book, part))
+            for name, part in _parts(book).items()
+        }
 
 
 def _parts(book: zipfile.ZipFile) -> dict[str, str]:

@@ -27,7 +27,7 @@ class WorkbookSheet(NamedTuple):
     """A sheet: its name and its rows from the first row on, every cell as text.
 
     `merged` are cells made one as top, left, bottom and right, all from 0; `hidden_rows` count from 1,
-    `hidden_columns` from 0. A sheet that is itself `hidden` has no rows.
+    `hidden_columns` from 0; `notes` stand at a row from 1. A sheet that is itself `hidden` has no rows.
     """
 
     name: str
@@ -36,6 +36,7 @@ class WorkbookSheet(NamedTuple):
     hidden_rows: list[int]
     hidden_columns: list[int]
     hidden: bool
+    notes: list[tuple[int, str]]
 
 
 class UnreadableWorkbookError(Exception):

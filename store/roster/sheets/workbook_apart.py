@@ -23,7 +23,8 @@ STROKE = "\u0336"
 PROTECTED = 3
 """The exit code that says that a password is needed."""
 Cells = list[tuple[int, int, str]]
-Beside = tuple[list[int], list[int], Cells, Cells]
+Notes = list[tuple[int, str]]
+Beside = tuple[list[int], list[int], Cells, Cells, Notes]
 
 
 def as_text(cell: object) -> str:
@@ -64,12 +65,13 @@ def _read(data: bytes, packages: str) -> list[tuple[object, ...]]:
             if about.typ != SheetTypeEnum.WorkSheet:
                 continue
             if about.visible != SheetVisibleEnum.Visible:
-                sheets.append((about.name, [], [], [], [], True))
+                sheets.append((about.name, [], [], [], [], True, []))
                 continue
             sheet = book.get_sheet_by_name(about.name)
             cells = sheet.to_python(skip_empty_area=False, nrows=MOST_ROWS + 1)
             rows = [[as_text(cell) for cell in row[:MOST_COLUMNS]] for row in cells]
-            rows_hidden, columns_hidden, mistakes, struck = beside.get(about.name, ([], [], [], []))
+            nothing: Beside = ([], [], [], [], [])
+            rows_hidden, columns_hidden, mistakes, struck, notes = beside.get(about.name, nothing)
             for row, at, shown in mistakes:
                 if row < len(rows) and at < len(rows[row]):
                     rows[row][at] = shown
@@ -77,7 +79,7 @@ def _read(data: bytes, packages: str) -> list[tuple[object, ...]]:
                 if row < len(rows) and at < len(rows[row]):
                     rows[row][at] = partly or "".join(f"{letter}{STROKE}" for letter in rows[row][at])
             merged = [[*start, *end] for start, end in sheet.merged_cell_ranges or ()]
-            sheets.append((about.name, rows, merged, rows_hidden, columns_hidden, False))
+            sheets.append((about.name, rows, merged, rows_hidden, columns_hidden, False, notes))
     return sheets
 
 
@@ -95,7 +97,8 @@ def _untold(data: bytes, packages: str) -> dict[str, Beside]:
 
     try:
         return {
-            name: (each.rows, each.columns, each.mistakes, each.struck) for name, each in untold(data).items()
+            name: (each.rows, each.columns, each.mistakes, each.struck, list(each.notes))
+            for name, each in untold(data).items()
         }
     except (zipfile.BadZipFile, ExpatError, KeyError, ValueError, OSError, NotImplementedError):
         return {}
@@ -126,6 +129,7 @@ def _untold_in_old_excel(data: bytes) -> dict[str, Beside]:
                     for at in range(min(sheet.row_len(row), MOST_COLUMNS))
                     if book.font_list[book.xf_list[sheet.cell_xf_index(row, at)].font_index].struck_out
                 ],
+                [(row + 1, " ".join(note.text.split())) for (row, _), note in sheet.cell_note_map.items()],
             )
             for sheet in book.sheets()
         }

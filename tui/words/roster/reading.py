@@ -69,6 +69,7 @@ _PROBLEMS = {
     ProblemCode.ONE_PARENT: mark("two parents of one first name are taken as one: {value}"),
     ProblemCode.STRUCK: mark("struck through, so no talk is planned: {value}"),
     ProblemCode.STRUCK_OUT: mark("'{value}' is struck through and left out"),
+    ProblemCode.CELL_NOTE: mark("a note on a cell is not kept: '{value}'"),
     ProblemCode.STRUCK_KEPT: mark("'{value}' is struck through and read all the same"),
     ProblemCode.OTHER_TEACHER: mark("left out, as it is another teacher's: {value}"),
     ProblemCode.NO_PUPIL: mark("this is no pupil and is left out: {value}"),
