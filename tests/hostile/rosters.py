@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from store.files.repository import Repository
-from store.roster.asides import call_name
+from store.roster.asides import call_name, without_aside
 from store.roster.blanks import says_nobody
 from store.roster.cells import read_answer, says_none
 from store.roster.dates import DateReader, Order
@@ -22,6 +22,7 @@ from store.roster.names import infix_behind
 from store.roster.sheets.delimited import LONGEST_CELL
 from store.roster.sheets.empty_values import is_empty_value
 from store.roster.sheets.encoding import decode
+from store.roster.sheets.struck import without_struck
 from store.roster.times import read_minutes, read_time
 from tests.hostile.command import NOON, judged
 from tests.hostile.families import DAY
@@ -134,7 +135,7 @@ def _column(form: Format, column: str, record: Record, folder: Path, texts: Sequ
     rows = [[*SOUND] for _ in texts]
     for at, (row, text) in enumerate(zip(rows, texts, strict=True)):
         # everybody is somebody else, at another time, so that each row is a pupil of its own
-        row[0], row[1], row[9] = str(at), f"Liv{at}", f"{8 + at // 60 % 12}:{at % 60:02}"
+        row[0], row[1], row[9] = str(at + 1), f"Liv{at}", f"{8 + at // 60 % 12}:{at % 60:02}"
         row[COLUMNS.index(column)] = text
     path = folder / f"klas.{form.suffix}"
     path.write_bytes(form.write([COLUMNS, *rows]))
@@ -152,29 +153,39 @@ def _column(form: Format, column: str, record: Record, folder: Path, texts: Sequ
             continue
         if is_empty_value(wanted):
             continue
-        bare = squeezed(wanted)
-        last, _, infix = bare.partition(",")
-        whole = {bare, f"Liv{at}{bare}Bosman", f"{bare}Bosman", f"Liv{at}{bare}", f"Liv{at}{infix}{last}"}
-        name, _, beside = (squeezed(part) for part in call_name(wanted))
-        if beside and {f"{name}Bosman", beside} <= stored:
-            # what stands between quotes or brackets is no part of the name, and is kept as a remark
-            continue
-        if (turned := infix_behind(wanted)) and f"Liv{at}{squeezed(''.join(turned))}" in stored:
-            # an infix behind the name goes before it
-            continue
-        address = next((each for each in wanted.split() if "@" in each), "")
-        if (
-            column.startswith("Ouder")
-            and address in stored
-            and squeezed(wanted.replace(address, "")) in stored
-        ):
-            # an address beside the name is that of the parent
-            continue
-        if column.startswith("Ouder") and {squeezed(one) for one in wanted.split(",")} <= stored:
-            # who is named twice in a cell is one parent
-            continue
-        if not stored & whole and bare[:QUOTED] not in about[at + 2]:
+        left, struck = without_struck(wanted)
+        if squeezed(struck)[:QUOTED] not in about[at + 2]:
+            record.add(Harm.LOST, column, struck)
+        about_it = squeezed(left or wanted)[:QUOTED] in about[at + 2]
+        if not (about_it or stored & _whole(left or wanted, at) or _is_in_parts(column, wanted, at, stored)):
             record.add(Harm.LOST, column, text)
+
+
+def _whole(text: str, at: int) -> set[str]:
+    """As what it may be stored in one, of the row at this place."""
+    bare = squeezed(text)
+    last, _, infix = bare.partition(",")
+    names = {f"Liv{at}{bare}Bosman", f"{bare}Bosman", f"Liv{at}{bare}", f"Liv{at}{infix}{last}"}
+    return {bare, bare.rstrip(";"), *names}
+
+
+def _is_in_parts(column: str, text: str, at: int, stored: set[str]) -> bool:
+    """Whether it is stored in parts, each of them where it belongs."""
+    for name, beside in (call_name(text)[::2], without_aside(text)):
+        # what stands between quotes or brackets, or behind a sign, is no part of the name, and is a remark
+        if beside and {f"{squeezed(name)}Bosman", squeezed(beside)} <= stored:
+            return True
+    if (turned := infix_behind(text)) and f"Liv{at}{squeezed(''.join(turned))}" in stored:
+        # an infix behind the name goes before it
+        return True
+    if not column.startswith("Ouder"):
+        return False
+    address = next((each for each in text.split() if "@" in each), "")
+    if address in stored and squeezed(text.replace(address, "")) in stored:
+        # an address beside the name is that of the parent
+        return True
+    # who is named twice in a cell is one parent
+    return {squeezed(one) for one in text.split(",")} <= stored
 
 
 def _told(record: Record, where: str, arguments: Sequence[str], folder: Path) -> dict[str, Any] | None:

@@ -23,6 +23,11 @@ def stroked(text: str) -> str:
     return "".join(f"{letter}{STROKE}" for letter in text)
 
 
+def without_struck(cell: str) -> tuple[str, str]:
+    """Return what is left of a cell, and what is struck through in it."""
+    return _parted(_MARKUP.sub(lambda found: stroked(found[2]), cell))
+
+
 def with_strokes(table: Table) -> Table:
     """Return the sheet with one stroke behind each cell of words that is struck through as a whole.
 
@@ -34,7 +39,7 @@ def with_strokes(table: Table) -> Table:
     rows: list[TableRow] = []
     problems: list[RosterProblem] = []
     for row in table.rows:
-        cells = tuple(_parted(_MARKUP.sub(lambda found: stroked(found[2]), cell)) for cell in row.cells)
+        cells = tuple(map(without_struck, row.cells))
         wordy = [_is_wordy(gone) and not left for left, gone in cells]
         for left, gone in cells:
             if gone and left:
@@ -49,7 +54,6 @@ def with_strokes(table: Table) -> Table:
 
 
 def _parted(cell: str) -> tuple[str, str]:
-    """Return what is left of a cell, and what is struck through in it."""
     if STROKE not in cell:
         return cell, ""
     gone = " ".join("".join(_letters(cell)).split())
