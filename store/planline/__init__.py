@@ -16,7 +16,8 @@ The way of a line:
    `short_codes` for b, r1 and j>o.
 3. `clauses` begins a new moment at a new channel. In each, `structure` is told from purpose: the first word
    that belongs to no group begins the purpose, which is kept whole. `initiative` reads who takes the first
-   step; `channels` and `participants` say how and with whom; `not_understood` refuses the line where a word
+   step, `taken_along` whom somebody brings, and `elsewhere` what somebody does with others afterwards;
+   `channels` and `participants` say how and with whom; `not_understood` refuses the line where a word
    may have meant a day after all or takes the plan back, and `purpose` keeps the rest.
 4. `combine` puts the days, times and recurrences together (`attach_times`), and `validate` checks them
    against the `reference`: the day of the talk and the school year. `spans` says what to light in the line.

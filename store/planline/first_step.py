@@ -21,7 +21,8 @@ class FirstStep:
     `whom` is the role of who is reached, where a short code says so.
 
     `alone` means somebody keeps the contact up alone (*Selma regelt het zelf*), and so whenever it is needed;
-    `told` are the tokens of what that is, where it says more than *regelt het*.
+    `told` are the tokens of what that is, where it says more than *regelt het*; `elsewhere` says that whom it
+    names have no part in this contact. `along` are the tokens of those who are taken along to it.
     """
 
     who: Initiative | None = None
@@ -30,6 +31,8 @@ class FirstStep:
     alone: bool = False
     whom: str = ""
     told: range = range(0)
+    along: frozenset[int] = frozenset()
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from store.domain import role_words
 from store.domain.plan import DIRECTED, Initiative
 from store.planline import contact_words, step_words, words
 from store.planline.attendance import joins
+from store.planline.elsewhere import goes_on_elsewhere
 from store.planline.first_step import (
     FirstStep,
     Surroundings,
@@ -31,6 +32,7 @@ from store.planline.subject import (
     subject_step,
     teacher_behind,
 )
+from store.planline.taken_along import takes_along
 from store.planline.tokens import Line
 from store.planline.words import those
 
@@ -41,6 +43,8 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         _short(around.line, i)
         or _arrow(around, i)
         or _answers(around, i)
+        or goes_on_elsewhere(around, i)
+        or takes_along(around, i)
         or _mutual(around.line, i)
         or _whoever(around, i)
         or _let(around, i)
@@ -232,7 +236,7 @@ def _wished(around: Surroundings, i: int) -> FirstStep | None:
     subject = _what_is_said(line, wisher.end if wisher is not None else i)
     if subject is None:
         return None
-    himself = wisher if line.has(subject, _HE_OR_SHE) else None
+    himself = wisher if line.has(subject, step_words.HE_OR_SHE) else None
     who = himself or around.somebody(subject)
     verb = _last_verb(around, who, subject + 1 if himself else who.end) if who is not None else None
     if who is None or verb is None:
@@ -250,7 +254,7 @@ def _what_is_said(line: Line, i: int) -> int | None:
     that = line.skip(said, {"graag", "liefst", "wel", "af", "like"})
     if line.has(that, {"dat", "that"}):
         return that + 1
-    return that if not line.has(i, step_words.WISHING) and line.has(that, _HE_OR_SHE) else None
+    return that if not line.has(i, step_words.WISHING) and line.has(that, step_words.HE_OR_SHE) else None
 
 
 _TO_ME = those("mij me ons us u jullie al net")
@@ -475,8 +479,8 @@ def _by_pronoun(around: Surroundings, i: int) -> FirstStep | None:
     """Read *als opa er is belt hij*: the one adult named before, whoever that is."""
     line = around.line
     verbs = step_words.CONTACT_VERBS | step_words.INFINITIVES
-    turned = line.has(i, verbs) and line.has(i + 1, _HE_OR_SHE)
-    if not turned and not (line.has(i, _HE_OR_SHE) and line.has(i + 1, verbs)):
+    turned = line.has(i, verbs) and line.has(i + 1, step_words.HE_OR_SHE)
+    if not turned and not (line.has(i, step_words.HE_OR_SHE) and line.has(i + 1, verbs)):
         return None
     named: dict[str, tuple[str, int, int]] = {}
     for n in range(i):
@@ -495,7 +499,6 @@ def _by_pronoun(around: Surroundings, i: int) -> FirstStep | None:
     return FirstStep(side, frozenset({i, i + 1}), typed, whom=role)
 
 
-_HE_OR_SHE = those("hij ie zij ze he she they")
 _ALL_OF_THEM = those("zij ze they")
 
 

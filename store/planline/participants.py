@@ -32,7 +32,8 @@ def find_participants(
 ) -> Participants:
     """Return who was named beside the parents and the teacher, who are there unless they are taken away.
 
-    `along` are the words that say of whoever stands before them that this one comes as well.
+    `along` are the words that say of whoever stands before them that this one comes as well, and those
+    who are taken along.
 
     Only *zonder*, *niet erbij* and *alleen* take somebody away; a pupil who keeps contact up alone has the
     parents there only when they are named.
@@ -130,7 +131,10 @@ def _beside(line: Line, people: Sequence[Segment], along: Collection[int]) -> li
             lead -= 1
         listed = n > 0 and found[-1:] == [people[len(people) - n]] and _follows(line, each, found[-1])
         joined = any(_comes_as_well(line, at) for at in (each.end, each.person + 1))
-        joined = joined or _joins_later(line, each.end, along)
+        # *dan neemt vader oma mee*
+        alone = each.end not in {other.person for other in people}
+        joined = joined or (alone and _joins_later(line, each.end, along))
+        joined = joined or each.person in along
         if listed or joined or line.has(lead, contact_words.AS_WELL):
             found.append(each)
     return [each for each in people if each in found or _is_another_teacher(line, each)]

@@ -57,7 +57,9 @@ _SENDING = those("stuurt schrijft sends writes")
 REACHING = (CONTACT_VERBS - _SENDING) | those("bellen mailen appen opbellen videobellen smsen")
 """Verbs behind which *mee* says that somebody reaches others along with another: *opa belt mee*."""
 
-DONE_ALONG = those("bellen videobellen mailen appen kijken luisteren praten denken doen komen gaan nemen")
+DONE_ALONG = those(
+    "bellen videobellen mailen appen kijken luisteren praten denken doen komen gaan nemen brengen"
+)
 """Behind *mee* in one word: *laat opa meebellen*, *oma meenemen*."""
 
 WRITING = those("schrijft schrijven schrijf writes write")
@@ -171,6 +173,9 @@ MODALS = those(
 
 PERMITTING = those("mag mogen kan kun kunt kunnen")
 """*Je mag altijd bellen*: what somebody is told to be free to do."""
+
+HE_OR_SHE = those("hij ie zij ze he she they")
+"""Who was named before, as the subject of a verb."""
 
 LINKS = those("van bij ligt is the of de het with lies from zijn haar")
 """What stands between *op verzoek* and whose wish it is."""

@@ -21,6 +21,7 @@ from store.planline.initiative import first_step, subject_of, wanted_by
 from store.planline.on_demand import begins_condition
 from store.planline.people import KnownNames
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
+from store.planline.taken_along import takes_along
 from store.planline.tokens import Line
 from store.planline.typos import is_known
 
@@ -32,8 +33,8 @@ _NEUTRAL = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, SegmentKind.FILLE
 class Structure:
     """The segments with every purpose as one of them, the first step, and the words that are structure.
 
-    `along` are those of them that say who comes as well: *sluit aan*; `disputed` is where somebody else
-    starts too.
+    `along` are those of them that say who comes as well: *sluit aan*, and *oma* in *neemt oma mee*;
+    `disputed` is where somebody else starts too.
     """
 
     segments: tuple[Segment, ...]
@@ -62,6 +63,7 @@ class _Walk:
         self._used: set[int] = set()
         self._along: set[int] = set()
         self._told = range(0)
+        self._elsewhere = False
 
     def structure(self) -> Structure:
         for place, segment in enumerate(self._segments):
@@ -144,16 +146,20 @@ class _Walk:
 
     def _look_for_step(self, segment: Segment) -> None:
         step = self._same_subject(segment) or first_step(self._around, segment.at)
-        if step is not None:
+        if step is None:
+            return
+        if not step.along:
             self._steps.append(step)
-            self._used |= step.tokens
-            self._told = self._told or step.told
+        self._used |= step.tokens
+        self._along |= step.along
+        self._told = self._told or step.told
+        self._elsewhere = self._elsewhere or step.elsewhere
 
     def _put_down_told(self, segment: Segment) -> None:
         """Keep what somebody sees to alone as one purpose, with the people it names."""
         if segment.at == self._told.start:
             self._found.append(Segment(SegmentKind.PURPOSE, self._told.start, self._told.stop))
-        elif segment.kind is SegmentKind.PERSON:
+        elif segment.kind is SegmentKind.PERSON and not self._elsewhere:
             self._found.append(segment)
 
     def _same_subject(self, segment: Segment) -> FirstStep | None:
@@ -425,8 +431,9 @@ class _Walk:
     # -- where it ends -------------------------------------------------------------------
     def _ends_purpose(self, segment: Segment, place: int) -> bool:
         line = self._line
-        if segment.kind is SegmentKind.PERSON and segment.at in self._used:
-            # *vraag / moeder / om het boek*
+        asked = segment.kind is SegmentKind.PERSON and segment.at in self._used
+        if asked or (self._breaks_off(place) and takes_along(self._around, segment.at) is not None):
+            # *vraag / moeder / om het boek*, *over gym, moeder neemt oma mee*
             return True
         if segment.kind is SegmentKind.ON_DEMAND and begins_condition(line, segment.at):
             return not self._has_when()
