@@ -11,6 +11,7 @@ from store.planline import purpose_words, step_words, words
 from store.planline.contact_words import ALONE, WITH
 from store.planline.first_step import Surroundings, place_before
 from store.planline.initiative import first_step
+from store.planline.on_demand import fails_before, points_back
 from store.planline.people import KnownNames
 from store.planline.segment import SMALL_KINDS, Segment, SegmentKind
 from store.planline.subject import last_of_list, subject_step, tells_by_oneself
@@ -210,10 +211,31 @@ def _between_joints(
     parting = later or [n for n in joints if segments[n].kind is not SegmentKind.AND] or joints
     if not parting or not _answered(segments[start : parting[-1]]):
         return None
-    joint = parting[-1]
+    joint = _before_its_condition(line, segments, parting[-1], earlier)
     behind = range(place + 1, len(segments))
     stop = next((n for n in behind if _is_joint(line, segments[n])), len(segments))
     return joint if _answered(segments[joint + 1 : stop]) else None
+
+
+def _before_its_condition(line: Line, segments: Sequence[Segment], joint: int, earlier: int) -> int:
+    """Return the joint in front of a condition that belongs to what follows: *en, zo nodig, een gesprek*.
+
+    Such a condition stands between signs behind *en*, or it points back: *, als dat niet helpt, een gesprek*.
+    """
+    needed = joint
+    while needed > earlier and _is_joint(line, segments[needed]):
+        needed -= 1
+    first = needed
+    while first - 1 > earlier and _is_joint(line, segments[first - 1]):
+        first -= 1
+    between = segments[first:needed]
+    if segments[needed].kind is not SegmentKind.ON_DEMAND or not between:
+        return joint
+    joined = any(each.kind is SegmentKind.AND for each in between)
+    set_off = joined and between[-1].kind is SegmentKind.SIGN
+    told = segments[needed]
+    back = points_back(line, told.at) if joined else fails_before(line, told.at, told.end)
+    return first if set_off or back else joint
 
 
 def _joint_before(line: Line, segments: Sequence[Segment], place: int, earlier: int) -> int | None:
@@ -228,6 +250,11 @@ def _joint_before(line: Line, segments: Sequence[Segment], place: int, earlier: 
     ):
         near -= 1
     following = segments[place + 1 : _next_channel(segments, place)]
+    told = segments[near - 1]
+    if near - 1 > earlier and told.kind is SegmentKind.ON_DEMAND and fails_before(line, told.at, told.end):
+        # *mailen in oktober / als dat niet helpt een gesprek in januari*
+        near -= 1
+        following = [told, *following]
     between = segments[earlier + 1 : near]
     purpose_begun = any(each.kind is SegmentKind.WORD for each in between)
     apart = (_answered(between) and not purpose_begun) or _joint(line, segments, near)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.domain import role_words
-from store.domain.plan import When, WhenKind
+from store.domain.plan import MANNERS, When, WhenKind
 from store.planline import contact_words, step_words, words
 from store.planline.clock import clock
 from store.planline.exceptions import exception
@@ -49,7 +49,7 @@ STARTERS = those("als indien wanneer wnr zodra mocht mochten if when whenever on
 _SUBJECTS = those(
     "ze zij hij het er u je jij we wij ik dat dit iets iemand men de een zijn haar hun mijn onze he "
     "she it they there he's she's it's they're anything something someone you i we the a his her "
-    "their my our his's things school thuis daar nodig t 't"
+    "their my our his's things school thuis daar nodig t 't this that"
 )
 _ALWAYS = (
     ("altijd",),
@@ -373,10 +373,72 @@ def _contact_behind(line: Line, j: int) -> bool:
         return True
     if line.has(j - 1, _NEEDS) and line.has(j, words.ARTICLES):
         return line.has(j + 1, contact_words.TALKS | contact_words.CHANNELS.keys())
+    if _dated_contact(line, j):
+        return True
     talk = line.has(j, contact_words.TALKS - {"spreken", "praten", "kletsen"}) and not line.hyphen(j - 1)
     ends = line.token(j + 1) is None or line.phrase(j + 1, ("op", "school"))
     bare = ends and not line.has(j - 1, _BEFORE_A_THING)
     return talk and (bare or line.has(j - 1, _NEEDS))
+
+
+def _dated_contact(line: Line, j: int) -> bool:
+    """Return whether a contact with its day follows: *als dat niet helpt / een gesprek in januari*.
+
+    A Dutch condition keeps its verb for its end, and would not end in a day; an English one may (*if he needs
+    a meeting in May*), but what *and if* or *if that* begins has the contact behind it.
+    """
+    begun = next((n for n in range(j - 1, -1, -1) if line.has(n, STARTERS)), j)
+    joined = line.has(line.maybe_before(begun, {","}) - 1, words.AND)
+    whole = joined or points_back(line, begun) or (line.has(begun + 1, _IT) and _has_not(line, begun, j))
+    if (line.has(begun, _ENGLISH_STARTERS) and not whole) or line.has(j - 1, _BEFORE_A_THING):
+        return False
+    at = line.maybe(j, {"dan", "then"})
+    noun = line.skip(at, words.ARTICLES | MANNERS)
+    if line.has(at, words.ARTICLES) and not line.has(noun, _MEETING):
+        # *een extra gesprek*
+        noun += 1
+    day = next((n for n in range(noun + 1, min(len(line), noun + 8)) if _is_day(line, n)), len(line))
+    closing = line.has(len(line) - 1, _NEEDS | step_words.MODALS | step_words.INFINITIVES)
+    led = line.skip(noun + 1, _BEFORE_A_DAY | words.THE) == day or line.has(noun + 1, contact_words.WITH)
+    return line.has(noun, _MEETING) and day < len(line) and led and not closing
+
+
+def _is_day(line: Line, n: int) -> bool:
+    return line.number(n) is not None or line.has(n, _DATED)
+
+
+def _has_not(line: Line, i: int, j: int) -> bool:
+    """Return whether what stands there denies: *it doesn't get better*."""
+    return any(line.has(n, words.NEGATIONS) or line.word(n).endswith("n't") for n in range(i, j))
+
+
+_IT = those("it it's things")
+_WHAT_WAS_SAID = those("dat dit that this")
+_MEETING = contact_words.TALKS | contact_words.CHANNELS.keys()
+
+
+def points_back(line: Line, i: int) -> bool:
+    """Return whether *als dat niet helpt*, *if that fails* begins here: it is about what comes before."""
+    return line.has(i, STARTERS) and line.has(i + 1, _WHAT_WAS_SAID)
+
+
+def fails_before(line: Line, i: int, end: int) -> bool:
+    """Return whether *als dat niet helpt* stands there: what follows comes instead of what was before."""
+    return points_back(line, i) and _has_not(line, i, end)
+
+
+def then_when_needed(line: Line, i: int, known: KnownNames) -> int | None:
+    """Return the end of *daarna alleen*, *after that*, where *zo nodig* or a condition follows."""
+    after = line.has(i, {"after"}) and line.has(i + 1, {"that", "this"})
+    said = after or line.has(i, words.AFTERWARDS | {"dan", "then"})
+    if not said or not any(_is_day(line, n) for n in range(i)):
+        return None
+    joint = i + 2 if after else i + 1
+    if on_demand(line, joint, known) is None:
+        joint = line.maybe(joint, contact_words.ALONE)
+    needed = on_demand(line, joint, known)
+    ends = needed is not None and (line.token(needed.end) is None or line.has(needed.end, {",", ";", "."}))
+    return joint if ends else None
 
 
 _BEFORE_A_THING = (

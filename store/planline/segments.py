@@ -18,7 +18,7 @@ from store.planline.duration import duration
 from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
 from store.planline.occasions import may_be_one
-from store.planline.on_demand import begins_condition, on_demand, to_be_set
+from store.planline.on_demand import begins_condition, on_demand, then_when_needed, to_be_set
 from store.planline.people import UNKNOWN, KnownNames, person
 from store.planline.ranges import date_range
 from store.planline.recurrence import recurrence
@@ -76,7 +76,8 @@ def _cut(line: Line, reference: Reference, known: KnownNames) -> Iterator[Segmen
     segment: Segment | None = None
     while i < len(line):
         behind_when = segment is not None and segment.kind in WHENS
-        segment = _short(line, i, known, behind_when) or _segment(line, i, reference, known, dated)
+        short = _short(line, i, known, behind_when) or _afterwards(line, i, known)
+        segment = short or _segment(line, i, reference, known, dated)
         if segment.kind in (SegmentKind.DAYS, SegmentKind.TIME):
             dated = segment.kind is SegmentKind.DAYS
         yield segment
@@ -89,6 +90,12 @@ def _short(line: Line, i: int, known: KnownNames, behind_when: bool) -> Segment 
         return Segment(SegmentKind.SIDES, i, i + 3)
     channel = short_channel(line, i, known, dated=behind_when)
     return Segment(SegmentKind.CHANNEL, i, i + 1, channel=channel) if channel is not None else None
+
+
+def _afterwards(line: Line, i: int, known: KnownNames) -> Segment | None:
+    """Read *daarna alleen*, *after that* before *zo nodig*: it joins a moment on demand to the one before."""
+    joint = then_when_needed(line, i, known)
+    return Segment(SegmentKind.AND, i, joint) if joint is not None else None
 
 
 def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment:

@@ -24,10 +24,12 @@ SMALL = (
     | words.those(
         "afspraak spreken af zeggen say let s he hoor doe zetten goed okee oja prima top is zeg as agreed "
         "zet schrijf neer dat alleen t prikken fijn ofzo ll so tussen between first afterwards ach ja do "
-        "just only"
+        "just only enkel"
     )
 )
 MARKUP = re.compile(r"</?[a-z]+>")
+THEREAFTER = re.compile(r"(?<=, )after (that|this)\b")
+"""As small as *daarna*, in two words."""
 PARTING = re.compile(r"\btot dan\W*$")
 LEADING = words.those("op bij aan met van voor tot in naar om at by with on")
 CHANNELS = words.those("bellen mailen gesprek huisbezoek videobellen appen call")
@@ -61,7 +63,8 @@ def lost(reading: Reading) -> list[str]:
     """Return the words that are nowhere, and the prepositions that are missing before a purpose."""
     lit = sorted(reading.spans, key=lambda span: span.start)
     kept = " ".join(f"{moment.purpose} {moment.condition}" for moment in reading.moments).split()
-    found = list(re.finditer(r"\w+", MARKUP.sub(_blank, PARTING.sub("", reading.line))))
+    said = THEREAFTER.sub(_blank, PARTING.sub("", reading.line))
+    found = list(re.finditer(r"\w+", MARKUP.sub(_blank, said)))
     gone = [
         each
         for each in found
