@@ -176,8 +176,11 @@ class Walker:
         if not (in_front_of_a_family(start) and in_front_of_a_family(end)):
             return []
         text = self.visit.text + (painted if len(stride.keys) + len(stride.typed) < 2 else "")
-        here = {getattr(page, "talk_id", "") for page in (start, end)}
-        others = [talk.pupil for talk in self.visit.desk.day.talks if talk.id not in here]
+        shown = {getattr(page, "talk_id", "") for page in (start, end)}
+        talks = self.visit.desk.day.talks
+        # a child may have a second talk on the day
+        here = {talk.pupil.id for talk in talks if talk.id in shown}
+        others = [talk.pupil for talk in talks if talk.pupil.id not in here]
         # a word of ours may be typed as a name: only one with a capital is known to be nobody else's word,
         # and a family that the walk added itself may be called by what it types in front of another
         names = [name for pupil in others for name in pupil.full_name.split() if name[0].isupper()]
