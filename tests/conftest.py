@@ -37,7 +37,7 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("unhurried")
 
 IN_MEMORY = Path("/dev/shm")
-ROOM = 1 << 30  # bytes; a whole run leaves a fifth of it
+ROOM = 1 << 30  # bytes, far more than a run fills at any moment
 LONGEST_FIRST = ("terminal", "privacy", "test_quality.py", "faults", "hostile", "walks")
 SOURCE = ("prompts", "store", "tui")
 
