@@ -221,8 +221,7 @@ def prove_order(texts: Iterable[str], *, english: bool, today: date | None, talk
     order = Order.MONTH_FIRST if closer or (english and not talks) else Order.DAY_FIRST
     if order is Order.DAY_FIRST and not english and not closer and not talks:
         return Proof(order)
-    other = Order.DAY_FIRST if order is Order.MONTH_FIRST else Order.MONTH_FIRST
-    return Proof(order, other, _example(written, order, other))
+    return Proof(order, _TURNED[order], _example(written, order, _TURNED[order]))
 
 
 def _mixed(written: Sequence[str]) -> Proof | None:

@@ -10,6 +10,8 @@ from itertools import count
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+import xlsxwriter
+
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.talk import Talk
@@ -73,6 +75,14 @@ def everyone(shelf: Shelf) -> list[Talk]:
 
 def talk_of(shelf: Shelf, name: str) -> Talk:
     return next(talk for talk in everyone(shelf) if name in talk.pupil.full_name)
+
+
+def excel(fill: Callable[[xlsxwriter.Workbook], None]) -> bytes:
+    """A workbook as Excel writes it, with what `fill` puts in it."""
+    buffer = io.BytesIO()
+    with xlsxwriter.Workbook(buffer) as book:
+        fill(book)
+    return buffer.getvalue()
 
 
 def workbook(

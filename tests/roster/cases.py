@@ -14,7 +14,7 @@ import xlsxwriter
 
 from tests.roster.beside_cases import beside
 from tests.roster.booked_cases import booked
-from tests.roster.build import workbook
+from tests.roster.build import excel, workbook
 from tests.roster.hasty_cases import hasty
 from tests.roster.letter_cases import letters
 from tests.roster.people_cases import people
@@ -477,10 +477,10 @@ def _others() -> Iterator[tuple[str, bytes]]:
             b"<td>13-04-2019</td><td>06-00000001</td></tr></table></body></html>"
         ),
     )
-    yield "merged dates.xlsx", _merged()
-    yield "hidden columns and mistakes.xlsx", _hidden_and_mistaken()
+    yield "merged dates.xlsx", excel(_merged)
+    yield "hidden columns and mistakes.xlsx", excel(_hidden_and_mistaken)
     yield "formulas that nobody worked out.xlsx", _formulas()
-    yield "talk over two rows.xlsx", _long_talk()
+    yield "talk over two rows.xlsx", excel(_long_talk)
     yield "open document.ods", _open_document()
     rows: list[list[object]] = [
         ["Roepnaam", "Groep", "Datum", "Tijd"],
@@ -508,23 +508,17 @@ def _others() -> Iterator[tuple[str, bytes]]:
     yield "unknown.xml", b'<?xml version="1.0"?><agenda><afspraak naam="Milan"/></agenda>'
 
 
-def _merged() -> bytes:
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer)
+def _merged(book: xlsxwriter.Workbook) -> None:
     sheet = book.add_worksheet("Rooster")
     sheet.write_row(0, 0, ["Datum", "Tijd", "Leerling", "Leerkracht"])
     sheet.merge_range("A2:A3", "25-08-2026")
     sheet.merge_range("D2:D3", "juf Els")
     for row, (at, name) in enumerate((("13:00", "Milan Mos"), ("13:20", "Aya Kok")), 1):
         sheet.write_row(row, 1, [at, name])
-    book.close()
-    return buffer.getvalue()
 
 
-def _hidden_and_mistaken() -> bytes:
+def _hidden_and_mistaken(book: xlsxwriter.Workbook) -> None:
     """A column that somebody hid, and formulas that failed."""
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer)
     sheet = book.add_worksheet()
     sheet.write_row(0, 0, ["Datum", "Tijd", "Leerling", "Opmerking", "Telefoon ouder"])
     sheet.write_row(1, 0, ["25-08-2026", "13:00", "Milan Mos", "vertrouwelijk"])
@@ -532,8 +526,6 @@ def _hidden_and_mistaken() -> bytes:
     sheet.write_formula(2, 4, "=1/0", None, "#DIV/0!")
     sheet.write_formula(3, 2, "=A9+NA()", None, "#N/A")
     sheet.set_column(3, 3, None, None, {"hidden": True})
-    book.close()
-    return buffer.getvalue()
 
 
 def _formulas() -> bytes:
@@ -549,9 +541,7 @@ def _formulas() -> bytes:
     return workbook({"Blad1": [[], head]}, extra_row=row)
 
 
-def _long_talk() -> bytes:
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer)
+def _long_talk(book: xlsxwriter.Workbook) -> None:
     sheet = book.add_worksheet("Rooster")
     for row, cells in enumerate(
         [
@@ -563,8 +553,6 @@ def _long_talk() -> bytes:
     ):
         sheet.write_row(row, 0, cells)
     sheet.merge_range("B2:B3", "Milan Mos")
-    book.close()
-    return buffer.getvalue()
 
 
 def _open_document() -> bytes:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator, Sequence
 
 import xlsxwriter
 
-from tests.roster.build import workbook
+from tests.roster.build import excel, workbook
 
 _HEADS = ["Tijd", "Leerling"]
 _PIM, _SEM = ["14:00", "Pim de Boer"], ["14:00", "Sem Vos"]
@@ -18,24 +17,21 @@ def sheets() -> Iterator[tuple[str, bytes]]:
     """Yield each workbook: its name, and what is in it."""
     for name, made in _made():
         yield f"{name}.xlsx", workbook(made)
-    yield "days over pupils and rooms, merged.xlsx", _merged()
+    yield "days over pupils and rooms, merged.xlsx", excel(_merged)
 
 
-def _merged() -> bytes:
-    buffer = io.BytesIO()
-    with xlsxwriter.Workbook(buffer, {"in_memory": True}) as book:
-        sheet = book.add_worksheet("Rooster")
-        sheet.merge_range(0, 0, 0, 4, "Startgesprekken groep 5")
-        sheet.merge_range(1, 0, 2, 0, "Tijd")
-        sheet.merge_range(1, 1, 1, 2, "ma 14 sep")
-        sheet.merge_range(1, 3, 1, 4, "di 15 sep")
-        sheet.write_row(2, 1, ["Kind", "Lokaal", "Kind", "Lokaal"])
-        sheet.write_row(3, 0, ["14:00", "Pim Bos", "lokaal 3", "Aya Kok", "lokaal 4"])
-        sheet.write_row(4, 0, ["14:20", "", "lokaal 3", "Sem Vos", "lokaal 4"])
-        sheet.merge_range(4, 1, 5, 1, "Bo Dam")
-        sheet.write(5, 0, "14:40")
-        sheet.write_row(6, 0, ["15:00", "", "", "Roos Pol", "lokaal 4"])
-    return buffer.getvalue()
+def _merged(book: xlsxwriter.Workbook) -> None:
+    sheet = book.add_worksheet("Rooster")
+    sheet.merge_range(0, 0, 0, 4, "Startgesprekken groep 5")
+    sheet.merge_range(1, 0, 2, 0, "Tijd")
+    sheet.merge_range(1, 1, 1, 2, "ma 14 sep")
+    sheet.merge_range(1, 3, 1, 4, "di 15 sep")
+    sheet.write_row(2, 1, ["Kind", "Lokaal", "Kind", "Lokaal"])
+    sheet.write_row(3, 0, ["14:00", "Pim Bos", "lokaal 3", "Aya Kok", "lokaal 4"])
+    sheet.write_row(4, 0, ["14:20", "", "lokaal 3", "Sem Vos", "lokaal 4"])
+    sheet.merge_range(4, 1, 5, 1, "Bo Dam")
+    sheet.write(5, 0, "14:40")
+    sheet.write_row(6, 0, ["15:00", "", "", "Roos Pol", "lokaal 4"])
 
 
 def _made() -> Iterator[tuple[str, dict[str, Sequence[Sequence[object]]]]]:

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 
 import xlsxwriter
 
+from tests.roster.build import excel
+
 
 def struck() -> Iterator[tuple[str, bytes]]:
     """Yield each file: its name, and what is in it."""
-    yield "struck through.xlsx", _workbook()
-    yield "struck through in a grid.xlsx", _grid()
-    yield "notes on cells.xlsx", _noted()
+    yield "struck through.xlsx", excel(_workbook)
+    yield "struck through in a grid.xlsx", excel(_grid)
+    yield "notes on cells.xlsx", excel(_noted)
     yield (
         "struck through.html",
         b"<table><tr><th>Leerling</th><th>Datum</th><th>Tijd</th></tr>"
@@ -30,10 +32,8 @@ def struck() -> Iterator[tuple[str, bytes]]:
     )
 
 
-def _noted() -> bytes:
+def _noted(book: xlsxwriter.Workbook) -> None:
     """A workbook with notes on a name and a time."""
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer)
     sheet = book.add_worksheet()
     rows = [
         ["Datum", "Tijd", "Leerling"],
@@ -44,14 +44,10 @@ def _noted() -> bytes:
         sheet.write_row(at, 0, row)
     sheet.write_comment("C2", "vader mag niet bellen")
     sheet.write_comment("B3", "komt 10 min\nlater", {"author": "Els"})
-    book.close()
-    return buffer.getvalue()
 
 
-def _workbook() -> bytes:
+def _workbook(book: xlsxwriter.Workbook) -> None:
     """A workbook with struck rows, a parent, a part of a name, of a time, and a day."""
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer)
     gone = book.add_format({"font_strikeout": True})
     sheet = book.add_worksheet()
     rows: list[tuple[tuple[str, bool], ...]] = [
@@ -71,21 +67,15 @@ def _workbook() -> bytes:
     sheet.write_rich_string(8, 1, gone, "Sem Pol", " Lars Pol")
     sheet.write_rich_string(9, 0, gone, "13:40", " 13:50")
     sheet.write(9, 1, "Isa Bos")
-    book.close()
-    return buffer.getvalue()
 
 
-def _grid() -> bytes:
-    buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer)
+def _grid(book: xlsxwriter.Workbook) -> None:
     gone = book.add_format({"font_strikeout": True})
     sheet = book.add_worksheet()
     sheet.write_row(0, 0, ["Tijd", "di 25-08-2026", "do 27-08-2026"])
     sheet.write_row(1, 0, ["13:00", "Milan Mos"])
     sheet.write(1, 2, "Aya Kok", gone)
     sheet.write_row(2, 0, ["13:20", "Finn Dam", "Bo Wit"])
-    book.close()
-    return buffer.getvalue()
 
 
 def _spreadsheet_xml() -> bytes:

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from store.roster.names import INFIXES, is_a_name
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.sheets.event_labels import children, labelled, one_for_each
-from store.roster.sheets.table import Table, TableRow, table_row
+from store.roster.sheets.table import Table, table_row
 from store.roster.titles import names_in_titles, says_it_is_a_talk
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def read_events(data: bytes, zone: str) -> Table:
     problems = (
         RosterProblem(code, places[id(event)], value=_line(event, "SUMMARY")) for code, event in left_out
     )
-    return Table(_without_empty_columns(rows), problems=tuple(problems))
+    return Table(tuple(rows), problems=tuple(problems))
 
 
 def _columns(events: Sequence[Component], zone: ZoneInfo) -> dict[str, list[str]]:
@@ -76,7 +76,8 @@ def _columns(events: Sequence[Component], zone: ZoneInfo) -> dict[str, list[str]
     columns |= {header: [each[at] for each in rest] for at, header in enumerate(HEADERS[1:])}
     for label in dict.fromkeys(label for each in labels for label in each if label not in naming):
         columns[label] = [each.get(label, "") for each in labels]
-    return one_for_each(columns)
+    # a column that no event has anything in is none: nobody was invited, say
+    return {header: values for header, values in one_for_each(columns).items() if any(values)}
 
 
 def _of_a_talk(events: list[Component]) -> list[Component]:
@@ -106,12 +107,6 @@ def _is_whole_name(title: str) -> bool:
     first, *rest = title.split() or [""]
     capitals = all(word[:1].isupper() or word in INFIXES for word in rest)
     return bool(rest) and first[:1].isupper() and rest[-1][:1].isupper() and capitals and is_a_name(title)
-
-
-def _without_empty_columns(rows: Sequence[TableRow]) -> tuple[TableRow, ...]:
-    """Return the rows without the columns that no event has anything in: nobody was invited, say."""
-    kept = [at for at in range(len(rows[0].cells)) if any(row.cells[at] for row in rows[1:])]
-    return tuple(TableRow(row.number, tuple(row.cells[at] for at in kept)) for row in rows)
 
 
 def _when(event: Component, zone: ZoneInfo) -> Iterable[str]:

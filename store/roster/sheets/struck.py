@@ -25,7 +25,12 @@ def stroked(text: str) -> str:
 
 def without_struck(cell: str) -> tuple[str, str]:
     """Return what is left of a cell, and what is struck through in it."""
-    return _parted(_MARKUP.sub(lambda found: stroked(found[2]), cell))
+    cell = _MARKUP.sub(lambda found: stroked(found[2]), cell)
+    if STROKE not in cell:
+        return cell, ""
+    gone = " ".join("".join(_letters(cell)).split())
+    left = " ".join(_STRUCK.sub(" ", cell).replace(STROKE, "").split())
+    return (left, gone) if any(map(str.isalnum, left)) else ("", gone)
 
 
 def with_strokes(table: Table) -> Table:
@@ -51,14 +56,6 @@ def with_strokes(table: Table) -> Table:
             row._replace(cells=tuple((left or gone) + STROKE * words for (left, gone), words in said))
         )
     return table._replace(rows=tuple(rows), problems=(*table.problems, *problems))
-
-
-def _parted(cell: str) -> tuple[str, str]:
-    if STROKE not in cell:
-        return cell, ""
-    gone = " ".join("".join(_letters(cell)).split())
-    left = " ".join(_STRUCK.sub(" ", cell).replace(STROKE, "").split())
-    return (left, gone) if any(map(str.isalnum, left)) else ("", gone)
 
 
 def _letters(cell: str) -> Iterator[str]:
