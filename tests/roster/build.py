@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from itertools import count
 from pathlib import Path
+from types import MappingProxyType
 from xml.sax.saxutils import escape
 
 import xlsxwriter
@@ -82,6 +83,37 @@ def excel(fill: Callable[[xlsxwriter.Workbook], None]) -> bytes:
     buffer = io.BytesIO()
     with xlsxwriter.Workbook(buffer) as book:
         fill(book)
+    return buffer.getvalue()
+
+
+def open_document(
+    rows: Sequence[Sequence[str]],
+    *,
+    lines: Mapping[int, str] = MappingProxyType({}),
+    cells: Mapping[int, str] = MappingProxyType({}),
+    styles: str = "",
+) -> bytes:
+    """A small ods file; `lines` and `cells` are the attributes of rows, and of their cells, by place."""
+    space = "urn:oasis:names:tc:opendocument:xmlns:"
+    written = ""
+    for number, row in enumerate(rows):
+        inside = "".join(
+            f'<table:table-cell{cells.get(number, "")} office:value-type="string">'
+            f"<text:p>{cell}</text:p></table:table-cell>"
+            for cell in row
+        )
+        written += f"<table:table-row{lines.get(number, '')}>{inside}</table:table-row>"
+    spaces = "".join(f' xmlns:{name}="{space}{name}:1.0"' for name in ("office", "table", "style", "text"))
+    content = (
+        f"<office:document-content{spaces}><office:automatic-styles>{styles}</office:automatic-styles>"
+        f'<office:body><office:spreadsheet><table:table table:name="Blad1">{written}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{space}manifest:1.0"/>')
+        packed.writestr("content.xml", content)
     return buffer.getvalue()
 
 

@@ -14,7 +14,7 @@ import xlsxwriter
 
 from tests.roster.beside_cases import beside
 from tests.roster.booked_cases import booked
-from tests.roster.build import excel, workbook
+from tests.roster.build import excel, open_document, workbook
 from tests.roster.hasty_cases import hasty
 from tests.roster.letter_cases import letters
 from tests.roster.people_cases import people
@@ -556,28 +556,8 @@ def _long_talk(book: xlsxwriter.Workbook) -> None:
 
 
 def _open_document() -> bytes:
-    space = "urn:oasis:names:tc:opendocument:xmlns:"
     rows = [("Leerling", "Groep"), ("Milan Mos", "3"), ("Ties Kok", "4"), ("Aya Kok", "3")]
-    lines = []
-    for number, row in enumerate(rows):
-        hidden = ' table:visibility="filter"' if number == 2 else ""
-        cells = "".join(
-            f'<table:table-cell office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
-            for cell in row
-        )
-        lines.append(f"<table:table-row{hidden}>{cells}</table:table-row>")
-    content = (
-        f'<office:document-content xmlns:office="{space}office:1.0" xmlns:table="{space}table:1.0"'
-        f' xmlns:text="{space}text:1.0"><office:body><office:spreadsheet><table:table table:name="Blad1">'
-        f"{''.join(lines)}</table:table></office:spreadsheet></office:body></office:document-content>"
-    )
-    return _zip(
-        {
-            "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
-            "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{space}manifest:1.0"/>'.encode(),
-            "content.xml": content.encode(),
-        }
-    )
+    return open_document(rows, lines={2: ' table:visibility="filter"'})
 
 
 def _calendar() -> bytes:

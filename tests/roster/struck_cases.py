@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator
 
 import xlsxwriter
 
-from tests.roster.build import excel
+from tests.roster.build import excel, open_document
 
 
 def struck() -> Iterator[tuple[str, bytes]]:
@@ -99,32 +97,13 @@ def _spreadsheet_xml() -> bytes:
 
 
 def _open_document() -> bytes:
-    space = "urn:oasis:names:tc:opendocument:xmlns:"
+    struck_out = (
+        '<style:style style:name="ce2" style:family="table-cell">'
+        '<style:text-properties style:text-line-through-style="solid"/></style:style>'
+    )
     rows = [
         ("Leerling", "Datum", "Tijd"),
         ("Milan Mos", "25-08-2026", "13:00"),
         ("Aya Kok", "25-08-2026", "13:20"),
     ]
-    lines = []
-    for row in rows:
-        style = ' table:style-name="ce2"' if row[0] == "Aya Kok" else ""
-        cells = "".join(
-            f'<table:table-cell{style} office:value-type="string"><text:p>{cell}</text:p></table:table-cell>'
-            for cell in row
-        )
-        lines.append(f"<table:table-row>{cells}</table:table-row>")
-    content = (
-        f'<office:document-content xmlns:office="{space}office:1.0" xmlns:table="{space}table:1.0"'
-        f' xmlns:style="{space}style:1.0" xmlns:text="{space}text:1.0"><office:automatic-styles>'
-        '<style:style style:name="ce2" style:family="table-cell">'
-        '<style:text-properties style:text-line-through-style="solid"/></style:style>'
-        "</office:automatic-styles>"
-        f'<office:body><office:spreadsheet><table:table table:name="Blad1">{"".join(lines)}</table:table>'
-        "</office:spreadsheet></office:body></office:document-content>"
-    )
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
-        packed.writestr("mimetype", b"application/vnd.oasis.opendocument.spreadsheet")
-        packed.writestr("META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{space}manifest:1.0"/>')
-        packed.writestr("content.xml", content)
-    return buffer.getvalue()
+    return open_document(rows, cells={2: ' table:style-name="ce2"'}, styles=struck_out)
