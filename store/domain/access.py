@@ -1,16 +1,22 @@
-"""What is stored about one pupil, in the portions that different carers may read."""
+"""What is stored about one pupil, in the portions that different carers may read; and all that was typed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
+from store.domain.board import AgendaPoint, Agreement
 from store.domain.day import SchoolDay
-from store.domain.people import Carer, Pupil
+from store.domain.kinds.parents_form import ParentsForm
+from store.domain.people import Carer, Presence, Pupil
 from store.domain.plan import ContactMoment
 from store.domain.siblings import without
-from store.domain.talk import Talk
+from store.domain.talk import Arrangements, Talk
+from store.domain.year.sequel import Sequel
+
+Change = Callable[[str], str]
+"""Returns what stands in the place of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,36 +56,112 @@ def named_in(pupil: Pupil, days: Iterable[SchoolDay]) -> tuple[Talk, ...]:
 
 
 def _texts(talk: Talk) -> Iterator[str]:
-    """Give everything that was typed in a talk."""
-    yield talk.remark
-    yield talk.place
-    yield talk.place_reason
-    for point in talk.points:
-        yield point.text
-        yield from (note.text for note in point.notes)
-    yield from (agreement.text for agreement in talk.agreements)
-    for moment in talk.plan.moments:
-        yield from _typed(moment)
-    for sequel in talk.sequels:
-        yield sequel.text
-        yield from _typed(sequel.moment) if sequel.moment else ()
-        yield from (sequel.agreement.text,) if sequel.agreement else ()
-    if talk.information:
-        yield from (talk.information.topic, talk.information.when)
-    rest = talk.arrangements
-    yield from (rest.other_contact, rest.details, rest.pupil_file, rest.reception, rest.goal)
-    yield from (rest.buddy, rest.buddy_offers, rest.buddy_needs, rest.support)
+    """Give everything that was typed in a talk, and how its carers want to be called."""
+    yield from typed_in(talk)
     yield from (talk.with_new_details(carer).addressed for carer in talk.audience)
-    yield from (each.text for form in talk.forms for each in form.written)
-    for presence in (talk.presence, talk.made_with):
-        yield from (*presence.others, presence.interpreter_name) if presence else ()
-
-
-def _typed(moment: ContactMoment) -> Iterator[str]:
-    """The line of a contact moment, and what may have been typed of it by itself."""
-    yield from (moment.text, moment.when_text, moment.purpose, moment.condition, moment.starter)
-    yield from (*moment.who, *moment.beside, *moment.without)
 
 
 def _audience(talk: Talk) -> set[str]:
     return {carer.id for carer in talk.readers}
+
+
+# -- what was typed ---------------------------------------------------------
+def reworded(talk: Talk, change: Change) -> Talk:
+    """Return the talk with each of its texts changed so; what was read from them stays as it is."""
+    information = talk.information
+    return replace(
+        talk,
+        remark=change(talk.remark),
+        place=change(talk.place),
+        place_reason=change(talk.place_reason),
+        points=tuple(_point(each, change) for each in talk.points),
+        agreements=tuple(_agreement(each, change) for each in talk.agreements),
+        plan=replace(talk.plan, moments=tuple(_moment(each, change) for each in talk.plan.moments)),
+        sequels=tuple(_sequel(each, change) for each in talk.sequels),
+        information=information
+        and replace(information, topic=change(information.topic), when=change(information.when)),
+        arrangements=_arrangements(talk.arrangements, change),
+        forms=tuple(_form(each, change) for each in talk.forms),
+        presence=_presence(talk.presence, change),
+        made_with=talk.made_with and _presence(talk.made_with, change),
+    )
+
+
+def typed_in(talk: Talk) -> Iterator[str]:
+    """Give everything that was typed in a talk."""
+    found: list[str] = []
+
+    def keep(text: str) -> str:
+        found.append(text)
+        return text
+
+    reworded(talk, keep)
+    yield from filter(None, found)
+
+
+def _point(point: AgendaPoint, change: Change) -> AgendaPoint:
+    notes = tuple(replace(each, text=change(each.text)) for each in point.notes)
+    return replace(point, text=change(point.text), notes=notes)
+
+
+def _agreement(agreement: Agreement, change: Change) -> Agreement:
+    return replace(
+        agreement,
+        text=change(agreement.text),
+        who=change(agreement.who),
+        when_text=change(agreement.when_text),
+    )
+
+
+def _moment(moment: ContactMoment, change: Change) -> ContactMoment:
+    return replace(
+        moment,
+        text=change(moment.text),
+        when_text=change(moment.when_text),
+        who=tuple(map(change, moment.who)),
+        beside=tuple(map(change, moment.beside)),
+        without=tuple(map(change, moment.without)),
+        starter=change(moment.starter),
+        purpose=change(moment.purpose),
+        condition=change(moment.condition),
+        channel_name=change(moment.channel_name),
+        lasting=change(moment.lasting),
+    )
+
+
+def _sequel(sequel: Sequel, change: Change) -> Sequel:
+    return replace(
+        sequel,
+        text=change(sequel.text),
+        moment=sequel.moment and _moment(sequel.moment, change),
+        agreement=sequel.agreement and _agreement(sequel.agreement, change),
+    )
+
+
+def _arrangements(rest: Arrangements, change: Change) -> Arrangements:
+    checked = (replace(each, addressed=each.addressed and change(each.addressed)) for each in rest.checked)
+    return replace(
+        rest,
+        other_contact=change(rest.other_contact),
+        checked=tuple(checked),
+        details=change(rest.details),
+        buddy=change(rest.buddy),
+        buddy_offers=change(rest.buddy_offers),
+        buddy_needs=change(rest.buddy_needs),
+        pupil_file=change(rest.pupil_file),
+        reception=change(rest.reception),
+        goal=change(rest.goal),
+        support=change(rest.support),
+    )
+
+
+def _form(form: ParentsForm, change: Change) -> ParentsForm:
+    return replace(form, written=tuple(replace(each, text=change(each.text)) for each in form.written))
+
+
+def _presence(presence: Presence, change: Change) -> Presence:
+    return replace(
+        presence,
+        others=tuple(map(change, presence.others)),
+        interpreter_name=change(presence.interpreter_name),
+    )

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 
 _BREAKS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _NOISE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
+_GAP = r"[\s().\-/–]{0,3}"
 _REACHED = re.compile(
-    r"(?:[\s,;:·/]+(?:of|en|or|and)\b)?[\s,;:·/(]*"
-    r"(?:\b(?:tel(?:efoon)?|mob(?:iel)?|gsm|nr|nummer|e-?mail|mail|phone)\b[.:]?\s*)?"
-    r"(?:\S+@\S+|(?<!\w)\(?(?:\+|0)\d[\d\s().\-/]{5,}\d\)?)",
-    re.IGNORECASE,
+    # a day looks like a number
+    r"(?P<day>(?<!\w)(?:\d{1,2}(?P<sep>[-./])\d{1,2}(?P=sep)(?:20)?\d\d|20\d\d-\d\d-\d\d)(?!\w|[-./]\d))"
+    r"|[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+|[^\s,;:()<>]+@[^\s,;:()<>]*\w"
+    rf"|(?<!\w)\(?(?:(?:\+|00){_GAP}\d(?:{_GAP}\d){{7,13}}|0(?:{_GAP}\d){{8,9}}|6(?:[\s-]?\d){{8}}"
+    r"|\d{3}[\s-]\d\d[\s-]?\d\d|\d{7,15})(?!\w)"
 )
-"""A phone number or a mail address, with what stands in front: that it is one, or that it comes beside."""
+"""A phone number or a mail address; or a day, which is none."""
+_PART_OF_NUMBER = 9
+"""As many digits tell a number, however it begins: 06…, +31 6…, 0031 6…"""
 JOINT = re.compile(r",\s*|\s+(?:en|and|&|\+)\s+")
 """What stands between people who are named together: *moeder en oma*, *juf Els en meester Tom*."""
 
@@ -54,9 +59,23 @@ def without_remark(typed: str) -> str:
     return typed.partition(" (")[0]
 
 
-def without_numbers(text: str) -> str:
-    """Return a text without phone numbers and mail addresses: "oom Bilal" of "oom Bilal 06-12345678"."""
-    return " ".join(_REACHED.sub(" ", text).replace(" ,", ",").split())
+def reached(detail: str) -> str:
+    """Return what two ways of writing one phone number or mail address have in common."""
+    if "@" in detail:
+        return "".join(detail.split()).casefold()
+    return "".join(filter(str.isdigit, detail))[-_PART_OF_NUMBER:]
+
+
+def numbers_in(text: str) -> tuple[str, ...]:
+    """Return the phone numbers and mail addresses in a text."""
+    return tuple(found[0] for found in _REACHED.finditer(text) if not found["day"])
+
+
+def instead_of_numbers(text: str, change: Callable[[str], str]) -> str:
+    """Return a text with each phone number and mail address in it changed so."""
+    if "@" not in text and not any(map(str.isdigit, text)):
+        return text
+    return _REACHED.sub(lambda found: found[0] if found["day"] else change(found[0]), text)
 
 
 def distance(one: str, other: str, limit: int) -> int:

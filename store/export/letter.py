@@ -14,7 +14,7 @@ from store.export.telling import IN_FULL, Telling
 from store.export.wording import (
     Days,
     as_addressed,
-    as_for_each,
+    as_read_by,
     carer_words,
     family_day,
     listed,
@@ -32,7 +32,7 @@ def letter(talk: Talk, school: School, t: Translator, telling: Telling = IN_FULL
     What everybody brought up stands behind it. Of a talk about several children each has a letter of its own:
     that of the talk as `sheet_of` gives it. Carers are called as they want to be.
     """
-    talk = as_addressed(as_for_each(talk))
+    talk = as_addressed(as_read_by(talk, talk.readers, school, t))
     return (
         *opening(talk, talk.readers, t),
         *agreed(talk, school, t, telling=telling),

@@ -140,6 +140,23 @@ def test_nobody_and_more_than_one_are_said(
     assert command(filled, "forget", "14", "--passphrase-file", str(passphrase)) == 0
 
 
+def test_a_number_that_was_typed_is_in_no_file_of_another_parent(tmp_path: Path) -> None:
+    mother, his = replace(MOTHER, phone="06-00001014"), FATHER.email
+    pupil = replace(YOUSEF, carers=(mother, FATHER))
+    spoken = talk("samen", 13, pupil, mother, FATHER, text=f"bel vader {his} of 06 00001014")
+    alone = talk("moeder", 14, pupil, mother, text=f"over {his}, niet 06-00007777")
+    with Repository(tmp_path / "data", new_id=new_id) as repository:
+        repository.save_school(DAY, School(pupils=(pupil,), revision=1))
+        repository.save(SchoolDay(date=DAY, talks=(spoken, alone), revision=1))
+    assert command(tmp_path / "data", "about", "yousef", "--to", str(tmp_path / "inzage")) == 0
+    first, second = (path.read_text("utf-8") for path in sorted((tmp_path / "inzage").iterdir(), key=number))
+    assert "bel vader [address known to the school] of 06 00001014" in first.replace("\\", "")
+    assert "over [address known to the school], niet 06-00007777" in first.replace("\\", "")
+    assert his not in first
+    assert f"bel vader {his} of [number known to the school]" in second.replace("\\", "")
+    assert "00001014" not in second
+
+
 # -- forget and purge --------------------------------------------------------------
 def test_forgetting_shows_first_and_then_does_it(
     filled: Path, passphrase: Path, capsys: pytest.CaptureFixture[str]

@@ -17,7 +17,7 @@ from store.domain.siblings import sheets
 from store.domain.talk import Talk
 from store.domain.year.standing import days_with_what_was_held
 from store.export.document import Document, Heading, Item, Paragraph, section
-from store.export.wording import as_for_each, company_words, day_long, time_words
+from store.export.wording import as_read_by, company_words, day_long, time_words, told_to
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.language import Translator
@@ -111,7 +111,9 @@ def _document(
         *section(t("Parents and carers"), tuple(_carers(portion, t))),
     )
     for talk in portion.talks:
-        blocks += _talk(as_for_each(talk), _half_typed(talk, repository), school, t)
+        carers = [portion.carer] if portion.carer else []
+        half_typed = told_to(talk, carers, school, t)(_half_typed(talk, repository))
+        blocks += _talk(as_read_by(talk, carers, school, t), half_typed, school, t)
     if not portion.talks:
         blocks += (Paragraph(t("There is no talk with these people.")),)
     if found.unread:

@@ -14,6 +14,7 @@ from store.domain.year.standing import standing_agreements, standing_moments
 from store.export.plan_problems import problem_words
 from store.export.sequels import came_of
 from store.export.wording import (
+    as_read_by,
     day_short,
     listed,
     missing_words,
@@ -165,7 +166,8 @@ def beside_words(talks: Sequence[Talk], school: School, t: Translator) -> Iterat
 
     What was dropped is left out.
     """
-    for talk in talks:
+    for each in talks:
+        talk = as_read_by(each, each.readers, school, t)
         title = t("Agreed on {day}", day=day_short(talk.slot.start.date(), t))
         yield (title, "bold")
         lines = [talk.goal] if talk.goal else []

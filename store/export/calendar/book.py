@@ -14,6 +14,7 @@ from store.export.calendar.gatherings import decided_on, event_of_gathering, gat
 from store.export.calendar.moments import entries_of, event_of, events_of, title_of
 from store.export.calendar.view import NAMESPACE, View
 from store.export.calendar.zone import add_zone
+from store.export.wording import as_read_by
 from store.language import Translator
 
 
@@ -42,7 +43,8 @@ def calendar(
     book.add("version", "2.0")
     book.add("method", "PUBLISH")
     book.add("x-wr-calname", t("Contact moments"))
-    known, stamp = tuple(talks), now.astimezone(UTC)
+    told = (as_read_by(each, each.readers, school, t) if family else each for each in talks)
+    known, stamp = tuple(told), now.astimezone(UTC)
     events = [event for talk in known for event in events_of(talk, view, stamp)]
     events += (event_of_gathering(each, view, stamp) for each in gatherings_of(known, view))
     if any("TZID" in event["DTSTART"].params for event in events):

@@ -17,7 +17,7 @@ from store.export.paper.languages import beside_voice
 from store.export.paper.qr import Square, square
 from store.export.talk_text import agreed, reception
 from store.export.telling import IN_FULL, SIMPLY, Telling
-from store.export.wording import as_addressed, as_for_each, as_written, capital, carer_words, teacher_words
+from store.export.wording import as_addressed, as_read_by, as_written, capital, carer_words, teacher_words
 from store.language import Translator
 
 Squares = Mapping[str, tuple[Square, ...]]
@@ -104,11 +104,12 @@ def family_sheets(
     found: list[FamilySheet] = []
     for each in sheets(talk):
         beside, squares = beside_voice(each, t, language), _squares(each, school, t, now)
-        told = as_addressed(as_for_each(each))
         # an older pupil first, with a sheet of the own
-        own = (None,) if told.own_sheet or not told.readers else ()
-        for carer in (*own, *told.readers):
-            found.append(_sheet(each, _Source(told, carer, school, t, beside, squares)))
+        own = (None,) if each.own_sheet or not each.readers else ()
+        for carer in (*own, *each.readers):
+            told = as_addressed(as_read_by(each, [carer] if carer else [], school, t))
+            called = next((known for known in told.audience if carer and known.id == carer.id), None)
+            found.append(_sheet(each, _Source(told, called, school, t, beside, squares)))
     return tuple(found)
 
 

@@ -16,6 +16,7 @@ from store.export.paper.languages import SIMPLE, beside_voice, is_right_to_left,
 from store.export.paper.typeset import Data
 from store.export.wording import (
     as_addressed,
+    as_read_by,
     carer_words,
     day_long,
     family_moment,
@@ -93,7 +94,7 @@ def invitation_text(
 
     Nothing is asked, but where a `form` goes along.
     """
-    talk = as_addressed(talk)
+    talk = as_addressed(as_read_by(talk, carers, school, t))
     called = {each.id: carer_words(each, t) for each in talk.audience}
     child, teacher = talk.pupil.everyday_name, teacher_words(talk, school, t)
     start = talk.slot.start

@@ -1,7 +1,8 @@
 """Words for records, in the language of a translator. What people typed is never interpreted."""
 
 from store.export.wording.addressing import as_addressed as as_addressed
-from store.export.wording.addressing import as_for_each as as_for_each
+from store.export.wording.addressing import as_read_by as as_read_by
+from store.export.wording.addressing import told_to as told_to
 from store.export.wording.agreements import agreement_words as agreement_words
 from store.export.wording.channels import channel_words as channel_words
 from store.export.wording.days import Days as Days

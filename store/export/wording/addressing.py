@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from store.domain.access import reworded
 from store.domain.people import Carer
 from store.domain.plan import ContactMoment
+from store.domain.school import School
 from store.domain.talk import Talk
-from store.domain.text import JOINT, without_numbers, without_remark
+from store.domain.text import JOINT, instead_of_numbers, numbers_in, reached, without_remark
 from store.export.wording.roles import names_of
+from store.language import Translator
 
 
 def as_addressed(talk: Talk) -> Talk:
@@ -25,21 +28,46 @@ def as_addressed(talk: Talk) -> Talk:
     return replace(talk, pupil=replace(talk.pupil, carers=carers), plan=replace(talk.plan, moments=moments))
 
 
-def as_for_each(talk: Talk) -> Talk:
-    """Return the talk as each of its carers may have it: with more than one, without a number that was typed.
+def as_read_by(talk: Talk, carers: Sequence[Carer], school: School, t: Translator) -> Talk:
+    """Return the talk as these carers may read it together: without a number or address that is not theirs.
 
-    Whose that is nobody can tell; the own number stands on each one's sheet by itself.
+    In its place stands that the school knows it: no other word is left out. What was typed on numbers for
+    all of them is nothing but that.
     """
+    told = reworded(talk, told_to(talk, carers, school, t))
     if len(talk.audience) < 2:
-        return talk
-    rest = talk.arrangements
-    told = replace(
-        rest,
-        details="",
-        support=without_numbers(rest.support),
-        other_contact=without_numbers(rest.other_contact),
+        return told
+    return replace(told, arrangements=replace(told.arrangements, details=""))
+
+
+def told_to(talk: Talk, carers: Sequence[Carer], school: School, t: Translator) -> Callable[[str], str]:
+    """Return what leaves out of a text what is for others than these carers of a talk.
+
+    Of a talk with more than one of them that is every number and address but their own and the teacher's:
+    whose it is nobody can tell. With one alone it is what the class list has of another.
+    """
+    own = [_reached(talk.with_new_details(each)) for each in carers]
+    theirs = frozenset.intersection(*own) if own else frozenset[str]()
+    theirs |= frozenset(reached(each) for each in numbers_in(school.reached_by))
+    here = {each.id for each in talk.audience}
+    listed = [carer for each in talk.pupils for carer in (school.pupil(each.id) or each).carers]
+    others = frozenset[str]().union(*(_reached(each) for each in listed if each.id not in here))
+    t = t.beside or t
+    number, address = t("[number known to the school]"), t("[address known to the school]")
+
+    def change(found: str) -> str:
+        key = reached(found)
+        stays = key in theirs or (len(here) < 2 and key not in others)
+        return found if stays else address if "@" in found else number
+
+    return lambda text: instead_of_numbers(text, change)
+
+
+def _reached(carer: Carer) -> frozenset[str]:
+    """How a carer is reached."""
+    return frozenset(
+        reached(each) for each in (*(numbers_in(carer.phone) or (carer.phone,)), carer.email) if each
     )
-    return replace(talk, arrangements=told)
 
 
 def _called(carers: tuple[Carer, ...], talk: Talk) -> dict[str, str]:

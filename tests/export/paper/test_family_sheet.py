@@ -12,6 +12,7 @@ import pytest
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
+from store.domain.access import reworded
 from store.domain.board import AgendaPoint, Agreement
 from store.domain.overview.topics import InformationDecision
 from store.domain.people import Pupil, Voice
@@ -20,7 +21,7 @@ from store.domain.school import School
 from store.domain.school_year import Reception
 from store.domain.siblings import sheet_of
 from store.domain.talk import Arrangements, CheckedDetails, Talk, TalkState
-from store.export.formats import EXPORTERS, Order
+from store.export.formats import EXPORTERS, File, Order
 from store.export.letter import letter_lines
 from store.export.paper.family_sheet import family_sheets
 from store.export.paper.languages import ONLY_OURS, SIMPLE
@@ -172,18 +173,41 @@ def test_each_parent_has_a_sheet_with_no_number_but_the_own_and_the_one_that_was
     assert ANJA.phone not in read_pdf(pdf_of(father)).text
 
 
-def test_a_number_that_was_typed_is_in_no_sheet_or_letter_of_two_parents_and_in_that_of_one() -> None:
-    rest = Arrangements(details="moeder 06-00002222", support="oom Bilal (tel. 06-00003333), helpt vader")
-    both = replace(marinka(), arrangements=rest)
-    alone = replace(both, pupil=one_parent(both))
-    for talk in (both, alone):
-        texts = [read_word(word_sheet(each)) for each in family_sheets(talk, SCHOOL, NL, NOW, "tr")]
-        texts.append("\n".join(letter_lines(talk, SCHOOL, NL)))
-        for text in texts:
-            assert "oom Bilal" in text
-            assert "helpt vader" in text
-            assert ("06-00003333" in text) is (talk is alone)
-            assert ("06-00002222" in text) is (talk is alone)
+HERS, HIS, NOBODYS = "06-00001014", "06-00001099", "buur@example.org"
+"""The number of each of two parents, and an address that nobody can tell whose it is."""
+
+
+def said_everywhere(talk: Talk) -> Talk:
+    """The talk with all three behind every text of it, written otherwise than the class list has them."""
+    everywhere = f" 06 00 00 10 14, +31 6 00001099 of {NOBODYS}"
+    rest = replace(talk.arrangements, support="oom Bilal", other_contact="oma")
+    placed = replace(talk, place="thuis", place_reason="daar is", arrangements=rest)
+    return reworded(placed, lambda text: f"{text}{everywhere}" if text else "")
+
+
+def numbers_told(file: File) -> set[str]:
+    """Which of the three a reader of this file sees."""
+    text = "".join(filter(str.isalnum, text_of(file)))
+    return {each for each in (HERS, HIS, NOBODYS) if "".join(filter(str.isalnum, each))[-8:] in text}
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_a_number_that_was_typed_anywhere_is_in_no_file_of_the_other_parent(apart: bool) -> None:
+    """Apart each has the own and nobody's in the own files; together each the own on the sheet alone."""
+    pupil = replace(yousef(RANIA).pupil, carers=(RANIA, SAMIR))
+    school = replace(SCHOOL, pupils=(pupil,))
+    hers, his = map(said_everywhere, brought_apart())
+    talks: tuple[Talk, ...] = (hers, his) if apart else (replace(hers, pupil=pupil),)
+    for name in ("handouts", "letters", "ics", "invitations"):
+        if name == "invitations":
+            talks = tuple(replace(talk, state=TalkState.PLANNED) for talk in talks)
+        for file in EXPORTERS[name](Order(school_day(*talks), school, NL, NOW)):
+            if file.stem.startswith("startgesprekken"):
+                continue
+            mothers = "1540" in file.stem if apart else file.stem.endswith("-1")
+            own = {HERS if mothers else HIS}
+            expected = own | {NOBODYS} if apart else own if name == "handouts" else set[str]()
+            assert numbers_told(file) == expected, file.stem
 
 
 def test_what_one_parent_brought_is_in_no_file_of_the_other() -> None:
