@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import islice
 from pathlib import Path
 
-from tests.privacy.walk import BURST, HELD, PLACES, look, tries
+import pytest
+
+from tests.privacy.walk import BURST, HELD, LONG_COVERED, PLACES, look, tries, walking
 
 SHARE = 1999
 """Every so many-th try is made here; `python -m tests.privacy` makes all of them."""
@@ -27,6 +29,17 @@ async def test_keys_that_lead_on_show_nobody_when_held_or_in_a_burst(
         (by_name["covered talk"], ("d",) * HELD, 0.06),
     ]
     assert (await look(tmp_path, asked)).seen == []
+
+
+@pytest.mark.parametrize("word", ["de vries", "dus", "daan", "d" * HELD])
+async def test_a_word_on_a_curtain_that_stood_long_shows_nobody_even_for_a_moment(
+    tmp_path: Path, word: str
+) -> None:
+    async with walking(tmp_path) as walk:
+        await walk.put_back(LONG_COVERED)
+        await walk.type(LONG_COVERED, word)
+        assert walk.visit.screen == "curtain"
+        assert walk.seen == []
 
 
 async def test_a_letter_on_a_curtain_that_was_seen_does_show_the_day(tmp_path: Path) -> None:

@@ -30,6 +30,8 @@ BURST = 0.001
 """Seconds between keys that come in one go, before anything of the first is done."""
 HELD = 20
 """How often a key that is held down comes, sixty milliseconds apart: longer than a curtain is deaf."""
+QUICK, LONG = 0.1, 60.0
+"""Seconds between letters of a word; and those that a letter waits at most where none may be waited for."""
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07]*\x07")
 
 
@@ -87,6 +89,12 @@ async def _read_back(visit: Visit, talk: Talk) -> None:
     await visit.app.navigator.show_read_back(talk)
 
 
+async def _long_covered(visit: Visit, talk: Talk) -> None:
+    await _board(visit, talk)
+    await visit.app.navigator.cover()
+    visit.clock.go_on(seconds=2)
+
+
 PLACES = (
     Place("curtain over a talk", _curtain),
     Place("card", _card, running=False),
@@ -100,6 +108,8 @@ PLACES = (
     Place("read-back, all said", _read_back, ("f9",)),
     Place("covered talk", _board, ("f8",)),
 )
+
+LONG_COVERED = Place("curtain that stood long", _long_covered)
 
 
 class Walk:
@@ -125,6 +135,16 @@ class Walk:
         await self.visit.dealt_with()
         self._painted.take()
 
+    async def type(self, place: Place, word: str) -> None:
+        """Press the letters of a word so quickly that each comes while the one before it may still wait."""
+        self.visit.app.keys.glance = LONG
+        for letter in word:
+            self.visit.clock.go_on(seconds=QUICK)
+            self.visit.post(letter)
+            await self.visit.pilot.pause()
+        await self.visit.dealt_with()
+        self._note(place, word)
+
     async def press(self, place: Place, keys: Sequence[str], apart: float) -> None:
         """Press the keys so many seconds apart, and note who was to be read that should not be."""
         self.tries += 1
@@ -134,11 +154,14 @@ class Walk:
             if apart > BURST:
                 await self.visit.dealt_with()
         await self.visit.dealt_with()
+        self._note(place, f"{' '.join(keys[:2])} ({len(keys)})")
+
+    def _note(self, place: Place, pressed: str) -> None:
         text = self._painted.take() + self.visit.text
         others = [talk.pupil for talk in self._day.talks if talk.id != self._day.in_order[1].id]
         names = [name for pupil in others for name in pupil.full_name.split()]
         if found := [name for name in dict.fromkeys(names) if name in text]:
-            self.seen.append(f"{place.name}: {' '.join(keys[:2])} ({len(keys)}): {', '.join(found)}")
+            self.seen.append(f"{place.name}: {pressed}: {', '.join(found)}")
 
 
 def complete(talk: Talk) -> Talk:

@@ -433,6 +433,8 @@ async def _running(
         put=clipboard.put,
         prints=lambda path: Shown.NOWHERE,
     )
+    # whoever presses a key here waits until all of it is done
+    app.keys.glance = 0
     try:
         with styles_read_once(), nullcontext() if painted else unpainted():
             async with app.run_test(size=size) as pilot:

@@ -254,6 +254,12 @@ async def test_a_word_typed_on_the_curtain_shows_no_names(tmp_path: Path) -> Non
                 await visit.dealt_with()
             assert visit.screen == "curtain", word
             assert "Een woord doet hier niets" in visit.text
+        visit.clock.go_on(seconds=2)
+        for letter in "dj":
+            visit.post(letter)
+            visit.clock.go_on(seconds=1.5)
+            await visit.dealt_with()
+        assert visit.screen == "curtain", "typed slowly"
         # two keys that were pressed at a go are no word
         visit.clock.go_on(seconds=2)
         for letter in "dw":

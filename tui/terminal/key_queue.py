@@ -5,8 +5,9 @@ one, where a letter can mean something else altogether. A key that is held would
 one that it led to, and to the next: it stops at the first. A letter that is a command counts once, however
 often it repeats: most of them would take back what they just did. Where it led to a line, the same letter is
 the first of what is typed there only when more letters come right behind it. Letters that come as a word is
-typed, where there is no line, are no commands: what the first of them did is put back. Where a screen comes
-up that nobody asked for, what was typed ahead was for another: it counts only after a pause.
+typed, where there is no line, are no commands: what the first of them did is put back. What one of them would
+uncover cannot be put back once it was seen, so that it waits until it is known to be no first letter. Where a
+screen comes up that nobody asked for, what was typed ahead was for another: it counts only after a pause.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Collection
+from contextlib import suppress
+from itertools import islice
 
 from textual.app import App
 from textual.events import Event, Key
@@ -22,7 +25,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from tui.desk.fresh_press import Pace, Repeats
+from tui.desk.fresh_press import GLANCE, Pace, Repeats
 
 PATIENCE = 10.0
 """Seconds until something that does not answer holds up the keys no longer."""
@@ -45,19 +48,22 @@ class KeyQueue:
         unasked: Callable[[Event], bool] = lambda _: False,
         unknown: Callable[[Event], bool] = lambda _: False,
         way_back: Callable[[], Callable[[], None]] = lambda: lambda: None,
-        goes_on: Callable[[Screen[object]], bool] = lambda _: False,
+        covers: Callable[[Screen[object]], bool] = lambda _: False,
     ) -> None:
         """A key is for `hand_out`, or `passed_over` is told; `repeats` is told of each as it comes in.
 
         The letters in `step_by_step` go on each time, also where they repeat. Whether a key is for a screen
         that nobody asked for, `unasked` tells; whether it is a letter that does nothing there, `unknown`.
         Before a letter does something `way_back` gives what puts that back, should it be the first of a word;
-        a word that began on another page `goes_on` where that page's letters led on by mistake.
+        where the page `covers`, a letter waits whether it is of a word, and a word that began there goes on
+        where its letters led on by mistake.
         """
         self._app, self._hand_out, self._repeats, self._tell = app, hand_out, repeats, passed_over
         self._step_by_step = step_by_step
         self._unasked, self._unknown, self._way_back = unasked, unknown, way_back
-        self._goes_on = goes_on
+        self._covers = covers
+        self.glance = GLANCE.total_seconds()
+        """How long such a letter waits for the next one."""
         self._put_back: Callable[[], None] | None = None
         """Puts back what the last letters did, as long as they may turn out to be a word."""
         self._letters_on: Screen[object] | None = None
@@ -68,6 +74,7 @@ class KeyQueue:
         self._seen: Screen[object] | None = None
         """The screen that nobody asked for, once a key was meant for it."""
         self._waiting: deque[tuple[Event, Pace]] = deque()
+        self._came = asyncio.Event()
         self.went_down_on: Screen[object] | None = None
         """Where the key that is held, if one is, was pressed."""
         self._passed_over = False
@@ -79,6 +86,7 @@ class KeyQueue:
     def take(self, event: Event) -> None:
         """One more key."""
         self._waiting.append((event, self._repeats.take(event.key if isinstance(event, Key) else "")))
+        self._came.set()
         if self.idle.is_set():
             self.idle.clear()
             self._app.run_worker(self._go_through())
@@ -87,6 +95,7 @@ class KeyQueue:
         try:
             while self._waiting:
                 event, pace = self._waiting.popleft()
+                await self._look_ahead(event)
                 meant = self._meant_here(event, pace)
                 for each in meant:
                     await self._hand_out(each)
@@ -95,6 +104,18 @@ class KeyQueue:
                     self._tell()
         finally:
             self.idle.set()
+
+    async def _look_ahead(self, event: Event) -> None:
+        """Wait with a letter that uncovers something, until it shows whether it is the first of a word."""
+        on_a_line = isinstance(self._app.focused, Input)
+        if on_a_line or not (self._covers(self._app.screen) and _is_letter(event)) or self._unknown(event):
+            return
+        while len(self._waiting) < AT_A_GO and all(_is_of_words(each) for each, _ in self._waiting):
+            self._came.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._came.wait(), self.glance)
+            if not self._came.is_set():
+                return
 
     def _meant_here(self, event: Event, pace: Pace) -> list[Event]:
         """The key, when it is meant for this screen: not the repeats of one that went down on another.
@@ -131,15 +152,15 @@ class KeyQueue:
 
     def _is_of_a_word(self, event: Event, pace: Pace) -> bool:
         """Whether this letter came so quickly on another one that they are a word, for a line not there."""
-        here, elsewhere = self._app.screen, self._begun_on is not None and self._goes_on(self._begun_on)
-        character = (event.character if isinstance(event, Key) else None) or ""
-        if not character.isalpha() and not (elsewhere and character == " "):
+        here, elsewhere = self._app.screen, self._begun_on is not None and self._covers(self._begun_on)
+        if not _is_letter(event) and not (elsewhere and _is_of_words(event)):
             self._put_back = None
             return False
+        unknown = self._unknown(event)
+        # two letters may be two keys of somebody who knows where they lead; three, or what leads nowhere, not
+        elsewhere = elsewhere and (unknown or self._letters >= AT_A_GO)
         # somebody who types slowly is told by a letter that does nothing here
-        begun = self._put_back is not None and (pace.quick or (pace.soon and self._unknown(event)))
-        # two letters may be two keys of somebody who knows where they lead; three are not
-        elsewhere = elsewhere and self._letters >= AT_A_GO
+        begun = self._put_back is not None and (pace.quick or (unknown and (pace.soon or elsewhere)))
         if begun and not pace.repeated and (here is self._letters_on or elsewhere):
             self._passed_over = True
             return True
@@ -147,7 +168,15 @@ class KeyQueue:
             self._put_back, self._begun_on, self._letters = self._way_back(), here, 0
         self._letters_on = here
         self._letters += 1
+        if self._covers(here) and self._is_followed():
+            self._passed_over = True
+            return True
         return False
+
+    def _is_followed(self) -> bool:
+        """Whether so many letters came right behind this one that they are a word."""
+        behind = list(islice(self._waiting, AT_A_GO))
+        return len(behind) == AT_A_GO and all(pace.quick and _is_of_words(event) for event, pace in behind)
 
     def _is_ahead(self, event: Event, *, soon: bool) -> bool:
         """Whether it was typed ahead of a screen that nobody asked for, and so was for another."""
@@ -178,3 +207,13 @@ class KeyQueue:
         done, _ = await asyncio.wait(ends, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
         passing.cancel()
         return bool(done)
+
+
+def _is_letter(event: Event) -> bool:
+    """Whether it may be of a word."""
+    return isinstance(event, Key) and (event.character or "").isalpha()
+
+
+def _is_of_words(event: Event) -> bool:
+    """Whether it may be of several."""
+    return _is_letter(event) or (isinstance(event, Key) and event.character == " ")
