@@ -53,6 +53,7 @@ PROBLEMS = {
     "how_long": mark("Until when does '{other}' go on? Make two lines, the first with its last day: until …"),
     "unread": mark("'{word}' is not clear here; say it in other words, or put it after a colon."),
     "ambiguous_time": mark("That half hour can be the one before or the one after; write it as 15:30."),
+    "which_half": mark("'{word}': in the morning or in the evening? Type that behind it, or 7:00 or 19:00."),
     "ambiguous_year": mark("Is the last number a year or a time? Write a time as 20:30."),
     "two_people": mark("Two people here are called {name}; type the whole name, or mother, father or pupil."),
     "too_long": mark(

@@ -155,26 +155,54 @@ def attach_times(segments: Sequence[Segment], groups: Sequence[DayGroup], answer
             for group in _targets(segments, place, groups):
                 group.daypart = segment.daypart
     parts = of_kind(segments, SegmentKind.DAYPART)
-    whole_line = parts[0].daypart if len(parts) == 1 else ""
+    halves = {part.daypart for part in parts} & set(words.DAYPARTS.values()) if len(groups) == 1 else set()
+    whole_line = parts[0].daypart if len(parts) == 1 else halves.pop() if len(halves) == 1 else ""
     for place, segment in enumerate(segments):
         if segment.kind is SegmentKind.TIME and segment.clock is not None:
             targets = [group for group in _targets(segments, place, groups) if group.time is None]
             if groups and not targets:
                 raise ConflictError(segment)
-            said = next((group.daypart for group in targets if group.daypart), whole_line)
+            said = next((_part_of(group, whole_line) for group in targets), whole_line)
             for group in targets:
                 _set_time(group, segment.clock, whole_line)
             tell_time(segment, said, answer, sum(len(group.whens) for group in targets))
 
 
+def _part_of(group: DayGroup, whole_line: str) -> str:
+    """Return the part of the day that a time of these days is in: *'s avonds* rather than *na het eten*."""
+    return whole_line if whole_line in words.DAYPARTS.values() else group.daypart or whole_line
+
+
 def _set_time(group: DayGroup, clock: Clock, whole_line: str) -> None:
     """Give days their time; `whole_line` is the part of the day, when the line names only one."""
+    said = _part_of(group, whole_line)
     if clock.lead and not clock.code:
-        group.daypart = clock.told(group.daypart or whole_line)
+        group.daypart = clock.told(said)
         return
-    group.time, group.daypart, group.about = clock.at(group.daypart or whole_line), "", clock.about
+    group.time, group.daypart, group.about = clock.at(said), "", clock.about
+    if either_half(clock, said):
+        group.whens = tuple(_in_both_halves(when, group) for when in group.whens)
     if clock.code:
         group.whens = (wrong(clock.code),)
+
+
+def either_half(clock: Clock, daypart: str) -> bool:
+    """Return whether *na het eten rond 7* tells no half of the day: nobody knows which meal it is."""
+    late = clock.bare and clock.twelve and clock.minutes // 60 in range(_FIRST_OF_MORNING, 12)
+    return late and daypart.casefold().startswith(tuple(f"{word} " for word in words.AFTER))
+
+
+_FIRST_OF_MORNING = 7
+"""The first hour that is taken to be in the morning, where nothing is said."""
+
+
+def _in_both_halves(when: When, group: DayGroup) -> When:
+    """Return the choice between a time of the morning and twelve hours later, on one day."""
+    if when.date is None or group.time is None:
+        return when
+    hour, minute = group.time
+    late = replace(group, time=((hour + 12) % 24, minute))
+    return unclear(timed(when, group), timed(when, late))
 
 
 def _targets(segments: Sequence[Segment], place: int, groups: Sequence[DayGroup]) -> list[DayGroup]:
@@ -189,12 +217,13 @@ def _targets(segments: Sequence[Segment], place: int, groups: Sequence[DayGroup]
 def tell_time(segment: Segment, daypart: str, answer: Answer, days: int) -> None:
     """Add what was assumed of a time that goes for so many days."""
     said = segment.clock
-    if said is None or said.code or said.lead:
+    if said is None or said.code or said.lead or either_half(said, daypart):
         return
     hour, minute = said.at(daypart)
     if said.assumes_afternoon(daypart):
         answer.assumed.append(Assumption("afternoon", (("time", f"{hour:02}:{minute:02}"),)))
-    if said.bare and said.twelve and not daypart and said.minutes // 60 in (7, 8):
+    known = daypart in words.DAYPARTS.values()
+    if said.bare and said.twelve and not known and said.minutes // 60 in (7, 8):
         answer.assumed.append(Assumption("morning", (("time", f"{hour:02}:{minute:02}"),)))
     if days > 1:
         answer.assumed.append(Assumption("same_time", (("time", f"{hour:02}:{minute:02}"),)))

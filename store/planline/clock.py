@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from store.planline import words
+from store.planline import contact_words, words
 from store.planline.tokens import Line
 from store.planline.tongue import in_english
 from store.planline.words import those
@@ -75,15 +75,11 @@ def clock(line: Line, i: int, dated: bool) -> Clock | None:
     """Read the time at this place. `dated`: a day was read just before, so 12.11 is a time."""
     if (bounded := _bounded(line, i, dated) or _from_until(line, i, dated)) is not None:
         return bounded
-    j = i
-    sure = line.has(j, words.AT)
-    if sure or (line.has(j, words.CLOCK_ABOUT | words.FROM | {"van"})):
-        j += 1
-    if line.has(j, words.CLOCK_ABOUT):
-        j += 1
+    sure = line.has(i, words.AT)
+    j = _behind_lead(line, i)
     found = _with_its_part(line, j) or _digital(line, j, sure or dated) or _spoken(line, j)
     if found is None and (line.has(i - 1, words.TODAY_PARTS.keys()) or line.has(i, words.CLOCK_ABOUT)):
-        found = _bare_hour(line, i - 1, j)
+        found = _bare_hour(line, i - 1, j) or (_hour_alone(line, j) if dated else None)
     if (
         found is None
         and sure
@@ -97,19 +93,52 @@ def clock(line: Line, i: int, dated: bool) -> Clock | None:
         found = _checked(hour, 0, j + 1, bare=True) if hour is not None else None
     if found is None:
         return _about_that_hour(line, i)
-    loosely = next((told for at in (i, i + 1) if (told := line.look(at, _LOOSELY))), "")
-    if line.has(found.end, {"ish"}):
-        found, loosely = replace(found, end=found.end + 1), "about"
+    loosely = next((told for at in range(i, j) if (told := line.look(at, _LOOSELY))), "")
+    if j > i + 1 and line.has(j - 1, words.OR | {"nabij"}):
+        loosely = "about"
+    if (ish := _behind_ish(line, found.end)) is not None:
+        found, loosely = replace(found, end=ish), "about"
     return _stretch(line, replace(found, about=loosely))
+
+
+def _behind_lead(line: Line, i: int) -> int:
+    """Return the place after *om*, *at about*, *om en nabij*, *rond een uur of*, before a time."""
+    j = line.maybe(i, words.AT | words.CLOCK_ABOUT | words.FROM | {"van"})
+    if line.phrase(j, ("en", "nabij")):
+        return j + 2
+    j = line.maybe(j, words.CLOCK_ABOUT | (_SHARP if j > i else frozenset()))
+    hour = line.maybe(j, words.ARTICLES)
+    about = j > i and line.has(hour, {"uur", "uurtje"}) and line.has(hour + 1, words.OR)
+    return hour + 2 if about else j
+
+
+_SHARP = those("klokslag precies exact exactly stipt")
+
+
+def _behind_ish(line: Line, i: int) -> int | None:
+    """Return the place after *ish*, *-ish*, where it stands there."""
+    ish = line.maybe(i, {"-"})
+    return ish + 1 if line.has(ish, {"ish"}) else None
+
+
+def _hour_alone(line: Line, i: int) -> Clock | None:
+    """Read the hour of *12 nov rond 7*, where nothing follows that it may count: *about 7 friends*."""
+    hour = _hour(line, i)
+    ends = line.token(i + 1) is None or line.has(i + 1, _BEHIND_HOURS)
+    if hour is None or not ends or not _ends_hour(line, i + 1) or line.has(i, words.ARTICLES):
+        return None
+    return _checked(hour, 0, i + 1, bare=True)
+
+
+_BEHIND_HOURS = words.AND | words.DAYPARTS.keys() | contact_words.WITH | those(", ; . 's ish in at per via")
 
 
 def _about_that_hour(line: Line, i: int) -> Clock | None:
     """Read *7ish*, *around 3 ish*."""
-    hour = _hour(line, i)
-    if hour is None or not line.has(line.maybe(i + 1, {"-"}), {"ish"}):
+    hour, ish = _hour(line, i), _behind_ish(line, i + 1)
+    if hour is None or ish is None:
         return None
-    found = _checked(hour, 0, line.maybe(i + 1, {"-"}) + 1, bare=True)
-    return replace(found, about="about")
+    return replace(_suffixed(line, hour, 0, ish, bare=True), about="about")
 
 
 def _with_its_part(line: Line, i: int) -> Clock | None:
@@ -224,7 +253,7 @@ def _digital(line: Line, i: int, sure: bool) -> Clock | None:
     if hour is None:
         return None
     if line.digits(i) > 2:
-        return _four_digits(line, i, hour, sure)
+        return _without_sign(line, i, hour, sure)
     if (found := _hour_and_minute(line, i, hour, sure)) is not None:
         return found
     if line.has(i + 1, words.HOUR_WORDS | words.AM_PM.keys()):
@@ -232,13 +261,15 @@ def _digital(line: Line, i: int, sure: bool) -> Clock | None:
     return None
 
 
-def _four_digits(line: Line, i: int, number: int, sure: bool) -> Clock | None:
-    """Read 1530; 2026 by itself is rather a year."""
-    if line.digits(i) != 4:
+def _without_sign(line: Line, i: int, number: int, sure: bool) -> Clock | None:
+    """Read 1530, 330pm, om 930; 2026 by itself is rather a year, and 330 so many of anything."""
+    told, few = line.has(i + 1, words.HOUR_WORDS | words.AM_PM.keys()), line.digits(i) == 3
+    told = told or (few and line.has(i - 1, words.AT | words.CLOCK_ABOUT))
+    if line.digits(i) > 4 or (few and not told):
         return None
-    if not sure and 1900 <= number <= 2099 and not line.has(i + 1, words.HOUR_WORDS):
+    if not sure and 1900 <= number <= 2099 and not told:
         return None
-    return _checked(*divmod(number, 100), _after_hour_words(line, i + 1), bare=False)
+    return _suffixed(line, *divmod(number, 100), i + 1, bare=few)
 
 
 def _hour_and_minute(line: Line, i: int, hour: int, sure: bool) -> Clock | None:
@@ -334,7 +365,7 @@ def _spoken(line: Line, i: int) -> Clock | None:
 
 def _to_hour(line: Line, i: int, delta: int, *, half: bool = False) -> Clock | None:
     """Return so many minutes from the hour named at this place."""
-    hour = _hour(line, i)
+    hour = _hour(line, i) or line.look(i, words.HOUR_PLURALS)
     if hour is None or not _ends_hour(line, i + 1):
         return None
     digits = line.number(i) is not None

@@ -18,6 +18,7 @@ from store.planline.attach_times import (
     DayGroup,
     attach_times,
     attach_weekdays,
+    either_half,
     tell_time,
     timed,
 )
@@ -102,11 +103,16 @@ def _one_day_of_the_week(segment: Segment) -> bool:
 
 
 def _one_daypart(segments: Sequence[Segment]) -> list[Segment]:
-    """Make one of two parts of the day side by side: in *vrijdagochtend voor school* the second is nearer."""
+    """Make one of two parts of the day side by side: in *vrijdagochtend voor school* the second is nearer.
+
+    Beside a time it is the half of the day that counts: *'s avonds na het eten om 7*.
+    """
+    timed = bool(of_kind(segments, SegmentKind.TIME))
     kept: list[Segment] = []
     for segment in segments:
         if kept and segment.kind is SegmentKind.DAYPART and kept[-1].kind is SegmentKind.DAYPART:
-            nearer = segment if segment.daypart not in words.DAYPARTS.values() else kept[-1]
+            half = segment.daypart in words.DAYPARTS.values()
+            nearer = segment if half is timed else kept[-1]
             kept[-1] = replace(kept[-1], daypart=nearer.daypart)
         else:
             kept.append(segment)
@@ -270,6 +276,8 @@ def _one_time(segments: Sequence[Segment]) -> tuple[str, str]:
         raise ConflictError(times[0])
     if times[0].clock.lead:
         return "", times[0].clock.told(daypart)
+    if either_half(times[0].clock, daypart):
+        raise ConflictError(times[0], "which_half")
     hour, minute = times[0].clock.at(daypart)
     return f"{hour:02}:{minute:02}", times[0].clock.about
 

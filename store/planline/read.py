@@ -553,7 +553,7 @@ def _conflict(line: Line, segments: Sequence[Segment], conflict: ConflictError) 
     return LineProblem(code, (("word", line.between(here.at, here.end)), *other), at)
 
 
-_ALONE = ("counted_from", "which_days", "two_counts")
+_ALONE = ("counted_from", "which_days", "two_counts", "which_half")
 """What is asked about by itself."""
 _ABOUT_WHAT_COMES_BACK = ("nothing_left", "never_then", "how_long")
 

@@ -424,21 +424,29 @@ def _daypart(line: Line, i: int) -> Segment | None:
         told = line.between(i, at + 1)
         ends = line.has(at, words.DAYPARTS) or (line.has(i, words.PERIODS) and line.has(at, {"dag", "day"}))
         return Segment(SegmentKind.DAYPART, i, at + 1, daypart=told) if ends else None
+    return _half_of_day(line, i)
+
+
+def _half_of_day(line: Line, i: int) -> Segment | None:
+    """Read *'s middags*, *in de avond*, *do av*, *fri pm*."""
     j = i + 1 if line.has(i, {"'s", "s"}) else line.skip(i, {"in", "de", "the"})
     part = line.look(j, words.DAYPARTS)
     if line.has(i - 1, words.WEEKDAYS.keys() | {"tomorrow"}):
         part = line.look(i, _BEHIND_A_DAY) or part
+    if line.has(i, {"'s"}):
+        part = line.look(j, _SHORT_PARTS) or part
     if part is None and line.has(j, {"morgen"}) and (j > i or line.has(i - 1, words.WEEKDAYS.keys())):
         part = words.MORNING_PART
-    if part is not None:
-        return Segment(SegmentKind.DAYPART, i, j + 1, daypart=part)
-    return None
+    return Segment(SegmentKind.DAYPART, i, j + 1, daypart=part) if part is not None else None
 
 
+_SHORT_PARTS = {"ocht": words.MORNING_PART, "mid": words.AFTERNOON_PART, "av": words.EVENING_PART}
+"""Parts of the day cut short: *do av*, *'s av*."""
 _BEHIND_A_DAY = {
     "am": words.MORNING_PART,
     "pm": words.AFTERNOON_PART,
     **dict.fromkeys(("eve", "night"), words.EVENING_PART),
+    **_SHORT_PARTS,
 }
 """Behind a day these are a part of it: *fri pm*."""
 
@@ -463,7 +471,7 @@ def _lunchtime(line: Line, i: int) -> int | None:
 _ROUTINES = those(
     "schooltijd school avondeten eten lunch lunchpauze ontbijt middageten pauze bedtijd werk werktijd "
     "etenstijd lunchtijd zwemles bso overblijf dinner breakfast work bedtime break sport training "
-    "middagpauze speelkwartier bel bell"
+    "middagpauze speelkwartier bel bell tea avondmaaltijd"
 )
 """What a day is divided by at home and at school."""
 _PAUSES = those("lunch lunchpauze pauze break middagpauze speelkwartier overblijf")

@@ -94,9 +94,11 @@ def plain_word(text: str) -> str:
 
 
 def _split(word: str) -> tuple[str, str] | None:
-    """Split a day and a part of it in one word: *dinsdagmiddag*, *morgenochtend*; and *halfvier*."""
+    """Split a day and a part of it in one word: *dinsdagmiddag*, *morgenochtend*; *halfvier*, *sevenish*."""
     if word.startswith("half") and word[4:] in NUMBERS:
         return "half", word[4:]
+    if (hour := word.removesuffix("ish")) in NUMBERS and hour != word:
+        return hour, "ish"
     for part in ("begin", "eind", "einde", "half", "midden", "medio"):
         if word.startswith(part) and word.removeprefix(part) in MONTHS:
             return part, word.removeprefix(part)

@@ -157,7 +157,7 @@ _FEWEST = 4
 def _by_consonants() -> Mapping[str, str]:
     """Return the days and months by their consonants, as they are typed in haste: *mrgn*, *vrdg*."""
     found: dict[str, set[str]] = defaultdict(set)
-    for word in (*words.NEAR_DAYS, *words.DAY_NAMES, *words.MONTHS, *words.UNITS):
+    for word in (*words.NEAR_DAYS, *words.DAY_NAMES, *words.MONTHS, *words.UNITS, *words.DAYPARTS):
         short = "".join(letter for letter in word.replace("ij", "") if letter not in _VOWELS)
         if len(short) >= _FEWEST and short != word:
             found[short].add(word)

@@ -72,7 +72,7 @@ DAYPARTS: Mapping[str, str] = {
         those("ochtend ochtends morgens smorgens sochtends voormiddag morning mornings"), MORNING_PART
     ),
     **dict.fromkeys(those("middag middags smiddags namiddag afternoon afternoons"), AFTERNOON_PART),
-    **dict.fromkeys(those("avond avonds savonds evening evenings"), EVENING_PART),
+    **dict.fromkeys(those("avond avonds savonds sav evening evenings"), EVENING_PART),
 }
 IN_DUTCH: Mapping[str, str] = {
     MORNING_PART: "'s ochtends",
@@ -216,7 +216,7 @@ TO = those("voor to")
 MINUTES = those("minuten minutes min mins minuut minuutjes minuutje minute")
 NOON = those("noon midday")
 AT = those("om at")
-CLOCK_ABOUT = those("rond omstreeks around about ongeveer tegen")
+CLOCK_ABOUT = those("rond omstreeks around about ongeveer tegen ong ca circa approx approximately ± ~")
 BESIDE_HOURS = BEFORE | AFTER | AT | CLOCK_ABOUT | FROM | TO
 HOUR_PLURALS: Mapping[str, int] = {
     **{f"{n}en": n for n in range(1, 13)},

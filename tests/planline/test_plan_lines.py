@@ -32,6 +32,7 @@ FILES = (
     "judged_lines.jsonl",
     "named_lines.jsonl",
     "corridor_lines.jsonl",
+    "loose_lines.jsonl",
 )
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
 EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes", "lasting")
