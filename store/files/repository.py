@@ -16,7 +16,6 @@ from store.domain.settings import Settings
 from store.domain.talk import Talk
 from store.domain.timetable import two_days
 from store.domain.undo import Step
-from store.domain.year.outline import Outline, Outlined
 from store.files import disk
 from store.files.codec import Misfit
 from store.files.data_folder import DataFolder
@@ -30,6 +29,7 @@ from store.files.settings_file import SettingsFile
 from store.files.storage import Put
 
 if TYPE_CHECKING:
+    from store.domain.year.outline import Outlined
     from store.files.backups.import_file import KeptImport
 
 HELD = 8
@@ -97,6 +97,8 @@ class Repository(DataFolder):
 
     def outlines(self, day: date) -> tuple[Outlined, ...]:
         """Return the talks of a day as far as the year asks, in a third of the time that takes them whole."""
+        from store.domain.year.outline import Outline
+
         try:
             return talks_in(self.layout.spot(Kind.DAY, day), self.sealer, Outline)
         except Misfit:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -134,6 +134,7 @@ _VOCABULARY = {
     "privé et uw jouw your mijn und et du des vom",
 }
 _MEANINGS = {"".join(words(word)): meaning for meaning, said in _VOCABULARY.items() for word in said.split()}
+_LONGEST_WORD = max(map(len, _MEANINGS))
 _FIELDS = {
     frozenset(meaning.split()): field
     for field, several in {
@@ -225,6 +226,7 @@ class Meaning(NamedTuple):
     home: bool = False
 
 
+@lru_cache(maxsize=1024)
 def meaning_of(header: str) -> Meaning:
     """Return what one header says; what stands between brackets may be left out."""
     if len(header) > LONGEST_CELL:
@@ -386,7 +388,7 @@ def _said_in(squashed: str) -> tuple[str, ...]:
         return ()
     reached: dict[int, tuple[str, ...]] = {0: ()}
     for at in range(len(squashed)):
-        for end in range(at + 1, len(squashed) + 1) if at in reached else ():
+        for end in range(at + 1, min(len(squashed), at + _LONGEST_WORD) + 1) if at in reached else ():
             meaning = _MEANINGS.get(squashed[at:end])
             if meaning is not None and (end not in reached or len(reached[at]) + 1 < len(reached[end])):
                 reached[end] = (*reached[at], meaning)
