@@ -170,7 +170,7 @@ def read_columns(row: TableRow, chosen: Mapping[int, str] | None = None) -> Colu
     """
     headers = [" ".join(cell.split()) for cell in row.cells]
     meanings = _in_their_place([meaning_of(header) for header in headers])
-    meanings = _without_contacts(headers, meanings)
+    meanings = _beside_their_parent(headers, _without_contacts(headers, meanings))
     pupils, unsure = _of_no_carer(meanings)
     meanings = _numbered(
         [Meaning(None) if at in pupils | unsure else each for at, each in enumerate(meanings)]
@@ -281,6 +281,40 @@ def _without_contacts(headers: Sequence[str], meanings: Sequence[Meaning]) -> li
     pairs = list(zip(meanings, of_contacts, strict=True))
     others = any(each.field in CARER_NAMES and not contact for each, contact in pairs)
     return [Meaning(None) if contact and others else each for each, contact in pairs]
+
+
+def _beside_their_parent(headers: Sequence[str], meanings: Sequence[Meaning]) -> list[Meaning]:
+    """Return the meanings with each bare phone and mail given to its parent, where others say whose they are.
+
+    That is the parent right ahead of it, who has none yet, else the first: "Ouder 1, Ouder 2, Mobiel,
+    Mobiel 2".
+    """
+    given, ahead = list(meanings), ""
+    names = [each.carer if each.field in CARER_NAMES else "" for each in _counted(meanings)]
+    parents = list(dict.fromkeys(filter(None, names)))
+    _as_counts(given, parents)
+    said = [words(header) for header in headers]
+    for at, each in enumerate(given):
+        ahead = names[at] or (ahead if each.field in CONTACTS else "")
+        owned = {other.carer for other in given if other.field is each.field and other.carer}
+        if each.field not in CONTACTS or each.carer or not each.bare or each.home or not owned:
+            continue
+        nth = f"#{parents.index(ahead) + 1}" if ahead else ""
+        if ahead and owned.isdisjoint({ahead, nth}):
+            given[at] = each._replace(carer=nth)
+        elif "1" not in owned and (*said[at], "2") in said and any(names[:at]):
+            given[at] = each._replace(carer="#1")
+    return given
+
+
+def _as_counts(given: list[Meaning], parents: Sequence[str]) -> None:
+    """Turn the numbers of contacts that no parent bears into places: "Vader, Mobiel 1, Moeder, Mobiel 2"."""
+    numbers = {each.carer for each in given if each.field in CONTACTS and each.carer.isdigit()}
+    if not numbers.isdisjoint(parents) or any(int(each) > len(parents) for each in numbers):
+        return
+    for at, each in enumerate(given):
+        if each.field in CONTACTS and each.carer in numbers:
+            given[at] = each._replace(carer=f"#{each.carer}")
 
 
 def _of_no_carer(meanings: Sequence[Meaning]) -> tuple[set[int], set[int]]:
