@@ -10,7 +10,7 @@ from store.domain.board import Agreement
 from store.domain.plan import ContactMoment, WhenKind
 from store.domain.school import School
 from store.domain.school_year import monday
-from store.domain.talk import Talk
+from store.domain.talk import Talk, TalkState
 from store.domain.timetable.whose import whose
 from store.domain.year.due import Due, Standing
 from store.export.summary import phone_lines
@@ -35,6 +35,15 @@ STANDINGS = {
     Standing.UNDATED: mark("No date yet"),
 }
 """What stands above each part of the list."""
+
+
+_NEVER = {
+    TalkState.NOT_COME: mark("did not come on {day}"),
+    TalkState.PLANNED: mark("not held on {day}"),
+}
+_STOPPED = mark("not finished on {day}")
+"""What is said of a talk that never came to be, where that is no other of these."""
+_KINDS = {TalkState.NOT_COME: "no_show", TalkState.PLANNED: "not_held"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +98,7 @@ def due_row(due: Due[Talk], school: School, t: Translator) -> DueRow:
             when = _how_often(due, _when(due, t) or when_words(agreement.when, "", t), t)
             return DueRow(name, when, t("agreement"), text)
     day = day_short(talk.slot.start.date(), t, year=False)
-    told = t("did not come on {day}", day=day)
+    told = t(_NEVER.get(talk.state, _STOPPED), day=day)
     return DueRow(name, "", t("call or visit"), told, phone_lines(talk, t))
 
 
@@ -146,7 +155,8 @@ def due_json(due: Due[Talk], school: School, t: Translator) -> dict[str, object]
     """Give one row in the shape that the command line promises."""
     row, record = due_row(due, school, t), due.talk.record(due.of)
     moment = record if isinstance(record, ContactMoment) else None
-    kind = "no_show" if record is None else "moment" if moment else "agreement"
+    never = _KINDS.get(due.talk.state, "not_finished")
+    kind = never if record is None else "moment" if moment else "agreement"
     return {
         "standing": due.standing,
         "kind": kind,

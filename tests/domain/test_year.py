@@ -4,6 +4,8 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
+
 from store.domain.board import Agreement
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil
@@ -15,7 +17,7 @@ from store.domain.undo import Scope, StepName
 from store.domain.year.due import Due, Standing, what_is_due, with_talks
 from store.domain.year.load import Week, load
 from store.domain.year.sequel import Became, Followed, Sequel
-from tests.letters.plans import Plan
+from tests.letters.plans import DAY, Plan
 from tests.planline.year import YEAR
 
 NOVEMBER = date(2026, 11, 11)
@@ -83,16 +85,35 @@ def test_a_moment_without_a_date_is_listed_until_it_has_one_and_one_if_needed_ne
 
 def test_only_the_plan_of_a_finished_talk_counts() -> None:
     for state in (TalkState.RUNNING, TalkState.SET_ASIDE, TalkState.CANCELLED, TalkState.PLANNED):
-        assert listed(talk("juf belt 13 november", state=state)) == []
+        assert "m0" not in [each[1] for each in listed(talk("juf belt 13 november", state=state))]
 
 
-def test_a_family_that_did_not_come_is_listed_until_it_was_called() -> None:
-    missed = talk(state=TalkState.NOT_COME)
+@pytest.mark.parametrize(
+    ("state", "on_its_day"),
+    [
+        (TalkState.NOT_COME, [Standing.THIS_WEEK]),
+        (TalkState.SET_ASIDE, [Standing.THIS_WEEK]),
+        (TalkState.RUNNING, []),
+        (TalkState.PLANNED, []),
+    ],
+)
+def test_a_family_whose_talk_never_came_to_be_is_listed_until_it_was_called_or_spoken(
+    state: TalkState, on_its_day: list[Standing]
+) -> None:
+    missed = talk(state=state)
+    assert [each.standing for each in due_in([missed], missed.slot.start.date())] == on_its_day
     (due,) = due_in([missed])
     assert (due.standing, due.of_family) == (Standing.LATE, True)
     called = came(due)
     assert listed(called) == []
     assert called.followed_up
+    later = replace(talk().move(datetime(2026, 10, 6, 15)), id="later")
+    assert listed(missed, later) == []
+    # another one that was never held either
+    assert len(listed(missed, replace(later, state=TalkState.PLANNED))) == 2
+    # what is held of a plan is there as that
+    held = replace(missed, follows=Followed(day=DAY, talk="t", moment="m0"))
+    assert (listed(held) == []) is (state is not TalkState.NOT_COME)
 
 
 def test_the_teachers_own_agreements_with_a_day_are_listed_and_nobody_elses() -> None:

@@ -260,6 +260,23 @@ async def test_a_family_that_did_not_come_has_its_own_talk_today(tmp_path: Path)
         assert [talk.follows for talk in visit.desk.day.talks] == [None]
 
 
+@pytest.mark.parametrize("state", [TalkState.PLANNED, TalkState.SET_ASIDE])
+async def test_a_talk_that_was_never_held_comes_today_and_one_that_was_set_aside_goes_on(
+    tmp_path: Path, state: TalkState
+) -> None:
+    begun = finished(families()[2])
+    sittings = begun.sittings if state is TalkState.SET_ASIDE else ()
+    never = replace(begun, state=state, sittings=sittings)
+    async with opened(tmp_path, (never,), wall=NOVEMBER) as visit:
+        await to_week(visit)
+        assert "25 aug" in visit.text
+        await visit.press("g")
+        assert visit.screen == "welcome"
+        (talk,) = visit.desk.day.talks
+        assert talk.id == never.id
+        assert talk.slot.start.date() == (DAY if sittings else NOVEMBER.date())
+
+
 async def test_what_came_of_it_is_kept_on_its_own_day_and_found_again_after_a_start(tmp_path: Path) -> None:
     async with opened(tmp_path, families()[:1], wall=NOVEMBER) as visit:
         await to_week(visit)

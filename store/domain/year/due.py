@@ -1,4 +1,4 @@
-"""What asks for something in a week: contact moments, the teacher's own agreements, families to call."""
+"""What asks for something in a week: contact moments, agreements, families whose talk never came to be."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 from store.domain.occurrences import Span
 from store.domain.plan import Initiative, WhenDays, WhenKind
-from store.domain.progress import seen_again
+from store.domain.progress import talk_after
 from store.domain.school_year import SchoolYear, first_day, first_year, monday
 from store.domain.talk import Slot, Talk, TalkState
 from store.domain.year.outline import Dated, Outlined, held_as
@@ -52,6 +52,10 @@ T = TypeVar("T", bound=Slotted, covariant=True)
 
 _Stands = tuple[Standing, Span, tuple[Span, ...]]
 """How a time stands, and those before it that are late as well."""
+_NEVER = frozenset((TalkState.NOT_COME, TalkState.SET_ASIDE))
+"""The states of a talk that never came to be."""
+_TO_COME = frozenset((TalkState.PLANNED, TalkState.RUNNING))
+"""The states that are so too once the day is over."""
 _RANK = {standing: at for at, standing in enumerate(Standing)}
 
 
@@ -73,7 +77,7 @@ class Due(Generic[T]):
 
     @property
     def of_family(self) -> bool:
-        """Whether it is the family that did not come, and no record of the talk."""
+        """Whether it is the family, whose talk never came to be, and no record of the talk."""
         return self.of == self.talk.id
 
     @property
@@ -106,7 +110,8 @@ def what_is_due(talks: Iterable[Outlined], on: date, year: SchoolYear) -> tuple[
 
     Only the plan of a finished talk counts, and of the agreements those that the teacher does herself by a
     certain day. What came of something is no longer to come, nor is what a later talk was about, nor calling
-    a family that came after all. What comes back and is late more than once is there once.
+    a family that came after all: one that did not come, or whose talk was never held or never finished. What
+    comes back and is late more than once is there once.
     """
     found = DueSoFar(on, Times(year))
     for talk in talks:
@@ -138,30 +143,40 @@ class DueSoFar:
         """Look from this day."""
         self._standings, self._times = _Standings(on), times
         self._talks: list[Outlined] = []
-        self._missed: dict[str, Outlined] = {}
+        self._missed: list[Outlined] = []
         self._held: set[Followed] = set()
         self._found: list[Due[Which]] = []
 
     def add(self, talk: Outlined) -> None:
         """Look at one more talk."""
         self._talks.append(talk)
-        if talk.state is TalkState.NOT_COME:
-            self._missed[talk.id] = talk
+        if (missed := _missed(talk, self._standings.on)) is not None:
+            self._missed.append(talk)
+            self._found.append(missed)
         if (held := held_as(talk)) is not None:
             self._held.add(held)
         self._found += _of_talk(talk, self._times, self._standings)
 
-    def _has_been(self, talk: Outlined) -> bool:
-        """Whether a talk was to come on a day before this one, and nobody said what became of it."""
-        return talk.state is TalkState.PLANNED and talk.slot.start.date() < self._standings.on
+    def _seen_again(self) -> Collection[str]:
+        """The talks that never came to be, by id, of a family that has another one after it."""
+        by_pupil: dict[str, list[Outlined]] = {}
+        for talk in self._talks:
+            # one that is planned on a day that has been tells of nobody who is to come
+            if not _has_been(talk, self._standings.on):
+                for pupil in talk.pupils:
+                    by_pupil.setdefault(pupil.id, []).append(talk)
+        return {
+            talk.id
+            for talk in self._missed
+            if any(talk_after(talk, by_pupil.get(pupil.id, ())) for pupil in talk.pupils)
+        }
 
     def in_order(self) -> tuple[Due[Which], ...]:
         """Return what is due, with what the talks say of each other."""
         found = self._found
         if self._held:
             found = [left for each in found if (left := each.without(self._held))]
-        # one that is planned on a day that has been tells of nobody who is to come
-        again = seen_again(each for each in self._talks if not self._has_been(each)) if self._missed else ()
+        again = self._seen_again() if self._missed else ()
         found = [each for each in found if not (each.of_family and each.of in again)]
         return tuple(sorted(found, key=_order))
 
@@ -224,12 +239,27 @@ def _order(due: Due[Which]) -> tuple[int, date, date, datetime]:
     return _RANK[due.standing], last, span.first, due.talk.slot.start
 
 
+def _missed(talk: Outlined, on: date) -> Due[Which] | None:
+    """Return a talk that never came to be, while nobody saw to that; None for any other.
+
+    What was planned to be held of an earlier plan stands there already, as that.
+    """
+    if talk.followed_up or (talk.follows is not None and talk.state is not TalkState.NOT_COME):
+        return None
+    day = talk.slot.start.date()
+    if not (talk.state in _NEVER or (talk.state in _TO_COME and day < on)):
+        return None
+    standing = Standing.LATE if day < on else Standing.THIS_WEEK
+    return Due(Which(talk.id, talk.slot), standing, talk.id, Span(day, day))
+
+
+def _has_been(talk: Outlined, on: date) -> bool:
+    """Whether a talk was to come on a day before this one, and nobody said what became of it."""
+    return talk.state is TalkState.PLANNED and talk.slot.start.date() < on
+
+
 def _of_talk(talk: Outlined, times: Times, standings: _Standings) -> Iterator[Due[Which]]:
     which = Which(talk.id, talk.slot)
-    if talk.state is TalkState.NOT_COME and not talk.followed_up:
-        day = talk.slot.start.date()
-        standing = Standing.LATE if day < standings.on else Standing.THIS_WEEK
-        yield Due(which, standing, talk.id, Span(day, day))
     for moment in _moments(talk):
         if moment.when is not None and moment.when.settled:
             yield from _times_of(moment, talk, which, times, standings)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from store.domain.people import Pupil, same_carers
 from store.domain.plan import Channel, ContactMoment
 from store.domain.siblings import sheets
-from store.domain.talk import OVER, Slot, Talk
+from store.domain.talk import OVER, Slot, Talk, TalkState
 from store.domain.year.due import Due
 from store.domain.year.standing import held_in, with_what_was_held
 from tui.desk.desk import Desk
@@ -23,7 +23,8 @@ def follow_up(due: Due[Talk], desk: Desk) -> Talk:
     """Put today's day on the desk with a talk about this on it; one that was there already is taken up.
 
     What was kept for the moment stands on its board from the start, in the columns of who brought it. A
-    family that did not come gets another talk; the one it missed stays.
+    family that did not come gets another talk; the one it missed stays. A talk that was never held comes
+    today, and one that was set aside goes on, on its own day.
 
     Raises:
         FilesError: a day can't be read or kept.
@@ -31,7 +32,8 @@ def follow_up(due: Due[Talk], desk: Desk) -> Talk:
     now = desk.local().replace(second=0, microsecond=0)
     start = now - timedelta(minutes=now.minute % STEP)
     if due.of_family:
-        return _planned_today(due.talk, start, desk)
+        begun = due.talk.state in (TalkState.SET_ASIDE, TalkState.RUNNING)
+        return _goes_on(due.talk, desk) if begun else _planned_today(due.talk, start, desk)
     for talk in talks_of_year(desk, desk.day.date):
         if talk.follows == due.followed and talk.state not in OVER:
             desk.open(talk.slot.start.date())
@@ -55,10 +57,16 @@ def follow_up(due: Due[Talk], desk: Desk) -> Talk:
     return talk
 
 
+def _goes_on(begun: Talk, desk: Desk) -> Talk:
+    """Put the day of a talk that was never finished on the desk, where it stands."""
+    desk.open(begun.slot.start.date())
+    return desk.day.talk(begun.id) or begun
+
+
 def _planned_today(missed: Talk, start: datetime, desk: Desk) -> Talk:
-    """Plan a family that did not come once more, today; where it is planned again already, that comes now."""
+    """Plan a family once more, today; what is planned again already, or was never held, comes now."""
     for talk in talks_of_year(desk, desk.day.date):
-        again = talk.slot.start > missed.slot.start and talk.state not in OVER
+        again = talk.state not in OVER and (talk.slot.start > missed.slot.start or talk.id == missed.id)
         if again and talk.about({missed.pupil.id}) and same_carers(talk.audience, missed.audience):
             desk.open(talk.slot.start.date())
             if talk.slot.start.date() != start.date() and not talk.sittings:
