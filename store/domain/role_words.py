@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from store.domain.text import those
+from store.domain.text import fold, those
 
 PUPIL, PARENTS, TEACHER, SUPPORT = "pupil", "parents", "teacher", "support"
 PARTICIPANTS = (PUPIL, PARENTS, TEACHER, SUPPORT)
@@ -220,6 +220,11 @@ def one_parent(word: str) -> bool:
         or word in AFTER_WITH
         or (kin(word) == PARENTS and not word.endswith(("ouders", "parents")))
     )
+
+
+def may_be_parent(name: str) -> bool:
+    """Return whether a name at the table may be that of a parent: it tells nothing else, as *oma* would."""
+    return role_of(fold(name.partition(" ")[0])) in ("", PARENTS)
 
 
 def whole_role(word: str) -> bool:

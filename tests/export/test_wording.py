@@ -25,7 +25,10 @@ from store.export.wording import (
     voice_words,
 )
 from store.language import Translator
+from store.planline.read import read_line
 from tests.export.families import RANIA, SCHOOL, evaluation, marinka, phone_call, undated, yousef
+from tests.planline.year import DAY, YEAR
+from tui.desk.names_in_plan import names_of
 
 NL, EN = Translator("nl"), Translator("en")
 
@@ -102,6 +105,24 @@ def test_one_carer_is_called_by_name_and_never_the_parents() -> None:
     talk = yousef(RANIA)
     assert "belt juf Els met Rania al-Khatib" in moment_sentence(phone_call(), talk, SCHOOL, NL)
     assert moment_row(phone_call(), talk, SCHOOL, NL).who == "juf Els → Rania al-Khatib"
+
+
+@pytest.mark.parametrize(
+    ("others", "line", "who"),
+    [
+        ((), "bellen 12 nov met ouders", "Rania al-Khatib"),
+        (("oma Riet",), "bellen 12 nov met ouders", "Rania al-Khatib"),
+        (("vader Omar",), "bellen 12 nov met ouders", "ouders"),
+        (("Omar Haddad",), "bellen 12 nov met ouders", "ouders"),
+        ((), "bellen 12 nov met beide ouders", "ouders"),
+    ],
+)
+def test_parents_are_the_one_on_the_list_only_where_no_other_can_be_meant(
+    others: tuple[str, ...], line: str, who: str
+) -> None:
+    talk = yousef(RANIA, "15:40", presence=Presence(others=others), made_with=None)
+    (moment,) = read_line(line, DAY, YEAR, names_of(talk, SCHOOL)).moments
+    assert moment_row(moment, talk, SCHOOL, NL).who == f"{who} en juf Els"
 
 
 def test_in_a_talk_with_one_carer_nobody_who_was_named_is_left_out() -> None:

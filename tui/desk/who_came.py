@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from store.domain.people import Carer, Presence, Pupil
-from store.domain.role_words import PARENTS, role_of
+from store.domain.role_words import PARENTS, may_be_parent, role_of
 from store.domain.talk import Talk
 from store.domain.text import caseless, fold
 from tui.desk.desk import Desk
@@ -18,7 +18,7 @@ def seated(talk: Talk, presence: Presence, desk: Desk) -> Presence:
     walks in, they become the carers, on the class list too, but for who is called something else: a
     grandmother, a neighbour.
     """
-    if not talk.audience and (parents := [name for name in presence.others if _may_be_parent(name)]):
+    if not talk.audience and (parents := [name for name in presence.others if may_be_parent(name)]):
         carers = tuple(Carer(id=desk.new_id(), name=_own_name(name)) for name in parents)
         desk.change_family(_with_carers(talk, carers))
         talk = desk.day.talk(talk.id) or talk
@@ -29,10 +29,6 @@ def seated(talk: Talk, presence: Presence, desk: Desk) -> Presence:
         carers=tuple(dict.fromkeys((*presence.carers, *filter(None, known)))),
         others=tuple(name for name, carer in zip(presence.others, known, strict=True) if not carer),
     )
-
-
-def _may_be_parent(name: str) -> bool:
-    return role_of(fold(name.partition(" ")[0])) in ("", PARENTS)
 
 
 def _own_name(name: str) -> str:

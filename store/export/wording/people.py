@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from store.domain.people import Carer, Presence, Pupil, Speaker, Voice
-from store.domain.role_words import PARENTS, role_of
+from store.domain.role_words import PARENTS, may_be_parent, role_of
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.text import fold
@@ -49,9 +49,10 @@ def carer_words(carer: Carer, t: Translator) -> str:
 def parents_words(talk: Talk, t: Translator, *, short: bool = False) -> str:
     """Say who the talk is with beside the pupil: the parents (or short, *parents*), or the one carer by name.
 
-    Which parent somebody is, is never inferred: one carer is called by name.
+    Which parent somebody is, is never inferred: one carer is called by name, unless another came along who
+    is no less one of *the parents* that are spoken of.
     """
-    if len(talk.audience) == 1:
+    if len(talk.audience) == 1 and not any(map(may_be_parent, _seen(talk).others)):
         return carer_words(talk.audience[0], t)
     return t("parents") if short else t("the parents")
 
@@ -111,10 +112,14 @@ def voice_words(speaker: Speaker, talk: Talk, school: School, t: Translator) -> 
             ids = {pupil.id: pupil.first_name for pupil in talk.pupils}
             return ids.get(speaker.pupil_id, talk.pupil.first_name) or t("Pupil")
         case Voice.CARER:
-            alone = len(talk.audience) == 1 and not _with_parent(talk.made_with or talk.presence)
+            alone = len(talk.audience) == 1 and not _with_parent(_seen(talk))
             return carer_words(talk.audience[0], t) if alone else t("Parents")
         case Voice.TEACHER:
             return talk.teacher or school.teacher or t(_HEADED[who_teaches(ages_in(talk))])
+
+
+def _seen(talk: Talk) -> Presence:
+    return talk.made_with or talk.presence
 
 
 def _with_parent(presence: Presence) -> bool:

@@ -97,6 +97,9 @@ def _parents_there(moment: ContactMoment, talk: Talk, t: Translator, *, short: b
     """Say who of the parents is there: all of them, or by name who is left without one who was named."""
     away = {each.casefold() for each in moment.without}
     left = [carer for carer in talk.audience if not away & set(names_of(carer.name))]
+    if any(_all_parents(each) and _BOTH & set(each.casefold().split()) for each in moment.who):
+        # one of them may be on no list
+        return t("parents") if short else t("the parents")
     if not left or len(left) == len(talk.audience):
         return parents_words(talk, t, short=short)
     return listed([carer_words(carer, t) for carer in left], t)
