@@ -86,6 +86,8 @@ class KnownNames:
             return True
         if line.has(i - 1, role_words.ONE_PARENT) and line.number(end) is None:
             return True
+        if _stands_with_somebody(line, i, end, self):
+            return True
         return line.has(end, _VERBS) or line.has(i - 1, step_words.SUBJECT_VERBS)
 
 
@@ -96,12 +98,45 @@ def _person_ends(line: Line, i: int, known: KnownNames) -> bool:
     )
 
 
+def _stands_with_somebody(line: Line, i: int, end: int, known: KnownNames) -> bool:
+    """Return whether a name has the place of a person: *June and her dad come in in June*, *Mei met mama*.
+
+    That is in front of a clause or behind a way of contact, with somebody joined to it. Beside another day a
+    name in front that leads to somebody or may do something is no day either.
+    """
+    in_front = i == 0 or line.has(i - 1, {",", ";", "."})
+    behind_a_way = line.has(i - 1, _WAYS_TO_REACH) and line.tokens[i].typed[0].isupper()
+    behind = line.skip(end, {"samen", "together"})
+    if not (in_front or behind_a_way) or line.number(end) is not None:
+        return False
+    role, after = person(line, line.skip(behind + 1, contact_words.POSSESSIVES), known)
+    joined, dated = bool(role), _is_another_day(line, i, end)
+    if joined and line.has(behind, words.AND | words.OR):
+        return in_front or (dated and not line.has(after, step_words.CONTACT_VERBS))
+    listed = joined and line.has(behind, {","}) and line.has(after, words.AND)
+    led = joined and line.has(behind, contact_words.WITH | contact_words.WITHOUT)
+    return in_front and dated and (listed or led or line.has(behind, step_words.MODALS))
+
+
+def _is_another_day(line: Line, i: int, end: int) -> bool:
+    """Return whether a day is told outside this place, so that a name there need not be one."""
+    others = (n for n in range(len(line)) if not i <= n < end)
+    return any(line.number(n) is not None or line.has(n, _DAY_WORDS) for n in others)
+
+
+_DAY_WORDS = (
+    words.MONTHS.keys() | words.DAY_NAMES.keys() | words.HABITS.keys() | words.EVERY
+    | words.FREQUENCIES.keys() | words.NEAR_DAYS.keys() | words.WEEK_WORDS | words.REPORT
+)  # fmt: skip
+_WAYS_TO_REACH = contact_words.CHANNELS.keys() | contact_words.TALKS
+
+
 def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     """Return the role of who is named there and the place after the name; no role when nobody is."""
     if (other := _another_teacher(line, i, known) or _titled(line, i)) is not None:
         return _known_by_title(line, i, known) or (role_words.SUPPORT, other)
     for parts, whose in known.names:
-        if _same(line, i, parts) and (len(parts) > 1 or _means_a_name(line, i)):
+        if _same(line, i, parts) and (len(parts) > 1 or _means_a_name(line, i, known)):
             return _owner(line, i + len(parts), whose, known)
     if (both := _both_of_them(line, i)) is not None:
         return role_words.PARENTS, both
@@ -407,9 +442,12 @@ def _called_in_small_letters(line: Line, i: int) -> bool:
     return not is_known(token.plain) or token.plain == "jan"
 
 
-def _means_a_name(line: Line, i: int) -> bool:
+def _means_a_name(line: Line, i: int, known: KnownNames) -> bool:
     """Return whether a name that is a word of the grammar too, as *Bel* and *Oma* are, is the name here."""
     token = line.token(i)
+    if line.has(i, step_words.MODALS) and line.has(i + 1, step_words.INFINITIVES) and _is_subject(line, i):
+        # *May may ring*, *mum may ring*: the verb of whoever stands before it
+        return False
     if token is None or token.plain not in _COMMON:
         return True
     if line.has(i - 1, contact_words.WITH | contact_words.WITHOUT):
@@ -419,6 +457,8 @@ def _means_a_name(line: Line, i: int) -> bool:
     if begins and line.has(i + 1, verbs):
         # *will will call*, *bel belt de juf*: a verb behind it is whoever's name it is
         return True
+    if begins and _leads_to_somebody(line, i + 1, known):
+        return True
     if line.has(i, step_words.MODALS) and line.has(i - 1, _REACHING):
         return not line.has(i + 1, step_words.INFINITIVES | step_words.MODALS)
     if not token.typed[0].isupper() or token.typed.isupper():
@@ -426,6 +466,22 @@ def _means_a_name(line: Line, i: int) -> bool:
     return i > 0 or line.has(i + 1, _VERBS | {"'s"})
 
 
+def _is_subject(line: Line, end: int) -> bool:
+    """Return whether somebody stands right before a verb: a role, or the same word as a name."""
+    return line.has(end - 1, role_words.ROLES.keys() | {line.word(end)})
+
+
+def _leads_to_somebody(line: Line, i: int, known: KnownNames) -> bool:
+    """Return whether *en mama* stands there; or *met papa*, where a way of contact is named behind."""
+    at = line.skip(i, {"samen", "together"})
+    role, end = person(line, line.skip(at + 1, contact_words.POSSESSIVES), known)
+    if not role or not line.has(at, words.AND | words.OR | contact_words.WITH):
+        return False
+    others = (line.has(n, _WAYS_TO_REACH | _PLACES) for n in range(end, len(line)))
+    return line.has(at, words.AND | words.OR) or any(others)
+
+
+_PLACES = those("school thuis home")
 _REACHING = those("call ring phone meet text email see")
 
 

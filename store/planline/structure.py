@@ -21,6 +21,7 @@ from store.planline.initiative import first_step, subject_of, wanted_by
 from store.planline.on_demand import begins_condition
 from store.planline.people import KnownNames
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
+from store.planline.subject import last_of_list
 from store.planline.taken_along import takes_along
 from store.planline.tokens import Line
 from store.planline.typos import is_known
@@ -357,7 +358,8 @@ class _Walk:
 
     def _comes(self, segment: Segment) -> bool:
         """Read *Marinka komt op 12 nov*, *moeder komt 12 nov langs*: who comes is there."""
-        verb = self._line.skip(segment.end, {"is", "are", "am"})
+        last = last_of_list(self._around, segment)
+        verb = self._line.skip(last.end, {"is", "are", "am"})
         if not self._line.has(verb, step_words.COMING_VERBS):
             return False
         following = self._around.at(verb + 1)
@@ -365,8 +367,8 @@ class _Walk:
             following = self._around.at(following.end)
         if following is not None and following.kind is SegmentKind.WORD:
             return False
-        self._used |= set(range(segment.end, verb + 1))
-        self._along |= set(range(segment.end, verb + 1))
+        self._used |= set(range(last.end, verb + 1))
+        self._along |= set(range(last.end, verb + 1))
         return True
 
     def _after_channel(self) -> bool:

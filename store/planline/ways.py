@@ -273,10 +273,15 @@ def _is_all_that_is_said(line: Line, i: int, known: KnownNames) -> int | None:
     if not dated or not _tells_who_and_when(line, begin, i, known):
         return None
     end = line.skip(i + 1, _EACH_OTHER)
+    if line.has(end, _MET_AT) and line.has(end - 1, {"op", "at", "in", "naar", "to"}):
+        # *komt op school* tells where
+        end -= 1
     role, behind = person(line, line.skip(end, contact_words.POSSESSIVES | contact_words.WITH), known)
     at = _behind_own(line, behind) if role else end
     ends = line.token(at) is None or line.has(at, _PARTING)
-    place = line.has(at, {"op", "at", "bij", "in"}) and line.has(line.skip(at + 1, words.THE), _MET_AT)
+    place = line.has(at, {"op", "at", "bij", "in", "naar", "to"}) and line.has(
+        line.skip(at + 1, words.THE), _MET_AT
+    )
     at = line.skip(at, _BEFORE_WHEN)
     day = line.token(at)
     timed = (day is not None and day.value >= 0) or line.has(at, _WHEN_WORDS | words.ORDINALS.keys())

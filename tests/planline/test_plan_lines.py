@@ -33,6 +33,7 @@ FILES = (
     "named_lines.jsonl",
     "corridor_lines.jsonl",
     "loose_lines.jsonl",
+    "english_lines.jsonl",
 )
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
 EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes", "lasting")
