@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -238,9 +239,7 @@ _WAYS = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS
 
 def _from_where(line: Line, i: int, end: int, role: str) -> int:
     """Take along whom somebody of the school is from: *met juf Petra van de plusklas*."""
-    lead = i - 1
-    while line.has(lead, contact_words.POSSESSIVES):
-        lead -= 1
+    lead = _lead(line, i)
     of = line.skip(end + 1, words.THE)
     token = line.token(of)
     led = line.has(lead, contact_words.WITH) or line.has(of + 1, _SURELY_ALONG)
@@ -303,9 +302,7 @@ def _whose_teacher(line: Line, i: int, known: KnownNames) -> int | None:
 
 def _stands_beside_the_teacher(line: Line, i: int) -> bool:
     """Return whether *coach erbij*, *met zijn mentor*, *ik bel met mentor* is somebody else called so."""
-    lead = i - 1
-    while line.has(lead, contact_words.POSSESSIVES):
-        lead -= 1
+    lead = _lead(line, i)
     may_be_both = line.has(i, role_words.OWN_ROLE)
     if may_be_both and (line.has(lead, contact_words.AS_WELL) or joins(line, i + 1) is not None):
         return True
@@ -390,7 +387,8 @@ def _named(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     for parts, whose in known.names:
         if (whose == role or parts in known.shared) and _same(line, end, parts):
             return role, end + len(parts)
-    j = end + 1 if _called_in_small_letters(line, end) or _month_is_her_name(line, end) else end
+    called = _called_in_small_letters(line, end) or _month_is_her_name(line, end)
+    j = end + 1 if called or _word_is_a_surname(line, end, role) else end
     while j < end + 2 and _new_name(line, j) and not any(_same(line, j, parts) for parts, _ in known.names):
         j += 1
     another = j > end and role == role_words.TEACHER and known.has(role_words.TEACHER)
@@ -417,6 +415,50 @@ def _month_is_her_name(line: Line, i: int) -> bool:
     return dated or line.has(i + 1, step_words.CONTACT_VERBS | step_words.MODALS)
 
 
+def _word_is_a_surname(line: Line, i: int, role: str) -> bool:
+    """Return whether *Zondag* behind *oma*, *Bel* behind *opa* is a name, and no day or way of contact.
+
+    So it is where that part of the line tells another day, or another way.
+    """
+    token = line.token(i)
+    written = token is not None and token.typed[0].isupper() and not token.typed.isupper()
+    if token is None or not written or token.slip or role in ("", role_words.PUPIL):
+        return False
+    begin = next((n for n in range(i, 0, -1) if line.has(n - 1, _PARTING)), 0)
+    after = next((n for n in range(i, len(line)) if line.has(n, _PARTING)), len(line))
+    others = [n for n in range(begin, after) if n != i]
+    if line.has(i, _NAMED_DAYS):
+        return _day_is_a_surname(line, i, others, role)
+    ways = contact_words.CHANNELS.keys() | contact_words.TALKS
+    return line.has(i, contact_words.CHANNELS) and any(line.has(n, ways) for n in others)
+
+
+def _day_is_a_surname(line: Line, i: int, others: Sequence[int], role: str) -> bool:
+    """Return whether *Zondag* or *April* with a capital behind a role is a name, and not that day."""
+    has_date = line.has(i, words.DAY_NAMES.keys()) or not line.has(i + 2, words.MONTHS.keys())
+    if line.number(i + 1) is not None and has_date:
+        return False
+    if line.has(i + 1, step_words.CONTACT_VERBS):
+        return True
+    lead = _lead(line, i - 1)
+    if line.has(lead, words.AND) and line.has(lead - 1, _NAMED_DAYS):
+        return _word_is_a_surname(line, lead - 1, role)
+    led = line.has(lead, contact_words.WITH | step_words.CONTACT_VERBS) and not in_english(line)
+    return led and any(
+        line.has(n, words.MONTHS.keys() | words.EVERY | words.DAY_NAMES.keys()) for n in others
+    )
+
+
+def _lead(line: Line, i: int) -> int:
+    """Return the place before a role and the small words in front of it: that of *met* in *met haar oma*."""
+    lead = i - 1
+    while line.has(lead, contact_words.POSSESSIVES):
+        lead -= 1
+    return lead
+
+
+_NAMED_DAYS = words.MONTHS.keys() | words.DAY_NAMES.keys()
+_PARTING = words.AND | words.OR | {",", ";", ".", "!"}
 _CALLED_BY_NAME = those("juf juffrouw meester mevrouw meneer miss mrs mr teacher")
 _NOBODYS = (
     words.MONTHS.keys() | words.WEEKDAYS.keys() | words.UNITS.keys() | words.EVERY | words.WHICH.keys()
