@@ -1,7 +1,8 @@
 """Whole lines by kind of fault: those that went wrong once, and more of each kind beside them.
 
 A row says what its line means: per moment `channel | when | present | initiative | purpose`, and behind
-that what else is worth holding on to (`without=vader`); or the words that the refusal must point at.
+that what else is worth holding on to (`without=vader`); or the words that the refusal must point at. Of a
+line that is taken no word may be nowhere.
 """
 
 import json
@@ -14,6 +15,7 @@ import pytest
 from store.domain.plan import ContactMoment, When
 from store.planline.read import Names, read_line
 from store.planline.reading import Reading
+from tests.planline.lost import lost
 from tests.planline.year import DATA, DAY, NAMES, YEAR, short
 
 FILES = (
@@ -93,6 +95,8 @@ def outcome(row: dict[str, Any]) -> tuple[str, str]:
         problem = reading.errors[0]
         place = row["line"][problem.at[0] : problem.at[1]]
         return (REFUSED, "") if row.get("refused") == place else (WRONG, f"{problem.code}: {place}")
+    if gone := lost(reading):
+        return WRONG, f"lost: {' '.join(gone)}"
     found = told(reading, expected)
     return (RIGHT, "") if found == expected else (WRONG, "\n    ".join(["", *found]))
 

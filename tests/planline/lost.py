@@ -1,0 +1,53 @@
+"""Which words of a line are nowhere in what was read of it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from store.planline import purpose_words, words
+from store.planline.reading import Part, Reading
+
+SMALL = (
+    purpose_words.FILLERS
+    | words.AND
+    | words.OR
+    | words.TIMES
+    | words.those("daarna daarop vervolgens erna verder dan then maar komen n 1 1x")
+    | words.those(
+        "afspraak spreken af zeggen say let s he hoor doe zetten goed okee oja prima top is zeg as agreed "
+        "zet schrijf neer dat alleen t prikken fijn ofzo ll so tussen between first afterwards ach ja do "
+        "just only enkel"
+    )
+)
+MARKUP = re.compile(r"</?[a-z]+>")
+THEREAFTER = re.compile(r"(?<=, )after (that|this)\b")
+"""As small as *daarna*, in two words."""
+PARTING = re.compile(r"\btot dan\W*$")
+LEADING = words.those("op bij aan met van voor tot in naar om at by with on")
+
+
+def _blank(markup: re.Match[str]) -> str:
+    return " " * len(markup.group())
+
+
+def lost(reading: Reading) -> list[str]:
+    """Return the words that are nowhere, and the prepositions that are missing before a purpose."""
+    lit = sorted(reading.spans, key=lambda span: span.start)
+    kept = " ".join(f"{moment.purpose} {moment.condition}" for moment in reading.moments).split()
+    said = THEREAFTER.sub(_blank, PARTING.sub("", reading.line))
+    found = list(re.finditer(r"\w+", MARKUP.sub(_blank, said)))
+    gone = [
+        each
+        for each in found
+        if each.group() not in kept
+        and not any(span.start <= each.start() and each.end() <= span.end for span in lit)
+    ]
+    begun = {span.start for span in lit if span.part is Part.PURPOSE}
+    before = {one.start() for one, other in pairwise(found) if other.start() in begun}
+    return [
+        each.group()
+        for each in gone
+        if each.group().casefold() not in SMALL
+        or (each.group().casefold() in LEADING and each.start() in before)
+    ]
