@@ -98,14 +98,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """
     tests = Path(__file__).parent
     work = getattr(config, "workerinput", {})
-    shares.leave_out(config, items, work.get("day", shares.today()))
     workers = work.get("workercount", 1)
 
     def rank(item: pytest.Item) -> int:
         first = item.path.relative_to(tests).parts[0]
         return LONGEST_FIRST.index(first) if first in LONGEST_FIRST else len(LONGEST_FIRST)
 
+    # in one order for all workers, each of which began elsewhere
     items.sort(key=lambda item: (rank(item), item.path))
+    shares.leave_out(config, items, work.get("day", shares.today()))
     # each worker begins with a stretch of its own
     stretches = [items[worker::workers] for worker in range(workers)]
     stretches = [_after(at / workers, each, rank) for at, each in enumerate(stretches)]

@@ -176,6 +176,7 @@ def test_a_damaged_case_file_is_read_or_refused(tmp_path: Path, at: int, junk: b
     assert roster.pupils
 
 
+@pytest.mark.share(of=2)
 def test_ten_thousand_rows_are_read_whole(tmp_path: Path) -> None:
     rows = "".join(f"Kind{n};Bosman;{n % 8 + 1};Ouder {n}\n" for n in range(10_000))
     roster = roster_of(tmp_path, "Roepnaam;Achternaam;Groep;Ouder 1\n" + rows)

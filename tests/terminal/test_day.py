@@ -162,6 +162,7 @@ def test_an_afternoon_from_class_list_to_summary(tmp_path: Path) -> None:
     assert Path(file).read_text("utf-8") == kept.read_text("utf-8")
 
 
+@pytest.mark.share(of=2)
 def test_two_families_in_english_in_a_large_window(tmp_path: Path) -> None:
     t = Translator("en")
     sheet = shutil.copy(CLASS_LIST, tmp_path)

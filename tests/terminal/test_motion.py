@@ -27,6 +27,7 @@ def on_disk(folder: Path) -> Stored:
     return {each.id: replace(each, revision=0) for each in talks}, reading.school(DAY).pupils, reading.dates()
 
 
+@pytest.mark.share(of=2)
 def test_a_whole_day_in_motion_is_taken_back_step_by_step(
     tmp_path: Path, opened: Callable[..., Terminal]
 ) -> None:

@@ -17,6 +17,7 @@ from tests.terminal.screen import CTRL_Q, ENTER, Terminal
 pytestmark = pytest.mark.terminal
 
 
+@pytest.mark.share(of=2)
 def test_a_team_practises_beside_the_open_app_and_nothing_of_it_is_kept(tmp_path: Path) -> None:
     with Repository(tmp_path / "data", new_id=str) as open_elsewhere:
         open_elsewhere.save(SchoolDay(date=DAY, talks=three_families(), revision=1))
