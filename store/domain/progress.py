@@ -126,11 +126,15 @@ def _reached(states: Collection[TalkState]) -> Reached:
 def talk_after(missed: Outlined, talks: Iterable[T]) -> T | None:
     """Return the first talk after one that a family missed to which it came, or soon is to come.
 
-    What is planned for later in the year was so anyhow, for everybody.
+    What is planned for later in the year was so anyhow, for everybody, unless it was for the one missed.
     """
     after = [each for each in talks if each.state not in _NONE and _is_later(each, missed)]
-    soon = missed.slot.start + NEAR
-    told = (each for each in after if each.state is not TalkState.PLANNED or each.slot.start <= soon)
+    soon, own = missed.slot.start + NEAR, missed.again or missed.id
+    told = (
+        each
+        for each in after
+        if each.state is not TalkState.PLANNED or each.slot.start <= soon or each.again == own
+    )
     return min(told, key=lambda each: each.slot.start, default=None)
 
 

@@ -63,6 +63,7 @@ def emptied(talk: Talk) -> Talk:
         followed_up=talk.followed_up,
         handed_over=talk.handed_over,
         follows=talk.follows,
+        again=talk.again,
         lines=talk.lines,
         revision=talk.revision,
     )

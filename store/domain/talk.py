@@ -137,7 +137,8 @@ class Talk:
     were taken from the capture line, ever: a draft carries the number of the line it will become.
     `handed_over` is when (UTC) it was copied into the school's own system, as it still reads; until the text
     of every child was, `copied` are the children whose was. `broken_off` says that the program ended while it
-    was running. `deck` names what kind of talk it is; empty is the one that every talk has. In a kind that
+    was running. `again` is the talk, by id, that the family missed and this one was planned for; of several
+    the first. `deck` names what kind of talk it is; empty is the one that every talk has. In a kind that
     `asks_information` it is asked whether the family wants to meet with others. `place_reason` is why a talk
     is not at school, as was agreed. `forms` are what the parents filled in at home, of each child one, where
     somebody took it down. `occasion` is None while nobody said, and what is stored tells. `sequels`
@@ -174,6 +175,7 @@ class Talk:
     broken_off: bool = False
     sequels: tuple[Sequel, ...] = ()
     follows: Followed | None = None
+    again: str = ""
     announced: tuple[str, ...] = ()
     lines: int = 0
     revision: int = 0

@@ -173,6 +173,7 @@ def planned_again(talk: Talk, start: datetime, new_id: Callable[[], str]) -> Tal
         presence=talk.presence,
         points=tuple(_anew(point, new_id) for point in talk.points),
         follows=talk.follows,
+        again=talk.again or talk.id,
     )
 
 

@@ -75,6 +75,8 @@ class Outlined(Protocol):
     @property
     def follows(self) -> Followed | None: ...
     @property
+    def again(self) -> str: ...
+    @property
     def revision(self) -> int: ...
 
 
@@ -143,6 +145,7 @@ class Outline:
     followed_up: bool = False
     sequels: tuple[Sequel, ...] = ()
     follows: Followed | None = None
+    again: str = ""
     revision: int = 0
 
     @property

@@ -116,6 +116,7 @@ def as_one(ours: Talk, theirs: Talk, writers: Writers, elsewhere: Collection[str
         followed_up=ours.followed_up or theirs.followed_up,
         sequels=_more(ours.sequels, theirs.sequels),
         follows=ours.follows or theirs.follows,
+        again=ours.again or theirs.again,
     )  # fmt: skip
     return both if both == ours else replace(both, lines=max(ours.lines, theirs.lines))
 
