@@ -6,8 +6,9 @@ refused: a silently wrong date is a defect.
 
 The way of a line:
 
-1. `tokens` cuts what stands before the colon into words, numbers and signs, and `typos` corrects the
-   words that matter (`words` has those of time, `contact_words` those for channels and people).
+1. `tokens` cuts what stands before the colon into words, numbers and signs, `typos` corrects the
+   words that matter (`words` has those of time, `contact_words` those for channels and people), and
+   `stuck_together` parts *beltmoeder*.
 2. `segments` cuts the tokens into stretches that each mean one thing. At every place it asks all readers
    and takes the longest `match`: `clock` for times; `dates`, `weeks`, `months`, `report_moments`, `holidays`
    and `occasions` for days by themselves; `before_and_after` and `ranges` for what stands beside or between

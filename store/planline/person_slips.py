@@ -9,6 +9,7 @@ from store.domain import role_words
 from store.planline import contact_words, step_words
 from store.planline.attendance import joins, not_there
 from store.planline.people import KnownNames
+from store.planline.stuck_together import parted
 from store.planline.tokens import Line, Token, tokens
 from store.planline.typos import corrected, is_known, nearest
 
@@ -20,7 +21,7 @@ _REACHING = step_words.CONTACT_VERBS | step_words.FIRST_PERSON
 
 def line_of(text: str, known: KnownNames) -> Line:
     """Cut a text into words, with its slips mended: those in words that matter, and in who is meant."""
-    line = Line(tokens(text, corrected))
+    line = parted(Line(tokens(text, corrected)), known)
     mended = [_mended(line, i, known) for i in range(len(line))]
     return Line(tuple(mended)) if any(each.mended for each in mended) else line
 

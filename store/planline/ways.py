@@ -374,6 +374,11 @@ def calls_in(line: Line, i: int) -> bool:
     return talk and ends and line.has(i, {"belt", "bellen", "calls", "dials"}) and line.has(i + 1, {"in"})
 
 
+def means_a_way(word: str) -> bool:
+    """Return whether one word names a way of contact, known or put together: *videobellen*, *weekmail*."""
+    return word in contact_words.CHANNELS or _by_its_ending(word) is not None
+
+
 def _by_its_ending(word: str) -> Channel | None:
     """Return the channel of a compound: *spraakberichtje*, *weekmail*."""
     if (whole := _not_small(word)) and (channel := contact_words.CHANNELS.get(whole)) is not None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from store.planline import purpose_words, words
-from store.planline.reading import Part, Reading
+from store.planline.reading import Part, Reading, Span
 
 SMALL = (
     purpose_words.FILLERS
@@ -31,23 +32,23 @@ def _blank(markup: re.Match[str]) -> str:
     return " " * len(markup.group())
 
 
+def _unlit(word: re.Match[str], lit: Sequence[Span]) -> str:
+    """Return the letters of a word that are in no span: *met* of *gesprekmet*."""
+    at = {n for span in lit for n in range(span.start, span.end)}
+    return "".join(word.string[n] for n in range(*word.span()) if n not in at).casefold()
+
+
 def lost(reading: Reading) -> list[str]:
     """Return the words that are nowhere, and the prepositions that are missing before a purpose."""
     lit = sorted(reading.spans, key=lambda span: span.start)
     kept = " ".join(f"{moment.purpose} {moment.condition}" for moment in reading.moments).split()
     said = THEREAFTER.sub(_blank, PARTING.sub("", reading.line))
     found = list(re.finditer(r"\w+", MARKUP.sub(_blank, said)))
-    gone = [
-        each
-        for each in found
-        if each.group() not in kept
-        and not any(span.start <= each.start() and each.end() <= span.end for span in lit)
-    ]
+    gone = [each for each in found if each.group() not in kept and _unlit(each, lit)]
     begun = {span.start for span in lit if span.part is Part.PURPOSE}
     before = {one.start() for one, other in pairwise(found) if other.start() in begun}
     return [
         each.group()
         for each in gone
-        if each.group().casefold() not in SMALL
-        or (each.group().casefold() in LEADING and each.start() in before)
+        if _unlit(each, lit) not in SMALL or (each.group().casefold() in LEADING and each.start() in before)
     ]

@@ -1,0 +1,136 @@
+"""Part words that are typed without a space: *beltmoeder*, *metvader*; and join *vid.bellen* to one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import pairwise
+
+from store.domain import role_words
+from store.domain.plan import Channel
+from store.planline import contact_words, step_words, words
+from store.planline.people import KnownNames
+from store.planline.tokens import Line, Token
+from store.planline.typos import is_known
+from store.planline.ways import means_a_way
+from store.planline.words import those
+
+_WITH = those("met with")
+_COMPANY = _WITH | those("zonder without")
+_BESIDE = those("naar door aan van")
+_FINITE = step_words.CONTACT_VERBS - those("bel mails emails texts messages")
+_CALLED_BY = (Channel.PHONE, Channel.MAIL, Channel.MESSAGE)
+_ORDERS = frozenset(word for word, way in contact_words.CHANNELS.items() if way in _CALLED_BY) - _FINITE
+_WAYS = _ORDERS | contact_words.TALKS
+_FEWEST = 3
+"""Letters of the shortest word that another one can be stuck to."""
+
+
+def parted(line: Line, known: KnownNames) -> Line:
+    """Return the line with words that are stuck together apart, and the parts of one way as one word."""
+    joined = _without_dots(_abbreviated(line.tokens))
+    found = [part for n, each in enumerate(joined) for part in _parts(joined, n, each, known)]
+    return line if found == list(line.tokens) else Line(tuple(found))
+
+
+def _abbreviated(found: Sequence[Token]) -> list[Token]:
+    """Make one word of *vid.bellen*, *huis.bez*: a way of contact with its front cut short."""
+    whole: list[Token] = []
+    for each in found:
+        front = whole[-2] if len(whole) > 1 and whole[-1].typed == "." and whole[-1].glued else None
+        if front is not None and each.glued and front.kind == each.kind == "word":
+            word = f"{front.plain}{each.plain}"
+            if front.plain not in _WAYS and means_a_way(word):
+                whole[-2:] = [replace(front, typed=f"{front.typed}.{each.typed}", word=word, end=each.end)]
+                continue
+        whole.append(each)
+    return whole
+
+
+def _without_dots(found: Sequence[Token]) -> Sequence[Token]:
+    """Leave out the dots of *mail.elke.week*, which stand where a space was meant."""
+    dots = [each for each in found if each.typed == "."]
+    spaced = any(not each.glued for each in found[1:])
+    return found if spaced or len(dots) < _SEVERAL else [each for each in found if each not in dots]
+
+
+_SEVERAL = 2
+
+
+def _parts(found: Sequence[Token], n: int, token: Token, known: KnownNames) -> list[Token]:
+    if token.kind != "word" or token.slip or is_known(token.plain) or known.names_a_part(token.plain):
+        return [token]
+    if len(token.plain) != len(token.typed) or len(token.plain) < _FEWEST + 2:
+        return [token]
+    led = n > 0 and found[n - 1].word in contact_words.WITH | contact_words.POSSESSIVES
+    ends = _cuts(token.plain, known, led) or _at_a_capital(token.typed)
+    bounds = [0, *ends, len(token.plain)]
+    return [_part(token, start, end) for start, end in pairwise(bounds)]
+
+
+def _part(token: Token, start: int, end: int) -> Token:
+    word = token.plain[start:end]
+    if word == token.plain:
+        return token
+    begin, glued = token.start + start, token.glued or start > 0
+    return Token("word", token.typed[start:end], word, word, begin, token.start + end, glued)
+
+
+@lru_cache(maxsize=1024)
+def _cuts(word: str, known: KnownNames, led: bool) -> tuple[int, ...]:
+    """Return where a word nobody knows is to be parted; nowhere, where that is not one place.
+
+    `led`: *met* stands before it, and so it is somebody: *met de beltolk*.
+    """
+    found = [
+        cut
+        for at in range(_FEWEST, len(word) - 1)
+        if (cut := _both_behind(word, at, known) or ((at,) if _fits(word, at, known, led) else ()))
+    ]
+    return found[0] if len(found) == 1 else ()
+
+
+def _both_behind(word: str, at: int, known: KnownNames) -> tuple[int, ...]:
+    """Return the two places in *vaderenmoeder*, where *en* joins two people."""
+    one, joint, other = word[:at], word[at : at + 2], word[at + 2 :]
+    return (at, at + 2) if joint == "en" and _is_near(one, known) and _is_near(other, known) else ()
+
+
+def _fits(word: str, at: int, known: KnownNames, led: bool) -> bool:
+    """Return whether a word may end there, and the next begin."""
+    front, back = word[:at], word[at:]
+    if front in words.EVERY:
+        # *everyday* is a word of its own
+        return (back in words.UNITS and back != "day") or back in words.DAY_NAMES
+    if (front in _WAYS and back in _WITH) or (front in _COMPANY and back in contact_words.POSSESSIVES):
+        return True
+    if front in _ORDERS and (back in words.DAY_NAMES or back in words.EVERY):
+        return True
+    if back in _FINITE | step_words.COMING_VERBS and _is_somebody(front, known):
+        return True
+    if front in _FINITE:
+        return _is_somebody(back, known) or role_words.helper(back) or back in step_words.BACK
+    if front in _COMPANY:
+        return _is_somebody(back, known)
+    return (front in _BESIDE or (front in _ORDERS and not led)) and _is_near(back, known)
+
+
+def _is_somebody(word: str, known: KnownNames) -> bool:
+    named = word in role_words.ROLES or word in role_words.TEACHER_WORDS or known.names_a_part(word)
+    return len(word) >= _FEWEST and named
+
+
+def _is_near(word: str, known: KnownNames) -> bool:
+    """Return whether a word is one of the family, the teacher, or a name at the table."""
+    near = role_words.ROLES.get(word) in (role_words.PARENTS, role_words.TEACHER)
+    # *appels* are no message to Els
+    named = len(word) > _FEWEST and known.names_a_part(word)
+    return len(word) >= _FEWEST and (near or named or word in role_words.RELATIVES)
+
+
+def _at_a_capital(typed: str) -> tuple[int, ...]:
+    """Return where a name begins in *beltSanne*, *metSanne*."""
+    at = next((n for n in range(1, len(typed)) if typed[n].isupper()), 0)
+    front, name = typed[:at].casefold(), typed[at + 1 :]
+    return (at,) if name.islower() and front in _COMPANY | _FINITE | step_words.FIRST_PERSON else ()
