@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from store.domain.plan import Channel
 from store.domain.role_words import PARENTS, SUPPORT, TEACHER, WHOSE
+from store.planline import contact_verbs
 from store.planline.words import those
 
 _VISIT, _PHONE, _VIDEO = Channel.VISIT, Channel.PHONE, Channel.VIDEO
@@ -22,33 +23,23 @@ def _phrase(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)*|[-']", text))
 
 
-CHANNELS: Mapping[str, Channel] = _table(
+CHANNELS: Mapping[str, Channel] = dict(contact_verbs.ALL) | _table(
     [
         (
             _PHONE,
-            "bellen bel belt belletje opbellen telefoon telefonisch telefoontje telefoongesprek belafspraak "
-            "belmoment belgesprek tel gsm mobiel mobieltje phone phones call calls calling telephone ring "
-            "rings phonecall ringing phoning fone ph "
-            "belafspraken belletjes telefoontjes belmomenten telefonische gebeld opgebeld called phoned",
+            "belletje telefoon telefonisch telefoontje telefoongesprek belafspraak "
+            "belmoment belgesprek tel gsm mobiel mobieltje phonecall fone ph "
+            "belafspraken belletjes telefoontjes belmomenten telefonische",
         ),
         (
             _VIDEO,
-            "videobellen videobel videobelt videogesprek videocall videocalls beeldbellen beeldbelt video "
-            "teams zoom facetime skype teamsen teamst zoomen facetimen facetimet skypen skypet digitaal "
-            "hangouts hangout webex jitsi whereby "
-            "gevideobeld videoverbinding videochat videochatten beeldgesprek",
+            "videogesprek video digitaal hangouts hangout webex jitsi whereby "
+            "videoverbinding videochat videochatten beeldgesprek",
         ),
-        (
-            _MAIL,
-            "mail mailen mailt mailtje mails email mailtjes emailen emails emailt mailcontact "
-            "gemaild gemailde emailed mailed emailing mailing mailwisseling",
-        ),
+        (_MAIL, "mailtje mailtjes mailcontact gemailde mailwisseling"),
         (
             _MESSAGE,
-            "app apps appen appt appje appbericht appberichtje bericht berichtje whatsapp whatsappen sms "
-            "msg msgs dm dms "
-            "message messages messaging texting text texts txt txts smsje smsen smst sms'en sms't "
-            "whatsappje whatsappt appjes berichten geappt texted messaged",
+            "apps appje appbericht appberichtje bericht berichtje smsje whatsappje appjes berichten",
         ),
         (
             _VISIT,
@@ -66,7 +57,7 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("home", "visit"): _HOME,
     ("visit", "at", "home"): _HOME,
     ("school", "visit"): _VISIT,
-    ("video", "call"): _VIDEO,
+    **{("video", what): _VIDEO for what in those("call calls")},
     ("video", "bellen"): _VIDEO,
     ("e", "mail"): _MAIL,
     ("text", "message"): _MESSAGE,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from store.domain import role_words
 from store.domain.plan import DIRECTED, Initiative
-from store.planline import contact_words, step_words, words
+from store.planline import contact_verbs, contact_words, step_words, words
 from store.planline.attendance import joins
 from store.planline.elsewhere import goes_on_elsewhere
 from store.planline.first_step import (
@@ -306,7 +306,7 @@ def _is_dated_before(around: Surroundings, i: int) -> bool:
     return all(each.kind in (*WHENS, *SMALL_KINDS) for each in around.segments.values() if each.end <= i)
 
 
-_ORDERS = step_words.FIRST_PERSON | those("call ring phone email text message stuur")
+_ORDERS = step_words.FIRST_PERSON | contact_verbs.TO_REACH_IN_ENGLISH
 _ME = those("me mij us ons")
 
 
@@ -435,18 +435,29 @@ def _rest_first(around: Surroundings, i: int) -> FirstStep | None:
 def _we(around: Surroundings, i: int) -> FirstStep | None:
     """Read *wij bellen u*, *we bellen de juf*: who is reached tells which side *wij* are."""
     line = around.line
-    if not line.has(i, {"wij", "we"}):
+    if not line.has(i, {"wij", "we", "we'll"}):
         return None
     if (own := _own_step(around, i)) is not None:
         return own
-    if not line.has(i + 1, step_words.PARENTS_AND_OBJECT):
+    verb = line.skip(i + 1, step_words.MODALS - {"to"})
+    if verb > i + 1 and (between := around.somebody(verb)) and (last := infinitive(around, between.end)):
+        # *wij zullen moeder bellen*
+        tokens = frozenset(range(i, last + 1)) - days_between(around, i, last)
+        return FirstStep(_OUR_SIDES.get(between.role), tokens)
+    way = around.at(verb)
+    verb = way.end - 1 if way is not None and way.channel is not None else verb
+    if not line.has(verb, step_words.PARENTS_AND_OBJECT | contact_verbs.TO_REACH_IN_ENGLISH):
         return None
-    whom = around.somebody(i + 2)
-    sides = {
-        role_words.PARENTS: Initiative.TEACHER,
-        role_words.TEACHER: Initiative.PARENTS,
-    }
-    return FirstStep(sides[whom.role], frozenset({i})) if whom and whom.role in sides else None
+    whom = around.somebody(verb + 1)
+    said = frozenset(range(i, verb))
+    return FirstStep(_OUR_SIDES[whom.role], said) if whom and whom.role in _OUR_SIDES else None
+
+
+_OUR_SIDES = {
+    role_words.PARENTS: Initiative.TEACHER,
+    role_words.TEACHER: Initiative.PARENTS,
+}
+"""Who *we* are, by who is reached."""
 
 
 def _own_step(around: Surroundings, i: int) -> FirstStep | None:

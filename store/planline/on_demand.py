@@ -238,7 +238,8 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
             if (apart := _before_day(line, first, j)) is not None:
                 return Match(apart, (when,))
             return Match(end, (when,)) if end is not None and not said else None
-        if j > first + (end is not None) and (_next_clause(line, j, known) or _contact_behind(line, j)):
+        clause = _next_clause(line, j, known) or _next_clause(line, _behind_article(line, j), known)
+        if j > first + (end is not None) and (clause or _contact_behind(line, j)):
             # whatever stands before somebody who calls then: *zodra medicijnen veranderen / mailt moeder*
             end = j if end is None else end
             break
@@ -253,6 +254,11 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
             end = j + 1
         j += 1
     return Match(end, (when,)) if end is not None else None
+
+
+def _behind_article(line: Line, j: int) -> int:
+    """Return the place of somebody behind *the*, *her*, who belong to that person: *the teacher rings*."""
+    return line.skip(j, words.THE | words.ARTICLES | role_words.WHOSE)
 
 
 def _day_within(line: Line, i: int, j: int) -> int | None:
@@ -294,8 +300,10 @@ def _forbids(line: Line, j: int, first: int) -> bool:
 
 
 def _they_call(line: Line, j: int) -> bool:
-    """Return whether *they email*, *she calls* stands there: what follows on an English condition."""
-    return line.has(j, _WHO) and line.has(j + 1, step_words.CONTACT_VERBS | step_words.INFINITIVES)
+    """Return whether *they email*, *I'll ring* stands there: what follows on an English condition."""
+    verb = line.skip(j + 1, step_words.MODALS - {"to"})
+    verbs = step_words.CONTACT_VERBS | step_words.INFINITIVES | {"give", "drop", "send"}
+    return line.has(j, _WHO | {"i", "i'll", "we'll"}) and line.has(verb, verbs)
 
 
 def _at_once(line: Line, j: int, known: KnownNames) -> bool:
@@ -330,8 +338,8 @@ def _before_day(line: Line, first: int, j: int) -> int | None:
     return j if j > first and line.has(j - 1, _NEEDS) else None
 
 
-_WORDS_TOO = those("is do di ma zo zon zat maan vrij don sun sat")
-"""Days in short that are words of their own in a condition: *als moeder vrij is*."""
+_WORDS_TOO = those("is do di ma zo zon zat maan vrij don sun sat late early vroeg")
+"""Days in short, and the like, that are words of their own in a condition: *als moeder vrij is*."""
 
 
 def _names_a_day(line: Line, j: int) -> bool:

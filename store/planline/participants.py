@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from store.domain import role_words
 from store.domain.plan import DIRECTED, Initiative
-from store.planline import contact_words, step_words, words
+from store.planline import contact_verbs, contact_words, step_words, words
 from store.planline.attendance import interprets, joins
 from store.planline.first_step import FirstStep, place_before
 from store.planline.people import UNKNOWN
@@ -81,7 +81,7 @@ def _is_addressed(line: Line, segments: Sequence[Segment], step: FirstStep) -> b
     ):
         # *Daan wordt gemaild door de mentor*
         return True
-    verbs = step_words.CONTACT_VERBS | step_words.FIRST_PERSON
+    verbs = step_words.CONTACT_VERBS | step_words.FIRST_PERSON | contact_verbs.TO_REACH_IN_ENGLISH
     verb = next((n for n in sorted(step.tokens) if line.has(n, verbs)), None)
     if step.who is not Initiative.TEACHER or verb is None:
         return False

@@ -30,7 +30,8 @@ def _mended(line: Line, i: int, known: KnownNames) -> Token:
     """Return the token there, read as the person it must mean."""
     token = line.tokens[i]
     unclear = token.kind == "word" and not token.slip and len(token.plain) >= _FEWEST
-    if not unclear or is_known(token.plain) or known.names_a_part(token.plain) or not _for_a_person(line, i):
+    named = known.names_a_part(token.plain) or role_words.one_of(token.plain)
+    if not unclear or is_known(token.plain) or named or not _for_a_person(line, i):
         return token
     meant = _meant(token.plain, known)
     return replace(token, word=meant, mended=True) if meant else token

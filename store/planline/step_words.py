@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.planline import contact_words
+from store.planline import contact_verbs, contact_words
 from store.planline.words import those
 
 ATTENDING = those(
@@ -47,10 +47,7 @@ ASKING = those("vraagt vragen vraag verzoekt verzoeken asks ask")
 TRYING = ASKING | those("is zijn valt vallen wordt worden are laat laten helpt helpen vindt vinden")
 """Verbs before *te bellen* after which somebody else calls, or is called: *vraagt juf te bellen*."""
 
-CONTACT_VERBS = those(
-    "bel belt opbelt videobelt beeldbelt mailt appt smst sms't teamst facetimet skypet whatsappt emailt "
-    "stuurt schrijft calls emails mails messages phones rings texts contacts sends writes"
-)
+CONTACT_VERBS = contact_verbs.REACHES | those("bel stuurt schrijft contacts sends writes")
 """Verb forms that are contact by themselves: who stands beside takes the first step."""
 
 _SENDING = those("stuurt schrijft sends writes")
@@ -103,7 +100,7 @@ COMING_VERBS = those("komt komen comes come coming loopt lopen")
 CHECKING = those("check checks checkt")
 """With *in* behind them these are a talk: *coach checks in with mum*."""
 
-REACHING_NOW = those("calling ringing phoning texting emailing mailing messaging writing")
+REACHING_NOW = contact_verbs.REACHING_NOW | {"writing"}
 """Behind *is* these tell who takes the first step: *mum is calling*."""
 
 HEARING = those("hoort hoor horen hoorden hear hears")
@@ -121,27 +118,31 @@ RECEIVING = those("krijgt krijgen ontvangt ontvangen receives receive gets get")
 SUBJECT_VERBS = CONTACT_VERBS | STEP_VERBS | COMING_VERBS
 """Verbs that make a subject of whoever stands before them."""
 
-PLURAL_VERBS = those(
-    "regelen nemen maken vragen melden geven laten plannen beslissen zoeken houden doen nodigen trekken "
-    "onderhouden maintain "
-    "sturen beginnen starten call email mail phone ring text contact write send arrange handle take ask plan "
-    "decide initiate keep do invite get sort"
+PLURAL_VERBS = (
+    those(
+        "regelen nemen maken vragen melden geven laten plannen beslissen zoeken houden doen nodigen trekken "
+        "onderhouden maintain "
+        "sturen beginnen starten contact write send arrange handle take ask plan "
+        "decide initiate keep do invite get sort"
+    )
+    | contact_verbs.TO_REACH_IN_ENGLISH
 )
 """As above for *ouders* and *parents*. *Ouders bellen* may be *parents call* or *call the parents*."""
 
-PARENTS_AND_OBJECT = those("bellen mailen appen opbellen videobellen sms'en smsen")
+PARENTS_AND_OBJECT = contact_verbs.TO_REACH_IN_DUTCH
 """Verbs that have the parents as subject only when the teacher is named behind them."""
 
-INFINITIVES = PARENTS_AND_OBJECT | those(
-    "sturen schrijven langskomen langslopen binnenlopen binnenkomen opnemen zoeken drop call phone ring mail "
-    "email text message write contact bereiken reach aangeven melden facetimen teamsen appje mailtje"
+INFINITIVES = (
+    PARENTS_AND_OBJECT
+    | contact_verbs.TO_REACH_IN_ENGLISH
+    | those(
+        "sturen schrijven langskomen langslopen binnenlopen binnenkomen opnemen zoeken drop "
+        "write contact bereiken reach aangeven melden appje mailtje"
+    )
 )
 """What may stand at the end, behind *mag*, *kan*, *to* and the person: *moeder mag altijd bellen*."""
 
-PARTICIPLES = those(
-    "gebeld opgebeld gemaild geappt gevideobeld geinformeerd uitgenodigd benaderd called phoned emailed "
-    "texted messaged contacted invited informed"
-)
+PARTICIPLES = contact_verbs.REACHED | those("geinformeerd uitgenodigd benaderd contacted invited informed")
 """Verb forms behind *wordt*: who is reached."""
 
 VERB_TAILS = those(
@@ -166,7 +167,8 @@ EITHER_PHRASES = (
 )  # fmt: skip
 
 MODALS = those(
-    "mag mogen kan kun kunt kunnen zal zullen gaat gaan wil willen moet moeten may can will could should "
+    "shall "
+    "mag mogen kan kun kunt kunnen zal zullen ga gaat gaan wil willen moet moeten may can will could should "
     "must to zou zouden"
 )
 """*Moeder mag bellen*, *mum to call*: what stands between somebody and the verb of contact."""
@@ -180,9 +182,8 @@ HE_OR_SHE = those("hij ie zij ze he she they")
 LINKS = those("van bij ligt is the of de het with lies from zijn haar")
 """What stands between *op verzoek* and whose wish it is."""
 
-BEFORE_THEIR_SUBJECT = those(
-    "belt mailt appt videobelt regelt neemt vraagt plant stuurt maakt houdt onderhoudt doet zoekt "
-    "laat geeft meldt nodigt trekt"
+BEFORE_THEIR_SUBJECT = contact_verbs.DUTCH_REACHES | those(
+    "regelt neemt vraagt plant stuurt maakt houdt onderhoudt doet zoekt laat geeft meldt nodigt trekt"
 )
 """Verb forms that may stand before who does so: *in nov belt de juf*."""
 
@@ -204,7 +205,7 @@ EMPHASIS = SELF | those("eerst ook dan first also then")
 BACK = those("terug back")
 """Behind a verb of contact this tells who answers."""
 
-FIRST_PERSON = those("bel mail app regel neem vraag plan maak stuur")
+FIRST_PERSON = contact_verbs.I_REACH | those("regel neem vraag plan maak stuur")
 """Verb forms of *ik*."""
 
 TOWARDS_SOMEBODY = contact_words.WITH | those("aan naar bij voor")

@@ -72,6 +72,8 @@ def _or_another(around: Surroundings, who: Segment) -> Segment | None:
 def _step_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep | None:
     """Read the verb behind the last of those who are its subject, with *zelf* or *eerst* before it."""
     line, verb = around.line, around.line.skip(last.end, step_words.EMPHASIS)
+    if (by_video := _calls_by_video(around, verb)) is not None:
+        return taken_by(around, who, frozenset(range(last.end, by_video)))
     verbs = (
         step_words.SUBJECT_VERBS | step_words.PLURAL_VERBS | step_words.PARENTS_AND_OBJECT
         | step_words.MODALS | step_words.PASSIVE | step_words.FIRST_PERSON
@@ -84,6 +86,20 @@ def _step_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
     said = range(last.end, verb)
     alone = step.alone or any(line.has(n, step_words.SELF) for n in said)
     return replace(step, tokens=step.tokens | frozenset(said), alone=alone)
+
+
+def _calls_by_video(around: Surroundings, verb: int) -> int | None:
+    """Return the place after *video calls*, *will video-call*: a verb of two words."""
+    line = around.line
+    way = around.at(line.skip(verb, step_words.MODALS))
+    if way is None or way.channel is None or way.end - way.at < _TWO or not line.has(way.end, _WHOM):
+        return None
+    verbs = step_words.CONTACT_VERBS | step_words.INFINITIVES
+    return way.end if line.has(way.end - 1, verbs) else None
+
+
+_TWO = 2
+_WHOM = role_words.ROLES.keys() | role_words.TEACHER_WORDS | contact_words.WITH | contact_words.POSSESSIVES
 
 
 def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) -> FirstStep | None:
@@ -131,10 +147,12 @@ _DUTCH_SEVERAL = those("ouders verzorgers pleegouders grootouders gezinnen huish
 
 
 def _is_calling(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
-    """Read *is called by juf*, *mum is calling*, *dad is going to ring*, *coach checks in*."""
+    """Read *is called by juf*, *mum is calling*, *I'll be ringing*, *is going to ring*, *coach checks in*."""
     line = around.line
     if line.has(verb, step_words.PASSIVE) and (called := passive(around, verb)) is not None:
         return called
+    if line.has(verb, {"be"}) and line.has(verb + 1, step_words.REACHING_NOW):
+        return taken_by(around, who, frozenset({verb, verb + 1}))
     if line.has(verb, step_words.CHECKING) and line.has(verb + 1, {"in", "up"}):
         return taken_by(around, who, frozenset({verb, verb + 1}))
     if not line.has(verb, {"is", "are", "am"}):

@@ -11,7 +11,7 @@ from typing import TypeVar
 from store.domain.plan import CHANNEL_CODES
 from store.domain.role_words import ROLES
 from store.domain.text import fold, those
-from store.planline import contact_words
+from store.planline import contact_verbs, contact_words
 from store.planline.words import DAY_NAMES, MONTHS, NUMBERS
 
 T = TypeVar("T")
@@ -45,11 +45,11 @@ _NEGATED = {
     for verb in those("do does did is are was were has have had wo ca could would should must need might")
 }
 """What is typed without its sign, *dont*, denies all the same."""
-_SHORT_VERBS = {"'ll": "will", "'d": "would", "'m": "am", "'s": "is"}
+_SHORT_VERBS = {"'ll": "will", "'d": "would", "'m": "am", "'s": "is", "m": "am"}
 """Ends of a word that are a verb of their own: *mum'll*, *dad'd*."""
 _WHOLE = frozenset(("i'll", "we'll", "you'll"))
 """Such words that are known as they are."""
-_DOING = those("calling coming going joining ringing texting emailing mailing phoning messaging writing")
+_DOING = contact_verbs.REACHING_NOW | those("coming going joining writing")
 """Before these *'s* is a verb: *dad's calling*."""
 
 
@@ -110,7 +110,9 @@ def _split(word: str) -> tuple[str, str] | None:
 
 
 def _with_its_verb(word: str, behind: str) -> tuple[str, str] | None:
-    """Split *mum'll*, *dad'd* and *I'm*; and *dad's* where he is *calling*."""
+    """Split *mum'll*, *dad'd* and *I'm*; and *dad's*, *im* where somebody is *calling*."""
+    if word == "im" and _DOING.intersection(behind.split(maxsplit=1)[:1]):
+        return "i", "m"
     base, sign, end = word.rpartition("'")
     if not base or f"{sign}{end}" not in _SHORT_VERBS or word in _WHOLE or (end == "m" and base != "i"):
         return None
@@ -147,9 +149,27 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
         found.append(Token(kind, typed, plain, word, match.start(), match.end(), glued, value))
     if any(each.plain in _BEGINNING for each in found):
         found = list(_joined(found))
+    if any(each.plain in _UNSIGNED for each in found):
+        found = [_with_its_sign(found, at) for at in range(len(found))]
     if any(each.typed in _SHORT_WITH for each in found):
         found = [_with(each) if _means_with(found, at) else each for at, each in enumerate(found)]
     return tuple(found)
+
+
+_UNSIGNED = {"ill": "i'll", "well": "we'll"}
+"""What *I'll* and *we'll* are typed as in haste, which are words of their own elsewhere."""
+_TO_DO = contact_verbs.TO_REACH_IN_ENGLISH | those("give drop send write contact let get be see meet")
+
+
+def _with_its_sign(found: Sequence[Token], at: int) -> Token:
+    """Read *ill* as *I'll* in front of a clause, where what somebody will do stands behind it."""
+    token = found[at]
+    in_front = at == 0 or found[at - 1].plain in {",", ";", ".", "-", "and", "en", "then", "dan"}
+    behind = found[at + 1].plain if at + 1 < len(found) else ""
+    if token.plain not in _UNSIGNED or not in_front or behind not in _TO_DO:
+        return token
+    meant = _UNSIGNED[token.plain]
+    return replace(token, plain=meant, word=meant)
 
 
 _SHORT_WITH = {"m": "met", "w": "with"}
