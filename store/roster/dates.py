@@ -48,6 +48,8 @@ _TIME_SURELY = re.compile(r"(?:om|van|at|from|tussen)?\s*(?:\d\d?\s?(?:[:.hu]|uu
 _WEEKDAY_ALONE = re.compile(r"(?:op |on )?(?P<w>[^\W\d_]{2,})\.?(?:[ ,]+(?P<rest>.*))?", re.I)
 _SERIAL = re.compile(r"(?P<serial>\d{5})(?P<rest>[.]\d+)?$")
 _ZONED = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?(?:[.,]\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)$")
+SHORTEST_DAY = 2
+"""Letters of a weekday that is cut short as far as can be."""
 HARDLY_BEFORE = timedelta(days=120)
 """How far back a date without a year may lie: a roster is for what comes, or of this autumn."""
 
@@ -327,6 +329,9 @@ def _contradicts(weekday: str | None, day: date) -> bool:
     if not weekday:
         return False
     said = fold(weekday)
+    if len(said) == SHORTEST_DAY and (at := _weekday(said)) is not None:
+        # "ma" is maandag, and mardi only where it says more of it
+        return day.weekday() != at
     fits = [n for n, names in enumerate(_WEEKDAYS) if any(each.startswith(said) for each in names.split())]
     return bool(fits) and day.weekday() not in fits
 

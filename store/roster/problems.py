@@ -140,6 +140,7 @@ class DoubtCode(StrEnum):
     AFTERNOON = "afternoon"
     ODD_HOUR = "odd_hour"
     WEEKDAY = "weekday"
+    WHICH_DAY = "which_day"
     WEEKDAY_ALONE = "weekday_alone"
     CALL_NAME = "call_name"
     WEEKEND = "weekend"

@@ -11,6 +11,7 @@ from store.roster.dates import DateReader
 from store.roster.header_words import Field, meaning_of
 from store.roster.names import is_a_name
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
+from store.roster.shape.day_named import without_made
 from store.roster.shape.group_above import names_a_group
 from store.roster.shape.layout import (
     Layout,
@@ -20,7 +21,6 @@ from store.roster.shape.layout import (
     is_free,
     is_pause,
     is_total,
-    titles,
     whole_date,
 )
 from store.roster.shape.poll import Head, read_poll
@@ -61,7 +61,8 @@ def read_grid(
     """
     rows = [row for row in table.rows if not row.empty]
     sheet = day_of_sheet(table.sheet, dates)
-    around = date_within(titles(table.rows, 1 << 30), dates) or (sheet.day.isoformat() if sheet else "")
+    said = " ".join(without_made(cell, dates) for row in rows for cell in row.filled)
+    around = date_within(said, dates) or (sheet.day.isoformat() if sheet else "")
     above = rows[:MOST_ROWS_ABOVE]
     for at, row in enumerate(above):
         days = _day_heads(above[at - 1], above[: at - 1], dates) if at else {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -249,8 +249,3 @@ def _days_within(text: str, dates: DateReader) -> list[date]:
         else:
             at += 1
     return found
-
-
-def titles(rows: Sequence[TableRow], before: int) -> str:
-    """Return all that stands above the headers, as one line."""
-    return " ".join(cell for row in rows if row.number < before for cell in row.filled)

@@ -13,6 +13,7 @@ from store.roster.dates import DateReader
 from store.roster.header_words import PUPIL_NAMES, Field
 from store.roster.names import has_capitals, is_a_name, without_preface, words
 from store.roster.problems import ProblemCode, RosterProblem
+from store.roster.shape.day_named import day_named, without_made
 from store.roster.shape.layout import (
     Layout,
     Pause,
@@ -22,7 +23,6 @@ from store.roster.shape.layout import (
     is_of_the_school,
     is_pause,
     is_total,
-    titles,
     whole_date,
 )
 from store.roster.sheets.table import Table, TableRow
@@ -54,10 +54,11 @@ def read_list(table: Table, columns: Columns, dates: DateReader) -> Layout:
     """
     reader = _Lister(columns, dates, len(columns.all), table.mistakes)
     sheet = day_of_sheet(table.sheet, dates)
-    reader.day = date_within(titles(table.rows, columns.row), dates) or (
-        sheet.day.isoformat() if sheet else ""
-    )
-    reader.day = reader.day or _day_in_brackets(columns.header(Field.TIME), dates)
+    day, asked = day_named(table, columns, dates)
+    named = (sheet.day.isoformat() if sheet else "") or _day_in_brackets(columns.header(Field.TIME), dates)
+    if asked and named:
+        day, asked = named, None
+    reader.day = day or named
     rows = [row for row in _unmerged(table, columns) if row.number > columns.row]
     reader.above = {_bare_text(row) for row in table.rows if row.number < columns.row} - {""}
     reader.fills_down = _dates_stand_once(rows, columns)
@@ -67,6 +68,7 @@ def read_list(table: Table, columns: Columns, dates: DateReader) -> Layout:
         columns=reader.columns,
         rows=tuple(reader.rows),
         problems=(*table.problems, *_unused(columns, rows), *reader.problems),
+        doubts=(asked,) if asked else (),
         pauses=tuple(reader.pauses),
         free=reader.free,
         sheet=table.sheet,
@@ -185,7 +187,7 @@ class _Lister:
         filled = {" ".join(cell.split()) for cell in row.filled}
         if len(filled) > 1 or read_time(self._given.cell(row, Field.TIME)):
             return False
-        text = filled.pop()
+        text = without_made(filled.pop(), self._dates)
         day = whole_date(text, self._dates)
         if not day and not self._given.cell(row, Field.DATE):
             day = date_within(text, self._dates)

@@ -122,6 +122,7 @@ _DOUBTS = {
     DoubtCode.AFTERNOON: mark("'{value}' is taken as {taken}, in the afternoon; or is it {other}?"),
     DoubtCode.ODD_HOUR: mark("talks at {taken}; is that right, or is it {other}?"),
     DoubtCode.WEEKDAY: mark("'{value}' is {taken}: is the weekday wrong, or the date?"),
+    DoubtCode.WHICH_DAY: mark("the only day is in '{value}'; are the talks on {taken}?"),
     DoubtCode.WEEKDAY_ALONE: mark("'{value}' has no date; taken as {taken}; is that right?"),
     DoubtCode.CALL_NAME: mark("'{value}' is taken as {taken}; or is it a child of {other}?"),
     DoubtCode.WEEKEND: mark("{taken} is in a weekend; is that right?"),
