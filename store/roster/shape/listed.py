@@ -13,7 +13,7 @@ from store.roster.dates import DateReader
 from store.roster.header_words import PUPIL_NAMES, Field
 from store.roster.names import has_capitals, is_a_name, without_preface, words
 from store.roster.problems import ProblemCode, RosterProblem
-from store.roster.shape.day_named import day_named, without_made
+from store.roster.said.day_named import day_named, without_made
 from store.roster.shape.layout import (
     Layout,
     Pause,
