@@ -15,7 +15,7 @@ from store.domain.timetable.whose import other_teachers
 from store.domain.year.going_along import about_the_same
 from store.roster.columns import Columns
 from store.roster.merge import different
-from store.roster.merge_people import merge_people
+from store.roster.merging.people import merge_people
 from store.roster.roster import Roster
 from store.roster.together.one_talk import Writers, as_one, no_longer_running, told_by, with_ids
 

@@ -17,7 +17,7 @@ from store.domain.talk import Slot, Talk, TalkState
 from store.domain.timetable.talk_format import Format
 from store.domain.undo import Status
 from store.roster.header_words import Field
-from store.roster.merge_people import People
+from store.roster.merging.people import People
 from store.roster.people.class_list import Child
 from store.roster.roster import Roster
 from store.roster.timetable import RosterSlot

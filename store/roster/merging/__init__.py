@@ -1,0 +1,1 @@
+"""What two teachers of one class each have, brought together."""
