@@ -14,7 +14,8 @@ from store.domain.school_year import Holiday
 from store.domain.talk import Talk
 from store.roster.changes import Changes, TalkChange, changes
 from store.roster.clashes import Clash, clashes
-from store.roster.merging.people import Near, Same, merge_people
+from store.roster.merging.likeness import Near, Same
+from store.roster.merging.people import merge_people
 from store.roster.merging.talks import NamedInPart, PutByHand, Talks, merge_talks
 from store.roster.roster import Roster
 

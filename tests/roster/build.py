@@ -18,7 +18,7 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.files.repository import Repository
 from store.roster.merge import Merged, different, merge
-from store.roster.merging.people import Same
+from store.roster.merging.likeness import Same
 from store.roster.roster import Roster, read_roster
 from tui.desk.setup.roster_import import Imported, look, store
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from store.roster.header_words import Field
-from store.roster.merging.people import Likeness, Near
+from store.roster.merging.likeness import Likeness, Near
 from tests.roster.build import HEADER, LIV, NOA, Shelf, everyone, roster_of, talk_of
 
 

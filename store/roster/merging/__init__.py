@@ -1,1 +1,1 @@
-"""What two teachers of one class each have, brought together."""
+"""Laying what a roster has over what is known: who is who, and which talk is which."""

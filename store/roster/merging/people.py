@@ -1,62 +1,18 @@
-"""Match the pupils and carers of a roster with those of the class list."""
+"""Lay the pupils of a roster over those of the class list."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import date
-from enum import StrEnum
 from typing import NamedTuple
 
-from store.domain.people import Carer, Pupil
+from store.domain.people import Pupil
 from store.roster.header_words import Field
-from store.roster.names import (
-    agree,
-    alike,
-    bare_number,
-    comparable,
-    is_first_name_of,
-    may_be_short,
-    same_name,
-    short_for,
-    spoken,
-)
+from store.roster.merging.carers import merge_carers
+from store.roster.merging.likeness import Near, Same
+from store.roster.merging.pupils import match_pupils
+from store.roster.names import bare_number, comparable, same_name, short_for
 from store.roster.roster import Roster
-
-MOST_NAMESAKES = 500
-"""A part of a name that more pupils than this have says nothing: no school has them, and comparing takes
-the square of them."""
-
-
-class Likeness(StrEnum):
-    """The ways in which somebody in a file is like somebody known."""
-
-    SPELLING = "spelling"
-    SHORT = "short"
-    NAMESAKE = "namesake"
-    NUMBER = "number"
-    CONTACT = "contact"
-
-
-class Near(NamedTuple):
-    """Somebody in the file who may be somebody known, written otherwise.
-
-    `new` and `known` are names. When they are carers, `pupil` is the name of their pupil, else it is empty.
-    Where both are called the same, `field` differs; where they are not, both have that field, as in `now`.
-    """
-
-    new: str
-    known: str
-    pupil: str = ""
-    likeness: Likeness = Likeness.SPELLING
-    field: Field | None = None
-    was: str = ""
-    now: str = ""
-
-
-Same = Callable[[Near], bool]
-"""Asks whether two who look alike are the same."""
 
 
 class People(NamedTuple):
@@ -94,14 +50,14 @@ def merge_people(roster: Roster, known: Sequence[Pupil], new_id: Callable[[], st
         return False
 
     listed = _without_group_above(roster)
-    matches = _matches(listed, known, asked, taken)
+    matches = match_pupils(listed, known, asked, taken)
     merged = {pupil.id: pupil for pupil in known}
     ids: list[str] = []
     carer_ids: list[tuple[str, ...]] = []
     for at, (pupil, bare) in enumerate(zip(roster.pupils, listed, strict=True)):
         match = matches.get(at)
         before = replace(pupil, id=new_id(), carers=()) if match is None else match
-        carers, theirs = _carers(before, pupil.carers, new_id, asked, taken)
+        carers, theirs = merge_carers(before, pupil.carers, new_id, asked, taken)
         after = _laid_over(before, bare, roster.fields)
         merged[before.id] = replace(after, group=after.group or pupil.group, carers=carers)
         ids.append(before.id)
@@ -129,242 +85,6 @@ def _without_group_above(roster: Roster) -> list[Pupil]:
     return [replace(pupil, group="") if pupil.group in above else pupil for pupil in roster.pupils]
 
 
-def _matches(
-    listed: Sequence[Pupil], known: Sequence[Pupil], asked: Same, taken: list[Near]
-) -> dict[int, Pupil]:
-    """Return which known pupil each pupil of the roster is, by place in the roster."""
-    matching = _Matching(listed, known)
-    matching.by_number()
-    matching.by_name_and_birth_date()
-    matching.by_name_alone()
-    taken += matching.by_first_name()
-    matching.by_likeness(asked)
-    return matching.found
-
-
-class _Matching:
-    """The known pupils that were found so far; a known pupil is never two of the roster."""
-
-    def __init__(self, listed: Sequence[Pupil], known: Sequence[Pupil]) -> None:
-        self.found: dict[int, Pupil] = {}
-        self._listed = listed
-        self._free = {pupil.id: pupil for pupil in known}
-
-    def by_number(self) -> None:
-        """Match who has the same number, zeros ahead of it or not, as long as the first name fits."""
-        numbered = self._free_by_number()
-        for at, pupil in self._unmatched():
-            those = [each for each in numbered[bare_number(pupil.number)] if _first_names_fit(each, pupil)]
-            those.sort(key=lambda each: (not same_name(each, pupil), each.number != pupil.number))
-            found = next((each for each in those if each.id in self._free), None)
-            if pupil.number and found is not None:
-                self._match(at, found)
-
-    def by_name_and_birth_date(self) -> None:
-        """Match who is called the same, as long as number, group and date of birth do not contradict it."""
-        named = self._free_by_name()
-        for at, pupil in self._unmatched():
-            for known in self._candidates(pupil, named):
-                if agree(known.birth_date, pupil.birth_date):
-                    self._match(at, known)
-                    break
-
-    def by_name_alone(self) -> None:
-        """Match who is called the same in spite of another date of birth, where a name is nobody else's."""
-        named = self._free_by_name()
-        listed = Counter(comparable(pupil.full_name) for _, pupil in self._unmatched())
-        for at, pupil in self._unmatched():
-            name = comparable(pupil.full_name)
-            if len(named[name]) == listed[name] == 1:
-                for known in self._candidates(pupil, named):
-                    self._match(at, known)
-
-    def by_first_name(self) -> Iterator[Near]:
-        """Match whose name is in short, in the file or here, where it can be one child only; yield those."""
-        called: defaultdict[str, list[Pupil]] = defaultdict(list)
-        in_short: defaultdict[str, list[Pupil]] = defaultdict(list)
-        for pupil in self._free.values():
-            called[comparable(pupil.first_name)].append(pupil)
-            if may_be_short(pupil):
-                in_short[comparable(pupil.first_name)].append(pupil)
-        claims: dict[int, list[Pupil]] = {}
-        for at, pupil in self._unmatched():
-            claims[at] = [
-                each
-                for each in (called if may_be_short(pupil) else in_short)[comparable(pupil.first_name)]
-                if (short_for(pupil, each) or short_for(each, pupil)) and not _contradiction(each, pupil)
-            ]
-        wanted = Counter(each.id for those in claims.values() for each in those)
-        for at, those in claims.items():
-            if len(those) == 1 and wanted[those[0].id] == 1:
-                self._match(at, those[0])
-                listed = self._listed[at]
-                yield Near(listed.full_name, those[0].full_name, likeness=Likeness.SHORT)
-
-    def by_likeness(self, asked: Same) -> None:
-        """Match who only looks alike, or has the number of somebody else, when `asked` says so."""
-        look_alikes, numbered = _LookAlikes(self._free.values()), self._free_by_number()
-        for at, pupil in self._unmatched():
-            same_number = numbered[bare_number(pupil.number)] if pupil.number else []
-            for known in dict.fromkeys((*look_alikes.of(pupil), *same_number)):
-                if known.id in self._free and asked(_question(known, pupil)):
-                    self._match(at, known)
-                    break
-
-    def _match(self, at: int, known: Pupil) -> None:
-        self.found[at] = self._free.pop(known.id)
-
-    def _unmatched(self) -> Iterator[tuple[int, Pupil]]:
-        return ((at, pupil) for at, pupil in enumerate(self._listed) if at not in self.found)
-
-    def _free_by_number(self) -> defaultdict[str, list[Pupil]]:
-        numbered: defaultdict[str, list[Pupil]] = defaultdict(list)
-        for pupil in self._free.values():
-            if pupil.number:
-                numbered[bare_number(pupil.number)].append(pupil)
-        return numbered
-
-    def _free_by_name(self) -> defaultdict[str, list[Pupil]]:
-        named: defaultdict[str, list[Pupil]] = defaultdict(list)
-        for pupil in self._free.values():
-            named[comparable(pupil.full_name)].append(pupil)
-        return named
-
-    def _candidates(self, pupil: Pupil, named: defaultdict[str, list[Pupil]]) -> list[Pupil]:
-        """Return who is still free, is called the same, and has no other number or group."""
-        return [
-            each
-            for each in named[comparable(pupil.full_name)]
-            if each.id in self._free and _contradiction(each, pupil) in {None, Field.BIRTH_DATE}
-        ]
-
-
-def _question(known: Pupil, listed: Pupil) -> Near:
-    """Return what to ask about somebody of the file who may be somebody known."""
-    near = Near(listed.full_name, known.full_name)
-    if same_name(known, listed):
-        field = _contradiction(known, listed)
-        was, now = (_said(each, field) for each in (known, listed))
-        return near._replace(likeness=Likeness.NAMESAKE, field=field, was=was, now=now)
-    if short_for(listed, known) or short_for(known, listed):
-        return near._replace(likeness=Likeness.SHORT)
-    if known.number and bare_number(known.number) == bare_number(listed.number):
-        return near._replace(likeness=Likeness.NUMBER, field=Field.NUMBER, now=listed.number)
-    return near
-
-
-def _contradiction(known: Pupil, listed: Pupil) -> Field | None:
-    """Return the first thing that two pupils can't both have and be one; None when there is nothing."""
-    if not agree(bare_number(known.number), bare_number(listed.number)):
-        return Field.NUMBER
-    if not agree(comparable(known.group), comparable(listed.group)):
-        return Field.GROUP
-    if not _may_be_one(known, listed):
-        return Field.CARER
-    return None if agree(known.birth_date, listed.birth_date) else Field.BIRTH_DATE
-
-
-def _said(pupil: Pupil, field: Field | None) -> str:
-    """Return what is known of a pupil in one field, as it is shown."""
-    if field is Field.CARER:
-        return ", ".join(carer.name for carer in pupil.carers)
-    value = getattr(pupil, field) if field else ""
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _first_names_fit(known: Pupil, listed: Pupil) -> bool:
-    """Say whether two pupils of one number are one: the other part of a name may change."""
-    return (
-        alike(known.first_name, listed.first_name)
-        or same_name(known, listed)
-        or comparable(known.first_name + known.last_name) == comparable(listed.last_name + listed.first_name)
-    )
-
-
-def _may_be_one(known: Pupil, listed: Pupil) -> bool:
-    """Say whether two of one name may be taken for one unasked: not when all their parents are others."""
-    if not (known.carers and listed.carers) or (known.number and known.number == listed.number):
-        return True
-    if known.birth_date and known.birth_date == listed.birth_date:
-        return True
-    return any(alike(one.name, other.name) for one in known.carers for other in listed.carers)
-
-
-class _Letters(NamedTuple):
-    """The letters of both parts of a name, a bit for each: comparing these costs next to nothing."""
-
-    first: int
-    last: int
-
-    @staticmethod
-    def of(pupil: Pupil) -> _Letters:
-        """Return the letters of a pupil's name."""
-        return _Letters(*map(_letters, (pupil.first_name, pupil.last_name)))
-
-    def fit(self, other: _Letters) -> bool:
-        """Return whether both parts may be alike: a slip is two letters, a short form has no other ones."""
-        return all(
-            (one ^ two).bit_count() <= 4 or one & two in {one, two}
-            for one, two in zip(self, other, strict=True)
-        )
-
-
-def _letters(text: str) -> int:
-    found = 0
-    for letter in comparable(text):
-        found |= 1 << ord(letter) % 61
-    return found
-
-
-class _LookAlikes:
-    """Pupils by the parts of their names, to find look-alikes without comparing everybody with everybody."""
-
-    def __init__(self, pupils: Iterable[Pupil]) -> None:
-        self._shelves: defaultdict[str, list[tuple[_Letters, Pupil]]] = defaultdict(list)
-        for pupil in pupils:
-            letters = _Letters.of(pupil)
-            for shelf in self._places(pupil):
-                self._shelves[shelf].append((letters, pupil))
-
-    def of(self, pupil: Pupil) -> Iterator[Pupil]:
-        """Yield those with one part of the name the same and the other alike, or the parts swapped."""
-        seen: set[str] = set()
-        ours, places = _Letters.of(pupil), self._places(pupil)
-        for shelf in places:
-            on_it = self._shelves.get(shelf, ())
-            for theirs, other in on_it if len(on_it) <= MOST_NAMESAKES else ():
-                # on the last shelf the parts may be swapped
-                fit = shelf == places[-1] or ours.fit(theirs)
-                if fit and other.id not in seen and self._alike(pupil, other):
-                    seen.add(other.id)
-                    yield other
-
-    @staticmethod
-    def _places(pupil: Pupil) -> tuple[str, ...]:
-        """Return the shelves of a pupil, always in this order: people are asked about in it."""
-        first, last = comparable(pupil.first_name), comparable(pupil.last_name)
-        called = comparable(pupil.first_name.partition(" ")[0])
-        parts = {f"first {first}": first, f"first {called}": called, f"last {last}": last}
-        return (*(shelf for shelf, part in parts.items() if part), " ".join(sorted((first, last))))
-
-    @staticmethod
-    def _alike(one: Pupil, other: Pupil) -> bool:
-        return (
-            same_name(one, other)
-            or (alike(one.first_name, other.first_name) and alike(one.last_name, other.last_name))
-            or comparable(one.first_name + one.last_name) == comparable(other.last_name + other.first_name)
-            or short_for(one, other)
-            or short_for(other, one)
-            or (not (one.last_name and other.last_name) and _called_alike(one, other))
-        )
-
-
-def _called_alike(one: Pupil, other: Pupil) -> bool:
-    """Say whether the first of two first names is the other one: "Bas" and "Bas Jan"."""
-    first, second = sorted((one.first_name, other.first_name), key=len)
-    return comparable(first) == comparable(second.partition(" ")[0])
-
-
 def _laid_over(known: Pupil, listed: Pupil, fields: frozenset[Field]) -> Pupil:
     """Return a known pupil with what the file says laid over it."""
     if not (same_name(known, listed) and Field.NAME in fields) and not short_for(listed, known):
@@ -386,64 +106,3 @@ def _with_zeros(known: str, listed: str) -> str:
     if bare_number(known) == bare_number(listed):
         return max(known, listed, key=len)
     return listed or known
-
-
-def _carers(
-    pupil: Pupil, listed: Sequence[Carer], new_id: Callable[[], str], asked: Same, taken: list[Near]
-) -> tuple[tuple[Carer, ...], tuple[str, ...]]:
-    """Return the pupil's carers with the listed ones among them, and the ids of the listed ones."""
-    carers = {carer.id: carer for carer in pupil.carers}
-    ids: list[str] = []
-    for each, known in zip(listed, _known_carers(pupil, listed, asked, taken), strict=True):
-        before = known or replace(each, id=new_id())
-        name = before.name if is_first_name_of(each.name, before.name) else each.name
-        carers[before.id] = replace(
-            before, name=name, email=each.email or before.email, phone=each.phone or before.phone
-        )
-        ids.append(before.id)
-    return tuple(carers.values()), tuple(ids)
-
-
-def _known_carers(
-    pupil: Pupil, listed: Sequence[Carer], asked: Same, taken: list[Near]
-) -> list[Carer | None]:
-    """Return which of the pupil's carers each listed one is: by name, else by likeness when that is so.
-
-    A first name is that of the only carer who is called so. A number or an address says nothing by itself:
-    two may share it.
-    """
-    free = {carer.id: carer for carer in pupil.carers}
-    known: list[Carer | None] = []
-    for each in listed:
-        name = comparable(each.name)
-        # stored as a list has it, "Mos, Joke" is Joke Mos
-        called = ((carer, {carer.name, spoken(carer.name, listed_first=True)}) for carer in free.values())
-        found = next((carer for carer, names in called if name in map(comparable, names)), None)
-        known.append(free.pop(found.id) if found else None)
-    for at, each in enumerate(listed):
-        if known[at] is not None:
-            continue
-        short = [carer for carer in free.values() if is_first_name_of(each.name, carer.name)]
-        if len(short) == 1:
-            known[at] = free.pop(short[0].id)
-            taken.append(Near(each.name, short[0].name, pupil.full_name, Likeness.SHORT))
-            continue
-        questions = ((carer, _carer_question(carer, each, pupil)) for carer in free.values())
-        same = next((carer for carer, question in questions if question and asked(question)), None)
-        known[at] = free.pop(same.id) if same else None
-    return known
-
-
-def _carer_question(known: Carer, listed: Carer, pupil: Pupil) -> Near | None:
-    """Return what to ask about a carer who may be one that is known; None when nothing points to it."""
-    near = Near(listed.name, known.name, pupil.full_name)
-    if alike(known.name, listed.name):
-        return near
-    for field, one, other in (
-        (Field.PHONE, known.phone, listed.phone),
-        (Field.EMAIL, known.email, listed.email),
-    ):
-        if one and comparable(one) == comparable(other):
-            return near._replace(likeness=Likeness.CONTACT, field=field, now=other)
-    first, other_first = (comparable(each.name.split()[0]) for each in (known, listed))
-    return near if first == other_first and len(first) > 2 else None

@@ -9,7 +9,7 @@ from datetime import date
 from store.domain.text import clean
 from store.files.repository import Repository
 from store.language import Translator
-from store.roster.merging.people import Near
+from store.roster.merging.likeness import Near
 from store.roster.problems import Doubt, UnusableError
 from tui.commands.output import in_window
 from tui.commands.passphrase import YES, answered, typed_answer

@@ -22,7 +22,7 @@ from store.roster.changes import Changes
 from store.roster.choices import Choices
 from store.roster.clashes import Clash
 from store.roster.merge import Merged, Tally, different, merge
-from store.roster.merging.people import Near, Same
+from store.roster.merging.likeness import Near, Same
 from store.roster.merging.talks import NamedInPart, PutByHand
 from store.roster.problems import Doubt, DoubtCode
 from store.roster.remembered import choices_for, marks_of

@@ -11,7 +11,7 @@ from store.roster.choices import EVERY_TEACHER, Choices
 from store.roster.clashes import Clash
 from store.roster.dates import DateReader, Order
 from store.roster.header_words import Field
-from store.roster.merging.people import Near
+from store.roster.merging.likeness import Near
 from store.roster.problems import Doubt, DoubtCode
 from store.roster.remembered import choices_for, reading_of
 from store.roster.roster import roster_from

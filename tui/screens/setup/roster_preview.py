@@ -14,7 +14,7 @@ from textual.widgets import Static
 from store.files.errors import FilesError
 from store.language import Translator
 from store.roster.clashes import Clash
-from store.roster.merging.people import Near
+from store.roster.merging.likeness import Near
 from store.roster.problems import Doubt, UnusableError
 from tui.desk.rows import stepped
 from tui.desk.setup.roster_look import RosterLook, has_other

@@ -11,7 +11,7 @@ from store.export.wording import day_short, pupils_words
 from store.language import Translator, mark
 from store.roster.clashes import Clash, ClashCode
 from store.roster.header_words import Field
-from store.roster.merging.people import Likeness, Near
+from store.roster.merging.likeness import Likeness, Near
 from store.roster.merging.talks import NamedInPart
 from tui.words.roster.fields import field_words
 from tui.words.roster.reading import names_words

@@ -1,0 +1,75 @@
+"""Lay the carers of a roster over those that a pupil has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from store.domain.people import Carer, Pupil
+from store.roster.header_words import Field
+from store.roster.merging.likeness import Likeness, Near, Same
+from store.roster.names import alike, comparable, is_first_name_of, spoken
+
+
+def merge_carers(
+    pupil: Pupil, listed: Sequence[Carer], new_id: Callable[[], str], asked: Same, taken: list[Near]
+) -> tuple[tuple[Carer, ...], tuple[str, ...]]:
+    """Return the pupil's carers with the listed ones among them, and the ids of the listed ones.
+
+    Who only looks alike is one when `asked` says so; `taken` gets those in short who can be nobody else.
+    """
+    carers = {carer.id: carer for carer in pupil.carers}
+    ids: list[str] = []
+    for each, known in zip(listed, _known_carers(pupil, listed, asked, taken), strict=True):
+        before = known or replace(each, id=new_id())
+        name = before.name if is_first_name_of(each.name, before.name) else each.name
+        carers[before.id] = replace(
+            before, name=name, email=each.email or before.email, phone=each.phone or before.phone
+        )
+        ids.append(before.id)
+    return tuple(carers.values()), tuple(ids)
+
+
+def _known_carers(
+    pupil: Pupil, listed: Sequence[Carer], asked: Same, taken: list[Near]
+) -> list[Carer | None]:
+    """Return which of the pupil's carers each listed one is: by name, else by likeness when that is so.
+
+    A first name is that of the only carer who is called so. A number or an address says nothing by itself:
+    two may share it.
+    """
+    free = {carer.id: carer for carer in pupil.carers}
+    known: list[Carer | None] = []
+    for each in listed:
+        name = comparable(each.name)
+        # stored as a list has it, "Mos, Joke" is Joke Mos
+        called = ((carer, {carer.name, spoken(carer.name, listed_first=True)}) for carer in free.values())
+        found = next((carer for carer, names in called if name in map(comparable, names)), None)
+        known.append(free.pop(found.id) if found else None)
+    for at, each in enumerate(listed):
+        if known[at] is not None:
+            continue
+        short = [carer for carer in free.values() if is_first_name_of(each.name, carer.name)]
+        if len(short) == 1:
+            known[at] = free.pop(short[0].id)
+            taken.append(Near(each.name, short[0].name, pupil.full_name, Likeness.SHORT))
+            continue
+        questions = ((carer, _carer_question(carer, each, pupil)) for carer in free.values())
+        same = next((carer for carer, question in questions if question and asked(question)), None)
+        known[at] = free.pop(same.id) if same else None
+    return known
+
+
+def _carer_question(known: Carer, listed: Carer, pupil: Pupil) -> Near | None:
+    """Return what to ask about a carer who may be one that is known; None when nothing points to it."""
+    near = Near(listed.name, known.name, pupil.full_name)
+    if alike(known.name, listed.name):
+        return near
+    for field, one, other in (
+        (Field.PHONE, known.phone, listed.phone),
+        (Field.EMAIL, known.email, listed.email),
+    ):
+        if one and comparable(one) == comparable(other):
+            return near._replace(likeness=Likeness.CONTACT, field=field, now=other)
+    first, other_first = (comparable(each.name.split()[0]) for each in (known, listed))
+    return near if first == other_first and len(first) > 2 else None
