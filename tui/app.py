@@ -459,6 +459,7 @@ class Startgesprek(QuietApp[str]):
         """Make the sheets of a talk that is done, in the folder that was chosen for it; else nothing."""
         from store.domain.year.standing import with_what_was_held
         from tui.desk.files_out import make_paper, paper_place
+        from tui.desk.year.follow_up import plans_so_far
         from tui.desk.year_days import held_since
         from tui.words.paper import paper_refused_words, paper_words
 
@@ -467,7 +468,10 @@ class Startgesprek(QuietApp[str]):
             return
         try:
             told, now = with_what_was_held(talk, held_since(talk, self.desk)), self.desk.now()
-            paper = await asyncio.to_thread(make_paper, told, self.desk.school, self.t, now, place.folder)
+            so_far = plans_so_far(talk, self.desk)
+            paper = await asyncio.to_thread(
+                make_paper, told, self.desk.school, self.t, now, place.folder, so_far
+            )
         except OSError as error:
             self.navigator.say(paper_refused_words(error, self.t))
             return

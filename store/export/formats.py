@@ -12,6 +12,7 @@ from store.domain.people import Pupil
 from store.domain.school import School
 from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
+from store.domain.year.standing import comes_before
 from store.export.document import title_of
 from store.export.wording import carer_words, teacher_words
 from store.language import Translator
@@ -28,7 +29,8 @@ class Order:
     teacher's own calendar has them unless it is to be `nameless`. In
     `language` the families' sheets are told a second time, whatever is spoken at home.
     `forms` are what parents fill in at home, by the kind of talk; `without_talk` are the pupils of the
-    class list who have none in this year.
+    class list who have none in this year. `year` are the talks of it, where one of the day is held of an
+    earlier plan.
     """
 
     day: SchoolDay
@@ -40,6 +42,12 @@ class Order:
     language: str = ""
     forms: Forms | None = None
     without_talk: tuple[Pupil, ...] = ()
+    year: tuple[Talk, ...] = ()
+
+    def so_far(self, talk: Talk) -> tuple[Talk, ...]:
+        """Return the talks before one that is held of their plans; of any other nothing."""
+        held = talk.follows is not None
+        return tuple(each for each in self.year if held and comes_before(each, talk))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +118,8 @@ def _handouts(order: Order) -> Iterator[File]:
     typesetter = Typesetter("sheet")
     with ThreadPoolExecutor(1) as beside:
         for talk in filter(has_agreements, order.day.in_order):
-            made = family_sheets(talk, order.school, order.t, order.now, order.language)
+            so_far = order.so_far(talk)
+            made = family_sheets(talk, order.school, order.t, order.now, order.language, so_far)
             for at, sheet in enumerate(made, 1):
                 adult = carer_words(sheet.carer, order.t) if sheet.carer else ""
                 stem = family_stem(sheet.talk, order.t("sheet"), at if len(made) > 1 else 0)
@@ -132,7 +141,8 @@ def _letters(order: Order) -> Iterator[File]:
             stem = family_stem(sheet, order.t("letter"), at if talk.siblings else 0)
             stem = f"{stem}-{sheet.pupil.first_name}" if order.names else stem
             title, author = sheet.pupil.first_name, teacher_words(sheet, order.school, order.t)
-            content = word_document(letter(sheet, order.school, order.t), title, author)
+            told = letter(sheet, order.school, order.t, so_far=order.so_far(talk))
+            content = word_document(told, title, author)
             yield File(stem, "docx", content)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from store.domain.people import Carer
 from store.domain.school import School
 from store.domain.talk import Talk
+from store.domain.year.standing import plans_before
 from store.export.document import Document, Heading, Paragraph
 from store.export.plain import plain_lines
 from store.export.talk_text import agreed, raised, reception
@@ -26,16 +27,25 @@ from store.export.wording import (
 from store.language import Translator
 
 
-def letter(talk: Talk, school: School, t: Translator, telling: Telling = IN_FULL) -> Document:
+def letter(
+    talk: Talk,
+    school: School,
+    t: Translator,
+    telling: Telling = IN_FULL,
+    *,
+    so_far: Sequence[Talk] = (),
+) -> Document:
     """Write to the audience of this talk: how we keep contact, what was agreed, what comes along.
 
     What everybody brought up stands behind it. Of a talk about several children each has a letter of its own:
-    that of the talk as `sheet_of` gives it. Carers are called as they want to be.
+    that of the talk as `sheet_of` gives it. Carers are called as they want to be. `so_far` are the talks
+    before it, where this one is held of their plans: what is still to come of those is told too.
     """
-    talk = as_addressed(as_read_by(talk, talk.readers, school, t))
+    before = [_for_readers(each, school, t) for each in plans_before(talk, so_far)] if so_far else None
+    talk = _for_readers(talk, school, t)
     return (
         *opening(talk, talk.readers, t),
-        *agreed(talk, school, t, telling=telling),
+        *agreed(talk, school, t, telling=telling, before=before),
         *(reception(talk, school, t) if telling.rest else ()),
         Paragraph(""),
         Paragraph(t("Kind regards, {teacher}", teacher=teacher_words(talk, school, t))),
@@ -43,9 +53,20 @@ def letter(talk: Talk, school: School, t: Translator, telling: Telling = IN_FULL
     )
 
 
-def letter_lines(talk: Talk, school: School, t: Translator, telling: Telling = IN_FULL) -> tuple[str, ...]:
+def letter_lines(
+    talk: Talk,
+    school: School,
+    t: Translator,
+    telling: Telling = IN_FULL,
+    *,
+    so_far: Sequence[Talk] = (),
+) -> tuple[str, ...]:
     """Write the letter line by line, as it is shown."""
-    return plain_lines(letter(talk, school, t, telling))
+    return plain_lines(letter(talk, school, t, telling, so_far=so_far))
+
+
+def _for_readers(talk: Talk, school: School, t: Translator) -> Talk:
+    return as_addressed(as_read_by(talk, talk.readers, school, t))
 
 
 def _brought_up(talk: Talk, school: School, t: Translator) -> Document:

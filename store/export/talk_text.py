@@ -5,7 +5,7 @@ Everything here takes the talk alone, and a talk knows only its own audience.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -35,20 +35,39 @@ from store.export.wording import (
 from store.language import Translator, mark
 
 
-def agreed(talk: Talk, school: School, t: Translator, level: int = 3, telling: Telling = IN_FULL) -> Document:
+def agreed(
+    talk: Talk,
+    school: School,
+    t: Translator,
+    level: int = 3,
+    telling: Telling = IN_FULL,
+    before: Sequence[Talk] | None = None,
+) -> Document:
     """Tell how we keep contact and what goes along, the goal, what was agreed, and the rest, as it stands.
 
-    What was dropped since is left out.
+    What was dropped since is left out. `before` are earlier talks with what is still to come of their plans,
+    where those are known: that stands behind this one's.
     """
-    moments = tuple(
-        _with_what_came(_moment(each, talk, school, t, telling), each, talk, t, telling)
-        for each in standing_moments(talk)
-    )
+    moments = _moments(talk, school, t, telling)
     agreements = tuple(
         _with_what_came(_agreement(each, talk, school, t, telling), each, talk, t, telling)
         for each in standing_agreements(talk)
     )
-    return _in_chapters(moments, agreements, (), talk, school, t, level, telling)
+    earlier = None
+    if before is not None:
+        earlier = [(written_on(each), _moments(each, school, t, telling)) for each in before]
+    return (
+        *_contact(moments, talk, t, level, earlier),
+        *_in_chapters(agreements, (), talk, school, t, level, telling),
+    )
+
+
+def _moments(talk: Talk, school: School, t: Translator, telling: Telling) -> tuple[Item, ...]:
+    """The contact moments that still stand."""
+    return tuple(
+        _with_what_came(_moment(each, talk, school, t, telling), each, talk, t, telling)
+        for each in standing_moments(talk)
+    )
 
 
 def agreed_and_came(talk: Talk, school: School, t: Translator, level: int = 3) -> Document:
@@ -66,12 +85,14 @@ def agreed_and_came(talk: Talk, school: School, t: Translator, level: int = 3) -
         )
 
     dropped = not_any_more((*told(moments, dropped=True), *told(agreements, dropped=True)), t, level)
-    kept = told(moments, dropped=False), told(agreements, dropped=False)
-    return (*_in_chapters(*kept, dropped, talk, school, t, level, IN_FULL), *called(talk, t, level))
+    return (
+        *_contact(told(moments, dropped=False), talk, t, level),
+        *_in_chapters(told(agreements, dropped=False), dropped, talk, school, t, level, IN_FULL),
+        *called(talk, t, level),
+    )
 
 
 def _in_chapters(
-    moments: tuple[Item, ...],
     agreements: tuple[Item, ...],
     dropped: Document,
     talk: Talk,
@@ -83,7 +104,6 @@ def _in_chapters(
     waiting = tuple(_point(each, t) for each in talk.for_later() if _along(each, talk) is None)
     goal = (Item(as_written(talk.goal, t)),) if talk.goal else ()
     return (
-        *_contact(moments, talk, t, level),
         *section(t("What we want to reach together"), goal, level),
         *section(t("Agreed"), agreements, level),
         *dropped,
@@ -122,18 +142,34 @@ def standing(talk: Talk, t: Translator) -> tuple[str, ...]:
     return (state_words(talk.state, t),)
 
 
-def _contact(moments: tuple[Item, ...], talk: Talk, t: Translator, level: int) -> Document:
-    """The plan, or that there is none: not any more, or not one of its own."""
+def _contact(
+    moments: tuple[Item, ...],
+    talk: Talk,
+    t: Translator,
+    level: int,
+    before: Sequence[tuple[date, tuple[Item, ...]]] | None = None,
+) -> Document:
+    """The plan, or that there is none: not any more, or not one of its own; behind it those before."""
     title = Heading(t("How we keep in touch"), level)
-    if moments:
-        return title, Items(moments)
-    if talk.plan.moments:
+    own: Document = (title, Items(moments)) if moments else (title,)
+    earlier = tuple(block for day, items in before or () for block in (_still(day, t), Items(items)))
+    if moments or earlier:
+        return (*own, *earlier)
+    if talk.plan.moments or (talk.follows is not None and before is not None):
         return (title, Paragraph(t("Nothing is planned any more.")))
     if talk.follows is not None:
-        then = talk.follows.day
-        day = family_day(then, t) if t.beside else day_long(then, t)
+        day = _said_day(talk.follows.day, t)
         return (title, Paragraph(t("What we agreed on {day} stays as it is.", day=day)))
     return (title, Paragraph(t("There is no plan yet.")))
+
+
+def _still(day: date, t: Translator) -> Paragraph:
+    """Say that what follows was agreed then."""
+    return Paragraph(t("Of what we agreed on {day} this still holds:", day=_said_day(day, t)))
+
+
+def _said_day(day: date, t: Translator) -> str:
+    return family_day(day, t) if t.beside else day_long(day, t)
 
 
 def _along(point: AgendaPoint, talk: Talk) -> str | None:

@@ -21,7 +21,8 @@ from store.export.paper.family_sheet import family_sheets
 from store.export.pupil_text import pupil_text
 from store.export.telling import COVERED, IN_FULL, SIMPLY, Telling
 from store.files.repository import Repository
-from store.language import Translator
+from store.language import FAMILY_LANGUAGES, Translator
+from tests.export.paper.readers import pdf_of, read_pdf, read_word
 from tests.letters.plans import DAY, NOW, SCHOOL, Plan
 from tests.planline.year import YEAR
 from tui.commands.line import run
@@ -154,6 +155,52 @@ def test_beside_a_new_plan_stands_first_what_is_still_to_come_of_the_one_before(
     assert "overgang" not in told
 
 
+def new_plan() -> Talk:
+    """The home visit with a plan of its own."""
+    call = replace(august().plan.moments[3], id="n0", purpose="logeerpartij")
+    held = february()
+    return replace(held, plan=replace(held.plan, moments=(call,)))
+
+
+@pytest.mark.parametrize("telling", [IN_FULL, SIMPLY])
+def test_the_letter_of_what_was_held_tells_what_still_holds_of_the_plan_before(telling: Telling) -> None:
+    told = "\n".join(letter_lines(new_plan(), SCHOOL, NL, telling, so_far=(in_july(),)))
+    own, _, before = told.partition("Van wat we op dinsdag 25 augustus 2026 afspraken geldt nog:")
+    assert "logeerpartij" in own
+    assert "lke vrijdag vanaf vrijdag 28 augustus" in before
+    # held, been, dropped
+    for gone in ("leren kennen", "slaapt ze beter", "overgang"):
+        assert gone not in told
+    # until she knows of it, the call in May is to come
+    assert "overgang" in "\n".join(letter_lines(new_plan(), SCHOOL, NL, telling, so_far=(august(),)))
+
+
+def test_of_several_days_what_has_been_is_no_more_told_beside_a_new_plan() -> None:
+    several = Plan("", "Liv|Bosman", ("Mark Bosman",), ("juf belt 12 november, 3 maart en 9 juni",)).talk()
+    told = "\n".join(
+        letter_lines(new_plan(), SCHOOL, NL, so_far=(replace(several, state=TalkState.FINISHED),))
+    )
+    assert all(day in told for day in ("3 maart", "9 juni"))
+    assert "november" not in told
+
+
+def test_without_anything_left_of_the_plan_before_nothing_is_planned() -> None:
+    only_visit = replace(august(), plan=replace(august().plan, moments=august().plan.moments[1:2]))
+    told = letter_lines(february(), SCHOOL, NL, so_far=(only_visit,))
+    assert told[told.index("Zo houden we contact") + 1] == "Er staat nu niets meer gepland."
+
+
+@pytest.mark.parametrize("language", FAMILY_LANGUAGES)
+def test_the_sheet_has_all_that_holds_on_one_page_in_each_language(language: str) -> None:
+    (sheet,) = family_sheets(new_plan(), SCHOOL, NL, NOW, language, so_far=(august(),))
+    contact = sheet.sections[0]
+    assert [(row.told.key, len(row.squares)) for row in contact.rows] == [
+        ("n0", 1), ("", 0), ("m2", 1), ("m3", 1),
+    ]  # fmt: skip
+    assert all(row.beside and row.beside != row.told for row in contact.rows)
+    assert read_pdf(pdf_of(sheet)).pages == 1
+
+
 def test_a_letter_does_not_invite_to_a_reception_that_has_been() -> None:
     year = replace(YEAR, receptions=(Reception(day=date(2026, 9, 16), time="16:00"),))
     school = replace(SCHOOL, year=year)
@@ -175,6 +222,30 @@ def folder(tmp_path: Path) -> Path:
         repository.save(SchoolDay(date=DAY, talks=(talk,), revision=1))
         repository.save(SchoolDay(date=FEBRUARY, talks=(february(),), revision=1))
     return tmp_path / "data"
+
+
+def test_the_papers_of_february_are_made_with_what_still_holds_of_august(
+    folder: Path, tmp_path: Path
+) -> None:
+    to = str(tmp_path / "out")
+    words = (
+        "export",
+        "--day",
+        str(FEBRUARY),
+        "--to",
+        to,
+        "--format",
+        "letters,handouts,ics",
+        "--data",
+        str(folder),
+    )
+    assert run(words, lambda: datetime(2027, 2, 4, 19, tzinfo=UTC)) == 0
+    files = sorted((tmp_path / "out").iterdir())
+    texts = {each.name: read_word(each.read_bytes()) for each in files if each.suffix == ".docx"}
+    assert len(texts) == 2
+    assert all("afspraken geldt nog" in text and "vrijdag 28 augustus" in text for text in texts.values())
+    # they stand in the calendar of August, which knows what becomes of them
+    assert not any(b"VEVENT" in each.read_bytes() for each in files if each.suffix == ".ics")
 
 
 @pytest.mark.parametrize(

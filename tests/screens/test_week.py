@@ -212,7 +212,9 @@ async def test_of_an_agreement_that_is_moved_the_text_stays_as_it_was_typed(tmp_
 
 
 async def test_a_moment_is_held_as_a_talk_with_what_was_kept_and_a_new_plan_comes_out(tmp_path: Path) -> None:
-    async with opened(tmp_path, families()[1:2], wall=NOVEMBER) as visit:
+    hamit = families()[1]
+    also = finished(hamit, "gesprek begin maart: lezen").plan.moments[-1]
+    async with opened(tmp_path, (hamit.plan_moments(also),), wall=NOVEMBER) as visit:
         await to_week(visit)
         await visit.press("g")
         assert visit.screen == "welcome"
@@ -227,6 +229,9 @@ async def test_a_moment_is_held_as_a_talk_with_what_was_kept_and_a_new_plan_come
         assert "12 november" in visit.flat
         await visit.press("escape", "f9")
         await visit.enter("juf belt 10 december: slaapt hij beter")
+        await visit.press("f5")
+        assert "25 augustus 2026 afspraken geldt nog: · Begin maart 2027" in visit.flat
+        await visit.press("escape")
         await visit.finish()
         assert visit.screen == "curtain"
         await to_week(visit)

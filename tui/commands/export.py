@@ -138,6 +138,9 @@ def _files(
         day, waiting = in_its_year(found[0], school, repository) if found else (None, ())
         found = (day, school) if day else None
     order = replace(_order(found, options, language, t, now), without_talk=waiting) if found else None
+    if order is not None and any(talk.follows for talk in order.day.talks):
+        year = _year(repository, school, on, context)
+        order = replace(order, year=tuple(talk for each in year for talk in each.talks))
     if order is not None and "forms" in formats:
         _check_forms(order)
     tables: dict[bool, TableOrder] = {}

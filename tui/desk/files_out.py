@@ -72,8 +72,12 @@ def paper_place(repository: Repository, exports: Path) -> Place:
     return Place(exports, chosen=False, risk=synced(exports.absolute()))
 
 
-def make_paper(talk: Talk, school: School, t: Translator, now: datetime, folder: Path) -> Paper:
+def make_paper(
+    talk: Talk, school: School, t: Translator, now: datetime, folder: Path, so_far: Sequence[Talk] = ()
+) -> Paper:
     """Print the sheets of a talk, each in the place of the one that was made before.
+
+    `so_far` are the talks before one that is held of their plans.
 
     Raises:
         OSError: the folder or the disk did not take them.
@@ -84,7 +88,7 @@ def make_paper(talk: Talk, school: School, t: Translator, now: datetime, folder:
     from store.export.paper.sheet_pages import sheet_data
     from store.export.paper.typeset import MARK, Typesetter
 
-    made, typesetter = family_sheets(talk, school, t, now), Typesetter("sheet")
+    made, typesetter = family_sheets(talk, school, t, now, so_far=so_far), Typesetter("sheet")
     pages = [typesetter.page(sheet_data(sheet)) for sheet in made]
     paths = [
         write_again(folder, family_stem(talk, t("sheet"), at if len(pages) > 1 else 0), "pdf", page.pdf, MARK)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.letter import letter_lines
@@ -19,23 +21,27 @@ class Letter(PaperScroll, can_focus=False):
         self._school = school
         self._t = t
         self._talk: Talk | None = None
+        self._so_far: Sequence[Talk] = ()
         self._telling = IN_FULL
 
-    def show(self, talk: Talk) -> None:
-        """Show the letter of this talk as it now is; it stays where it was scrolled to."""
-        self._talk = talk
-        self.query_one(Paper).lines = letter_lines(talk, self._school, self._t, self._telling)
+    def show(self, talk: Talk, so_far: Sequence[Talk] = ()) -> None:
+        """Show the letter of this talk as it now is; it stays where it was scrolled to.
 
-    def begin(self, talk: Talk) -> None:
+        `so_far` are the talks before one that is held of their plans.
+        """
+        self._talk, self._so_far = talk, so_far
+        self.query_one(Paper).lines = letter_lines(talk, self._school, self._t, self._telling, so_far=so_far)
+
+    def begin(self, talk: Talk, so_far: Sequence[Talk] = ()) -> None:
         """Show the letter of this talk from its top."""
-        self.show(talk)
+        self.show(talk, so_far)
         self.scroll_home(animate=False)
 
     def tell(self, telling: Telling) -> None:
         """Tell it in this way from its top; told so already, in full sentences again."""
         self._telling = IN_FULL if self._telling is telling else telling
         if self._talk is not None:
-            self.show(self._talk)
+            self.show(self._talk, self._so_far)
         self.scroll_home(animate=False)
 
     @property

@@ -206,17 +206,17 @@ class _Standings:
 def last_day(talk: Outlined) -> date | None:
     """Return the last day on which something of a talk may still come; None when nothing is to come."""
     days = (
-        _last_of(record.when, talk.slot.start.date())
+        last_of(record.when, talk.slot.start.date())
         for record in (*_moments(talk), *_own_agreements(talk))
         if record.when is not None and not (is_settled(record.id, talk.sequels) and not record.when.rrule)
     )
     return max(filter(None, days), default=None)
 
 
-def _last_of(when: WhenDays, asked: date) -> date | None:
-    """The last day of a *when*; where it is open, that of the school year it was asked in."""
+def last_of(when: WhenDays, asked: date) -> date | None:
+    """Return the last day of a *when*; where it is open, that of the school year it was asked in."""
     if when.items:
-        return max(filter(None, (_last_of(item, asked) for item in when.items)), default=None)
+        return max(filter(None, (last_of(item, asked) for item in when.items)), default=None)
     match when.kind:
         case WhenKind.RANGE | WhenKind.RECURRENCE:
             return when.end or when.until or first_day(first_year(asked) + 1) - timedelta(days=1)

@@ -8,9 +8,12 @@ from datetime import UTC, date, datetime, time
 
 from store.domain.board import Agreement
 from store.domain.day import SchoolDay
+from store.domain.people import same_carers
 from store.domain.plan import ContactMoment
 from store.domain.progress import seen_again
-from store.domain.talk import Talk
+from store.domain.siblings import sheet_of
+from store.domain.talk import Talk, TalkState
+from store.domain.year.due import last_of
 from store.domain.year.outline import Outlined, held_as
 from store.domain.year.sequel import Became, Followed, Sequel
 
@@ -37,6 +40,49 @@ def _standing(moment: ContactMoment, talk: Talk) -> ContactMoment | None:
         return moment
     left = tuple(item for item in when.items if (item.first_day or item.end) not in off)
     return replace(moment, when=left[0] if len(left) == 1 else replace(when, items=left))
+
+
+def comes_before(earlier: Outlined, talk: Outlined) -> bool:
+    """Say whether a talk was finished with the same family before this one, so that both plans may hold."""
+    ids = {pupil.id for pupil in talk.pupils}
+    return (
+        earlier.state is TalkState.FINISHED
+        and earlier.slot.start < talk.slot.start
+        and any(pupil.id in ids for pupil in earlier.pupils)
+        and same_carers(earlier.audience, talk.audience)
+    )
+
+
+def plans_before(talk: Talk, so_far: Iterable[Talk]) -> tuple[Talk, ...]:
+    """Return those of the talks `so_far` of whose plan something is still to come when this talk is held.
+
+    Each is as the pupil of this talk may have it, in order of time, and its plan is what is still to come.
+    """
+    sheets = (sheet_of(each, talk.pupil.id) for each in so_far if each.about({talk.pupil.id}))
+    told = (replace(each, plan=replace(each.plan, moments=_still_to_come(each, talk))) for each in sheets)
+    return tuple(sorted((each for each in told if each.plan.moments), key=lambda each: each.slot.start))
+
+
+def _still_to_come(before: Talk, talk: Talk) -> tuple[ContactMoment, ...]:
+    """What is still to come of a plan without the moment that the talk is, from the day of the talk on."""
+    now = talk.follows
+    held = now.moment if now is not None and now.talk == before.id and now.due is None else ""
+    left = (_from(talk.slot.start.date(), each, before) for each in standing_moments(before))
+    return tuple(each for each in left if each and each.id != held)
+
+
+def _from(day: date, moment: ContactMoment, talk: Talk) -> ContactMoment | None:
+    """The moment as far as it is on this day or after it; None where it was before, or has been."""
+    if talk.is_over(moment):
+        return None
+    when, asked = moment.when, talk.slot.start.date()
+    if when is None or not when.settled:
+        return moment
+    if when.items:
+        left = tuple(each for each in when.items if (last_of(each, asked) or day) >= day)
+        when = left[0] if len(left) == 1 else replace(when, items=left)
+        return replace(moment, when=when) if left else None
+    return moment if (last_of(when, asked) or day) >= day else None
 
 
 @dataclass(frozen=True, slots=True)

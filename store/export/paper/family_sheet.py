@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -10,6 +10,7 @@ from store.domain.people import Carer
 from store.domain.school import School
 from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
+from store.domain.year.standing import plans_before
 from store.export.calendar.book import events_to_scan
 from store.export.document import Document, Heading, Item, Items, Paragraph, section
 from store.export.letter import opening
@@ -82,9 +83,13 @@ def has_agreements(talk: Talk) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """What a sheet is made from: the talk as an adult may have it, in one voice or two, with its squares."""
+    """What a sheet is made from: the talk as an adult may have it, in one voice or two, with its squares.
+
+    `before` are the talks before it with what is still to come of their plans, where those are known.
+    """
 
     talk: Talk
+    before: Sequence[Talk] | None
     carer: Carer | None
     school: School
     t: Translator
@@ -93,24 +98,39 @@ class _Source:
 
 
 def family_sheets(
-    talk: Talk, school: School, t: Translator, now: datetime, language: str = ""
+    talk: Talk,
+    school: School,
+    t: Translator,
+    now: datetime,
+    language: str = "",
+    so_far: Sequence[Talk] = (),
 ) -> tuple[FamilySheet, ...]:
     """Make the sheets of a talk: of each child one for each adult, with no other's number or address.
 
     From 16 the pupil has a sheet too, and says from 18 whether the adults have one.
-    `language` is told beside ours whatever is spoken at home. What the parents say together with the school
-    is on both of their sheets; who came apart has a talk apart.
+    `language` is told beside ours whatever is spoken at home, `so_far` are the talks before one that is held
+    of their plans. What the parents say together with the school is on both of their sheets; who came apart
+    has a talk apart.
     """
     found: list[FamilySheet] = []
     for each in sheets(talk):
-        beside, squares = beside_voice(each, t, language), _squares(each, school, t, now)
+        beside, before = beside_voice(each, t, language), plans_before(each, so_far)
+        squares: dict[str, tuple[Square, ...]] = {}
+        for one in (each, *before):
+            squares |= _squares(one, school, t, now)
         # an older pupil first, with a sheet of the own
         own = (None,) if each.own_sheet or not each.readers else ()
         for carer in (*own, *each.readers):
-            told = as_addressed(as_read_by(each, [carer] if carer else [], school, t))
+            told, *earlier = (_for_one(one, carer, school, t) for one in (each, *before))
             called = next((known for known in told.audience if carer and known.id == carer.id), None)
-            found.append(_sheet(each, _Source(told, called, school, t, beside, squares)))
+            known = earlier if so_far else None
+            found.append(_sheet(each, _Source(told, known, called, school, t, beside, squares)))
     return tuple(found)
+
+
+def _for_one(talk: Talk, carer: Carer | None, school: School, t: Translator) -> Talk:
+    """The talk as this adult may have it."""
+    return as_addressed(as_read_by(talk, [carer] if carer else [], school, t))
 
 
 def _squares(talk: Talk, school: School, t: Translator, now: datetime) -> Squares:
@@ -146,21 +166,28 @@ def _frame(source: _Source, t: Translator) -> Frame:
     return Frame(tuple(above), tuple(each for each in under if each))
 
 
+_END = (Heading(""), Heading(""))
+"""Behind the last chapter."""
+
+
 def _sections(source: _Source) -> Iterator[Section]:
     """Pair the chapters of the letter with those of the simple one in the other language."""
     beside = source.beside
     told = _chapters(source, source.t, IN_FULL)
     again = _chapters(source, beside, SIMPLY) if beside else told
     title, title_beside = "", ""
-    for block, other in zip(told, again, strict=True):
-        if isinstance(block, Heading) and isinstance(other, Heading):
-            title, title_beside = block.text, other.text if beside and other != block else ""
-        else:
+    rows: list[Row] = []
+    for block, other in (*zip(told, again, strict=True), _END):
+        if not (isinstance(block, Heading) and isinstance(other, Heading)):
             pairs = zip(_items(block), _items(other), strict=True)
-            rows = (
+            rows += (
                 Row(*_told(one, two, beside), squares=source.squares.get(one.key, ())) for one, two in pairs
             )
+            continue
+        if rows:
             yield Section(title, title_beside, tuple(rows))
+        title, title_beside = block.text, other.text if beside and other != block else ""
+        rows = []
 
 
 def _told(one: Item, two: Item, beside: Translator | None) -> tuple[Item, Item | None]:
@@ -174,7 +201,7 @@ def _told(one: Item, two: Item, beside: Translator | None) -> tuple[Item, Item |
 def _chapters(source: _Source, t: Translator, telling: Telling) -> Document:
     talk, school = source.talk, source.school
     return (
-        *agreed(talk, school, t, telling=telling),
+        *agreed(talk, school, t, telling=telling, before=source.before),
         *reception(talk, school, t),
         *_reached(source, t),
     )

@@ -10,7 +10,7 @@ from store.domain.plan import Channel, ContactMoment
 from store.domain.siblings import sheets
 from store.domain.talk import OVER, Slot, Talk, TalkState
 from store.domain.year.due import Due
-from store.domain.year.standing import held_in, with_what_was_held
+from store.domain.year.standing import comes_before, held_in, with_what_was_held
 from tui.desk.desk import Desk
 from tui.desk.year_days import outlines_of_year, talks_of_year
 
@@ -89,6 +89,20 @@ def followed_talks(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
     held = held_in(outlines_of_year(desk, talk.follows.day))
     told = (with_what_was_held(each, held) for each in found if each is not None)
     return tuple(sheet for each in told for sheet in sheets(each))
+
+
+def plans_so_far(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
+    """Return the talks before one that is held of their plans; of any other nothing, and nothing is read.
+
+    What was held of them as a talk of its own counts as done.
+    """
+    if talk.follows is None:
+        return ()
+    year = tuple(outlines_of_year(desk, talk.slot.start.date()))
+    days = dict.fromkeys(each.slot.start.date() for each in year if comes_before(each, talk))
+    held = held_in(year)
+    found = (each for day in days for each in desk.talks_on(day) if comes_before(each, talk))
+    return tuple(with_what_was_held(each, held) for each in found)
 
 
 def held_moment(sheet: Talk, desk: Desk) -> ContactMoment | None:

@@ -31,9 +31,15 @@ class LetterScreen(Modal[None]):
         Binding(KEYS["say_back"].keys, "say_back", show=False),
     ]
 
-    def __init__(self, talks: Sequence[Talk], school: School, t: Translator) -> None:
-        """Show the letters of these, one at a time: of a talk about several children each has one."""
+    def __init__(
+        self, talks: Sequence[Talk], school: School, t: Translator, so_far: Sequence[Talk] = ()
+    ) -> None:
+        """Show the letters of these, one at a time: of a talk about several children each has one.
+
+        `so_far` are the talks before one that is held of their plans.
+        """
         super().__init__()
+        self._so_far = so_far
         self._talks = deque(talks)
         self._school = school
         self._t = t
@@ -46,7 +52,7 @@ class LetterScreen(Modal[None]):
         self._show()
 
     def _show(self) -> None:
-        self.query_one(Letter).begin(self._talks[0])
+        self.query_one(Letter).begin(self._talks[0], self._so_far)
         keys = self._t("t: for an interpreter    enter: back")
         keys = with_next(keys, [each.pupil.first_name for each in self._talks], self._t)
         self.query_one(SheetKeys).show(keys)

@@ -19,6 +19,7 @@ from tui.desk.files_out import in_next_language, make_paper, paper_place
 from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.outside_data_folder import inside_words
 from tui.desk.shown import Shown
+from tui.desk.year.follow_up import plans_so_far
 from tui.keys import KEYS, bindings
 from tui.messages import ClosingAsked, TalkFinished
 from tui.screens.talk.talk_page import TalkPage
@@ -56,6 +57,7 @@ class ReadBackScreen(TalkPage, TurnedPage):
         """
         super().__init__(desk, t, talk)
         self._exports = exports
+        self._so_far = plans_so_far(talk, desk)
         self._prints = prints
         self._told_of_copies = False
         self._press = FreshPress(desk.real_now)
@@ -72,7 +74,7 @@ class ReadBackScreen(TalkPage, TurnedPage):
     def show(self) -> None:
         """Show the letter as it now is."""
         self.query_one(TalkHead).talk = self.talk
-        self.query_one(Letter).show(sheets(self.told)[self._at])
+        self.query_one(Letter).show(sheets(self.told)[self._at], self._so_far)
         self.show_keys()
 
     def show_keys(self) -> None:
@@ -112,7 +114,7 @@ class ReadBackScreen(TalkPage, TurnedPage):
     def _read(self, at: int) -> None:
         """Read the letter of this child, from its top."""
         self._at = at
-        self.query_one(Letter).begin(sheets(self.told)[at])
+        self.query_one(Letter).begin(sheets(self.told)[at], self._so_far)
         self.show_keys()
 
     def action_to_closing(self) -> None:
@@ -147,7 +149,9 @@ class ReadBackScreen(TalkPage, TurnedPage):
         """Make the sheets beside the screen, and bring them to the printer as far as that can be."""
         now, told = self.desk.now(), self.told
         try:
-            paper = await asyncio.to_thread(make_paper, told, self.desk.school, self.t, now, folder)
+            paper = await asyncio.to_thread(
+                make_paper, told, self.desk.school, self.t, now, folder, self._so_far
+            )
         except OSError as error:
             self.say(paper_refused_words(error, self.t))
             return

@@ -7,7 +7,7 @@ from store.domain.siblings import sheets
 from store.domain.talk import Talk
 from store.domain.undo import Step
 from store.domain.year.standing import days_with_what_was_held
-from tui.desk.year.follow_up import followed_talks
+from tui.desk.year.follow_up import followed_talks, plans_so_far
 from tui.desk.year_days import earlier_days
 from tui.keys import KEYS
 from tui.screens.line_page import LinePage
@@ -81,4 +81,5 @@ class TalkLinePage(TalkPage, LinePage):
             self.app.push_screen(LetterScreen(found, self.desk.school, self.t))
 
     def action_read_back(self) -> None:
-        self.app.push_screen(LetterScreen(sheets(self.told), self.desk.school, self.t))
+        so_far = plans_so_far(self.talk, self.desk)
+        self.app.push_screen(LetterScreen(sheets(self.told), self.desk.school, self.t, so_far))
