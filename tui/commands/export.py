@@ -138,11 +138,7 @@ def _files(
         day, waiting = in_its_year(found[0], school, repository) if found else (None, ())
         found = (day, school) if day else None
     order = replace(_order(found, options, language, t, now), without_talk=waiting) if found else None
-    if order is not None and any(talk.follows for talk in order.day.talks):
-        year = _year(repository, school, on, context)
-        order = replace(order, year=tuple(talk for each in year for talk in each.talks))
-    if order is not None and "forms" in formats:
-        _check_forms(order)
+    order = order and _in_its_year(order, formats, repository, context)
     tables: dict[bool, TableOrder] = {}
     for name in formats:
         if order is not None and name in EXPORTERS:
@@ -194,6 +190,16 @@ def _order(
     nameless = options.without_names
     names = options.names and not nameless
     return Order(*found, t, now, names=names, nameless=nameless, language=language, forms=form)
+
+
+def _in_its_year(order: Order, formats: tuple[str, ...], repository: Repository, context: Context) -> Order:
+    """The order with the talks of the year, where one of the day is held of an earlier plan."""
+    if "forms" in formats:
+        _check_forms(order)
+    if not any(talk.follows for talk in order.day.talks):
+        return order
+    year = _year(repository, order.school, order.day.date, context)
+    return replace(order, year=tuple(talk for each in year for talk in each.talks))
 
 
 def _typed_or_today(text: str | None, repository: Repository, context: Context) -> date:
