@@ -72,6 +72,7 @@ UNREAD = {
     "takes_away": mark(
         "'{word}' takes something away; type what does happen, or who is not there: without …"
     ),
+    "corrects": mark("'{word}' takes back what stands before it; type only what holds."),
     "unsure": mark("'{word}' leaves it open; type it as it is agreed, or when it will be decided."),
     "condition": mark("'{word}' and a day in one: type the day first, and then the condition: 12 Nov, if …"),
     "one_of_them": mark("'{word}' is about one of these moments; make a line of each."),

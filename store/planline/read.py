@@ -49,6 +49,7 @@ from store.planline.segment import APART_NAME, SMALL_KINDS, WHENS, Segment, Segm
 from store.planline.segments import cut
 from store.planline.spans import find_spans
 from store.planline.structure import Structure, find_structure
+from store.planline.taken_back import find_correction
 from store.planline.tokens import Line, split_purpose
 from store.planline.weeks import from_now
 from store.planline.whose import find_introduction, find_lead, meant_for
@@ -116,7 +117,16 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         reading = _read_clause(part.line, segments, told_here, _Known(behind, known, part.later))
         reading = replace(reading, spans=_from(part.begins, reading.spans))
         readings.append(_with_channel(reading, readings[-1].moments[-1]) if part.same_channel else reading)
-    return _together(typed, _with_how_behind(parts, readings))
+    return _taken_back(_together(typed, _with_how_behind(parts, readings)), line, whole)
+
+
+def _taken_back(reading: Reading, line: Line, segments: Sequence[Segment]) -> Reading:
+    """Refuse a line in which somebody corrects what was said before: *bellen, o nee appen*."""
+    problem = find_correction(line, segments)
+    if problem is None:
+        return reading
+    moment = ContactMoment(id="", text=reading.line, when=wrong("unread"))
+    return replace(reading, moments=(moment,), errors=(problem,))
 
 
 def _with_how_behind(parts: Sequence[Clause], readings: list[Reading]) -> list[Reading]:
