@@ -36,7 +36,8 @@ _HANDED_ON = ("PATH", "PYTHONPATH", "TMPDIR")
 ENTER, TAB = "\r", "\t"
 UP, DOWN, HOME = "\x1b[A", "\x1b[B", "\x1b[H"
 F6, F7, F8, F9 = "\x1b[17~", "\x1b[18~", "\x1b[19~", "\x1b[20~"
-F2, F3 = "\x1bOQ", "\x1bOR"
+F2, F3, F4 = "\x1bOQ", "\x1bOR", "\x1bOS"
+CTRL_Z, ESCAPE = "\x1a", "\x1b"
 CTRL_Q = "\x11"
 
 

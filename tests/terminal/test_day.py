@@ -14,9 +14,25 @@ from store.domain.talk import TalkState
 from store.files.repository import Repository
 from store.language import Translator
 from tests.terminal.afternoon import Afternoon, Privacy
-from tests.terminal.screen import COMMAND, CTRL_Q, DOWN, ENTER, F7, F9, HOME, UP, Terminal
+from tests.terminal.screen import (
+    COMMAND,
+    CTRL_Q,
+    CTRL_Z,
+    DOWN,
+    ENTER,
+    ESCAPE,
+    F3,
+    F4,
+    F7,
+    F9,
+    HOME,
+    UP,
+    Terminal,
+)
 
 DAY = date(2026, 8, 25)
+A_KEY = 0.1
+"""Seconds between the letters of a word."""
 CLASS_LIST = Path(__file__).parents[1] / "roster" / "data" / "roster_groep3.csv"
 pytestmark = pytest.mark.terminal
 
@@ -84,8 +100,32 @@ def test_an_afternoon_from_class_list_to_summary(tmp_path: Path) -> None:
             "huisbezoek 12 november 15:30: oma leren kennen", information="veilig internet, in november"
         )
 
+        # a word on the curtain shows nobody, not for a moment
+        terminal.look_up()
+        for letter in "de juf":
+            terminal.send(letter)
+            terminal.rest(A_KEY)
+        terminal.shows(t("A word does nothing here: each letter is a key."))
+
+        # begun by mistake, then in earnest: somebody walks in, and minutes are added and taken back
         teacher.next_family("Marinka de Groot")
         teacher.begin()
+        terminal.look_up()
+        terminal.send(CTRL_Z)
+        teacher.on_the_card("Marinka de Groot")
+        assert on_disk("Marinka de Groot") is TalkState.PLANNED
+        teacher.begin()
+        terminal.send(F3, "w")
+        terminal.shows(t("Who else is here?"))
+        terminal.send("oma Riet", ENTER)
+        terminal.shows("✓ oma Riet")
+        terminal.send(ESCAPE)
+        teacher.on_the_board()
+        terminal.shows("en oma Riet")
+        terminal.send(F4, "5")
+        terminal.shows(t.n("{count} minute more.", "{count} minutes more.", 5))
+        terminal.send(CTRL_Z)
+        terminal.shows(t.n("Undone: {count} minute more.", "Undone: {count} minutes more.", 5))
         teacher.raise_points("", "wanneer is bellen handig")
         teacher.close_with("bellen in februari: hoe gaat het", "op school begin juni: doelen gehaald")
 

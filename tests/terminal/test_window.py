@@ -109,6 +109,14 @@ def test_a_closed_window_sets_the_talk_aside_with_its_half_typed_line(
     assert talk.state is TalkState.SET_ASIDE
     assert [point.text for point in talk.points] == ["een punt"]
     assert [draft.text for draft in drafts] == ["en een hal"]
+    privacy = Privacy(Repository.reading(tmp_path / "data").school(DAY).pupils, here=LIV)
+    with opened() as terminal:
+        teacher = Afternoon(terminal, Translator("nl"), privacy)
+        teacher.behind_the_curtain()
+        terminal.look_up()
+        terminal.send(ENTER)
+        teacher.on_the_card(LIV)
+        assert privacy.seen == []
 
 
 def test_a_second_window_on_the_same_folder_says_so_and_leaves_the_first_alone(
