@@ -63,7 +63,9 @@ class Slots(OptionList):
         """List the day anew."""
         rows, chosen, place = self._desk.day.rows, self.chosen, self.highlighted
         expected, width = self._desk.expected_starts(), row_width(self)
-        names = names_width(pupils_words(talk, self._t) for talk in self._desk.day.talks)
+        # where there is room for them, long names too leave what stands behind them in line
+        most = max(WIDEST, width * 2 // 5)
+        names = names_width((pupils_words(talk, self._t) for talk in self._desk.day.talks), most)
         self.clear_options()
         self.add_options(
             Option(_break_row(row, self._t), disabled=True)
@@ -94,7 +96,7 @@ def row_width(rows: OptionList) -> int:
     return (rows.content_size.width or rows.app.size.width - PADDING) - SCROLL_BAR
 
 
-def names_width(names: Iterable[str], most: int = WIDEST) -> int:
+def names_width(names: Iterable[str], most: int) -> int:
     """Return how wide the column of these names is: that of the longest which is not too long for it."""
     return max((NAME_WIDTH, *(width for name in names if (width := cell_len(name)) <= most)))
 
