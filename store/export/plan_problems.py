@@ -77,6 +77,9 @@ UNREAD = {
     "condition": mark("'{word}' and a day in one: type the day first, and then the condition: 12 Nov, if …"),
     "one_of_them": mark("'{word}' is about one of these moments; make a line of each."),
     "one_person": mark("Who is '{word}'? Put the words for one person together."),
+    "one_child": mark(
+        "'{word}': is this child there, or is it about the child? Type with …, or put it behind a colon."
+    ),
     "of_which": mark(
         "'{word}' may be the day of this contact, or belong to what it is about; put that behind a colon."
     ),

@@ -274,7 +274,7 @@ POSSESSIVES = WHICH_OF_THEM | those(
 WHOSE_SPOUSE = WHOSE | {"nieuwe", "new"}
 """Before *man* and *vrouw*: the husband or wife of whoever was named before."""
 WITHOUT = those("zonder without minus excl exclusief")
-ALONE = those("alleen enkel uitsluitend only just")
+ALONE = those("alleen enkel uitsluitend only just solely exclusively")
 ALONG = those("erbij mee aanwezig bij present along included too ook")
 """Behind a person: that person comes as well."""
 AS_WELL = those("ook also plus incl inclusief including")

@@ -9,6 +9,7 @@ from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.dates import month_at
 from store.planline.days_within import day_within
 from store.planline.duration import behind_bound
+from store.planline.for_whom import FOR, one_child_only
 from store.planline.in_order import in_order_to
 from store.planline.on_demand import STARTERS
 from store.planline.people import KnownNames
@@ -52,6 +53,8 @@ def _denies_somebody(line: Line, segment: Segment, known: KnownNames) -> tuple[i
     """Find *Bas Jan niet*, *vader wil dat niet*: who is there after all, or what happens, is not said."""
     if segment.kind is not SegmentKind.PURPOSE or line.has(segment.at, purpose_words.OPENERS):
         return None
+    if one_child_only(line, segment.at, known):
+        return segment.at, segment.end
     inside = range(segment.at, segment.end)
     denied = next((n for n in inside if denies(line, n)), None)
     if denied is None:
@@ -75,6 +78,8 @@ def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
         return (("why", "one_of_them"),)
     if line.has(start, _FROM):
         return (("why", "one_person"),)
+    if line.has(start, contact_words.ALONE) and line.has(start + 1, FOR):
+        return (("why", "one_child"),)
     if line.has(start, purpose_words.HEDGES | purpose_words.THINKING):
         return (("why", "unsure"),)
     if denies(line, start) or line.has(start, purpose_words.JUDGING | purpose_words.STOPPING):
@@ -361,7 +366,7 @@ def _turns(line: Line, segments: Sequence[Segment], place: int) -> bool:
         case SegmentKind.OR:
             return day_before and (after is None or after.kind not in WHENS)
         case SegmentKind.PERSON:
-            risky = line.has(segment.at, purpose_words.RISKY) and not segment.absent
+            risky = line.has(segment.at, purpose_words.RISKY - FOR) and not segment.absent
             return risky and _turns_day(line, segment.at, day_before, day_after)
         case SegmentKind.FILLER:
             before = segments[place - 1].kind if place else SegmentKind.SIGN

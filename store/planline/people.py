@@ -37,12 +37,13 @@ class KnownNames:
     """The names that mean somebody in this line, cut into words, longest first.
 
     `shared` holds those that may mean people in two roles: a father and a son of one first name; `carers`
-    are the whole names of the parents.
+    are the whole names of the parents; `several` that there is more than one child to be meant.
     """
 
     names: tuple[tuple[tuple[str, ...], str], ...] = ()
     shared: frozenset[tuple[str, ...]] = frozenset()
     carers: tuple[str, ...] = ()
+    several: bool = False
 
     @classmethod
     @lru_cache(maxsize=16)
@@ -64,7 +65,7 @@ class KnownNames:
                     if part and found.setdefault(part, role) != role:
                         shared.add(part)
         longest_first = tuple(sorted(found.items(), key=lambda item: -len(item[0])))
-        return cls(longest_first, frozenset(shared), names.carers)
+        return cls(longest_first, frozenset(shared), names.carers, len(names.children) > 1)
 
     def names_a_part(self, word: str) -> bool:
         """Return whether a word is somebody's name, or a part of it."""

@@ -15,6 +15,7 @@ from store.planline.before_and_after import beside_another, single
 from store.planline.clock import Clock, clock
 from store.planline.dates import bare_day
 from store.planline.duration import duration
+from store.planline.for_whom import FOR, TOWARDS, for_whom
 from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
 from store.planline.occasions import may_be_one
@@ -109,8 +110,8 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         return parting
     if (told := _rather_then(line, i, reference, known, dated) or named_channel(line, i)) is not None:
         return told
-    if _is_where(line, i):
-        return Segment(SegmentKind.PLACE, i, i + 1, channel=Channel.VISIT)
+    if (there := _is_where(line, i) or _meant_for(line, i, known)) is not None:
+        return there
     if (helper := beside_an_unknown_word(line, i, known)) is not None:
         return _somebody(line, i, helper, role_words.SUPPORT)
     role, end = person(line, i, known)
@@ -222,11 +223,23 @@ def _parting(line: Line, i: int, reference: Reference, known: KnownNames, dated:
     return replace(day, at=i) if day.kind is SegmentKind.DAYS else rest(line, i)
 
 
-def _is_where(line: Line, i: int) -> bool:
-    """Return whether *school* stands by itself, as where they meet, and no way of contact is named."""
+def _meant_for(line: Line, i: int, known: KnownNames) -> Segment | None:
+    """Read *voor papa*, *alleen voor Sanne*: who it is for takes part, or is what it is about."""
+    kind = for_whom(line, i, known) if line.has(i, FOR) else None
+    if kind is not SegmentKind.PERSON:
+        return Segment(kind, i, i + 1) if kind is not None else None
+    begin = line.skip(i + 1, contact_words.POSSESSIVES)
+    role, end = person(line, begin, known)
+    return replace(_somebody(line, begin, end, role), at=i)
+
+
+def _is_where(line: Line, i: int) -> Segment | None:
+    """Read *school* by itself, as where they meet, where no way of contact is named."""
     alone = line.has(i, {"school"}) and (i == 0 or line.has(i - 1, _PARTS))
     alone = alone and (line.token(i + 1) is None or line.has(i + 1, _PARTS))
-    return alone and not any(line.has(n, contact_words.CHANNELS.keys()) for n in range(len(line)))
+    if not alone or any(line.has(n, contact_words.CHANNELS.keys()) for n in range(len(line))):
+        return None
+    return Segment(SegmentKind.PLACE, i, i + 1, channel=Channel.VISIT)
 
 
 _PARTS = frozenset({",", ";", ".", "-", "/"})
@@ -240,6 +253,7 @@ def _somebody(line: Line, i: int, end: int, role: str) -> Segment:
     lead = i - 1
     while line.has(lead, contact_words.POSSESSIVES | contact_words.WITH):
         lead -= 1
+    lead = lead - 1 if line.has(lead, TOWARDS) and line.has(lead - 1, contact_words.ALONE) else lead
     behind = line.skip(end, step_words.COMING_VERBS)
     alone = line.has(behind, contact_words.ALONE) and not begins_condition(line, behind)
     only = line.has(lead, contact_words.ALONE) or alone
