@@ -63,7 +63,7 @@ ROLES: Mapping[str, str] = {
             "gezinsbegeleider schoolarts jeugdarts directeur directie wijkteam cjg vertrouwenspersoon "
             "beppe pake bomma bompa omi opi "
             "stagiaire stagiair stagiaires lio logo ergo nurse "
-            "gastouder partner vriend vriendin gedragswetenschapper onderwijsassistent headteacher "
+            "gastouder partner vriend vriendin girlfriend boyfriend friend gedragswetenschapper onderwijsassistent headteacher "
             "headmaster headmistress principal senco "
             "kinderopvang opvang kdv "
             "gp doctor dentist dokter huisarts tandarts gezinsvoogd leerplicht casemanager jeugdbeschermer "
@@ -149,7 +149,7 @@ _SHORT = 7
 """Letters of the longest word whose ending says nothing of a woman: *logopediste* does, *tante* does not."""
 
 
-ALWAYS_SOMEBODYS = those("partner vriend vriendin")
+ALWAYS_SOMEBODYS = those("partner vriend vriendin girlfriend boyfriend")
 """Before *moeder* or *vader* that parent is whose partner it is: *partner moeder*."""
 
 WHOSE = those("zijn haar z'n zn d'r hun his her their")

@@ -17,8 +17,12 @@ from store.planline.words import those
 
 def called_from(line: Line, i: int, role: str) -> int:
     """Return where what somebody is called begins: *grote broer* is not just any brother."""
-    whose = contact_words.WHOSE_SPOUSE if line.has(i, role_words.SPOUSES) else contact_words.WHICH_OF_THEM
-    while role == role_words.SUPPORT and line.has(i - 1, whose):
+    which = contact_words.WHICH_OF_THEM | contact_words.ANOTHER
+    whose = {
+        role_words.SUPPORT: contact_words.WHOSE_SPOUSE if line.has(i, role_words.SPOUSES) else which,
+        role_words.PARENTS: contact_words.ANOTHER,
+    }
+    while line.has(i - 1, whose.get(role, ())):
         i -= 1
     return i
 

@@ -181,6 +181,16 @@ def joins(line: Line, end: int) -> int | None:
     if talk > at and line.has(talk, contact_words.TALKS):
         # *wil ook bij het gesprek zijn*
         return at + 1
-    there = at > verb > end and line.has(at - 1, {"er"}) and line.has(verb - 1, {"is", "zijn"})
+    return _is_there(line, end)
+
+
+def _is_there(line: Line, end: int) -> int | None:
+    """Return the place after *is er ook*, *zal er zijn*, *will be there too*, where that ends a clause."""
+    at = line.skip(end, _BEING | ALSO | _AT_IT | {"too"})
+    said = {line.word(n) for n in range(end, at)}
     parted = line.token(at) is None or line.has(at, contact_words.WITH | contact_words.WITHOUT | {",", ";"})
-    return at if there and parted else None
+    return at if parted and said & _BEING and said & _AT_IT else None
+
+
+_BEING = those("is zijn are am be zal zullen will kan can 's 'll")
+_AT_IT = those("er daar there")

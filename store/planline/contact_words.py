@@ -268,7 +268,7 @@ WHICH_OF_THEM = those("grote kleine oudere jongere oudste jongste big little old
 """Before kin: which one is meant, *grote broer*."""
 POSSESSIVES = WHICH_OF_THEM | those(
     "de het een the a an zijn haar hun mijn onze ons jouw uw his her their my our your beide "
-    "zn z'n mn m'n d'r nieuwe eigen alle allebei both"
+    "zn z'n mn m'n d'r nieuwe new eigen alle allebei both"
 )
 """What may stand between such a word and the person."""
 WHOSE_SPOUSE = WHOSE | {"nieuwe", "new"}

@@ -156,7 +156,7 @@ def _is_another_teacher(line: Line, each: Segment) -> bool:
 def _comes_as_well(line: Line, at: int) -> bool:
     """Return whether *erbij*, *sluit aan* stands there; *is er* tells no more than who is there."""
     end = joins(line, at)
-    return end is not None and not line.has(end - 1, {"er"})
+    return end is not None and not line.has(end - 1, {"er", "there"})
 
 
 def _follows(line: Line, one: Segment, other: Segment) -> bool:

@@ -638,7 +638,7 @@ def _role(line: Line, i: int) -> tuple[str, int]:
     joined = line.has(i - 2 if line.has(i - 1, words.AND) else i - 1, role_words.ONE_PARENT)
     if (joined or line.has(i - 1, contact_words.WITH)) and (role := line.look(i, role_words.AFTER_WITH)):
         return role, i + 1
-    if line.has(i, role_words.SPOUSES) and line.has(i - 1, contact_words.WHOSE_SPOUSE):
+    if line.has(i, role_words.SPOUSES) and _is_somebodys_spouse(line, i):
         return role_words.SUPPORT, i + 1
     if _is_told_they_may(line, i):
         return role_words.PARENTS, i + 1
@@ -662,6 +662,13 @@ def _role(line: Line, i: int) -> tuple[str, int]:
     role = role_words.ROLES.get(word) or role_words.ROLES.get(word.removesuffix("'er"))
     helps = role_words.SUPPORT if role_words.helper(word) else ""
     return role or role_words.kin(word) or helps, i + 1
+
+
+def _is_somebodys_spouse(line: Line, i: int) -> bool:
+    """Return whether *zijn*, or *haar* and a word that tells how he is, stands before *man*, *wife*."""
+    told = line.token(i - 1)
+    how = told is not None and told.kind == "word" and not is_known(told.word)
+    return line.has(i - 1, contact_words.WHOSE_SPOUSE) or (how and line.has(i - 2, role_words.WHOSE))
 
 
 def _is_kin_or_spouse(line: Line, i: int) -> bool:

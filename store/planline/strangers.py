@@ -139,12 +139,14 @@ def beside_an_unknown_word(line: Line, i: int, known: KnownNames) -> int | None:
     if led and unknown and line.look(i + 1, role_words.ROLES) == role_words.TEACHER:
         # *the football coach* is not the one who types
         return i + 2
+    if led and unknown and person(line, i + 1, known)[0] == role_words.SUPPORT:
+        # *plus beste vriendin*
+        return person(line, i + 1, known)[1]
     if not led or lead == i - 1:
         return None
     if doer or (line.has(i, {"school"}) and _is_unknown(line, i + 1)):
         return i + 2
-    role, end = person(line, i + 1, known)
-    return end if unknown and role == role_words.SUPPORT else None
+    return None
 
 
 def _does_something(line: Line, i: int) -> bool:

@@ -247,14 +247,20 @@ class _Walk:
         if self._line.has(segment.at, contact_words.ALONE):
             return following is not None and following.kind is not SegmentKind.WORD
         person = following is not None and following.kind is SegmentKind.PERSON
-        if following is None or not person or not self._line.has(segment.at, contact_words.POSSESSIVES):
+        which = contact_words.POSSESSIVES | contact_words.ANOTHER
+        if following is None or not person or not self._line.has(segment.at, which):
             return False
         lead = _lead(self._line, segment.at)
         led = self._line.has(lead, contact_words.WITH | contact_words.AS_WELL)
-        kin = following.role == role_words.SUPPORT and following.person <= segment.at
-        people = (each for each in self._found if each.kind is SegmentKind.PERSON)
-        listed = kin and self._line.has(lead, words.AND) and any(each.end == lead for each in people)
-        return led or listed or joins(self._line, following.end) is not None or self._starts(following)
+        before = next((each for each in self._found if each.end == lead), None)
+        listed = before is not None and before.kind is SegmentKind.PERSON and self._goes_on(before, lead)
+        told = led or listed or following.absent or self._after_channel()
+        return told or joins(self._line, following.end) is not None or self._starts(following)
+
+    def _goes_on(self, person: Segment, joint: int) -> bool:
+        """Return whether *en*, or a comma behind *met vader*, goes on with who is there."""
+        led = self._line.has(_lead(self._line, person.at), contact_words.WITH)
+        return self._line.has(joint, words.AND) or (led and self._line.has(joint, {","}))
 
     def _ends_step(self, segment: Segment, place: int) -> bool:
         """Return whether this is *terug* in *vader belt mij eind sept terug*."""
