@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from store.domain import role_words
+from store.domain.plan import DIRECTED
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
 from store.planline.reading import Names
@@ -485,11 +486,31 @@ def _called_in_small_letters(line: Line, i: int) -> bool:
     return not is_known(token.plain) or token.plain == "jan"
 
 
+def _tells_when_or_on_what(line: Line, i: int) -> bool:
+    """Return whether *in de lente*, *in mei*, *bij storm bellen* stands there: nobody is in somebody.
+
+    *Bij storm* may be at Storm's house where people meet, and nobody calls there.
+    """
+    lead = i - 1
+    while line.has(lead, words.THE):
+        lead -= 1
+    if line.has(lead, _DURING):
+        return True
+    house = line.has(i + 1, {"thuis", "langs", "op"}) or not line.has(i - 1, {"bij"})
+    ways = {line.look(n, contact_words.CHANNELS) for n in range(len(line))} - {None}
+    return not house and bool(ways) and ways <= DIRECTED
+
+
+_DURING = those("in tijdens gedurende during")
+
+
 def _means_a_name(line: Line, i: int, known: KnownNames) -> bool:
     """Return whether a name that is a word of the grammar too, as *Bel* and *Oma* are, is the name here."""
     token = line.token(i)
     if line.has(i, step_words.MODALS) and line.has(i + 1, step_words.INFINITIVES) and _is_subject(line, i):
         # *May may ring*, *mum may ring*: the verb of whoever stands before it
+        return False
+    if token is not None and token.typed.islower() and _tells_when_or_on_what(line, i):
         return False
     if token is None or token.plain not in _COMMON:
         return True

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from store.domain import role_words
-from store.planline import contact_words, step_words
+from store.planline import contact_words, step_words, words
 from store.planline.attendance import joins, not_there
 from store.planline.people import KnownNames
 from store.planline.stuck_together import parted
@@ -16,7 +17,10 @@ from store.planline.typos import corrected, is_known, nearest
 _FEWEST = 4
 """Letters of the shortest word that may hold a slip."""
 _LEADS = contact_words.WITH | contact_words.WITHOUT | contact_words.AS_WELL - {"plus"}
-_REACHING = step_words.CONTACT_VERBS | step_words.FIRST_PERSON
+_REACHING = (
+    step_words.CONTACT_VERBS | step_words.FIRST_PERSON
+    | (step_words.PLURAL_VERBS & contact_words.CHANNELS.keys())
+)  # fmt: skip
 
 
 def line_of(text: str, known: KnownNames) -> Line:
@@ -29,12 +33,73 @@ def line_of(text: str, known: KnownNames) -> Line:
 def _mended(line: Line, i: int, known: KnownNames) -> Token:
     """Return the token there, read as the person it must mean."""
     token = line.tokens[i]
-    unclear = token.kind == "word" and not token.slip and len(token.plain) >= _FEWEST
-    named = known.names_a_part(token.plain) or role_words.one_of(token.plain)
-    if not unclear or is_known(token.plain) or named or not _for_a_person(line, i):
+    if token.kind != "word" or token.slip or known.names_a_part(token.plain):
         return token
-    meant = _meant(token.plain, known)
+    if (one := _one_of_two(line, i)) and not known.names_a_part(line.word(i)):
+        return replace(token, word=one, mended=True)
+    told = is_known(token.plain) or role_words.one_of(token.plain)
+    if told or not _for_a_person(line, i):
+        return token
+    meant = _without_vowels().get(token.plain, "")
+    if len(set(token.plain)) == 1 and not _surely_a_person(line, i):
+        # *mail dd 12 nov* goes to no dad
+        meant = ""
+    if not meant and len(token.plain) >= _FEWEST:
+        meant = _meant(token.plain, known)
     return replace(token, word=meant, mended=True) if meant else token
+
+
+_TWO = 2
+_PAIRS = {
+    ("m", "v"): "moeder",
+    ("v", "m"): "vader",
+    ("m", "p"): "mama",
+    ("p", "m"): "papa",
+    ("m", "d"): "mum",
+    ("d", "m"): "dad",
+}
+"""Parents by their first letters, where both are named: *m+v*, *m en d*."""
+_AND = words.AND - {"plus", "alsook"}
+_WAYS = contact_words.CHANNELS.keys() | contact_words.TALKS | contact_words.WITH | step_words.CONTACT_VERBS
+
+
+def _one_of_two(line: Line, i: int) -> str:
+    """Return who is meant by one of the letters in *gesprek m+v*; empty where they may be ways of contact."""
+    first = i if line.has(i + 1, _AND) else i - 2
+    one, other = line.word(first), line.word(first + 2)
+    if (one, other) not in _PAIRS or not line.has(first + 1, _AND) or line.has(first - 1, {",", ";"}):
+        return ""
+    ways = any(line.has(n, _WAYS) for n in range(len(line)))
+    return _PAIRS[(one, other) if i == first else (other, one)] if ways else ""
+
+
+_VOWELS = frozenset("aeiouy")
+
+
+@lru_cache(maxsize=1)
+def _without_vowels() -> Mapping[str, str]:
+    """Return parents and teachers by their consonants, as they are typed in haste: *jf*, *mstr*, *vgd*."""
+    found: dict[str, str] = {}
+    near = (role_words.PARENTS, role_words.TEACHER)
+    for word in sorted(role_words.ROLES, key=len):
+        short = word[0] + "".join(letter for letter in word[1:] if letter not in _VOWELS)
+        whole = len(short) > _TWO or (len(short) == _TWO and len(word) < _FEWEST) or len(set(short)) == 1
+        if role_words.ROLES[word] in near and whole and len(short) > 1 and not is_known(short):
+            found[short] = word
+    return found
+
+
+def _surely_a_person(line: Line, i: int) -> bool:
+    """Return whether *met* stands before it, or a verb of contact behind it."""
+    led = line.has(i - 1, contact_words.WITH | contact_words.WITHOUT) or _beside_somebody(line, i)
+    return led or line.has(i + 1, step_words.CONTACT_VERBS)
+
+
+def _beside_somebody(line: Line, i: int) -> bool:
+    """Return whether *en* or > joins it to somebody: *ouders en jf*, *jf>moeder*."""
+    joints = _AND | {">"}
+    near = [at for at in (i - 2, i + 2) if line.has(i - 1 if at < i else i + 1, joints)]
+    return any(role_words.role_of(line.word(at)) or line.word(at) in _without_vowels() for at in near)
 
 
 @lru_cache(maxsize=1024)
@@ -58,7 +123,8 @@ def _for_a_person(line: Line, i: int) -> bool:
     lead = i - 1
     while line.has(lead, contact_words.POSSESSIVES):
         lead -= 1
-    if line.has(lead, _LEADS) or line.has(lead, _REACHING):
+    if line.has(lead, _LEADS) or line.has(lead, _REACHING | {"door"}) or _beside_somebody(line, i):
         return True
     behind = i + 1
-    return line.has(behind, step_words.CONTACT_VERBS) or bool(joins(line, behind) or not_there(line, behind))
+    calling = step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT
+    return line.has(behind, calling) or bool(joins(line, behind) or not_there(line, behind))

@@ -78,6 +78,8 @@ def by_an_unknown_role(line: Line, i: int) -> bool:
     What goes with a letter is sent along with it, and so is a thing: *mail met de foto's*.
     """
     token = line.token(i)
+    if _is_an_initial(line, i):
+        return True
     if token is None or not _is_unknown(line, i) or token.slip:
         return False
     lead = _led_from(line, i)
@@ -106,6 +108,15 @@ def by_an_unknown_role(line: Line, i: int) -> bool:
         return line.has(i + 1, contact_words.ALONG) or not any(_is_sent(line, n) for n in range(lead))
     told_about = line.has(lead, _SMALL) or line.has(i + 1, {"bij"})
     return named and not told_about and along
+
+
+def _is_an_initial(line: Line, i: int) -> bool:
+    """Return whether *met M.*, *zonder v* tells somebody by one letter."""
+    token, behind = line.token(i), line.token(i + 1)
+    letter = token is not None and token.kind == "word" and len(token.typed) == 1
+    led = line.has(i - 1, contact_words.WITH | contact_words.WITHOUT)
+    ends = behind is None or behind.kind != "word" or is_known(behind.word)
+    return letter and led and ends and not line.has(i, contact_words.POSSESSIVES | {"n", "t"})
 
 
 def _is_somebodys_own(line: Line, lead: int, i: int) -> bool:
