@@ -95,7 +95,9 @@ def by_an_unknown_role(line: Line, i: int) -> bool:
     doer = token.word.removesuffix("en").removesuffix("s").endswith(role_words.DOERS)
     begins = i == 0 or line.has(i - 1, {",", ";"})
     if line.has(i + 1, step_words.CONTACT_VERBS):
-        return not several and (begins or (named and line.has(i - 1, words.THE)))
+        # *in de rust belt juf* is when
+        somebody = named and line.has(i - 1, words.THE) and not line.has(lead, _BEFORE_WHEN)
+        return not several and (begins or somebody)
     along = joins(line, i + 1) is not None
     if begins and along and not several and line.has(i + 1, _COMING_ALONG):
         # *wijkagent schuift aan*
@@ -133,6 +135,7 @@ def _starts_as_asked(line: Line, lead: int) -> bool:
 _TALKING = those("praten spreken overleggen kletsen babbelen zitten")
 """Behind *met* and somebody: whoever people talk with is somebody."""
 _SHORT = 4
+_BEFORE_WHEN = words.DURING | words.BEFORE | words.AFTER | those("bij op aan onder rond rondom")
 _COMING_ALONG = those("schuift sluit luistert kijkt denkt praat haakt attends joins")
 """Only somebody does so: *schuift aan*, *luistert mee*."""
 _SMALL = purpose_words.SMALL - words.AND
