@@ -30,7 +30,8 @@ class Roster(NamedTuple):
     `encoding` and `delimiter` are empty for a workbook. `doubts` are the questions it leaves open:
     while there are `unanswered` ones nobody should store it unasked. `pauses` and `free` are the rows that
     keep a time for nobody; `kinds` says how each sheet was laid out; `groups_above` are those that a sheet
-    as a whole is of.
+    as a whole is of. `columns` are those of the first list, of which some other `lacks` a few; of whom the
+    file says whether there is an interpreter is `interpreted`.
     """
 
     pupils: tuple[Pupil, ...]
@@ -46,6 +47,8 @@ class Roster(NamedTuple):
     other_encodings: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     groups_above: frozenset[str] = frozenset()
+    lacks: frozenset[Field] = frozenset()
+    interpreted: frozenset[int] = frozenset()
 
     @property
     def unanswered(self) -> tuple[Doubt, ...]:
@@ -54,8 +57,8 @@ class Roster(NamedTuple):
 
     @property
     def fields(self) -> frozenset[Field]:
-        """The fields the file has; on any other it says nothing."""
-        return self.columns.fields
+        """The fields that each list in the file has; on any other it may say nothing."""
+        return self.columns.fields - self.lacks
 
     @property
     def names_carers(self) -> bool:
@@ -180,6 +183,10 @@ def _read(found: tuple[Found, ...], choices: Choices, *, several: bool) -> Roste
         free=sum(each.layout.free for each in found),
         kinds=tuple(each.layout.kind for each in found),
         groups_above=frozenset(each.layout.group for each in found if each.layout.group),
+        lacks=found[0].shown.fields.difference(
+            frozenset.intersection(*(each.shown.fields for each in found))
+        ),
+        interpreted=frozenset(reader.interpreted),
     )
 
 

@@ -33,6 +33,24 @@ def test_a_number_finds_a_pupil_back_whatever_the_name_has_become(shelf: Shelf, 
 
 
 @pytest.mark.parametrize(
+    ("again", "interpreter"),
+    [
+        ("Leerling;Tolk\nMilan Mos;nog niet bekend\n", True),
+        ("Leerling;Groep\nMilan Mos;3\n\nTolk;Leerling\nnee;Aya Kok\n", True),
+        ("Leerling;Tolk\nAya Kok;nee\n\nGroep;Leerling\n3;Milan Mos\n", True),
+        ("Leerling;Tolk\nMilan Mos;nee\n", False),
+    ],
+)
+def test_only_a_list_that_says_so_takes_an_interpreter_away(
+    shelf: Shelf, tmp_path: Path, again: str, interpreter: bool
+) -> None:
+    shelf.take(roster_of(tmp_path, "Leerling;Tolk\nMilan Mos;ja\n"))
+    shelf.take(roster_of(tmp_path, again))
+    (milan,) = (pupil for pupil in shelf.school.pupils if pupil.first_name == "Milan")
+    assert milan.interpreter is interpreter
+
+
+@pytest.mark.parametrize(
     ("row", "near"),
     [
         (NOA.replace("Hof", "Hoff"), Near("Noa Hoff", "Noa Hof")),

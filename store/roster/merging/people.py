@@ -58,7 +58,9 @@ def merge_people(roster: Roster, known: Sequence[Pupil], new_id: Callable[[], st
         match = matches.get(at)
         before = replace(pupil, id=new_id(), carers=()) if match is None else match
         carers, theirs = merge_carers(before, pupil.carers, new_id, asked, taken)
-        after = _laid_over(before, bare, roster.fields)
+        after = _laid_over(before, bare, whole=Field.NAME in roster.fields)
+        if at not in roster.interpreted:
+            after = replace(after, interpreter=before.interpreter)
         merged[before.id] = replace(after, group=after.group or pupil.group, carers=carers)
         ids.append(before.id)
         carer_ids.append(theirs)
@@ -85,9 +87,9 @@ def _without_group_above(roster: Roster) -> list[Pupil]:
     return [replace(pupil, group="") if pupil.group in above else pupil for pupil in roster.pupils]
 
 
-def _laid_over(known: Pupil, listed: Pupil, fields: frozenset[Field]) -> Pupil:
-    """Return a known pupil with what the file says laid over it."""
-    if not (same_name(known, listed) and Field.NAME in fields) and not short_for(listed, known):
+def _laid_over(known: Pupil, listed: Pupil, *, whole: bool) -> Pupil:
+    """Return a known pupil with what the file says laid over it; it may have `whole` names."""
+    if not (same_name(known, listed) and whole) and not short_for(listed, known):
         # A whole name is taken apart by guessing: what is known of the same name is better.
         known = replace(known, first_name=listed.first_name, infix=listed.infix, last_name=listed.last_name)
     return replace(
@@ -97,7 +99,7 @@ def _laid_over(known: Pupil, listed: Pupil, fields: frozenset[Field]) -> Pupil:
         birth_date=listed.birth_date or known.birth_date,
         since=listed.since or known.since,
         home_language=listed.home_language or known.home_language,
-        interpreter=listed.interpreter if Field.INTERPRETER in fields else known.interpreter,
+        interpreter=listed.interpreter,
     )
 
 

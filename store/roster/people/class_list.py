@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from store.domain.people import Carer, Pupil
-from store.roster.cells import is_date, read_group, read_interpreters
+from store.roster.cells import Interpreted, is_date, read_group, read_interpreters
 from store.roster.columns import CARER_NAMES, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import Field
@@ -76,6 +76,8 @@ class ClassListReader:
         self.pupils: list[Pupil] = []
         self.moments: defaultdict[int, set[str]] = defaultdict(set)
         """When the talks of each pupil are, as written."""
+        self.interpreted: set[int] = set()
+        """The pupils of whom a row says whether there is an interpreter, be it by an empty cell."""
         self._numbered: dict[str, int] = {}
         self._named: defaultdict[str, list[int]] = defaultdict(list)
 
@@ -182,6 +184,8 @@ class _SheetReader:
             known.pupils[at] = self._completed(known.pupils[at], pupil, row)
         known.number(at, pupil.number)
         known.moments[at].add(self._moment(row))
+        if Field.INTERPRETER in self._columns.fields and not self._interpreted(row).unknown:
+            known.interpreted.add(at)
         known.pupils[at], carers = self._carers.read(row, known.pupils[at])
         return Child(at, carers)
 
@@ -191,7 +195,7 @@ class _SheetReader:
         born = self._date(row, Field.BIRTH_DATE, ProblemCode.BIRTH_UNREADABLE) if alone else None
         since = self._date(row, Field.SINCE, ProblemCode.SINCE_UNREADABLE) if alone else None
         answers = self._columns.cells(row, Field.INTERPRETER)
-        interpreter = read_interpreters(answers)
+        interpreter = self._interpreted(row)
         language = get(Field.HOME_LANGUAGE) or interpreter.language
         if interpreter.unknown:
             value = " ".join(", ".join(answers).split())
@@ -211,6 +215,9 @@ class _SheetReader:
             home_language=language,
             interpreter=interpreter.needed is not False,
         )
+
+    def _interpreted(self, row: TableRow) -> Interpreted:
+        return read_interpreters(self._columns.cells(row, Field.INTERPRETER))
 
     def _date(self, row: TableRow, field: Field, unreadable: ProblemCode) -> date | None:
         """Return the day in a column; none that can't be, which is told."""

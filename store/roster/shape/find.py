@@ -15,6 +15,7 @@ from store.roster.header_words import PUPIL_NAMES, Field, meaning_of, says_famil
 from store.roster.names import is_a_name, several, split_name, words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.said.rows_called_off import without_called_off
+from store.roster.shape.below_each_other import lists_below
 from store.roster.shape.by_week import dated_by_week, with_weekdays
 from store.roster.shape.group_above import with_group
 from store.roster.shape.in_brackets import children_in_brackets
@@ -74,7 +75,9 @@ def find_layouts(
         orders = (Order.DAY_FIRST, Order.MONTH_FIRST)
         return any(whole_date(text, plain._replace(order=order)) for order in orders)
 
-    parts = [(table, part) for table in tables for part in blocks(unpacked(_without_errors(table)), is_day)]
+    # a header row that somebody chose is of all the sheet
+    lists = tables if choices.header_row else [each for table in tables for each in lists_below(table)]
+    parts = [(table, part) for table in lists for part in blocks(unpacked(_without_errors(table)), is_day)]
     read = [(table, found) for table, part in parts if (found := _with_headers(part, choices, today, zone))]
     if not read:
         read = _alike(
