@@ -74,6 +74,7 @@ class ProblemCode(StrEnum):
     OTHER_TEACHER = "other_teacher"
     NO_PUPIL = "no_pupil"
     NAME_CUT = "name_cut"
+    ROW_CUT = "row_cut"
     NAME_REMARK = "name_remark"
     NAME_REMARK_LEFT = "name_remark_left"
     NEEDS_TALK = "needs_talk"
@@ -161,6 +162,7 @@ class DoubtCode(StrEnum):
     ONE_CHILD = "one_child"
     LEFT_OUT = "left_out"
     CALLED_OFF = "called_off"
+    ROW_CUT = "row_cut"
 
 
 class Doubt(NamedTuple):

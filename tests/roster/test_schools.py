@@ -100,6 +100,16 @@ def test_what_was_answered_can_be_answered_otherwise(tmp_path: Path) -> None:
     assert taken == [["Juf Els", "Meester Tom", EVERY_TEACHER], [EVERY_TEACHER, "Els", "Tom"]]
 
 
+def test_a_row_that_a_comma_cut_can_be_put_together_elsewhere() -> None:
+    row = "Aya Kok,25-8-2026,13:20,lezen,tekenen,rekenen"
+    data = f"Leerling,Datum,Tijd,Opmerking,Bespreekpunten\nMilan Mos,25-8-2026,13:00,leest,niets\n{row}\n"
+    asked = "? row_cut 3 Opmerking: lezen, tekenen / tekenen, rekenen"
+    first, other = lines_of(data.encode()), lines_of(data.encode(), Choices(turned=frozenset({row})))
+    assert (first[-1], other[-1]) == (asked, "! row_cut 3 Bespreekpunten")
+    assert '2026-08-25 13:20 Aya "lezen, tekenen" o: rekenen' in first
+    assert '2026-08-25 13:20 Aya "lezen" o: tekenen, rekenen' in other
+
+
 @pytest.mark.parametrize(
     ("name", "value", "pupils"),
     [

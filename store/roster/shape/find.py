@@ -17,6 +17,7 @@ from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.said.rows_called_off import without_called_off
 from store.roster.shape.below_each_other import lists_below
 from store.roster.shape.by_week import dated_by_week, with_weekdays
+from store.roster.shape.cut_rows import with_cut_rows
 from store.roster.shape.group_above import with_group
 from store.roster.shape.in_brackets import children_in_brackets
 from store.roster.shape.layout import (
@@ -136,7 +137,8 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
             return _weekdays_told(grid, table, week)
     if columns is None:
         return None
-    table = dated_by_week(with_whole_names(table, columns), columns, plain)
+    table, cut = with_cut_rows(with_whole_names(table, columns), columns, plain, choices.turned)
+    table = dated_by_week(table, columns, plain)
     table = with_weekdays(table, columns)
     columns = with_teachers(table, _without_families(table, _without_answers(table, columns)))
     columns = _with_places(table, _with_teachers(table, columns))
@@ -150,7 +152,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     layout = layout._replace(problems=(*layout.problems, *reached, *by_content, *problems))
     name = columns.find(Field.NAME)
     births = DateReader(birth, None, zone)
-    doubts = (*doubts, *maybe_of_parents(table, columns))
+    doubts = (*cut, *doubts, *maybe_of_parents(table, columns))
     found = Found(layout, talk_dates, births, doubts, columns, bool(name and name.last_first))
     return _weekdays_told(found, table, week)
 

@@ -197,6 +197,8 @@ def _other(doubt: Doubt, choices: Choices) -> Choices | None:
             | DoubtCode.CALLED_OFF
         ):
             return choices._replace(turned=choices.turned | {doubt.value})
+        case DoubtCode.ROW_CUT if doubt.other:
+            return choices._replace(turned=choices.turned | {doubt.value})
     return None
 
 
