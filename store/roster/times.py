@@ -57,6 +57,14 @@ _PARTS = {
     "kwart": 15, "vijf": 5, "tien": 10, "twintig": 20, "quarter": 15, "five": 5, "ten": 10, "twenty": 20,
     "half": 30,
 }  # fmt: skip
+_AN_HOUR = "|".join(("\\d\\d?", "één", *(word for word in _SPOKEN_HOURS if word.isalpha())))
+SAID = (
+    rf"(?:(?:{'|'.join(_PARTS)}|\d\d?)\s+(?:voor|over|to|past)\s+(?:half\s+)?|half\s+)(?:{_AN_HOUR})\b(?:\s+uur\b)?"
+    r"(?:\s+'?’?s\s*(?:ochtends|morgens|middags|avonds)\b)?"
+)
+"""A time as it is said, to look for: "half zes", "tien voor half vier"."""
+WHOLE_HOUR_SAID = rf"(?:{_AN_HOUR})\s+uur\b"
+"""The same on the hour, "drie uur", which within a sentence may be how long something takes."""
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:'|m|min\.?|mins\.?|minuten|minuut|minutes?)?", re.I)
 _HOURS = re.compile(
     r"(\d)(?:[.,](5|50|25|75))?\s*(?:uur|u|h|hrs?|hours?)\.?"

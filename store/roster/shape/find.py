@@ -17,7 +17,6 @@ from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.said.rows_called_off import without_called_off
 from store.roster.shape.below_each_other import lists_below
 from store.roster.shape.by_week import dated_by_week, with_weekdays
-from store.roster.shape.cut_rows import with_cut_rows
 from store.roster.shape.group_above import with_group
 from store.roster.shape.in_brackets import children_in_brackets
 from store.roster.shape.layout import (
@@ -29,7 +28,6 @@ from store.roster.shape.layout import (
     whole_date,
 )
 from store.roster.shape.listed import read_list
-from store.roster.shape.loose_commas import with_whole_names
 from store.roster.shape.no_child import without_strangers
 from store.roster.shape.packed_cells import unpacked
 from store.roster.shape.side_by_side import blocks
@@ -39,6 +37,8 @@ from store.roster.shape.upright import upright
 from store.roster.sheets.table import Table, TableRow, column_letters
 from store.roster.times import read_time
 from store.roster.titles import names_in_titles, says_it_is_a_talk
+from store.roster.whole_rows.cut_rows import with_cut_rows
+from store.roster.whole_rows.loose_commas import with_whole_names
 
 YEAR_AHEAD = timedelta(days=366)
 """Further ahead no talk is planned: a date below an unknown header is another one then."""

@@ -13,10 +13,12 @@ from store.roster.names import is_infix
 from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.shape.layout import is_free, is_pause, whole_date
 from store.roster.sheets.table import Table, TableRow
-from store.roster.times import read_time
+from store.roster.times import SAID, WHOLE_HOUR_SAID, read_time
 
+_ONE_SAID = rf"(?:{SAID}|{WHOLE_HOUR_SAID})"
 TIME_AHEAD = re.compile(
-    r"(\d\d?[:.hu]\d\d(?:\s*(?:-|–|—|tot|/)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u\b|h\b))?|\d\d?\s?(?:uur|u|h))"
+    r"(?:om\s+)?(\d\d?[:.hu]\d\d(?:\s*(?:-|–|—|tot|/)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u\b|h\b))?"
+    rf"|{_ONE_SAID}(?:\s*(?:-|–|—|\btot\b|/)\s*{_ONE_SAID})?|\d\d?\s?(?:uur|u|h))"
     r"\s*[-–—:;,|]?\s+(.+)",
     re.I | re.S,
 )

@@ -1,0 +1,1 @@
+"""Rows that a sign within a cell cut, made whole again."""
