@@ -12,7 +12,7 @@ BLOCKS = "▒█░"
 WIDEST = 40
 RULES = {1: "=", 2: "-"}
 """What a title and a chapter are underlined with."""
-LONGEST_RULE = 72
+LONGEST_RULE = 70
 """A longer line would be broken in two where it is read."""
 
 
