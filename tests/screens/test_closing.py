@@ -189,6 +189,10 @@ async def test_the_rest_stands_behind_one_key_and_is_set_by_enter_or_typing_and_
         await visit.press("pagedown", "enter")
         talk = visit.talk()
         assert talk.arrangements.first_contact == talk.audience[0].id
+        # held down it does not go round
+        visit.post("enter")
+        await visit.dealt_with()
+        assert visit.talk().arrangements.first_contact == talk.audience[0].id
         await visit.enter("eline")
         assert visit.talk().arrangements.first_contact == talk.audience[1].id
         await visit.press("up")

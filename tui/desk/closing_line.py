@@ -71,8 +71,8 @@ def enter(text: str, cursor: Cursor, talk_id: str, desk: Desk, *, yes: str, fres
     """Do with a line, or with Enter alone, what its row is for.
 
     Among the contact moments and agreements each line of a paste is a line of its own. `yes` is what turns on
-    a row that has no text of its own. Enter alone leads on only when it is `fresh`: not the second half of
-    the Enter before.
+    a row that has no text of its own. Enter alone leads on, or chooses, only when it is `fresh`: not the
+    second half of the Enter before.
 
     Raises:
         LookupError: there is no such talk.
@@ -127,7 +127,8 @@ def _enter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str, fresh
                 if text
                 else Outcome(cursor.with_rest(talk))
             )
-    return _enter_rest(text, cursor, talk, desk, yes=yes)
+    # what Enter alone chooses would go round and round under one that is held
+    return _enter_rest(text, cursor, talk, desk, yes=yes) if text or fresh else Outcome(cursor)
 
 
 def take_offer(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome | None:

@@ -253,8 +253,7 @@ class ClosingScreen(TalkLinePage):
             self.post_message(TalkResumed(self.talk_id))
 
     def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
-        self._cursor = self._cursor.stepped(-event.steps, self.talk)
-        self.show_soon()
+        self._go_to(self._cursor.stepped(-event.steps, self.talk))
 
     def on_capture_line_sidestepped(self, event: CaptureLine.Sidestepped) -> None:
         # an open line and an agreement come back to the line; of a contact moment the next part
@@ -273,7 +272,12 @@ class ClosingScreen(TalkLinePage):
             box.scroll_page_down(animate=False) if event.steps > 0 else box.scroll_page_up(animate=False)
             return
         talk = self.talk
-        self._cursor = self._cursor.with_rest(talk) if event.steps > 0 else self._cursor.without_rest(talk)
+        self._go_to(self._cursor.with_rest(talk) if event.steps > 0 else self._cursor.without_rest(talk))
+
+    def _go_to(self, cursor: Cursor) -> None:
+        """Go to another row by its own key: Enter there is meant for it, however soon it comes."""
+        self._cursor = cursor
+        self._enters = FreshPress(self.desk.real_now, at_once=True)
         self.show_soon()
 
     def hears(self, key: str) -> bool:
