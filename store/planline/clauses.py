@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import partial
+from itertools import pairwise, takewhile
 
 from store.domain.plan import Channel
 from store.planline import purpose_words, step_words, words
 from store.planline.contact_words import ALONE, WITH
 from store.planline.first_step import Surroundings, place_before
 from store.planline.initiative import first_step
-from store.planline.on_demand import fails_before, points_back
+from store.planline.on_demand import LIMITS, STARTERS, fails_before
 from store.planline.people import KnownNames
 from store.planline.segment import SMALL_KINDS, Segment, SegmentKind
 from store.planline.subject import last_of_list, subject_step, tells_by_oneself
@@ -211,16 +212,19 @@ def _between_joints(
     parting = later or [n for n in joints if segments[n].kind is not SegmentKind.AND] or joints
     if not parting or not _answered(segments[start : parting[-1]]):
         return None
-    joint = _before_its_condition(line, segments, parting[-1], earlier)
+    joint = _before_its_condition(line, segments, parting[-1], start, earlier)
     behind = range(place + 1, len(segments))
     stop = next((n for n in behind if _is_joint(line, segments[n])), len(segments))
     return joint if _answered(segments[joint + 1 : stop]) else None
 
 
-def _before_its_condition(line: Line, segments: Sequence[Segment], joint: int, earlier: int) -> int:
-    """Return the joint in front of a condition that belongs to what follows: *en, zo nodig, een gesprek*.
+def _before_its_condition(
+    line: Line, segments: Sequence[Segment], joint: int, start: int, earlier: int
+) -> int:
+    """Return the joint in front of a condition that belongs to what follows: *, als dat mislukt, bellen*.
 
-    Such a condition stands between signs behind *en*, or it points back: *, als dat niet helpt, een gesprek*.
+    Signs stand on both sides of such a condition, or *en* begins its clause. *Mits* and *alleen als* are
+    about what was before.
     """
     needed = joint
     while needed > earlier and _is_joint(line, segments[needed]):
@@ -228,14 +232,15 @@ def _before_its_condition(line: Line, segments: Sequence[Segment], joint: int, e
     first = needed
     while first - 1 > earlier and _is_joint(line, segments[first - 1]):
         first -= 1
-    between = segments[first:needed]
-    if segments[needed].kind is not SegmentKind.ON_DEMAND or not between:
+    between, told = segments[first:needed], segments[needed]
+    behind = list(takewhile(partial(_is_joint, line), segments[needed + 1 :]))
+    if told.kind is not SegmentKind.ON_DEMAND or not between or not _answered(segments[start:first]):
         return joint
     joined = any(each.kind is SegmentKind.AND for each in between)
-    set_off = joined and between[-1].kind is SegmentKind.SIGN
-    told = segments[needed]
-    back = points_back(line, told.at) if joined else fails_before(line, told.at, told.end)
-    return first if set_off or back else joint
+    goes_on = any(each.kind is SegmentKind.AND for each in behind)
+    set_off = between[-1].kind is SegmentKind.SIGN and not line.has(told.at, LIMITS | ALONE)
+    clause = line.has(told.at, STARTERS - LIMITS)
+    return first if (joined and clause) or (set_off and not goes_on) else joint
 
 
 def _joint_before(line: Line, segments: Sequence[Segment], place: int, earlier: int) -> int | None:

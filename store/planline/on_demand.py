@@ -245,7 +245,8 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
             break
         if end is not None and ((english and _they_call(line, j)) or _forbids(line, j, first)):
             break
-        if line.has(j, step_words.INFINITIVES - _IN_CONDITIONS) and end is not None:
+        noun = line.has(j - 1, words.ARTICLES)
+        if line.has(j, step_words.INFINITIVES - _IN_CONDITIONS) and end is not None and not noun:
             break
         if end is not None and _at_once(line, j, known):
             break
@@ -270,6 +271,9 @@ def _day_within(line: Line, i: int, j: int) -> int | None:
         return j + 2
     led = line.has(j - 1, words.DURING | words.BEFORE | words.AFTER | {"op", "on", "in"})
     if not (led and j > i + 2) or not any(_names_a_day(line, n) for n in range(i)):
+        return None
+    if line.has(i - 1, words.AND) and any(line.has(n, _MEETING) for n in range(i, len(line))):
+        # *mailen in okt en als hij een gesprek in januari wil* does not say what happens then
         return None
     end = j
     while line.number(end) is not None or _names_a_day(line, end):
@@ -379,6 +383,8 @@ def _contact_behind(line: Line, j: int) -> bool:
         return True
     if line.has(j, {"dan", "then"}) and line.has(j + 1, _PLAN_VERBS | step_words.FIRST_PERSON):
         return True
+    if _is_wanted(line, j):
+        return False
     if line.has(j - 1, _NEEDS) and line.has(j, words.ARTICLES):
         return line.has(j + 1, contact_words.TALKS | contact_words.CHANNELS.keys())
     if _dated_contact(line, j):
@@ -409,6 +415,16 @@ def _dated_contact(line: Line, j: int) -> bool:
     closing = line.has(len(line) - 1, _NEEDS | step_words.MODALS | step_words.INFINITIVES)
     led = line.skip(noun + 1, _BEFORE_A_DAY | words.THE) == day or line.has(noun + 1, contact_words.WITH)
     return line.has(noun, _MEETING) and day < len(line) and led and not closing
+
+
+def _is_wanted(line: Line, j: int) -> bool:
+    """Return whether *a meeting* in *if he wants a meeting* is what somebody wants; Dutch has that first."""
+    begun = next((n for n in range(j - 1, -1, -1) if line.has(n, STARTERS)), j)
+    verb = line.maybe_before(j, words.ARTICLES) - 1
+    return line.has(begun, _ENGLISH_STARTERS) and line.has(verb, _WANTED)
+
+
+_WANTED = those("want wants wish wishes need needs has have asks")
 
 
 def _is_day(line: Line, n: int) -> bool:
@@ -575,7 +591,7 @@ _SENT_BY = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS
 
 
 _NO_QUESTION = _PLAN_VERBS | _DATED | STARTERS
-_STOPS = {",", ";", "(", "-", "\u2013"}
+_STOPS = {",", ";", "(", ")", "-", "\u2013"}
 _BEFORE_HIS_THING = contact_words.CHANNELS.keys() | {"zelf"}
 _NOTHING_OF_HIS = _BEFORE_HIS_THING | contact_words.TALKS | _DATED | _BEFORE_HIS | _STOPS
 _PLACES = those(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.domain import role_words
 from store.domain.plan import APART, MANNER_PHRASES, MANNERS
 from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.on_demand import STARTERS
 from store.planline.segment import APART_NAME, Segment, SegmentKind
 from store.planline.tokens import Line
 from store.planline.tongue import may_be_a_day
@@ -131,6 +132,9 @@ def _joins(line: Line, i: int) -> bool:
 def _fills(line: Line, i: int) -> bool:
     """Return whether a word says nothing here: *wel*, *1x*, *terug* behind a call."""
     if line.has(i, {"wel"}) and line.has(i - 1, {"maar"}):
+        return True
+    only = line.has(i, {"maar", "but"}) and line.has(i + 1, contact_words.ALONE)
+    if only and line.has(i + 2, STARTERS):
         return True
     if line.has(i, {"them", "hen"}) and line.has(i - 1, _REACHING):
         # the parents, where nobody else was named

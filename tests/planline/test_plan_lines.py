@@ -37,6 +37,7 @@ FILES = (
     "corridor_lines.jsonl",
     "loose_lines.jsonl",
     "english_lines.jsonl",
+    "joined_lines.jsonl",
 )
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
 EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes", "lasting")
