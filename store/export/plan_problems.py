@@ -42,6 +42,7 @@ PROBLEMS = {
         "'{words}' is no contact moment; give it a line of its own with ! in front, or put it after a colon."
     ),
     "two_starters": mark("Two people start in this line; make two lines of it, or leave one of them out."),
+    "either_does": mark("Who starts here, {one} or {other}? Put that one in front of the verb."),
     "conflict": mark("'{word}' does not go with the rest of the line; leave one out, or make two lines."),
     "never_then": mark(
         "'{word}' takes nothing away: that is no day of '{other}'. Check it, or leave it out."

@@ -35,13 +35,15 @@ class Clause:
     """A part of the line that makes moments of its own.
 
     `same_channel` when it has that of the one before, `later` when it is said to come after that one. Its own
-    words stand from `begins` on, behind those that it shares with the one before.
+    words stand from `begins` on, behind those that it shares with the one before. `either` are two of whom
+    nobody knows which one does what it tells.
     """
 
     line: Line
     same_channel: bool = False
     later: bool = False
     begins: int = 0
+    either: tuple[Segment, ...] = ()
 
 
 def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[Clause]:
@@ -53,7 +55,8 @@ def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[
         own = _trimmed(line, start, end).tokens
         whole = Line((*_shared_subject(around, before, start), *own))
         later = _comes_later(line, segments, start, end)
-        parts.append(Clause(whole, cuts.get(start, False), later, own[0].start if own else 0))
+        either = _either_of_two(around, before, start)
+        parts.append(Clause(whole, cuts.get(start, False), later, own[0].start if own else 0, either))
     return [part for part in parts if len(part.line)] or [Clause(line)]
 
 
@@ -74,18 +77,74 @@ def _comes_later(line: Line, segments: Sequence[Segment], start: int, end: int) 
 def _shared_subject(around: Surroundings, before: int, start: int) -> tuple[Token, ...]:
     """Return who does what stands before a joint and behind it: *juf belt in nov en mailt ouders in mrt*.
 
-    `before` is where the clause before begins.
+    `before` is where the clause before begins. In *in nov belt juf en mailt moeder* each verb has its own.
     """
     line = around.line
     verb = line.skip(start, words.AND | {","})
     parted = verb > start or line.has(start - 1, words.AND | {","})
-    if not start or not parted or not line.has(verb, step_words.CONTACT_VERBS | step_words.COMING_VERBS):
+    if not start or not parted or not line.has(verb, _VERBS_OF_ONE):
+        return ()
+    own = around.somebody(verb + 1)
+    theirs = own is not None and not line.has(own.person, step_words.SEVERAL)
+    theirs = theirs and not line.has(verb, step_words.MEETING_VERBS - step_words.COMING_VERBS)
+    if theirs and _has_no_object(line, verb):
+        return ()
+    together = line.has(verb, step_words.COMING_TOGETHER)
+    for who in (each for each in around.segments.values() if before <= each.at < start):
+        last = last_of_list(around, who) if who.kind is SegmentKind.PERSON else who
+        if together and (last is not who or line.has(who.person, step_words.SEVERAL)):
+            return line.tokens[who.at : last.end]
+        step = subject_step(around, who.at)
+        straight = step is not None and step.who is not None and min(step.tokens, default=-1) == who.at
+        if straight or _begins_with_a_deed(around, who, last, before) or _stands_behind_its_verb(around, who):
+            return () if theirs and not straight else line.tokens[who.at : last.end]
+    return ()
+
+
+def _either_of_two(around: Surroundings, before: int, start: int) -> tuple[Segment, ...]:
+    """Return who may do so in *12 nov belt juf vader en mailt moeder 3 feb*: juf mails her, or she mails."""
+    line, verb = around.line, around.line.skip(start, words.AND | {","})
+    own = around.somebody(verb + 1) if start and line.has(verb, step_words.CONTACT_VERBS) else None
+    if own is None or line.has(own.person, step_words.SEVERAL) or around.somebody(own.end) is not None:
         return ()
     for who in (each for each in around.segments.values() if before <= each.at < start):
-        step = subject_step(around, who.at)
-        if step is not None and step.who is not None and min(step.tokens, default=-1) == who.at:
-            return line.tokens[who.at : last_of_list(around, who).end]
+        reached = around.somebody(who.end)
+        if reached is not None and reached.at < start and _stands_behind_its_verb(around, who):
+            return who, own
     return ()
+
+
+def _has_no_object(line: Line, verb: int) -> bool:
+    """Return whether somebody behind the verb is who does so: *komt moeder*, *neemt moeder contact op*."""
+    near = range(verb, min(len(line), verb + _NEAR))
+    contact = line.has(verb, _TAKING) and any(line.has(n, {"contact", "touch"}) for n in near)
+    return contact or line.has(verb, step_words.COMING_VERBS)
+
+
+def _begins_with_a_deed(around: Surroundings, who: Segment, last: Segment, before: int) -> bool:
+    """Return whether a clause begins with somebody and what that one does: *vader brengt boek in nov*."""
+    following = around.at(last.end)
+    told = following is not None and following.kind is SegmentKind.WORD
+    return told and who.at == before and who.kind is SegmentKind.PERSON
+
+
+def _stands_behind_its_verb(around: Surroundings, who: Segment) -> bool:
+    """Return whether somebody does what stands in front: *in nov belt juf*."""
+    verb = place_before(around.line, who.at)
+    if who.kind is not SegmentKind.PERSON or not around.line.has(verb, step_words.BEFORE_THEIR_SUBJECT):
+        return False
+    step = first_step(around, verb)
+    return step is not None and step.who is not None and who.at in step.tokens
+
+
+_TAKING = those("neemt zoekt")
+_NEAR = 10
+"""Words that may stand between a verb and the end of it."""
+_VERBS_OF_ONE = (
+    step_words.CONTACT_VERBS | step_words.COMING_VERBS | step_words.STEP_VERBS
+    | (step_words.MEETING_VERBS - those("zie zitten")) | those("drops pops stops heeft has")
+)  # fmt: skip
+"""What may follow behind *en* and be done by whoever was named before it."""
 
 
 def _trimmed(line: Line, start: int, end: int) -> Line:
@@ -106,27 +165,28 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
     found = [(segments[begun].at, False)] if begun else []
     start = begun
     for place, segment in enumerate(segments[begun:], begun):
-        rest = line.has(segment.at, step_words.ALL_THE_REST)
-        if _is_way(segments, place):
+        rest, stepping = line.has(segment.at, step_words.ALL_THE_REST), False
+        if _is_way(line, segments, place):
             begin = _begin(line, segments, place, start)
         elif segment.kind is SegmentKind.PERSON or rest:
             begin = segment.at if _keeps_the_rest(around, segments, place, start) else None
         elif _is_joint(line, segment):
             parted = segment.kind is not SegmentKind.AND
             another = _others_another_time(line, segments, place, start, parted=parted)
-            begin = segment.at if another or _otherwise(line, segments, place, start) else None
+            stepping = _takes_a_step(line, segments, place, start)
+            begin = segment.at if another or stepping or _otherwise(line, segments, place, start) else None
         else:
             begin = None
         if begin is not None:
             heard = any(line.has(each.at, step_words.HEARING) for each in segments[place:])
-            found.append((begin, _is_joint(line, segment) and not rest and not heard))
+            found.append((begin, _is_joint(line, segment) and not (rest or heard or stepping)))
             start = next(n for n, each in enumerate(segments) if each.at >= begin)
     return found
 
 
 def _begin(line: Line, segments: Sequence[Segment], place: int, start: int) -> int | None:
     """Return where the clause of this channel begins, when both sides have a channel and a *when*."""
-    earlier = [n for n in range(start, place) if _is_way(segments, n)]
+    earlier = [n for n in range(start, place) if _is_way(line, segments, n)]
     is_place = segments[place].kind is SegmentKind.PLACE
     if not earlier:
         return None if is_place else _first_channel(line, segments, place, start)
@@ -139,12 +199,12 @@ def _begin(line: Line, segments: Sequence[Segment], place: int, start: int) -> i
         cut = _joint_before(line, segments, place, earlier[-1])
     if cut is None:
         return None
-    stop = _next_channel(segments, place)
+    stop = _next_channel(line, segments, place)
     before, after = segments[start:cut], segments[cut:stop]
     return segments[cut].at if _answered(before) and _answered(after) else None
 
 
-def _is_way(segments: Sequence[Segment], place: int) -> bool:
+def _is_way(line: Line, segments: Sequence[Segment], place: int) -> bool:
     """Return whether a way of contact is named there; *op school* is one where it is not told about."""
     if segments[place].kind in _CHANNELS:
         return True
@@ -152,7 +212,8 @@ def _is_way(segments: Sequence[Segment], place: int) -> bool:
         return False
     beside = [each for each in segments[:place] if each.kind not in SMALL_KINDS][-1:]
     beside += [each for each in segments[place + 1 :] if each.kind not in SMALL_KINDS][:1]
-    return all(each.kind not in (SegmentKind.WORD, *_CHANNELS) for each in beside)
+    told = [each for each in beside if not line.has(each.at, step_words.COMING_VERBS)]
+    return all(each.kind not in (SegmentKind.WORD, *_CHANNELS) for each in told)
 
 
 def _way(segment: Segment) -> Channel | None:
@@ -167,11 +228,15 @@ def _first_channel(line: Line, segments: Sequence[Segment], place: int, start: i
     near = place
     while near > start and segments[near - 1].kind in (*SMALL_KINDS, *_ANSWERS):
         near -= 1
-    before, after = segments[start : near - 1], segments[place : _next_channel(segments, place)]
+    before, after = segments[start : near - 1], segments[place : _next_channel(line, segments, place)]
     if near - 1 <= start or not _is_joint(line, segments[near - 1]):
         return None
     untold = any(each.kind is SegmentKind.WORD and not line.has(each.at, ALONE) for each in before)
-    people = any(each.kind is SegmentKind.PERSON for each in before)
+    # *juf schrijft in nov en belt in mei*
+    steps = any(line.has(each.at, step_words.WRITING | step_words.STEP_VERBS) for each in before)
+    # *vader brengt boek in nov en belt in mei*
+    steps = steps or (near == place and line.has(segments[place].at, step_words.CONTACT_VERBS))
+    people = any(each.kind is SegmentKind.PERSON for each in before) and not steps
     told = before[-1].kind in _ANSWERS or (before[-1].kind is SegmentKind.PLACE and _answered(before))
     # *in nov rapportje, in feb bellen*
     told = told or (before[0].kind in _ANSWERS and segments[near - 1].kind is SegmentKind.SIGN)
@@ -254,7 +319,7 @@ def _joint_before(line: Line, segments: Sequence[Segment], place: int, earlier: 
         segments[near - 1].kind in SMALL_KINDS or line.has(segments[near - 1].at, _SMALL)
     ):
         near -= 1
-    following = segments[place + 1 : _next_channel(segments, place)]
+    following = segments[place + 1 : _next_channel(line, segments, place)]
     told = segments[near - 1]
     if near - 1 > earlier and told.kind is SegmentKind.ON_DEMAND and fails_before(line, told.at, told.end):
         # *mailen in oktober / als dat niet helpt een gesprek in januari*
@@ -307,10 +372,25 @@ _OTHERWISE = those("anders otherwise")
 def _otherwise(line: Line, segments: Sequence[Segment], place: int, start: int) -> bool:
     """Return whether *anders in maart* tells another time: *moeder appt bij vragen, anders in maart*."""
     before, after = segments[start:place], segments[place + 1 :]
-    if not line.has(segments[place].at, _OTHERWISE) or any(_is_way(after, n) for n in range(len(after))):
+    if not line.has(segments[place].at, _OTHERWISE) or any(
+        _is_way(line, after, n) for n in range(len(after))
+    ):
         return False
-    ways = any(_is_way(before, n) for n in range(len(before)))
+    ways = any(_is_way(line, before, n) for n in range(len(before)))
     return ways and _answered(before) and _answered(after)
+
+
+def _takes_a_step(line: Line, segments: Sequence[Segment], place: int, start: int) -> bool:
+    """Return whether *en nodigt ouders in mrt uit*, *en neemt in mrt contact op* follows on a contact."""
+    behind = [*takewhile(lambda each: not _is_joint(line, each), segments[place + 1 :])]
+    if not behind or not line.has(behind[0].at, step_words.STEP_VERBS):
+        return False
+    ends = any(
+        line.has(n, {"uit", "contact", "touch", "mee", "along"}) for n in range(behind[0].at, behind[-1].end)
+    )
+    before = segments[start:place]
+    told = any(_is_way(line, before, n) for n in range(len(before))) and _answered(before)
+    return ends and told and _answered(behind) and not any(each.kind in _CHANNELS for each in behind)
 
 
 def _others_another_time(
@@ -363,10 +443,10 @@ def _alone(after: Sequence[Segment]) -> bool:
     return rest is None or rest.kind is SegmentKind.SIGN
 
 
-def _next_channel(segments: Sequence[Segment], place: int) -> int:
+def _next_channel(line: Line, segments: Sequence[Segment], place: int) -> int:
     """Return the place of the next channel that has a joint or a *when* before it."""
     for n in range(place + 1, len(segments)):
-        if _is_way(segments, n) and _answered(segments[place + 1 : n]):
+        if _is_way(line, segments, n) and _answered(segments[place + 1 : n]):
             return n
     return len(segments)
 
@@ -389,7 +469,7 @@ def _kept_up_first(around: Surroundings, segments: Sequence[Segment]) -> int:
     other = bool(behind) and behind[0].kind is SegmentKind.PERSON
     other = other or around.line.has(stop, {"maar", "but"})
     parted = place and (other or any(each.kind in _DATED for each in behind))
-    return place if parted and any(_is_way(behind, n) for n in range(len(behind))) else 0
+    return place if parted and any(_is_way(around.line, behind, n) for n in range(len(behind))) else 0
 
 
 def _keeps_the_rest(around: Surroundings, segments: Sequence[Segment], place: int, start: int) -> bool:

@@ -115,7 +115,8 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         segments = whole if part.line == line else cut(part.line, behind, known)
         told_here = typed if part is parts[-1] else replace(typed, told="")
         reading = _read_clause(part.line, segments, told_here, _Known(behind, known, part.later))
-        reading = replace(reading, spans=_from(part.begins, reading.spans))
+        errors = (*reading.errors, *_either_does(line, part))
+        reading = replace(reading, errors=errors, spans=_from(part.begins, reading.spans))
         readings.append(_with_channel(reading, readings[-1].moments[-1]) if part.same_channel else reading)
     return _taken_back(_together(typed, _with_how_behind(parts, readings)), line, whole)
 
@@ -143,6 +144,15 @@ def _with_how_behind(parts: Sequence[Clause], readings: list[Reading]) -> list[R
 
 _FEW = 3
 """Words of a way of contact behind a comma."""
+
+
+def _either_does(line: Line, part: Clause) -> list[LineProblem]:
+    """Return that it is not said which of two does what a clause tells."""
+    if not part.either:
+        return []
+    one, other = (line.between(each.person, each.person_end) for each in part.either)
+    at = line.tokens[part.either[1].person].start, line.tokens[part.either[1].person_end - 1].end
+    return [LineProblem("either_does", (("one", one), ("other", other)), at)]
 
 
 def _from(begins: int, spans: Sequence[Span]) -> tuple[Span, ...]:

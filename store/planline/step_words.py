@@ -97,6 +97,9 @@ LIGHT_VERBS = those(
 COMING_VERBS = those("komt komen comes come coming loopt lopen")
 """Who comes is there; that is no first step."""
 
+COMING_TOGETHER = those("komen lopen come zien see treffen ontmoeten")
+"""Forms of these and of *zien* for several: *opa en oma … en komen in mrt op school*."""
+
 CHECKING = those("check checks checkt")
 """With *in* behind them these are a talk: *coach checks in with mum*."""
 

@@ -206,10 +206,16 @@ def _is_asked(around: Surroundings, verb: int) -> FirstStep | None:
         calls = infinitive(around, asked.end, step_words.CONTACT_VERBS)
         said = frozenset(range(verb, (calls or verb) + 1)) - days_between(around, verb, calls or verb)
         return taken_by(around, asked, said) if calls is not None else None
-    to = line.skip(asked.end, {"om"}) if asked is not None else verb
-    if asked is None or not line.has(to, {"te", "to"}) or not line.has(to + 1, step_words.INFINITIVES):
+    if asked is None:
         return None
-    return taken_by(around, asked, frozenset(range(verb, to + 2)))
+    to = asked.end
+    while not line.has(to, {"te", "to"}) and (passed := around.at(to)) is not None:
+        if passed.kind not in (*WHENS, *SMALL_KINDS):
+            return None
+        to = passed.end
+    if not line.has(to, {"te", "to"}) or not line.has(to + 1, step_words.INFINITIVES):
+        return None
+    return taken_by(around, asked, frozenset(range(verb, to + 2)) - days_between(around, verb, to))
 
 
 def _wants_to_be_reached(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:

@@ -241,6 +241,10 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
     meets = line.has(i, step_words.MEETING_VERBS)
     if meets and (_between_people(line, i, known) or _together_with_us(line, i)):
         return Segment(SegmentKind.TALK, i, i + 1)
+    if line.has(i, step_words.COMING_VERBS) and any(
+        line.phrase(i + 1, where) for where in contact_words.PLACES
+    ):
+        return None
     if meets and (end := _is_all_that_is_said(line, i, known)) is not None:
         return Segment(SegmentKind.TALK, i, end)
     numbered = line.number(i) is not None and line.has(i + 1, words.DASH)
