@@ -180,7 +180,7 @@ RELATIVES = those(
 """Who helps the family: when they take the first step it is the family that does."""
 
 AFTER_WITH: Mapping[str, str] = {"ma": PARENTS}
-"""Words that mean a person only behind *met* or *with*."""
+"""Words for a person that are short for a day as well."""
 
 TEACHER_WORDS = those("ik i i'll mij me mezelf mijzelf us")
 """The teacher, speaking."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise, takewhile
 
 from store.domain.plan import Channel
 from store.planline import purpose_words, step_words, words
 from store.planline.contact_words import ALONE, WITH
-from store.planline.first_step import Surroundings, place_before
+from store.planline.first_step import FirstStep, Surroundings, place_before
 from store.planline.initiative import first_step
 from store.planline.on_demand import LIMITS, STARTERS, fails_before
 from store.planline.people import KnownNames
@@ -36,7 +36,8 @@ class Clause:
 
     `same_channel` when it has that of the one before, `later` when it is said to come after that one. Its own
     words stand from `begins` on, behind those that it shares with the one before. `either` are two of whom
-    nobody knows which one does what it tells.
+    nobody knows which one does what it tells; `step` is who takes the first one
+    where that was said before.
     """
 
     line: Line
@@ -44,6 +45,7 @@ class Clause:
     later: bool = False
     begins: int = 0
     either: tuple[Segment, ...] = ()
+    step: FirstStep = field(default_factory=FirstStep)
 
 
 def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[Clause]:
@@ -56,7 +58,9 @@ def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[
         whole = Line((*_shared_subject(around, before, start), *own))
         later = _comes_later(line, segments, start, end)
         either = _either_of_two(around, before, start)
-        parts.append(Clause(whole, cuts.get(start, False), later, own[0].start if own else 0, either))
+        same, begins = cuts.get(start, False), own[0].start if own else 0
+        step = _same_step(around, before, start) if same else FirstStep()
+        parts.append(Clause(whole, same, later, begins, either, step))
     return [part for part in parts if len(part.line)] or [Clause(line)]
 
 
@@ -99,6 +103,22 @@ def _shared_subject(around: Surroundings, before: int, start: int) -> tuple[Toke
         if straight or _begins_with_a_deed(around, who, last, before) or _stands_behind_its_verb(around, who):
             return () if theirs and not straight else line.tokens[who.at : last.end]
     return ()
+
+
+def _same_step(around: Surroundings, before: int, start: int) -> FirstStep:
+    """Return who reaches those of a clause without a verb: *juf belt moeder in nov en vader in mei*.
+
+    In *juf belt in nov, vader in mei* it may be either.
+    """
+    people = [each for each in around.segments.values() if before <= each.at < start and each.role]
+    for who in people:
+        step = subject_step(around, who.at)
+        if step is None or step.who is None:
+            continue
+        verb = last_of_list(around, who).end
+        reached = around.line.has(verb, step_words.CONTACT_VERBS) and people[-1].at > verb
+        return step if reached else FirstStep()
+    return FirstStep()
 
 
 def _either_of_two(around: Surroundings, before: int, start: int) -> tuple[Segment, ...]:
@@ -412,6 +432,16 @@ def _others_another_time(
         return False
     if len(theirs) == 2 and theirs[0] in _ANSWERS and _both_led(line, before, after[1]):
         return _answered(before)
+    last = [each.kind for each in before if each.kind not in SMALL_KINDS][-2:]
+    if (
+        len(last) == _TWO
+        and last[0] in _DATED
+        and theirs[:1]
+        and theirs[0] in _DATED
+        and last[1] is theirs[-1]
+    ):
+        # *juf appt ma moeder en do vader*
+        return last[1] is SegmentKind.PERSON and _alone(after[1:])
     if not set(ends) & {*_ANSWERS, *_CHANNELS} and not (parted and _answered(before)):
         return False
     if len(theirs) != 2 or SegmentKind.PERSON not in theirs or not _answered(before):

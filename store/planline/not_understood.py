@@ -149,7 +149,7 @@ def _unclear_purpose(
         return vague
     if _may_be_a_day(line, begin):
         return begin, begin + 1 + line.has(begin + 1, words.WORKDAYS)
-    if (beside := _beside_a_day(line, segment)) is not None:
+    if (beside := _beside_a_day(line, segment) or _day_of_somebody(line, segment)) is not None:
         return beside
     if (turned := _taken_back(line, segments, place, begin)) is not None:
         return turned, turned + 1
@@ -202,6 +202,15 @@ def _beside_a_day(line: Line, segment: Segment) -> tuple[int, int] | None:
     told = any(line.has(n, _DATE_WORDS) or line.has(n, meeting) for n in near if n < segment.end)
     about_so_long = line.has(first, words.CLOCK_ABOUT) and line.number(first + 1) is not None
     return (first, segment.end if about_so_long else first + 1) if told else None
+
+
+def _day_of_somebody(line: Line, segment: Segment) -> tuple[int, int] | None:
+    """Find *zo* in *vader zo en moeder ma*: a day in short that is a word too, right behind somebody."""
+    for n in range(segment.at + 1, segment.end):
+        ends = n + 1 == len(line) or line.has(n + 1, words.AND | {",", ";"})
+        if ends and line.has(n, words.WEEKDAYS.keys()) and role_words.role_of(line.word(n - 1)):
+            return n, n + 1
+    return None
 
 
 def _content(line: Line, segment: Segment) -> int:

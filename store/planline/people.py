@@ -78,6 +78,8 @@ class KnownNames:
 
     def certain(self, line: Line, i: int, end: int) -> bool:
         """Return whether a name that may be a month or a weekday too must be the person here."""
+        if line.has(i, role_words.AFTER_WITH) and not self.names_a_part(line.word(i)):
+            return True
         if end - i > 1 or line.has(i - 1, contact_words.WITH | contact_words.WITHOUT | {"bij", "aan", "van"}):
             return True
         if line.has(i - 1, purpose_words.ABOUT) and line.tokens[i].typed[0].isupper():
@@ -656,8 +658,7 @@ _ITS_OWN = those("haar zijn z'n zn d'r hun")
 def _role(line: Line, i: int) -> tuple[str, int]:
     if line.has(i, role_words.TEACHER_WORDS):
         return role_words.TEACHER, i + 1
-    joined = line.has(i - 2 if line.has(i - 1, words.AND) else i - 1, role_words.ONE_PARENT)
-    if (joined or line.has(i - 1, contact_words.WITH)) and (role := line.look(i, role_words.AFTER_WITH)):
+    if (role := line.look(i, role_words.AFTER_WITH)) and is_no_day(line, i):
         return role, i + 1
     if line.has(i, role_words.SPOUSES) and _is_somebodys_spouse(line, i):
         return role_words.SUPPORT, i + 1
@@ -690,6 +691,37 @@ def _is_somebodys_spouse(line: Line, i: int) -> bool:
     told = line.token(i - 1)
     how = told is not None and told.kind == "word" and not is_known(told.word)
     return line.has(i - 1, contact_words.WHOSE_SPOUSE) or (how and line.has(i - 2, role_words.WHOSE))
+
+
+def is_no_day(line: Line, i: int) -> bool:
+    """Return whether *ma* is mother: behind *met*, beside *en pa*, or where another day stands behind her.
+
+    In *moeder ma en vader do* and *ma belt juf* it is Monday.
+    """
+    joints = words.AND | words.OR | {"/"}
+    if line.has(i - 1, words.EVERY | {"op", "on"}):
+        return False
+    if line.has(i - 1, contact_words.WITH | contact_words.WITHOUT) or line.has(i + 1, _SURELY_ALONG):
+        return True
+    if line.has(i - 1, joints) and line.has(i - 2, _FATHERS) and not role_words.role_of(line.word(i + 1)):
+        return True
+    if line.has(i + 1, joints) and line.has(i + 2, _FATHERS) and not role_words.role_of(line.word(i - 1)):
+        return True
+    if line.has(i + 1, step_words.CONTACT_VERBS):
+        return _day_behind(line, i + 2)
+    reached = line.has(i - 1, step_words.CONTACT_VERBS | step_words.FIRST_PERSON | _CALLING)
+    return reached and _day_behind(line, i + 1)
+
+
+def _day_behind(line: Line, i: int) -> bool:
+    """Return whether one day or month stands there: *di*, *op di*, *in nov*; of more it may be one."""
+    at = line.maybe(i, {"op", "on", "in"})
+    days = words.WEEKDAYS.keys() | words.MONTHS.keys()
+    return line.has(at, days) and not line.has(at + 1, words.WEEKDAYS.keys())
+
+
+_FATHERS = those("pa papa pappa paps")
+_CALLING = those("call ring phone email text message")
 
 
 def _is_kin_or_spouse(line: Line, i: int) -> bool:

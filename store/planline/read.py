@@ -117,7 +117,9 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         reading = _read_clause(part.line, segments, told_here, _Known(behind, known, part.later))
         errors = (*reading.errors, *_either_does(line, part))
         reading = replace(reading, errors=errors, spans=_from(part.begins, reading.spans))
-        readings.append(_with_channel(reading, readings[-1].moments[-1]) if part.same_channel else reading)
+        if part.same_channel:
+            reading = _with_step(_with_channel(reading, readings[-1].moments[-1]), part.step)
+        readings.append(reading)
     return _taken_back(_together(typed, _with_how_behind(parts, readings)), line, whole)
 
 
@@ -305,6 +307,15 @@ def _with_channel(reading: Reading, other: ContactMoment) -> Reading:
     """Give the moments of a clause without a channel the one that was said before."""
     same = (
         each if each.channel else replace(each, channel=other.channel, channel_name=other.channel_name)
+        for each in reading.moments
+    )
+    return replace(reading, moments=tuple(same))
+
+
+def _with_step(reading: Reading, step: FirstStep) -> Reading:
+    """Give the moments of a clause without a verb who takes the first step in them."""
+    same = (
+        each if each.initiative else replace(each, initiative=step.who, starter=step.starter)
         for each in reading.moments
     )
     return replace(reading, moments=tuple(same))

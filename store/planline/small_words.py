@@ -6,6 +6,7 @@ from store.domain import role_words
 from store.domain.plan import APART, MANNER_PHRASES, MANNERS
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.on_demand import STARTERS
+from store.planline.people import is_no_day
 from store.planline.segment import APART_NAME, Segment, SegmentKind
 from store.planline.tokens import Line
 from store.planline.tongue import may_be_a_day
@@ -18,6 +19,7 @@ _WHETHER = those("het hij zij ze er dat alles hem haar we")
 def _asks_of_somebody(line: Line, i: int) -> bool:
     """Return whether *of opa het heeft opgehaald* stands behind a day: a question, and no other day."""
     dated = line.has(i - 1, words.MONTHS.keys() | words.WEEKDAYS.keys()) or line.number(i - 1) is not None
+    dated = dated and not (line.has(i - 1, role_words.AFTER_WITH) and is_no_day(line, i - 1))
     dated = dated or line.has(i - 1, {"weten"})
     who = line.skip(i + 1, contact_words.POSSESSIVES)
     behind = line.token(who + 1)
