@@ -489,10 +489,12 @@ def _comes_there(around: Surroundings, i: int, who: Segment) -> bool:
 def _by_pronoun(around: Surroundings, i: int) -> FirstStep | None:
     """Read *als opa er is belt hij*: the one adult named before, whoever that is."""
     line = around.line
-    verbs = step_words.CONTACT_VERBS | step_words.INFINITIVES
+    verbs = step_words.CONTACT_VERBS | step_words.INFINITIVES | step_words.STARTING
+    modal = line.has(i + 1, step_words.MODALS) and line.has(i + 2, step_words.INFINITIVES)
     turned = line.has(i, verbs) and line.has(i + 1, step_words.HE_OR_SHE)
-    if not turned and not (line.has(i, step_words.HE_OR_SHE) and line.has(i + 1, verbs)):
+    if not turned and not (line.has(i, step_words.HE_OR_SHE) and (line.has(i + 1, verbs) or modal)):
         return None
+    tokens = frozenset(range(i, i + 2 + modal))
     named: dict[str, tuple[str, int, int]] = {}
     for n in range(i):
         role, end = person(line, n, around.known)
@@ -505,9 +507,9 @@ def _by_pronoun(around: Surroundings, i: int) -> FirstStep | None:
         return None
     if line.has(begin, step_words.SEVERAL):
         both = line.has(i, _ALL_OF_THEM) or line.has(i + 1, _ALL_OF_THEM)
-        return FirstStep(Initiative.PARENTS, frozenset({i, i + 1}), whom=role) if both else None
+        return FirstStep(Initiative.PARENTS, tokens, whom=role) if both else None
     side = initiative_of(role, [line.word(n) for n in range(begin, end)])
-    return FirstStep(side, frozenset({i, i + 1}), typed, whom=role)
+    return FirstStep(side, tokens, typed, whom=role)
 
 
 _ALL_OF_THEM = those("zij ze they")

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from store.domain import role_words
 from store.domain.occurrences import DAYS
-from store.domain.plan import DIRECTED, Channel
+from store.domain.plan import DIRECTED, Channel, Initiative
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import interprets, joins
 from store.planline.choice import choices
@@ -127,12 +127,21 @@ class _Walk:
         return 0 if any(self._line.has(n, step_words.CONTACT_VERBS) for n in step.tokens) else 1
 
     def _disputed(self, steps: list[FirstStep]) -> int:
-        """Return where a second one takes the same step: *juf belt, moeder belt*; -1 when nobody does."""
+        """Return where a second one takes the same step: *juf belt, moeder begint*; -1 when nobody does."""
         for step in steps[1:]:
+            apart = step.who is not steps[0].who and not step.tokens & steps[0].tokens
+            told = apart and self._begins(steps[0]) and self._begins(step)
             equal = step.who is not None and self._weight(step) == self._weight(steps[0]) == 0
-            if equal and (step.who, step.starter) != (steps[0].who, steps[0].starter):
+            other = equal and (step.who, step.starter) != (steps[0].who, steps[0].starter)
+            if told or other:
                 return max(step.tokens)
         return -1
+
+    def _begins(self, step: FirstStep) -> bool:
+        """Return whether it says outright which side begins: *ik bel*, *initiatief bij ouders*."""
+        if step.who in (None, Initiative.EITHER):
+            return False
+        return any(self._line.has(n, _BEGINNING | {">"}) for n in step.tokens)
 
     def _best(self, steps: list[FirstStep]) -> FirstStep:
         """Return the step that was said outright; else the one that a condition leaves to somebody."""
@@ -616,6 +625,11 @@ class _Walk:
         self._purpose = []
 
 
+_BEGINNING = (
+    step_words.CONTACT_VERBS | step_words.INFINITIVES | step_words.FIRST_PERSON | step_words.STARTING
+    | step_words.REQUEST | {"beginnen", "starten", "beurt", "zet"}
+)  # fmt: skip
+"""Words of a step after which nobody else can begin."""
 _SURELY_THERE = contact_words.ALONG - {"ook", "too", "mee", "bij"}
 _HYPHENED = 3
 """Segments of a word with a hyphen in it."""

@@ -23,6 +23,7 @@ from store.planline.ways import calls_in
 from store.planline.words import those
 
 _JOINS = words.AND | {","}
+_ADULTS = (role_words.PARENTS, role_words.SUPPORT)
 
 
 def subject_step(around: Surroundings, i: int) -> FirstStep | None:
@@ -390,6 +391,9 @@ def _with_tails(around: Surroundings, who: Segment, verb: int) -> FirstStep:
     end = line.skip(verb + 1, step_words.VERB_TAILS | step_words.SELF)
     bell = line.maybe(end, {"alarm"})
     end = bell + 1 if line.has(verb, {"ring", "rings"}) and line.has(bell, {"bell", "bells"}) else end
+    others = (each for each in around.segments.values() if each.end <= who.at and each.role)
+    if line.has(end, role_words.HIM_OR_HER) and any(each.role in _ADULTS for each in others):
+        end += 1
     whom = around.somebody(end)
     behind = range(whom.end, line.skip(whom.end, step_words.SELF)) if whom is not None else range(0)
     said = frozenset({*range(verb, end), *behind})
