@@ -58,6 +58,15 @@ APART: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 """Each of those who are named by themselves."""
 
+TURNS: tuple[tuple[str, ...], ...] = (
+    ("om", "en", "om"), ("om", "de", "beurt"), ("om", "beurten"), ("omstebeurt",), ("beurtelings",),
+    ("afwisselend",), ("we", "wisselen", "af"), ("we", "wisselen", "elkaar", "af"), ("in", "turn"),
+    ("in", "turns"), ("by", "turns"), ("turn", "by", "turn"), ("turn", "about"),
+    ("turn", "and", "turn", "about"), ("taking", "turns"), ("take", "turns"), ("we", "take", "turns"),
+    ("we'll", "take", "turns"), ("alternating",), ("alternately",),
+)  # fmt: skip
+"""First one, then the other."""
+
 
 class Initiative(StrEnum):
     """Who takes the first step."""
@@ -196,6 +205,11 @@ class ContactMoment:
         needed = self.when is not None and self.when.kind is WhenKind.ON_DEMAND
         one = self.initiative not in (None, Initiative.EITHER)
         return self.channel is None and one and needed and not self.when_text and not self.condition
+
+    @property
+    def in_turn(self) -> bool:
+        """Whether first one side begins and then the other: *om en om*."""
+        return self.initiative is Initiative.EITHER and tuple(self.starter.casefold().split()) in TURNS
 
     @property
     def each_apart(self) -> str:

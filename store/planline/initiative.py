@@ -21,7 +21,7 @@ from store.planline.first_step import (
 )
 from store.planline.informed import is_told
 from store.planline.people import KnownNames, person
-from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
+from store.planline.segment import SMALL_KINDS, TURNS_NAME, WHENS, Segment, SegmentKind
 from store.planline.short_codes import INITIATIVES, side, side_at
 from store.planline.subject import (
     CONTACTS,
@@ -45,6 +45,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or _answers(around, i)
         or goes_on_elsewhere(around, i)
         or takes_along(around, i)
+        or _in_turn(around, i)
         or _mutual(around.line, i)
         or _whoever(around, i)
         or _let(around, i)
@@ -149,6 +150,17 @@ def _mutual(line: Line, i: int) -> FirstStep | None:
         if line.phrase(i, phrase):
             return FirstStep(Initiative.EITHER, frozenset(range(i, i + len(phrase))))
     return None
+
+
+def _in_turn(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *om en om*: school and home in turn; of *vader en moeder om en om* nobody says who begins."""
+    turns = around.at(i)
+    if turns is None or turns.name != TURNS_NAME:
+        return None
+    here = [each for each in around.segments.values() if each.kind is SegmentKind.PERSON and not each.absent]
+    if len(here) > 1 and all(each.role != role_words.TEACHER for each in here):
+        return None
+    return FirstStep(Initiative.EITHER, frozenset(range(i, turns.end)), around.line.between(i, turns.end))
 
 
 def subject_of(around: Surroundings, who: Segment, verb: int) -> FirstStep:

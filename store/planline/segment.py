@@ -45,6 +45,9 @@ SMALL_KINDS = (SegmentKind.FILLER, SegmentKind.MANNER, SegmentKind.NOT_TAKEN)
 APART_NAME = "apart"
 """The name of the manner that each of several is met alone."""
 
+TURNS_NAME = "turns"
+"""The name of the manner that first one does it and then the other."""
+
 WHENS = frozenset(
     {
         SegmentKind.DAYS,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from store.domain import role_words
-from store.domain.plan import APART, MANNER_PHRASES, MANNERS
+from store.domain.plan import APART, MANNER_PHRASES, MANNERS, TURNS
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.on_demand import STARTERS
 from store.planline.people import is_no_day
-from store.planline.segment import APART_NAME, Segment, SegmentKind
+from store.planline.segment import APART_NAME, TURNS_NAME, Segment, SegmentKind
 from store.planline.tokens import Line
 from store.planline.tongue import may_be_a_day
 from store.planline.words import those
@@ -105,20 +105,25 @@ def _says_nothing(line: Line, i: int) -> bool:
     return line.has(i, {"zeggen", "say"}) and line.has(i - 1, {"we", "wij", "let's", "lets", "us"})
 
 
-_APART_BEGINS = frozenset(phrase[0] for phrase in APART)
+_BY_NAME = tuple(
+    (sorted(phrases, key=len, reverse=True), frozenset(phrase[0] for phrase in phrases), name)
+    for phrases, name in ((APART, APART_NAME), (TURNS, TURNS_NAME))
+)
+"""Manners that are told apart from others, with the words that they begin with."""
 
 
 def manner(line: Line, i: int) -> Segment | None:
-    """Read *kort*, *los van elkaar*: how the contact is."""
+    """Read *kort*, *los van elkaar*, *om en om*: how the contact is."""
     if line.has(i, MANNERS):
         return Segment(SegmentKind.MANNER, i, i + 1)
     said = next((phrase for phrase in MANNER_PHRASES if line.phrase(i, phrase)), None)
     if said is not None:
         return Segment(SegmentKind.MANNER, i, i + len(said))
-    if not line.has(i, _APART_BEGINS):
-        return None
-    apart = next((phrase for phrase in APART if line.phrase(i, phrase)), None)
-    return Segment(SegmentKind.MANNER, i, i + len(apart), name=APART_NAME) if apart else None
+    for phrases, begins, name in _BY_NAME:
+        told = next((each for each in phrases if line.phrase(i, each)), None) if line.has(i, begins) else None
+        if told is not None:
+            return Segment(SegmentKind.MANNER, i, i + len(told), name=name)
+    return None
 
 
 _ANDS = words.AND | words.AFTERWARDS | those("verder daarnaast ook")

@@ -165,7 +165,6 @@ MUTUAL = those("elkaar wederzijds either elkaars elkander")
 
 EITHER_PHRASES = (
     ("each", "other"), ("over", "en", "weer"), ("one", "another"), ("wie", "wil", "begint"), ("wie", "wil"),
-    ("om", "en", "om"), ("om", "de", "beurt"), ("in", "turn"), ("in", "turns"), ("by", "turns"),
     ("whoever", "wants"),
 )  # fmt: skip
 

@@ -27,6 +27,8 @@ from store.planline.tokens import Line
 from store.planline.typos import is_known
 
 _ON = frozenset(("op", "on"))
+_SAYING_NO_MORE = (SegmentKind.PLACE, SegmentKind.WHERE, SegmentKind.MANNER)
+"""These tell nothing beside the first step that they are part of."""
 _NEUTRAL = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, SegmentKind.FILLER)
 
 
@@ -84,7 +86,7 @@ class _Walk:
             if segment.at in self._told:
                 self._told = range(segment.at, self._told.stop)
                 self._put_down_told(segment)
-            elif segment.at in self._used and segment.kind in (SegmentKind.PLACE, SegmentKind.WHERE):
+            elif segment.at in self._used and segment.kind in _SAYING_NO_MORE:
                 self._found.append(replace(segment, kind=SegmentKind.FILLER))
             elif segment.kind is SegmentKind.PLACE and self._is_reached(segment, place):
                 self._found.append(_school(segment))
@@ -124,13 +126,15 @@ class _Walk:
         """Rank a step: *juf belt* goes before *moeder laat weten*, and that before nobody."""
         if step.who is None:
             return 2
+        if step.who is Initiative.EITHER and step.starter:
+            return -1
         return 0 if any(self._line.has(n, step_words.CONTACT_VERBS) for n in step.tokens) else 1
 
     def _disputed(self, steps: list[FirstStep]) -> int:
         """Return where a second one takes the same step: *juf belt, moeder begint*; -1 when nobody does."""
         for step in steps[1:]:
             apart = step.who is not steps[0].who and not step.tokens & steps[0].tokens
-            told = apart and self._begins(steps[0]) and self._begins(step)
+            told = apart and self._begins(step) and (self._begins(steps[0]) or self._weight(steps[0]) < 0)
             equal = step.who is not None and self._weight(step) == self._weight(steps[0]) == 0
             other = equal and (step.who, step.starter) != (steps[0].who, steps[0].starter)
             if told or other:

@@ -387,8 +387,12 @@ def passive(around: Surroundings, i: int, begin: int | None = None) -> FirstStep
 
 
 def _with_tails(around: Surroundings, who: Segment, verb: int) -> FirstStep:
-    line = around.line
-    end = line.skip(verb + 1, step_words.VERB_TAILS | step_words.SELF)
+    line, end = around.line, verb + 1
+    while line.has(end, step_words.VERB_TAILS | step_words.SELF):
+        told = around.at(end)
+        if told is not None and told.kind is SegmentKind.MANNER:
+            break
+        end += 1
     bell = line.maybe(end, {"alarm"})
     end = bell + 1 if line.has(verb, {"ring", "rings"}) and line.has(bell, {"bell", "bells"}) else end
     others = (each for each in around.segments.values() if each.end <= who.at and each.role)

@@ -148,6 +148,8 @@ def first_step(moment: ContactMoment, named: Mapping[str, str], t: Translator) -
 
 def whoever_begins(moment: ContactMoment, t: Translator) -> str:
     """Say that nobody in particular begins: whoever wants to, or who it was said to be."""
+    if moment.in_turn:
+        return t("Each side begins in turn.")
     if moment.starter:
         return t("{whoever} begins.", whoever=capital(moment.starter))
     return t("Whoever wants to begins.")
