@@ -354,12 +354,16 @@ def _sender(around: Surroundings, i: int) -> FirstStep | None:
         called = around.line.skip(by_whom.end, step_words.PARTICIPLES)
         end = around.line.skip(called, step_words.PASSIVE) if called > by_whom.end else by_whom.end
         return taken_by(around, by_whom, frozenset((*range(i, by_whom.at), *range(by_whom.end, end))))
-    if around.line.has(i, step_words.PARTICIPLES) and around.line.has(i + 1, {"door", "by"}):
+    if around.line.has(i, step_words.PARTICIPLES | step_words.SENT) and around.line.has(
+        i + 1, {"door", "by"}
+    ):
         # *uitgenodigd door de ib'er*
         who = around.somebody(i + 2)
         reached = around.at(i)
         named = reached is not None and reached.kind is SegmentKind.CHANNEL
         return taken_by(around, who, frozenset(range(i, who.at))) if who is not None and not named else None
+    if (sender := _sent_then(around, i)) is not None:
+        return sender
     before = [each for each in around.segments.values() if each.end == i]
     by = i + 1 if around.line.has(i, step_words.PASSIVE) and around.line.has(i + 1, {"door", "by"}) else i
     if not around.line.has(by, step_words.SENDERS) or not before:
@@ -369,9 +373,28 @@ def _sender(around: Surroundings, i: int) -> FirstStep | None:
     if around.line.has(place_before(around.line, before[0].at), {"via"}):
         return None
     who = around.somebody(by + 1)
+    if who is None and around.line.has(by + 1, step_words.OUR_SIDE):
+        return FirstStep(Initiative.TEACHER, frozenset(range(i, by + 2)))
     if who is None or (before[0].kind is SegmentKind.TALK and around.line.has(i, {"van"})):
         return None
     return taken_by(around, who, frozenset(range(i, who.at)))
+
+
+def _sent_then(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *mail in nov van moeder*, *weekly email on Friday from the teacher*: a day stands between."""
+    line, who = around.line, around.somebody(i + 1)
+    before = [each for each in around.segments.values() if each.end <= i]
+    dated = [each for each in before if each.kind not in (SegmentKind.SIGN, SegmentKind.FILLER)][-1:]
+    if not line.has(i, step_words.SENDERS) or not dated or dated[0].kind not in WHENS:
+        return None
+    ways = [each for each in before if each.kind in CONTACTS]
+    if not ways or ways[-1].channel not in DIRECTED:
+        return None
+    if who is None:
+        ours = line.has(i + 1, step_words.OUR_SIDE)
+        return FirstStep(Initiative.TEACHER, frozenset({i, i + 1})) if ours else None
+    last = last_of_list(around, who)
+    return joint_step(around, who, last, taken_by(around, who, frozenset(range(i, last.end))))
 
 
 def _we_are_reached(around: Surroundings, i: int) -> FirstStep | None:

@@ -148,6 +148,12 @@ INFINITIVES = (
 PARTICIPLES = contact_verbs.REACHED | those("geinformeerd uitgenodigd benaderd contacted invited informed")
 """Verb forms behind *wordt*: who is reached."""
 
+SENT = those(
+    "sent written started initiated arranged planned gestuurd verstuurd verzonden geschreven gestart "
+    "begonnen geregeld gepland geinitieerd"
+)
+"""Before *door*, *by*: whoever did so takes the first step: *mail in nov, sent by dad*."""
+
 VERB_TAILS = those(
     "regelt regelen neemt nemen maakt maken het zelf dit dat contact op initiatief initiative the it this "
     "himself herself themselves themself door takes take arranges arrange handles handle everything alles af "
@@ -213,7 +219,7 @@ FIRST_PERSON = contact_verbs.I_REACH | those("regel neem vraag plan maak stuur")
 TOWARDS_SOMEBODY = contact_words.WITH | those("aan naar bij voor")
 """What stands before who is reached, and so takes no first step."""
 
-SENDERS = those("van vd v/d vanuit door from by")
+SENDERS = those("van vd v/d vanuit door from by namens")
 """What stands before who sent it: *mail van juf*."""
 
 WANTING = those("wil willen wenst wensen want wants wish wishes vraagt vragen")
