@@ -9,18 +9,19 @@ from functools import cache
 from typing import NamedTuple
 
 from store.domain.text import those
-from store.roster.blanks import says_nobody
+from store.roster.blanks import MOST_WORDS, says_nobody
 from store.roster.header_words import Field, meaning_of
 from store.roster.names import balanced, is_a_name, outside_brackets, words
 
 _YES = frozenset(
     ["ja", "j", "yes", "y", "x", "1", "waar", "true", "wel", "nodig", "jazeker", "oui", "evet", "tak"]
 )
-_NO = those("nee neen n no 0 onwaar false niet geen non nein hayir nie nvt na")
+_NO = those("nee neen n no 0 onwaar false niet geen non nein hayir nie nvt na niets niks nothing")
 _SAYS_NO = frozenset({"nee", "neen", "no", "non", "nein"})
 _NO_NEED = re.compile(
     r"(?:niet|not)\s+(?:nodig|noodzakelijk|gewenst|needed|necessary|required)\b|geen\b|none\b", re.I
 )
+_GLADLY = those("graag please svp aub alstublieft zeker inderdaad altijd hoor")
 _UNSURE = frozenset(["misschien", "eventueel", "soms", "maybe", "mogelijk"])
 _NEGATED = frozenset({"niet", "not", "geen", "idee"})
 _AT_SCHOOL = re.compile(r"(?:op |bij )?school|(?:at )?school", re.IGNORECASE)
@@ -65,7 +66,7 @@ _MONTHS = ("jan", "feb", "mrt mar maa", "apr", "mei may", "jun", "jul", "aug")
 HIGHEST_GROUP = 8
 _ROOM = re.compile(
     r"\w*(?:lokaal|kamer|ruimte|zaal|kantoor)|aula|hal|gang|bibliotheek|mediatheek"
-    r"|school|thuis|huisbezoek|home|online|teams|zoom|videobellen",
+    r"|school|thuis|huisbezoek|home|online|teams|zoom|videobellen|telefonisch",
     re.IGNORECASE,
 )
 
@@ -111,6 +112,8 @@ def read_answer(text: str) -> bool | None:
 def read_interpreter(text: str) -> Interpreted:
     """Read what stands below "tolk": yes or no, who interprets ("tante Fatma"), or from which language."""
     answer, said = read_answer(text), words(text)
+    if answer or (_GLADLY & {*said} and {*said} <= _YES | _GLADLY):
+        return Interpreted(True)
     if _is_not_known(text, said):
         return Interpreted(False, unknown=True)
     if answer is not None or not said or (len(said) == 1 and said[0] in _UNSURE):
@@ -160,6 +163,17 @@ _GARBAGE = frozenset("%$#@&*=<>^~|{}[]\\")
 def read_interpreters(answers: Sequence[str]) -> Interpreted:
     """Read what more columns say together: "Tolk nodig?" and "Taal tolk"; a no beside a yes is not clear."""
     read = [read_interpreter(each) for each in answers if len(answers) == 1 or words(each)]
+    if any(each.needed for each in read):
+        # beside a yes any name will do: "tolkentelefoon"
+        said = filter(words, answers)
+        read = (
+            [
+                Interpreted(True, name=text) if each.needed is None and _is_said_of_somebody(text) else each
+                for each, text in zip(read, said, strict=True)
+            ]
+            if len(read) > 1
+            else read
+        )
     needed = {each.needed for each in read} or {False}
     return Interpreted(
         needed.pop() if len(needed) == 1 else None,
@@ -167,6 +181,11 @@ def read_interpreters(answers: Sequence[str]) -> Interpreted:
         next((each.language for each in read if each.language), ""),
         unknown=any(each.unknown for each in read) and True not in needed,
     )
+
+
+def _is_said_of_somebody(text: str) -> bool:
+    said = words(text)
+    return is_a_name(text) and said[0] not in _UNSURE and len(said) < MOST_WORDS
 
 
 @cache

@@ -15,6 +15,8 @@ from store.roster.sheets.table import TableRow
 CARER_NAMES = frozenset({Field.CARER, Field.CARER_FIRST, Field.CARER_INFIX, Field.CARER_LAST})
 CONTACTS = frozenset({Field.PHONE, Field.EMAIL})
 CARER_FIELDS = CARER_NAMES | CONTACTS
+_MORE_IN_ONE = frozenset({Field.INTERPRETER, Field.REMARK, Field.PARENT_POINTS, Field.PUPIL_POINTS})
+"""What more columns may say something of, all of which counts."""
 MOST_HEADER_ROWS = 20
 """Rows in which headers are looked for."""
 _DATA = re.compile(r"\w@\w|\b\d{4}-\d\d-\d\d\b.*\d:\d")
@@ -189,7 +191,7 @@ def read_columns(row: TableRow, chosen: Mapping[int, str] | None = None) -> Colu
             column = Column(at, header)
         elif meaning.field and place in seen:
             same = words(header) == words(seen[place])
-            also = meaning.field in CONTACTS | {Field.INTERPRETER} and not same
+            also = meaning.field in CONTACTS | _MORE_IN_ONE and not same
             column = column._replace(also=also) if also else Column(at, header, duplicate=True)
         if column.field:
             seen.setdefault(place, header)

@@ -95,7 +95,7 @@ _VOCABULARY = {
     "birthword": "geboorte birth naissance",
     "language": "thuistaal moedertaal taal homelanguage language sprache langue",
     "home": "thuis home",
-    "interpreter": "tolk interpreter dolmetscher interprète",
+    "interpreter": "tolk tolkt interpreter dolmetscher interprète",
     "date": "datum date data tarih wanneer when",
     "day": "dag day tag jour",
     "begin": "aanvang begin begins start starts from vanaf",
@@ -115,6 +115,7 @@ _VOCABULARY = {
     "remark": "opmerking opmerkingen opm notitie notities bijzonderheid bijzonderheden toelichting memo "
     "remark remarks note notes comment comments bemerkung remarque",
     "comes": "komt komen meekomt meekomen coming comes attends attending",
+    "along": "iemandmee meenemen meebrengen someonealong anyonealong bringanyone bringsomeone",
     "with": "met metwie gesprekmet gesprekspartner with withwhom",
     "points": "onderwerp onderwerpen bespreekpunt bespreekpunten gesprekspunt gesprekspunten agendapunt "
     "agendapunten vragen vraag praten punten topic topics points question questions bespreken "
@@ -160,7 +161,8 @@ _FIELDS = {
         Field.TEACHER: ("teacher", "teacher whole"),
         Field.KIND: ("kind",),
         Field.PLACE: ("place",),
-        Field.REMARK: ("remark", "remark carer", "remark pupil", "attention", "attention pupil"),
+        Field.REMARK: ("remark", "remark carer", "remark pupil", "attention", "attention pupil",
+                       "attention teacher", "remark teacher", "points teacher"),
         Field.WITH: ("with", "with whole"),
         Field.PARENT_POINTS: ("points", "carer points", "attention carer"),
         Field.PUPIL_POINTS: ("pupil points",),
@@ -364,6 +366,8 @@ def _question(header: str) -> Meaning:
         of_pupil = "pupil" in known and "carer" not in known and said_to.isdisjoint(said)
         of_pupil = of_pupil and not _is_about_the_child(said)
         return Meaning(Field.PUPIL_POINTS if of_pupil else Field.PARENT_POINTS)
+    if "along" in known:
+        return Meaning(Field.REMARK)
     if {"whole", "comes"} <= known:
         return Meaning(Field.WITH, lesser=True)
     if "interpreter" in known:

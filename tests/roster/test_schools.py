@@ -71,6 +71,9 @@ def test_an_answer_goes_before_what_a_file_seems_to_say() -> None:
     maybe = (SCHOOLS / "afgezegd-toch.csv").read_bytes()
     off = lines_of(maybe, Choices(turned=frozenset({"heeft afgezegd maar komt toch"})))
     assert not any(line.startswith("2026") for line in off)
+    parents = (SCHOOLS / "naam-is-de-ouder.csv").read_bytes()
+    others = lines_of(parents, Choices(fields={1: "name", 2: "carer_1_name"}))
+    assert others[0] == "Marieke | Dros [Jelmer (gr 3) 06-00570001]"
     years = lines_of((SCHOOLS / "jaar-voorop-kort.csv").read_bytes(), Choices(order=Order.DAY_FIRST))
     assert "2025-08-26 13:00 Milan" in years
 

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from store.domain.text import those
+from store.roster.by_cells.against_header import which_child, without_contradictions
+from store.roster.by_cells.unnamed_kinds import with_unnamed_kinds
 from store.roster.cells import is_a_room, is_error, read_answer, says_where
 from store.roster.choices import Choices
 from store.roster.columns import MOST_HEADER_ROWS, Column, Columns, find_columns, header_row, read_columns
@@ -138,6 +140,9 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     if columns is None:
         return None
     table, cut = with_cut_rows(with_whole_names(table, columns), columns, plain, choices.turned)
+    columns = without_contradictions(table, columns, plain, choices.fields)
+    columns, whose = which_child(table, columns, choices.fields)
+    columns, unnamed = with_unnamed_kinds(table, columns)
     table = dated_by_week(table, columns, plain)
     table = with_weekdays(table, columns)
     columns = with_teachers(table, _without_families(table, _without_answers(table, columns)))
@@ -149,10 +154,10 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     talk_dates = DateReader(dates, today, zone, plain.week)
     columns, problems = _without_what_is_no_talk(table, _without_counts(table, columns), talk_dates)
     layout = read_list(table, columns, talk_dates)
-    layout = layout._replace(problems=(*layout.problems, *reached, *by_content, *problems))
+    layout = layout._replace(problems=(*layout.problems, *unnamed, *reached, *by_content, *problems))
     name = columns.find(Field.NAME)
     births = DateReader(birth, None, zone)
-    doubts = (*cut, *doubts, *maybe_of_parents(table, columns))
+    doubts = (*cut, *doubts, *whose, *(() if whose else maybe_of_parents(table, columns)))
     found = Found(layout, talk_dates, births, doubts, columns, bool(name and name.last_first))
     return _weekdays_told(found, table, week)
 
@@ -426,7 +431,9 @@ def _with_places(table: Table, columns: Columns) -> Columns:
 
 def _may_be_of_talks(header: str) -> bool:
     """Return whether a header of places may be of talks, and not of where somebody lives or works."""
-    return says_it_is_a_talk(header) or "plaats" in words(header) or is_a_room(header)
+    # "Hoe": said of a time or a date, it is no place where anybody lives
+    of_talks = says_it_is_a_talk(header) or meaning_of(header).field in _WHEN
+    return of_talks or "plaats" in words(header) or is_a_room(header)
 
 
 def _without_families(table: Table, columns: Columns) -> Columns:

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from store.roster.blanks import says_nobody, says_the_same
 from store.roster.columns import Column, Columns
 from store.roster.dates import DateReader
-from store.roster.header_words import PUPIL_NAMES, Field
+from store.roster.header_words import PUPIL_NAMES, Field, meaning_of
 from store.roster.names import has_capitals, is_a_name, without_preface, words
 from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.said.day_named import day_named, without_made
@@ -259,7 +259,11 @@ def _unused(columns: Columns, rows: Iterable[TableRow]) -> Iterator[RosterProble
     filled: Counter[int] = Counter(at for row in rows for at, cell in enumerate(row.cells) if cell)
     for column in columns.all:
         if column.duplicate:
-            yield RosterProblem(ProblemCode.DUPLICATE_COLUMN, columns.row, column.header)
+            meaning = meaning_of(column.header)
+            first = columns.header(meaning.field, column.carer) if meaning.field else ""
+            same = not first or words(first) == words(column.header)
+            code = ProblemCode.DUPLICATE_COLUMN if same else ProblemCode.SAME_AS
+            yield RosterProblem(code, columns.row, column.header, "" if same else first)
         elif columns.row and column.whose and filled[column.at]:
             yield RosterProblem(ProblemCode.WHOSE_CONTACT, columns.row, column.header)
         elif column.pupils and filled[column.at]:

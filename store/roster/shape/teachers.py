@@ -20,11 +20,13 @@ _ADDRESSED = re.compile(
     re.IGNORECASE,
 )
 """How somebody who works there is addressed."""
+_GROUP = re.compile(r"\d{1,2}\s?-?[a-z]{1,2}|[a-z]{1,2}\s?-?\d{1,2}|k(?:indergarten)?", re.IGNORECASE)
+"""A class as homerooms are called: "4W", "K"."""
 _BETWEEN = re.compile(r"\s*(?:[/&+\n]|\s(?:en|and)\s)\s*")
 
 
 def with_teachers(table: Table, columns: Columns) -> Columns:
-    """Return the columns with one for the teacher that is called a room and has people in it: "Homeroom"."""
+    """Return the columns with the teacher or the group for what is called a room and has these in it."""
     column = columns.find(Field.PLACE)
     if column is None:
         return columns
@@ -35,9 +37,11 @@ def with_teachers(table: Table, columns: Columns) -> Columns:
         bool(_ADDRESSED.match(cell)) or is_of_the_school(cell) or (of_a_class and _is_whole_name(cell))
         for cell in cells
     )
-    if people * 2 <= len(cells):
+    groups = of_a_class and bool(cells) and all(map(_GROUP.fullmatch, cells))
+    if people * 2 <= len(cells) and not groups:
         return columns
-    field = None if Field.TEACHER in columns.fields else Field.TEACHER
+    kind = Field.GROUP if groups else Field.TEACHER
+    field = None if kind in columns.fields else kind
     taken = {column.at: column._replace(field=field)}
     room = next((each for each in columns.all if each.duplicate and _is_a_room(each.header)), None)
     if room:

@@ -185,6 +185,9 @@ def _other(doubt: Doubt, choices: Choices) -> Choices | None:
             return choices._replace(fields={**choices.fields, int(doubt.others[0]): "carer_1_name"})
         case DoubtCode.LEFT_OUT:
             return choices._replace(fields={**choices.fields, int(doubt.others[0]): doubt.taken})
+        case DoubtCode.WHICH_CHILD:
+            child, parent = map(int, doubt.others)
+            return choices._replace(fields={**choices.fields, child: "name", parent: "carer_1_name"})
         case DoubtCode.WHICH_TEACHER | DoubtCode.WHOSE_TALKS:
             return choices._replace(teacher=_next((*doubt.others, EVERY_TEACHER), doubt.taken))
         case DoubtCode.WHICH_TIME:

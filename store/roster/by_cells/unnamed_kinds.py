@@ -1,0 +1,124 @@
+"""Columns below a header nobody knows that are, by every cell, what the file has nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from store.roster.by_cells.cells_below import cells_of, is_unknown
+from store.roster.columns import CARER_NAMES, Column, Columns
+from store.roster.header_words import PUPIL_NAMES, Field, says_contact
+from store.roster.names import has_capitals, is_a_name, is_all_infix
+from store.roster.problems import ProblemCode, RosterProblem
+from store.roster.sheets.table import Table
+from store.roster.times import LONGEST_TALK, read_time
+
+_BETWEEN = re.compile(r"\s*(?:[/&+,\n]|\s(?:en|and)\s)\s*")
+_LINK = re.compile(r"https?://\S+", re.IGNORECASE)
+_OF_A_NAME = {
+    **dict.fromkeys([*PUPIL_NAMES, Field.INFIX], Field.INFIX),
+    **dict.fromkeys(CARER_NAMES, Field.CARER_INFIX),
+}
+
+
+def with_unnamed_kinds(table: Table, columns: Columns) -> tuple[Columns, tuple[RosterProblem, ...]]:
+    """Return the columns with those that nobody named, which is told of each."""
+    told: list[RosterProblem] = []
+    for find in (_infixes, _ends, _teachers, _links):
+        for column, field, carer in find(table, columns):
+            taken = column._replace(field=field, carer=carer)
+            columns = columns._replace(all=tuple(taken if each is column else each for each in columns.all))
+            value = taken.name or ""
+            told.append(RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, value))
+    return columns, tuple(told)
+
+
+def _infixes(table: Table, columns: Columns) -> Iterator[tuple[Column, Field, int]]:
+    """Yield the column of infixes beside the parts of a name: the pupil's, or that of a parent."""
+    seen = {(each.field, each.carer) for each in columns.all}
+    for column in filter(is_unknown, columns.all):
+        cells = cells_of(table, columns, column)
+        beside = _beside(columns, column)
+        if not cells or not all(map(is_all_infix, cells)) or beside is None or beside.field is None:
+            continue
+        field = _OF_A_NAME[beside.field]
+        if (field, beside.carer) not in seen:
+            seen.add((field, beside.carer))
+            yield column, field, beside.carer
+
+
+def _beside(columns: Columns, column: Column) -> Column | None:
+    """Return the part of a name that a column stands next to, first the one before it."""
+    near = (each for at in (column.at - 1, column.at + 1) for each in columns.all if each.at == at)
+    return next((each for each in near if each.field in _OF_A_NAME), None)
+
+
+def _ends(table: Table, columns: Columns) -> Iterator[tuple[Column, Field, int]]:
+    """Yield the column of times that all come a little after the time of their row."""
+    begins = columns.find(Field.TIME)
+    if begins is None or columns.fields & {Field.END, Field.MINUTES}:
+        return
+    rows = [row for row in table.rows if row.number > columns.row and len(row.filled) > 1]
+    for column in filter(is_unknown, columns.all):
+        width = max(begins.at, column.at)
+        pairs = [
+            (row.cells[begins.at], row.cells[column.at])
+            for row in rows
+            if len(row.cells) > width and row.cells[column.at]
+        ]
+        if pairs and all(_ends_after(*pair) for pair in pairs):
+            yield column, Field.END, 0
+            return
+
+
+def _ends_after(begin: str, end: str) -> bool:
+    first, last = read_time(begin), read_time(end)
+    if first is None or last is None or first.end or last.end:
+        return False
+    day = datetime.min.date()
+    length = datetime.combine(day, last.start) - datetime.combine(day, first.start)
+    return timedelta() < length <= timedelta(minutes=LONGEST_TALK)
+
+
+def _teachers(table: Table, columns: Columns) -> Iterator[tuple[Column, Field, int]]:
+    """Yield the column of a few names that tells apart what would be two talks at one time."""
+    if Field.TEACHER in columns.fields or not columns.fields & {Field.DATE, Field.TIME}:
+        return
+    for column in filter(is_unknown, columns.all):
+        whose: dict[tuple[str, str], list[str]] = {}
+        for row in table.rows:
+            if row.number > columns.row and column.at < len(row.cells) and row.cells[column.at]:
+                moment = (columns.line(row, Field.DATE), columns.line(row, Field.TIME))
+                whose.setdefault(moment, []).append(row.cells[column.at])
+        cells = [cell for at_once in whose.values() for cell in at_once]
+        names = {name for cell in cells for name in _BETWEEN.split(cell)}
+        apart = [at_once for at_once in whose.values() if len(at_once) > 1]
+        if (
+            apart
+            and all(len({*at_once}) == len(at_once) for at_once in apart)
+            and len(names) * 2 <= len(cells)
+            and all(map(_is_a_name, names))
+            and not says_contact(column.header)
+        ):
+            yield column, Field.TEACHER, 0
+            return
+
+
+def _links(table: Table, columns: Columns) -> Iterator[tuple[Column, Field, int]]:
+    """Yield the columns of addresses to meet at, and of what stands beside these only: a password."""
+    if not columns.fields & {Field.DATE, Field.TIME}:
+        return
+    rows = [row for row in table.rows if row.number > columns.row and len(row.filled) > 1]
+    linked: set[int] = set()
+    for column in filter(is_unknown, columns.all):
+        filled = {row.number for row in rows if column.at < len(row.cells) and row.cells[column.at]}
+        if filled and all(map(_LINK.match, cells_of(table, columns, column))):
+            linked |= filled
+            yield column, Field.REMARK, 0
+        elif filled and filled <= linked and len(filled) < len(rows):
+            yield column, Field.REMARK, 0
+
+
+def _is_a_name(text: str) -> bool:
+    return len(text) > 1 and is_a_name(text) and has_capitals(text)
