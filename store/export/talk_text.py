@@ -30,6 +30,7 @@ from store.export.wording import (
     state_words,
     told_by,
     voice_words,
+    when_as_said,
     written_on,
 )
 from store.language import Translator, mark
@@ -189,9 +190,10 @@ def _moment(moment: ContactMoment, talk: Talk, school: School, t: Translator, te
 def _with_what_came(
     item: Item, record: ContactMoment | Agreement, talk: Talk, t: Translator, telling: Telling
 ) -> Item:
-    """Say when something was done; of what comes back on which days it is not, as was said later."""
+    """Say when it was to be first, and when it was done; of what comes back on which days it is not."""
     if not telling.rest:
         return item
+    item = replace(item, under=(*item.under, *_moved(record, talk, t)))
     comes_back = record.when is not None and record.when.kind is WhenKind.RECURRENCE
     done = {each.day for each in talk.sequels_of(record.id) if each.became is Became.DONE}
     days = sorted(filter(None, talk.off(record.id))) if comes_back else sorted(done)
@@ -200,6 +202,16 @@ def _with_what_came(
     told = ", ".join(family_day(day, t) if t.beside else Days(t, written_on(talk)).day(day) for day in days)
     words = t("but not: {days}", days=told) if comes_back else t("done on {day}", day=told)
     return replace(item, under=(*item.under, full_stop(capital(words))))
+
+
+def _moved(record: ContactMoment | Agreement, talk: Talk, t: Translator) -> tuple[str, ...]:
+    """Say when a moment was to be that was moved since it was agreed on; nothing where it had no day."""
+    moves = [each for each in talk.sequels_of(record.id) if each.to == record.id and each.moment]
+    first = min(moves, key=lambda each: each.noted).moment if moves else None
+    if first is None or first.to_be_set:
+        return ()
+    when = when_as_said(first, written_on(talk), t)
+    return (full_stop(t("Moved; first it was: {when}", when=when)),)
 
 
 def _agreement(agreement: Agreement, talk: Talk, school: School, t: Translator, telling: Telling) -> Item:

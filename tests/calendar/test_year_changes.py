@@ -12,6 +12,7 @@ from icalendar import Calendar
 
 from store.domain.day import SchoolDay
 from store.domain.overview.topics import InformationDecision
+from store.domain.people import Presence
 from store.domain.plan import CommunicationPlan, InformationMoment, When, WhenKind
 from store.domain.school import School
 from store.domain.school_year import Reception
@@ -52,6 +53,15 @@ def events(talk: Talk, **asked: Any) -> list[Any]:
     content = calendar([talk], SCHOOL, YEAR, NL, NOW, **asked)
     assert len(Calendar.from_ical(content).walk("VEVENT")) == content.count(b"BEGIN:VEVENT")
     return list(vobject.readOne(content.decode()).vevent_list)
+
+
+def test_the_teacher_sees_which_parent_a_moment_is_with_where_they_come_apart() -> None:
+    together = planned("juf belt 12 nov")
+    apart = replace(together, pupil=replace(together.pupil, carers=together.pupil.carers[:1]))
+    told = [each.summary.value for one in (together, apart) for each in events(one, names=True)]
+    assert told == ["Liv · Bellen: ouders", "Liv · Bellen: Mark Bosman"]
+    (nameless,) = events(apart)
+    assert nameless.summary.value == "Bellen: ouders"
 
 
 def test_what_was_dropped_is_a_cancelled_event_under_the_same_uid_in_a_later_version() -> None:
@@ -114,6 +124,29 @@ def test_what_was_held_early_is_on_the_day_that_it_was(line: str, family: bool) 
         assert each.status.value == "CONFIRMED"
         assert "februari" not in each.serialize()
     assert events_to_scan(ticked, SCHOOL, NL, NOW) == {}
+
+
+def test_what_is_held_no_more_is_told_to_calendars_after_what_they_were_told_before() -> None:
+    before = planned("huisbezoek 10 februari")
+    held = replace(
+        before,
+        id="held",
+        follows=Followed(day=DAY, talk=before.id, moment="m0"),
+        revision=5,
+        made_with=Presence(),
+    )
+    again = replace(held.reopen(), revision=8)
+    settled = replace(before, revision=before.revision + 1).note_sequel(
+        done(date(2027, 2, 10), date(2027, 2, 12))
+    )
+    events_then = [
+        events(with_what_was_held(plan, held_in(talks)))[0]
+        for plan, talks in ((before, ()), (before, (held,)), (before, (again,)), (settled, (again,)))
+    ]
+    told = [int(each.sequence.value) for each in events_then]
+    assert told == sorted(set(told))
+    # one that never was finished changed nothing
+    assert not held_in([replace(again, made_with=None)])
 
 
 def test_what_was_held_late_is_on_its_day_and_what_is_only_noted_late_stays_where_it_was() -> None:

@@ -117,6 +117,7 @@ def test_nothing_that_was_dropped_is_in_what_a_family_gets(telling: Telling) -> 
     # where days are covered, this one is too
     assert ("Maar niet: vrijdag 11 december." in told) is (telling is not COVERED)
     assert ("Gedaan op dinsdag 17 november." in told) is (telling is not COVERED)
+    assert ("Verzet; eerst was het op vrijdag 13 november." in told) is (telling is not COVERED)
 
 
 def test_a_sheet_has_no_more_than_the_letter_in_both_of_its_languages() -> None:

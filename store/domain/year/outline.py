@@ -67,6 +67,8 @@ class Outlined(Protocol):
     @property
     def agreements(self) -> Sequence[Promised]: ...
     @property
+    def made_with(self) -> object: ...
+    @property
     def plan(self) -> Planned: ...
     @property
     def followed_up(self) -> bool: ...
@@ -141,6 +143,7 @@ class Outline:
     state: TalkState = TalkState.PLANNED
     sittings: tuple[Sitting, ...] = ()
     agreements: tuple[AgreementOutline, ...] = ()
+    made_with: object = None
     plan: PlanOutline = PlanOutline()
     followed_up: bool = False
     sequels: tuple[Sequel, ...] = ()

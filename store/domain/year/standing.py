@@ -87,20 +87,29 @@ def _from(day: date, moment: ContactMoment, talk: Talk) -> ContactMoment | None:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The talk as which a contact moment was held: its day, its id, and how often it was changed."""
+    """The talk as which a contact moment was held: its day, its id, and how often it was changed.
+
+    `done` is whether it still counts as held: it may have been opened again, and not be finished since.
+    """
 
     day: date
     talk: str
     revision: int = 0
+    done: bool = True
 
 
 def held_in(talks: Iterable[Outlined]) -> dict[Followed, Held]:
     """Return which contact moments were held as one of these talks, and as which."""
-    return {
-        held: Held(talk.slot.start.date(), talk.id, talk.revision)
-        for talk in talks
-        if (held := held_as(talk)) is not None
-    }
+    found: dict[Followed, Held] = {}
+    for talk in talks:
+        done = held_as(talk) is not None
+        if talk.follows is None or not (done or talk.made_with):
+            continue
+        held = Held(talk.slot.start.date(), talk.id, talk.revision, done)
+        before = found.get(talk.follows)
+        if before is None or done or not before.done:
+            found[talk.follows] = held
+    return found
 
 
 def days_with_what_was_held(days: Sequence[SchoolDay]) -> tuple[SchoolDay, ...]:
@@ -134,18 +143,22 @@ def with_what_was_held(talk: Talk, held: Mapping[Followed, Held]) -> Talk:
     """
     found = {each: as_what for each, as_what in held.items() if each.talk == talk.id}
     for each, as_what in found.items():
-        settled = (sequel.settles and sequel.due == each.due for sequel in talk.sequels_of(each.moment))
-        if talk.record(each.moment) and not any(settled):
-            noted = datetime.combine(as_what.day, time(), UTC)
-            talk = replace(talk, revision=talk.revision + as_what.revision + 1).note_sequel(
-                Sequel(
-                    id=f"{talk.id}/{each.moment}/{each.due}",
-                    of=each.moment,
-                    became=Became.DONE,
-                    day=as_what.day,
-                    noted=noted,
-                    due=each.due,
-                    to=as_what.talk,
-                )
-            )
+        # also where it is held no more: a calendar takes nothing in place of what it was told later
+        talk = replace(talk, revision=talk.revision + as_what.revision + 1)
+        settled = any(sequel.settles and sequel.due == each.due for sequel in talk.sequels_of(each.moment))
+        if as_what.done and talk.record(each.moment) and not settled:
+            talk = talk.note_sequel(_done_as(each, as_what, talk))
     return talk
+
+
+def _done_as(each: Followed, as_what: Held, talk: Talk) -> Sequel:
+    """What came of the moment: a talk of its own."""
+    return Sequel(
+        id=f"{talk.id}/{each.moment}/{each.due}",
+        of=each.moment,
+        became=Became.DONE,
+        day=as_what.day,
+        noted=datetime.combine(as_what.day, time(), UTC),
+        due=each.due,
+        to=as_what.talk,
+    )

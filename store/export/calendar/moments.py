@@ -22,6 +22,7 @@ from store.export.wording import (
     condition_words,
     first_names_words,
     listed,
+    parents_words,
     people_words,
     purpose_words,
     roles,
@@ -232,6 +233,9 @@ def title_of(moment: ContactMoment, talk: Talk, view: View) -> str:
     how = channel_of(moment, t) or t(WITHOUT_CHANNEL)
     called = {role: t(word) for role, word in ROLES.items()}
     called |= {"teacher": teacher_words(talk, view.school, t)} if view.family else {}
+    if view.names and len(talk.audience) == 1:
+        # who came apart is called apart
+        called["parents"] = parents_words(talk, t)
     called.pop("parents" if view.family else "", None)
     helps = (
         roles(moment, talk, view.school, t)["support"]

@@ -121,6 +121,7 @@ class WelcomeScreen(TalkStateKeys):
 
     def action_begin(self) -> None:
         if self.talk is None:
+            self._say_gone()
             return
         if self.talk.state in (TalkState.NOT_COME, TalkState.CANCELLED, TalkState.FINISHED):
             self.desk.reopen(self.talk)
@@ -128,7 +129,15 @@ class WelcomeScreen(TalkStateKeys):
         self.post_message(TalkBegun(self.talk_id, self.query_one(PeopleList).presence))
 
     def action_prepare(self) -> None:
-        self.post_message(PreparationAsked(self.talk_id))
+        if self.talk is None:
+            self._say_gone()
+        else:
+            self.post_message(PreparationAsked(self.talk_id))
+
+    def _say_gone(self) -> None:
+        """Say why a card leads nowhere: it was taken back that there is such a talk."""
+        letter = KEYS["redo_letter"].shown
+        self.say(self.t("This talk was taken back; the key {letter} brings it back.", letter=letter))
 
     def action_remark(self) -> None:
         remark = self.query_one("#card-remark", Static)
