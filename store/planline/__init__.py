@@ -19,8 +19,8 @@ The way of a line:
    that belongs to no group begins the purpose, which is kept whole. `initiative` reads who takes the first
    step, `taken_along` whom somebody brings, and `elsewhere` what somebody does with others afterwards;
    `channels` and `participants` say how and with whom; `not_understood` refuses the line where a word
-   may have meant a day after all or takes the plan back, `taken_back`
-   where it is corrected in the line, and `purpose` keeps the rest.
+   may have meant a day after all or takes the plan back, `taken_back` where it is corrected in the line,
+   `which_of_them` where it is about one of several, and `purpose` keeps the rest.
 4. `combine` puts the days, times and recurrences together (`attach_times`), and `validate` checks them
    against the `reference`: the day of the talk and the school year. `spans` says what to light in the line.
 

@@ -45,6 +45,7 @@ from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
 from store.planline.reading import Reading as Reading
 from store.planline.reference import Reference, several, wrong
+from store.planline.same_rhythm import or_every_week
 from store.planline.segment import APART_NAME, SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.segments import cut
 from store.planline.spans import find_spans
@@ -52,6 +53,7 @@ from store.planline.structure import Structure, find_structure
 from store.planline.taken_back import find_correction
 from store.planline.tokens import Line, split_purpose
 from store.planline.weeks import from_now
+from store.planline.which_of_them import find_one_of_them
 from store.planline.whose import find_introduction, find_lead, meant_for
 
 LONGEST = 300
@@ -515,6 +517,8 @@ def _whens(
     reference = against.reference
     if (problem := find_unread(line, segments, used, against.names)) is not None:
         return (wrong("unread"),), [problem]
+    if (problem := find_one_of_them(line, segments)) is not None:
+        return (wrong("unread"),), [problem]
     if (deed := find_deed(line, segments, against.names)) is not None:
         at = line.tokens[deed[0]].start, line.tokens[deed[1] - 1].end
         return (wrong("conflict"),), [LineProblem("deed", (("words", line.typed(at)),), at)]
@@ -526,6 +530,7 @@ def _whens(
             raise ConflictError(early, "counted_from")
         read = partial(_read_days, reference=reference)
         answer.whens = leave_out(answer.whens, line, segments, reference, read)
+        answer.whens = or_every_week(answer.whens, segments, reference)
     except ConflictError as conflict:
         return (wrong("conflict"),), [_conflict(line, segments, conflict)]
     assumed += answer.assumed

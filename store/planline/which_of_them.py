@@ -1,0 +1,69 @@
+"""Find people told apart in one contact: each with a day apart, or one only where another is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from store.domain import role_words
+from store.planline import contact_words, purpose_words, words
+from store.planline.on_demand import fails_before
+from store.planline.reading import LineProblem
+from store.planline.segment import Segment, SegmentKind, of_kind
+from store.planline.tokens import Line
+from store.planline.words import those
+
+_DAYS = (SegmentKind.DAYS, SegmentKind.RECURRENCE, SegmentKind.WEEKDAY)
+_ALTERNATING = 4
+_OTHERWISE = those("anders otherwise else")
+
+
+def find_one_of_them(line: Line, segments: Sequence[Segment]) -> LineProblem | None:
+    """Return whose day is not sure, or who is reached only where another one is not.
+
+    *Op 6 okt komt moeder en op 8 okt vader*: both on both days is not what was said. *Juf belt vader, anders
+    moeder*: she does not call both.
+    """
+    other = _has_a_day(line, segments)
+    if other is not None:
+        return _problem(line, other.person, other.person_end, "day_each")
+    instead = next((n for n in range(1, len(line)) if _comes_instead(line, segments, n)), None)
+    if instead is not None:
+        return _problem(line, instead, instead + 1, "otherwise")
+    return None
+
+
+def _problem(line: Line, start: int, end: int, why: str) -> LineProblem:
+    at = line.tokens[start].start, line.tokens[end - 1].end
+    return LineProblem("unread", (("word", line.between(start, end)), ("why", why)), at)
+
+
+def _has_a_day(line: Line, segments: Sequence[Segment]) -> Segment | None:
+    """Return the second of two people who each stand beside a day, *en* or a comma between them."""
+    told = [each for each in segments if each.kind in _DAYS or _may_have_a_day(each)]
+    turns = [list(each) for _, each in groupby(told, lambda each: each.kind is SegmentKind.PERSON)]
+    if len(turns) != _ALTERNATING or any(each[0].kind is SegmentKind.PERSON and each[1:] for each in turns):
+        return None
+    between = range(turns[1][-1].end, turns[2][0].at)
+    joined = any(line.has(n, words.AND | {",", ";", "/"}) for n in between)
+    return (
+        turns[3][0] if joined and turns[3][0].kind is SegmentKind.PERSON else turns[2][0] if joined else None
+    )
+
+
+def _may_have_a_day(each: Segment) -> bool:
+    met = (role_words.PARENTS, role_words.SUPPORT)
+    return each.kind is SegmentKind.PERSON and each.role in met and not each.absent
+
+
+def _comes_instead(line: Line, segments: Sequence[Segment], i: int) -> bool:
+    """Return whether *anders moeder*, *otherwise mum* stands there, or *als dat niet lukt oma*."""
+    people = of_kind(segments, SegmentKind.PERSON)
+    who = line.skip(i + 1, contact_words.POSSESSIVES | contact_words.WITH | purpose_words.FILLERS)
+    before = any(each.person_end <= i and not each.absent for each in people)
+    named = role_words.role_of(line.word(who)) or any(each.person == who for each in people)
+    if line.has(i, _OTHERWISE):
+        return before and bool(named)
+    told = next((each for each in of_kind(segments, SegmentKind.ON_DEMAND) if each.end == i + 1), None)
+    ends = told is not None and bool(role_words.role_of(line.word(i)))
+    return ends and told is not None and before and fails_before(line, told.at, told.end)
