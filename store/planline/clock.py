@@ -168,7 +168,7 @@ def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
         return replace(
             first,
             end=last.end,
-            lead=line.between(i, i + 1),
+            lead=line.called(i, i + 1),
             last=(line.between(first.end, first.end + 1), last),
         )
     i = line.maybe(i, {"maar", "but"}) if line.has(i + 1, {"niet", "not"}) else i
@@ -187,7 +187,7 @@ def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
         return None
     # *na achten* tells no half of the day, and so stays as it was typed
     typed = line.between(i, found.end) if line.has(j + 1, words.HOUR_PLURALS.keys()) else ""
-    return replace(found, lead=line.between(i, j + 1), typed=typed)
+    return replace(found, lead=line.called(i, j + 1), typed=typed)
 
 
 _SOONER = those("eerder vroeger later earlier sooner")

@@ -15,6 +15,7 @@ from store.planline.on_demand import STARTERS
 from store.planline.people import KnownNames
 from store.planline.reading import LineProblem
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
+from store.planline.short_words import may_be_short
 from store.planline.tokens import Line
 from store.planline.words import those
 
@@ -42,6 +43,9 @@ def find_unread(
             span = line.tokens[day[0]].start, line.tokens[day[1] - 1].end
             return LineProblem("unread", (("word", line.between(*day)), ("why", "of_which")), span)
         at = _unclear(line, segments, place, used, dated) or _denies_somebody(line, segments[place], known)
+        told = segments[place].at
+        if at is None and segments[place].kind is SegmentKind.PURPOSE and may_be_short(line, told, known):
+            at = told, told + 1
         if at is not None:
             typed = line.between(*at)
             span = line.tokens[at[0]].start, line.tokens[at[1] - 1].end

@@ -10,6 +10,7 @@ from store.domain import role_words
 from store.planline import contact_words, step_words, words
 from store.planline.attendance import joins, not_there
 from store.planline.people import KnownNames
+from store.planline.short_words import written_out
 from store.planline.stuck_together import parted
 from store.planline.tokens import Line, Token, tokens
 from store.planline.typos import corrected, is_known, nearest
@@ -24,8 +25,11 @@ _REACHING = (
 
 
 def line_of(text: str, known: KnownNames) -> Line:
-    """Cut a text into words, with its slips mended: those in words that matter, and in who is meant."""
-    line = parted(Line(tokens(text, corrected)), known)
+    """Cut a text into words, with its slips mended: those in words that matter, and in who is meant.
+
+    Small words that were typed short are read in full.
+    """
+    line = written_out(parted(Line(tokens(text, corrected)), known), known)
     mended = [_mended(line, i, known) for i in range(len(line))]
     return Line(tuple(mended)) if any(each.mended for each in mended) else line
 

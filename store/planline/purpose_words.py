@@ -72,7 +72,7 @@ FILLERS = those(
     "contactmoment moment plus door naar de't vd nog "
     "precies stipt exactly sharp "
     "nou anders natuurlijk uiteraard zomaar simpelweg anyway otherwise lekker es gwn contactje "
-    "contactmomentje momentje hup hop joh wee ach eigenlijk instead again"
+    "contactmomentje momentje iig hup hop joh wee ach eigenlijk instead again"
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""
 

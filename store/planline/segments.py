@@ -425,7 +425,7 @@ def _daypart(line: Line, i: int) -> Segment | None:
         told = "in the weekend" if line.has(i - 1, {"every", "each"}) else "in het weekend"
         return Segment(SegmentKind.DAYPART, i, i + 1, daypart=told)
     if (noon := _lunchtime(line, i)) is not None:
-        told = line.between(i, noon)
+        told = line.called(i, noon)
         return Segment(SegmentKind.DAYPART, i, noon, daypart=told)
     if line.phrase(i, ("in", "de", "loop")):
         at = line.skip(i + 3, words.OF | words.THE)

@@ -134,13 +134,18 @@ def _shelves() -> Mapping[str, tuple[tuple[str, object], ...]]:
 
 _SMALL = ("met", "van", "voor", "bij", "tot", "op", "om", "with")
 """Small words of which a slip of the fingers is certain: a letter twice, or two letters swapped."""
+_SHORT = {
+    "vn": "van", "ovr": "over", "tss": "tussen", "bj": "bij", "smn": "samen", "abt": "about",
+    **dict.fromkeys(("vlgnd", "vlgd", "vlgnde", "vlgde"), "volgende"),
+}  # fmt: skip
+"""Small words without their vowels, that are short for nothing else."""
 _NO_SLIPS = those("voer pom bijt toot ott vaan")
 
 
 @lru_cache(maxsize=1)
 def _small_slips() -> Mapping[str, str]:
     """Return the small words by the slips of them that are no word themselves."""
-    found: dict[str, str] = {"vn": "van"}
+    found: dict[str, str] = dict(_SHORT)
     for word in _SMALL:
         slips = {word[: n + 1] + word[n:] for n in range(1, len(word))}
         if len(word) > 2:
