@@ -90,7 +90,7 @@ class Startgesprek(QuietApp[str]):
         self.idle_lock = IdleLock(desk, self.navigator)
         repeats = Repeats(desk.real_now)
         rest = self.navigator.rest
-        pages = (self._is_unasked, self._is_unknown, self._way_back, _is_curtain)
+        pages = (self._is_unasked, self._is_unknown, self._way_back, _is_curtain, self._is_lasting)
         self.keys = KeyQueue(self, self._hand_out, repeats, rest, STEP_BY_STEP, *pages)
         self._quits = FreshPress(desk.real_now)
         self._entered = entered
@@ -253,6 +253,12 @@ class Startgesprek(QuietApp[str]):
         letter = event.key if isinstance(event, Key) else ""
         nothing = isinstance(self.screen, Page) and letter not in own_actions(self.screen)
         return nothing and len(letter) == 1 and letter.isascii() and letter.isalpha()
+
+    def _is_lasting(self, event: Event) -> bool:
+        """Whether a key is a letter on this page of which what it does can't be put back."""
+        page = self.screen
+        lasting = {KEYS[each].keys for each in page.LASTING} if isinstance(page, Page) else set()
+        return isinstance(event, Key) and event.key in lasting
 
     def _way_back(self) -> Callable[[], None]:
         """What puts back what a letter is going to do, and says why."""

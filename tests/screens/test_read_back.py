@@ -99,3 +99,18 @@ async def test_one_key_tells_it_simply_and_another_covers_who_how_and_when(tmp_p
             assert visit.text == full
             assert KEYS["say_back"].label not in visit.text.splitlines()[-1]
             await visit.press("escape")
+
+
+async def test_a_word_typed_on_it_changes_nothing_and_makes_no_paper(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await complete(visit)
+        await visit.to_read_back()
+        before = visit.text.splitlines()[:-3]
+        for word in ("zo dus", "tot ziens", "plan is goed"):
+            visit.clock.go_on(seconds=2)
+            for letter in word:
+                visit.post(letter)
+            await visit.dealt_with()
+            assert visit.text.splitlines()[:-3] == before, word
+            assert "Een woord doet hier niets" in visit.text
+        assert not visit.exports.exists()

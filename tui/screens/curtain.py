@@ -32,6 +32,7 @@ class CurtainScreen(Page):
     HERE = ("lift", "child", "day", "kept", "quit")
     SHOWN = SHOWN
     LINE = (("enter", mark("Open with what you typed.")),)
+    LASTING = ("day",)
     BINDINGS = bindings(SHOWN)
 
     def __init__(

@@ -29,6 +29,7 @@ class Page(StyledOnce, Steady, Screen[None]):
     more telling on this screen than the general one, `SHORT` those of the key line where room is scarce,
     `LINE` what the keys of its line or list do, `SIGNS` what a sign in front of a line does, `BY_NAME` what
     only the list of all commands offers. Of all these only what does something now is shown: see `is_live`.
+    `LASTING` are letters of which nothing can be put back, should they turn out to be of a word.
     With `OFFERS_IMPORT` that list offers to read a file in as well.
     """
 
@@ -39,6 +40,7 @@ class Page(StyledOnce, Steady, Screen[None]):
     LINE: ClassVar[tuple[Row, ...]] = ()
     SIGNS: ClassVar[tuple[Row, ...]] = ()
     BY_NAME: ClassVar[tuple[PaletteCommand, ...]] = ()
+    LASTING: ClassVar[tuple[str, ...]] = ()
     OFFERS_IMPORT: ClassVar[bool] = False
 
     HORIZONTAL_BREAKPOINTS = [(0, "-too-small"), (WIDTH, "-fits"), (110, "-wide")]  # noqa: RUF012

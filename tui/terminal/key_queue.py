@@ -5,9 +5,9 @@ one, where a letter can mean something else altogether. A key that is held would
 one that it led to, and to the next: it stops at the first. A letter that is a command counts once, however
 often it repeats: most of them would take back what they just did. Where it led to a line, the same letter is
 the first of what is typed there only when more letters come right behind it. Letters that come as a word is
-typed, where there is no line, are no commands: what the first of them did is put back. What one of them would
-uncover cannot be put back once it was seen, so that it waits until it is known to be no first letter. Where a
-screen comes up that nobody asked for, what was typed ahead was for another: it counts only after a pause.
+typed, where there is no line, are no commands: what the first of them did is put back. One of which that
+cannot be, as names that were seen, waits until it is known to be no first letter. Where a screen comes up
+that nobody asked for, what was typed ahead was for another: it counts only after a pause.
 """
 
 from __future__ import annotations
@@ -48,22 +48,23 @@ class KeyQueue:
         unasked: Callable[[Event], bool] = lambda _: False,
         unknown: Callable[[Event], bool] = lambda _: False,
         way_back: Callable[[], Callable[[], None]] = lambda: lambda: None,
-        covers: Callable[[Screen[object]], bool] = lambda _: False,
+        goes_on: Callable[[Screen[object]], bool] = lambda _: False,
+        lasting: Callable[[Event], bool] = lambda _: False,
     ) -> None:
         """A key is for `hand_out`, or `passed_over` is told; `repeats` is told of each as it comes in.
 
         The letters in `step_by_step` go on each time, also where they repeat. Whether a key is for a screen
         that nobody asked for, `unasked` tells; whether it is a letter that does nothing there, `unknown`.
         Before a letter does something `way_back` gives what puts that back, should it be the first of a word;
-        where the page `covers`, a letter waits whether it is of a word, and a word that began there goes on
-        where its letters led on by mistake.
+        what is `lasting` waits until it is known to be none. A word that began on another page `goes_on`
+        where that page's letters led on by mistake.
         """
         self._app, self._hand_out, self._repeats, self._tell = app, hand_out, repeats, passed_over
         self._step_by_step = step_by_step
         self._unasked, self._unknown, self._way_back = unasked, unknown, way_back
-        self._covers = covers
+        self._goes_on, self._lasting = goes_on, lasting
         self.glance = GLANCE.total_seconds()
-        """How long such a letter waits for the next one."""
+        """Seconds that a letter waits for the next one, where what it does lasts."""
         self._put_back: Callable[[], None] | None = None
         """Puts back what the last letters did, as long as they may turn out to be a word."""
         self._letters_on: Screen[object] | None = None
@@ -106,9 +107,8 @@ class KeyQueue:
             self.idle.set()
 
     async def _look_ahead(self, event: Event) -> None:
-        """Wait with a letter that uncovers something, until it shows whether it is the first of a word."""
-        on_a_line = isinstance(self._app.focused, Input)
-        if on_a_line or not (self._covers(self._app.screen) and _is_letter(event)) or self._unknown(event):
+        """Wait with a letter of which nothing can be put back, until it shows whether it is of a word."""
+        if isinstance(self._app.focused, Input) or not self._lasting(event):
             return
         while len(self._waiting) < AT_A_GO and all(_is_of_words(each) for each, _ in self._waiting):
             self._came.clear()
@@ -152,7 +152,7 @@ class KeyQueue:
 
     def _is_of_a_word(self, event: Event, pace: Pace) -> bool:
         """Whether this letter came so quickly on another one that they are a word, for a line not there."""
-        here, elsewhere = self._app.screen, self._begun_on is not None and self._covers(self._begun_on)
+        here, elsewhere = self._app.screen, self._begun_on is not None and self._goes_on(self._begun_on)
         if not _is_letter(event) and not (elsewhere and _is_of_words(event)):
             self._put_back = None
             return False
@@ -168,7 +168,7 @@ class KeyQueue:
             self._put_back, self._begun_on, self._letters = self._way_back(), here, 0
         self._letters_on = here
         self._letters += 1
-        if self._covers(here) and self._is_followed():
+        if self._lasting(event) and self._is_followed():
             self._passed_over = True
             return True
         return False

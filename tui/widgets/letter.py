@@ -22,7 +22,8 @@ class Letter(PaperScroll, can_focus=False):
         self._t = t
         self._talk: Talk | None = None
         self._so_far: Sequence[Talk] = ()
-        self._telling = IN_FULL
+        self.telling = IN_FULL
+        """The way it is told in; see `tell_as`."""
 
     def show(self, talk: Talk, so_far: Sequence[Talk] = ()) -> None:
         """Show the letter of this talk as it now is; it stays where it was scrolled to.
@@ -30,7 +31,7 @@ class Letter(PaperScroll, can_focus=False):
         `so_far` are the talks before one that is held of their plans.
         """
         self._talk, self._so_far = talk, so_far
-        self.query_one(Paper).lines = letter_lines(talk, self._school, self._t, self._telling, so_far=so_far)
+        self.query_one(Paper).lines = letter_lines(talk, self._school, self._t, self.telling, so_far=so_far)
 
     def begin(self, talk: Talk, so_far: Sequence[Talk] = ()) -> None:
         """Show the letter of this talk from its top."""
@@ -39,7 +40,11 @@ class Letter(PaperScroll, can_focus=False):
 
     def tell(self, telling: Telling) -> None:
         """Tell it in this way from its top; told so already, in full sentences again."""
-        self._telling = IN_FULL if self._telling is telling else telling
+        self.tell_as(IN_FULL if self.telling is telling else telling)
+
+    def tell_as(self, telling: Telling) -> None:
+        """Tell it in this way from its top."""
+        self.telling = telling
         if self._talk is not None:
             self.show(self._talk, self._so_far)
         self.scroll_home(animate=False)
@@ -47,4 +52,4 @@ class Letter(PaperScroll, can_focus=False):
     @property
     def simple(self) -> bool:
         """Whether it is told in the simplest sentences."""
-        return self._telling is SIMPLY
+        return self.telling is SIMPLY

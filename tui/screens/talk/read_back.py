@@ -45,6 +45,7 @@ class ReadBackScreen(TalkPage, TurnedPage):
     SHORT: ClassVar[dict[str, str]] = {
         **TalkPage.SHORT, "simple": mark("interpreter"), "next_page": mark("more"),
     }  # fmt: skip
+    LASTING = ("paper",)
     TURNED = "Letter"
     BINDINGS = bindings(HERE)
 
@@ -99,6 +100,17 @@ class ReadBackScreen(TalkPage, TurnedPage):
     def _tell(self, telling: Telling) -> None:
         self.query_one(Letter).tell(telling)
         self.show_keys()
+
+    def way_back(self) -> Callable[[], None]:
+        """Return what tells the letter as it is told now."""
+        letter = self.query_one(Letter)
+        telling = letter.telling
+
+        def go() -> None:
+            letter.tell_as(telling)
+            self.show_keys()
+
+        return go
 
     # -- keys ------------------------------------------------------------------
     def action_onward(self) -> None:
