@@ -252,7 +252,8 @@ ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
     ("beide", "ouders"): PARENTS,
     ("allebei", "de", "ouders"): PARENTS,
     ("both", "parents"): PARENTS,
-    ("both", "homes"): PARENTS,
+    **{("both", homes): PARENTS for homes in those("homes households families")},
+    **{("beide", homes): PARENTS for homes in those("gezinnen huishoudens huizen")},
 }
 """Roles of two words."""
 

@@ -186,8 +186,12 @@ def _of_another_child(line: Line, i: int, known: KnownNames) -> int | None:
 
 
 def _both_of_them(line: Line, i: int) -> int | None:
-    """Return the place after *allebei*, *ze beiden* or *both of them* behind *met*: nobody else are two."""
-    if not line.has(i - 1, contact_words.WITH):
+    """Return the place after *allebei*, *ze beiden* or *both of them*: who are two are the parents.
+
+    That is so behind *met*; elsewhere where nothing else is counted, and no parent is named.
+    """
+    led = line.has(i - 1, contact_words.WITH)
+    if not led and not _may_be_both(line, i):
         return None
     at = line.skip(i, _THEM)
     end = at + 2 if line.phrase(at, ("alle", "twee")) else line.maybe(at, _BOTH)
@@ -201,8 +205,23 @@ def _both_of_them(line: Line, i: int) -> int | None:
     return of_them if alone or not goes_on else None
 
 
-_NO_NOUN = words.DURING | words.BEFORE | words.AFTER | words.AND | those("on op at om about over")
-_THEM = those("ze hen hun them")
+def _may_be_both(line: Line, i: int) -> bool:
+    """Return whether *both* may stand there by itself: *mail beide in nov*, *gesprek 12 nov, allebei*."""
+    if not line.has(i, _BOTH | _THEM | {"alle"}) or any(line.has(n, _ARE_PARENTS) for n in range(len(line))):
+        return False
+    dated = line.number(i - 1) is not None or line.has(i - 1, words.MONTHS.keys() | words.WEEKDAYS.keys())
+    parted = i == 0 or line.has(i - 1, {",", ";", ".", "("})
+    return dated or parted or line.has(i - 1, _REACHED_BY)
+
+
+_ARE_PARENTS = role_words.ONE_PARENT | (step_words.SEVERAL & role_words.ROLES.keys())
+_REACHED_BY = step_words.FIRST_PERSON | step_words.CONTACT_VERBS | contact_words.CHANNELS.keys()
+_NO_NOUN = (
+    words.DURING | words.BEFORE | words.AFTER | words.AND | step_words.CONTACT_VERBS | step_words.COMING_VERBS
+    | step_words.INFINITIVES | contact_words.ALONG | words.EVERY | words.MONTHS.keys() | words.WEEKDAYS.keys()
+    | those("on op at om about over apart separately afzonderlijk samen together")
+)  # fmt: skip
+_THEM = those("ze hen hun them they zij")
 _BEFORE_A_NOUN = those("beide both")
 _BOTH = _BEFORE_A_NOUN | those("allebei beiden")
 

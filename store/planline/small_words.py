@@ -168,6 +168,8 @@ def _fills(line: Line, i: int) -> bool:
         return True
     if line.has(i, {"together", "along"}) and line.has(i + 1, contact_words.WITH):
         return True
+    if _says_that_all_are_there(line, i):
+        return True
     back = line.has(i, {"terug", "back"}) and _called_before(line, i)
     coming = line.has(i, {"komen", "come"}) and line.has(i - 1, contact_words.TALKS)
     meeting = contact_words.CHANNELS.keys() | contact_words.TALKS
@@ -175,6 +177,26 @@ def _fills(line: Line, i: int) -> bool:
 
 
 _REACHING = contact_words.CHANNELS.keys() | contact_words.TALKS | {"see"}
+
+
+def _says_that_all_are_there(line: Line, i: int) -> bool:
+    """Return whether *allebei*, *together* is said of those beside it: *ouders komen allebei*."""
+    before = i - 2 if line.has(i - 1, step_words.COMING_VERBS) else i - 1
+    behind = line.token(i + 1)
+    ends = behind is None or behind.kind != "word" or line.has(i + 1, _BEHIND_ALL)
+    parted = line.has(i - 1, {",", ";"} | words.MONTHS.keys()) or line.number(i - 1) is not None
+    named = line.has(before, role_words.ONE_PARENT | step_words.SEVERAL)
+    if line.has(i, {"together"}):
+        return ends and (named or parted or line.has(i - 1, contact_words.TALKS))
+    pair = line.has(i + 1, role_words.ONE_PARENT) and line.has(i + 2, words.AND)
+    return line.has(i, _ALL_OF_TWO) and ((named and ends) or pair)
+
+
+_ALL_OF_TWO = those("allebei beiden beide both")
+_BEHIND_ALL = (
+    words.MONTHS.keys() | words.WEEKDAYS.keys() | words.DURING | words.EVERY | step_words.CONTACT_VERBS
+    | step_words.INFINITIVES | step_words.COMING_VERBS | contact_words.ALONG | {"op", "on", "om", "at"}
+)  # fmt: skip
 
 
 def _between_people(line: Line, i: int) -> bool:

@@ -28,7 +28,8 @@ _PARTS = {
     **dict.fromkeys(WHENS, Part.WHEN),
 }
 _BEFORE_PEOPLE = contact_words.WITH | contact_words.POSSESSIVES | contact_words.ALONE | contact_words.AS_WELL
-_THEM = frozenset(("them", "hen"))
+_THEM = frozenset(("them", "hen", "allebei", "beide", "beiden", "both", "together"))
+"""Small words that say who, wherever they stand."""
 _BOUND = frozenset(("latest",))
 _BEFORE_WHEN = words.AT | words.DURING | words.THE | {"op", "on", "per"}
 
@@ -55,7 +56,8 @@ def _part(line: Line, segment: Segment, structure: Structure) -> Part | None:
         return Part.CONDITION
     if (part := _PARTS.get(segment.kind)) is not None:
         return part
-    if segment.at in structure.along or line.has(segment.at, _THEM):
+    small = segment.kind is SegmentKind.FILLER and line.has(segment.at, _THEM)
+    if segment.at in structure.along or small:
         return Part.WHO
     if (
         segment.kind is SegmentKind.FILLER

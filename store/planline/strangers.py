@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.domain import role_words
-from store.domain.plan import Channel
+from store.domain.plan import APART, TURNS, Channel
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
 from store.planline.people import KnownNames, person
@@ -190,4 +190,5 @@ def _is_sent(line: Line, i: int) -> bool:
 
 def _is_unknown(line: Line, i: int) -> bool:
     token = line.token(i)
-    return token is not None and token.kind == "word" and not is_known(token.word)
+    apart = any(line.phrase(i, phrase) for phrase in (*APART, *TURNS))
+    return token is not None and token.kind == "word" and not is_known(token.word) and not apart
