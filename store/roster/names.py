@@ -206,6 +206,10 @@ def spoken(name: str, last_name: str = "", *, listed_first: bool = False) -> str
     if found := BEHIND.fullmatch(name):
         bare, aside = found[1], f" ({found[2]})"
     last, _, rest = (part.strip() for part in bare.partition(","))
+    infix, _, first = (part.strip() for part in rest.partition(","))
+    if first and "," not in first and is_all_infix(infix):
+        # "Vries, de, Hetty"
+        return f"{first} {infix} {last}{aside}"
     if not last or not rest or "," in rest or not rest[:1].isalpha():
         return name
     parts = split_name(bare)

@@ -38,8 +38,13 @@ def names_in_titles(titles: Sequence[str]) -> list[str]:
     parts = [[*_parts(title)] for title in _without_shared_words(titles)]
     several = len(set(titles)) > 1
     shared = set[str].intersection(*map(set, parts)) if several else set[str]()
-    left = [[part for part in each if part not in shared] for each in parts]
+    left = [[part for part in each if part not in shared or _is_a_group(part)] for each in parts]
     return [_named(each) or _stripped(title) for each, title in zip(left, titles, strict=True)]
+
+
+def _is_a_group(part: str) -> bool:
+    """Return whether a part is the group that stands in brackets behind a name."""
+    return part.startswith("(") and bool(_GROUP.fullmatch(part.strip("() ")))
 
 
 def says_it_is_a_talk(title: str) -> bool:
@@ -77,7 +82,9 @@ def _parts(title: str) -> Iterator[str]:
     for part in filter(None, _APART.split(title)):
         within = part.strip("() ")
         bare = within if says_where(part) else _stripped(within)
-        if bare and all(map(says_parent, words(bare))):
+        if _is_a_group(part):
+            yield part
+        elif bare and all(map(says_parent, words(bare))):
             # "ouders: Joke Bos"
             label = f"{bare}: "
         elif bare:

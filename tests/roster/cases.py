@@ -537,6 +537,7 @@ def _formulas() -> bytes:
         f'<c r="C3"><f>A1&amp;"x"</f><v></v></c>{text.format("D", "25-8-2026")}{text.format("E", "13:00")}</row>'
         f'<row r="4">{text.format("A", "Aya Kok").replace("3", "4")}<c r="C4" t="str"><f>""</f><v></v></c>'
         '<c r="D4"><f>D3+1</f></c><c r="E4" t="str"><v>13:20</v></c></row>'
+        '<row r="5"><c r="A5"><f>A4</f></c><c r="E5"><f>E4+1</f></c></row>'
     )
     return workbook({"Blad1": [[], head]}, extra_row=row)
 

@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from store.domain.people import Carer, Pupil
 from store.roster.blanks import says_nobody, says_the_same, without_nobody
-from store.roster.cells import reached_by, read_phone, says_none, stand_in_each_others_place
+from store.roster.cells import (
+    ADDRESS,
+    is_phone,
+    reached_by,
+    read_phone,
+    says_none,
+    stand_in_each_others_place,
+)
 from store.roster.columns import Columns
 from store.roster.header_words import Field, parent_said, says_parent
 from store.roster.names import (
@@ -105,7 +112,7 @@ class CarersReader:
         columns = self._columns
         written = self._somebody(row, n, with_roles_behind(self._written(row, n)))
         listed_first = "," in columns.cell(row, Field.NAME)
-        if reached := reached_by(written):
+        if reached := reached_by(written.replace("|", "\n")):
             for each in reached:
                 email = each.email or (columns.line(row, Field.EMAIL, n) if len(reached) == 1 else "")
                 phone = each.phone or (columns.line(row, Field.PHONE, n) if len(reached) == 1 else "")
@@ -116,7 +123,8 @@ class CarersReader:
         no_carers = {comparable(pupil.full_name), comparable(columns.line(row, Field.TEACHER))}
         names = [
             name
-            for each in listed(written, pupil.last_name)
+            for part in written.split("|")
+            for each in listed(part, pupil.last_name)
             if comparable(name := spoken(" ".join(each.split()), pupil.last_name, listed_first=listed_first))
             not in no_carers
         ]
@@ -186,6 +194,9 @@ class CarersReader:
             self._notes.problem(ProblemCode.NOBODY, row, Field.CARER, n, value=name)
             name = ""
         name = "" if says_nobody(name) else balanced(name)
+        if is_phone(name) or ADDRESS.fullmatch(name):
+            phone, email = (phone, email or name) if "@" in name else (phone or name, email)
+            name = ""
         if email and _is_the_pupils(email, pupil):
             self._notes.problem(ProblemCode.PUPILS_OWN, row, Field.EMAIL, n, value=email, once=True)
             email = ""

@@ -12,7 +12,7 @@ from store.domain.people import Carer, Pupil
 from store.roster.cells import Interpreted, is_date, read_group, read_interpreters
 from store.roster.columns import CARER_NAMES, Columns
 from store.roster.dates import DateReader
-from store.roster.header_words import Field
+from store.roster.header_words import PUPIL_NAMES, Field
 from store.roster.names import (
     NameParts,
     agree,
@@ -33,6 +33,7 @@ from store.roster.shape.layout import Layout
 from store.roster.sheets.table import TableRow
 
 OLDEST = 1900
+_OF_A_NAME = PUPIL_NAMES | {Field.INFIX, Field.GROUP, Field.TEACHER}
 MOST_NAMESAKES = 2
 """Pairs of children of one name in a class: where there seem to be more, each parent has a row."""
 
@@ -76,6 +77,8 @@ class ClassListReader:
         self.pupils: list[Pupil] = []
         self.moments: defaultdict[int, set[str]] = defaultdict(set)
         """When the talks of each pupil are, as written."""
+        self.first_row: dict[int, int] = {}
+        """The row that each pupil is on first."""
         self.interpreted: set[int] = set()
         """The pupils of whom a row says whether there is an interpreter, be it by an empty cell."""
         self._numbered: dict[str, int] = {}
@@ -180,6 +183,7 @@ class _SheetReader:
         at = self._find(pupil, row)
         if at is None:
             at = known.add(pupil)
+            known.first_row[at] = row.number
         else:
             known.pupils[at] = self._completed(known.pupils[at], pupil, row)
         known.number(at, pupil.number)
@@ -256,6 +260,7 @@ class _SheetReader:
                 and agree(comparable(pupils[at].group), comparable(pupil.group))
                 and self._has_that_number(pupils[at], pupil, row)
                 and self._has_those_parents(at, pupil, row)
+                and self._is_named_again(at, pupil, row)
             ),
             None,
         )
@@ -297,6 +302,17 @@ class _SheetReader:
             self._notes.ask(doubt)
         else:
             self._namesakes.append(doubt)
+        return True
+
+    def _is_named_again(self, at: int, again: Pupil, row: TableRow) -> bool:
+        """Return whether two rows of one name are one child; asked where they say nothing but that name."""
+        others = (each.at for each in self._columns.all if each.field and each.field not in _OF_A_NAME)
+        if any(row.cells[at] for at in others if at < len(row.cells)):
+            return True
+        one, other = (f"{again.full_name} ({number})" for number in (self._known.first_row[at], row.number))
+        if other in self._known.turned:
+            return False
+        self._notes.ask(Doubt(DoubtCode.ONE_CHILD, row.number, value=other, other=one))
         return True
 
     def _moment(self, row: TableRow) -> str:

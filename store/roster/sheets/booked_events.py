@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -19,7 +20,17 @@ if TYPE_CHECKING:
 
 MOST_EVENTS = 3_000
 """More than these are the calendar of a life, and take long to read."""
-HEADERS = ("Leerling", "Datum", "Begintijd", "Eindtijd", "Ouders", "E-mail ouders", "Lokaal", "Opmerking")
+HEADERS = (
+    "Leerling",
+    "Datum",
+    "Begintijd",
+    "Eindtijd",
+    "Ouders",
+    "E-mail ouders",
+    "Lokaal",
+    "Opmerking",
+    "Status",
+)
 TITLE = "Titel"
 
 
@@ -42,9 +53,8 @@ def read_events(data: bytes, zone: str) -> Table:
         events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
     except (ValueError, IndexError, KeyError) as error:
         raise UnusableError(Refusal.DAMAGED) from error
-    planned = [event for event in events if _line(event, "STATUS").upper() != "CANCELLED"]
     # what comes back every week is of the school, and no talk with a family
-    once = [event for event in planned if "RRULE" not in event]
+    once = [event for event in events if "RRULE" not in event]
     timed = [event for event in once if isinstance(event.decoded("DTSTART", None), datetime)]
     kept = _of_a_talk(timed or once)
     columns = _columns(kept, ZoneInfo(zone))
@@ -54,10 +64,10 @@ def read_events(data: bytes, zone: str) -> Table:
         table_row(places[id(event)], cells)
         for event, cells in zip(kept, zip(*columns.values(), strict=True), strict=True)
     ]
-    left_out = [(ProblemCode.CANCELLED, event) for event in events if event not in planned]
-    left_out += [(ProblemCode.NO_PUPIL, event) for event in planned if event not in kept]
     problems = (
-        RosterProblem(code, places[id(event)], value=_line(event, "SUMMARY")) for code, event in left_out
+        RosterProblem(ProblemCode.NO_PUPIL, places[id(event)], value=_line(event, "SUMMARY"))
+        for event in events
+        if event not in kept
     )
     return Table(tuple(rows), problems=tuple(problems))
 
@@ -70,7 +80,7 @@ def _columns(events: Sequence[Component], zone: ZoneInfo) -> dict[str, list[str]
     names, naming = children(titles, labels)
     columns = {HEADERS[0]: names, TITLE: titles} if naming else {HEADERS[0]: titles}
     rest = [
-        (*_when(event, zone), *_who(event), _line(event, "LOCATION"), remark)
+        (*_when(event, zone), *_who(event), _line(event, "LOCATION"), _said(event, remark), _status(event))
         for event, (_, remark) in zip(events, described, strict=True)
     ]
     columns |= {header: [each[at] for each in rest] for at, header in enumerate(HEADERS[1:])}
@@ -135,6 +145,17 @@ def _who(event: Component) -> tuple[str, str]:
     guests = [each for each in invited if str(each).casefold() != host]
     named = [str(each.params.get("CN", "")) for each in guests]
     return "\n".join(filter(None, named)), "\n".join(re.sub("(?i)^mailto:", "", str(each)) for each in guests)
+
+
+def _said(event: Component, described: str) -> str:
+    """Return what is remarked of an event, also where its program has a place of its own for that."""
+    return "; ".join(filter(None, (described, *map(partial(_line, event), ("COMMENT", "CONTACT")))))
+
+
+def _status(event: Component) -> str:
+    """Return what an event says of whether it is on, where that is more than that it is."""
+    status = _line(event, "STATUS").capitalize()
+    return "" if status == "Confirmed" else status
 
 
 def _line(event: Component, name: str) -> str:

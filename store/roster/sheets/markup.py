@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
+from typing import NamedTuple
 from xml.parsers import expat
 
-from store.roster.problems import Refusal, UnusableError
+from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.sheets.encoding import decode
 from store.roster.sheets.struck import stroked
 from store.roster.sheets.table import MOST_ROWS, Table, table_row, trimmed
@@ -52,9 +54,22 @@ def read_spreadsheet_xml(data: bytes) -> tuple[Table, ...]:
     reader = _SpreadsheetXml()
     parse(data, reader.start, reader.end, reader.text)
     return tuple(
-        Table(trimmed([table_row(number, cells) for number, cells in rows.items()]), sheet=name)
-        for name, rows in reader.sheets
+        Table(
+            trimmed([table_row(number, cells) for number, cells in sheet.rows.items()]),
+            sheet=sheet.name,
+            problems=tuple(_left_out(sheet)),
+        )
+        for sheet in reader.sheets
     )
+
+
+def _left_out(sheet: _Sheet) -> Iterator[RosterProblem]:
+    """Tell of what is hidden in a sheet with anything in it, and of the notes on its cells."""
+    filled = [number for number, cells in sheet.hidden_rows.items() if any(cells)]
+    if filled:
+        yield RosterProblem(ProblemCode.HIDDEN_ROWS, min(filled), value=str(len(filled)))
+    for number, said in sheet.notes:
+        yield RosterProblem(ProblemCode.CELL_NOTE, number, value=said)
 
 
 def parse(data: bytes, start: object, end: object, text: object) -> None:
@@ -152,16 +167,26 @@ class _Html(HTMLParser):
             row.append(text)
 
 
+class _Sheet(NamedTuple):
+    """A sheet as it is read: its rows by number, those that are hidden, and the notes on its cells."""
+
+    name: str
+    rows: dict[int, list[str]]
+    hidden_rows: dict[int, list[str]]
+    notes: list[tuple[int, str]]
+
+
 class _SpreadsheetXml:
     """The rows of each sheet, by number, as they are read."""
 
     def __init__(self) -> None:
-        self.sheets: list[tuple[str, dict[int, list[str]]]] = []
+        self.sheets: list[_Sheet] = []
         self._row = 0
         self._at = 0
         self._type = ""
         self._text: list[str] | None = None
-        self._hidden = False
+        self._cells: list[str] | None = None
+        self._noted = False
         self._style = ""
         self._struck_styles: set[str] = set()
         self._struck = False
@@ -171,13 +196,13 @@ class _SpreadsheetXml:
         given = {key.rpartition(":")[2]: value for key, value in attributes.items()}
         match name.rpartition(":")[2]:
             case "Worksheet":
-                self.sheets.append((given.get("Name", ""), {}))
-                self._row = 0
+                self.sheets.append(_Sheet(given.get("Name", ""), {}, {}, []))
+                self._row, self._cells = 0, None
             case "Row" if self.sheets:
-                self._row = int(given.get("Index", self._row + 1))
-                self._at, self._hidden = 0, given.get("Hidden") == "1"
-                if not self._hidden:
-                    self.sheets[-1][1][self._row] = []
+                sheet = self.sheets[-1]
+                self._row, self._at = int(given.get("Index", self._row + 1)), 0
+                kept = sheet.hidden_rows if given.get("Hidden") == "1" else sheet.rows
+                self._cells = kept.setdefault(self._row, [])
             case "Style":
                 self._style = given.get("ID", "")
             case "Font" if given.get("StrikeThrough") == "1":
@@ -185,18 +210,25 @@ class _SpreadsheetXml:
             case "Cell":
                 self._struck = given.get("StyleID") in self._struck_styles
                 self._at = min(int(given.get("Index", self._at + 1)), MOST_SPAN)
+            case "Comment":
+                self._noted = True
             case "Data":
                 self._type, self._text = given.get("Type", ""), []
 
     def end(self, name: str) -> None:
-        """Put what was read in its cell."""
-        if name.rpartition(":")[2] != "Data" or self._text is None:
+        """Put what was read in its cell, or with the notes."""
+        part = name.rpartition(":")[2]
+        if part == "Comment":
+            self._noted = False
+        if part != "Data" or self._text is None:
             return
-        if self.sheets and not self._hidden and self._row:
-            cells = self.sheets[-1][1][self._row]
-            cells.extend("" for _ in range(self._at - 1 - len(cells)))
-            text = _typed("".join(self._text), self._type)
-            cells.append(stroked(text) if self._struck else text)
+        text = _typed("".join(self._text), self._type)
+        if self._cells is not None and self._noted:
+            if said := " ".join(text.split()):
+                self.sheets[-1].notes.append((self._row, said))
+        elif self._cells is not None:
+            self._cells.extend("" for _ in range(self._at - 1 - len(self._cells)))
+            self._cells.append(stroked(text) if self._struck else text)
         self._text = None
 
     def text(self, text: str) -> None:

@@ -73,7 +73,10 @@ def _read(data: bytes, packages: str) -> list[tuple[object, ...]]:
             nothing: Beside = ([], [], [], [], [])
             rows_hidden, columns_hidden, mistakes, struck, notes = beside.get(about.name, nothing)
             for row, at, shown in mistakes:
-                if row < len(rows) and at < len(rows[row]):
+                if row < MOST_ROWS and at < MOST_COLUMNS:
+                    # where the last rows or cells are formulas without an outcome, the reader leaves them out
+                    rows.extend([] for _ in range(row + 1 - len(rows)))
+                    rows[row].extend("" for _ in range(at + 1 - len(rows[row])))
                     rows[row][at] = shown
             for row, at, partly in struck:
                 if row < len(rows) and at < len(rows[row]):
