@@ -21,6 +21,7 @@ _ABOUT = _TALKS | those(
 """Words of a title that say what the event is, not with whom."""
 _APART = re.compile(r"\s+[-–—/]\s+|\s*\|\s*|(?<=\S)[:;](?:\s+|$)|\s*(\([^()]*\))\s*|\s+(?:met|with)\s+")
 _GROUP = re.compile(r"\(?((?:groep|klas|group|gr\.?)\s*\d\S{0,3}?|\d[A-Za-z]?)\)?", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\s*\(((?:groep|klas|group|gr\.?)\s*\d\S{0,3}?)\)\s*", re.IGNORECASE)
 _ADDRESSED = re.compile(
     r"(?:de )?(?:mw|mevr|mevrouw|dhr|heer|meneer|mr|mrs|ms|fam|familie|juf|meester)\b", re.IGNORECASE
 )
@@ -35,16 +36,20 @@ def names_in_titles(titles: Sequence[str]) -> list[str]:
 
     What the titles share at either end, and words for a talk, say nothing of whom it is with.
     """
+    groups = [found[1] if (found := _IN_BRACKETS.search(title)) else "" for title in titles]
+    titles = [_IN_BRACKETS.sub(" ", title) for title in titles]
     parts = [[*_parts(title)] for title in _without_shared_words(titles)]
     several = len(set(titles)) > 1
     shared = set[str].intersection(*map(set, parts)) if several else set[str]()
-    left = [[part for part in each if part not in shared or _is_a_group(part)] for each in parts]
-    return [_named(each) or _stripped(title) for each, title in zip(left, titles, strict=True)]
+    left = [[part for part in each if part not in shared] for each in parts]
+    named = [_named(each) or _stripped(title) for each, title in zip(left, titles, strict=True)]
+    return [_of_group(name, group) for name, group in zip(named, groups, strict=True)]
 
 
-def _is_a_group(part: str) -> bool:
-    """Return whether a part is the group that stands in brackets behind a name."""
-    return part.startswith("(") and bool(_GROUP.fullmatch(part.strip("() ")))
+def _of_group(name: str, group: str) -> str:
+    """Return a name with its group behind it, before what else its title says."""
+    ahead, sign, behind = name.partition(" | ")
+    return f"{ahead} ({group}){sign}{behind}" if group and ahead else name
 
 
 def says_it_is_a_talk(title: str) -> bool:
@@ -82,9 +87,7 @@ def _parts(title: str) -> Iterator[str]:
     for part in filter(None, _APART.split(title)):
         within = part.strip("() ")
         bare = within if says_where(part) else _stripped(within)
-        if _is_a_group(part):
-            yield part
-        elif bare and all(map(says_parent, words(bare))):
+        if bare and all(map(says_parent, words(bare))):
             # "ouders: Joke Bos"
             label = f"{bare}: "
         elif bare:
