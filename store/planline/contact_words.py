@@ -82,9 +82,11 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("over", "the", "phone"): _PHONE,
     **{("meet", talk): _VIDEO for talk in ("afspraak", "gesprek", "overleg", "call", "meeting")},
     **{
-        (f"{verb}{ending}", to): _VISIT
-        for verb in ("pop", "drop", "stop", "come")
-        for ending in ("", "s")
+        (verb, to): _VISIT
+        for verb in those(
+            "pop pops popping drop drops dropping stop stops stopping come comes coming nip nips nipping "
+            "swing swings swinging"
+        )
         for to in ("in", "by", "round", "over")
     },
 }
@@ -108,7 +110,8 @@ _NAMED: Mapping[tuple[str, ...], Channel] = {
             "ouderportaal mijnschool basisschoolapp kwieb classdojo class_dojo seesaw magister "
             "somtoday konnect bloomz basisonline ziber mijn_rapportfolio mijnrapportfolio schoolapp "
             "school_app class_app parent_app ouderapp signal telegram messenger fb-messenger facebook "
-            "schriftje briefje brief_mee brief nieuwsbrief home-school_book home_school_book"
+            "schriftje briefje brief_mee brief nieuwsbrief letter_home note_home "
+            " home-school_book home_school_book"
         )
     },
     **{_phrase(name): _MESSAGE for name in NOTEBOOKS},
@@ -146,14 +149,18 @@ NAMED: Mapping[tuple[str, ...], Channel] = {
 """As above, also typed without the hyphens: *fb messenger*."""
 
 PLACES: Mapping[tuple[str, ...], Channel] = {
-    ("op", "school"): _VISIT,
-    ("at", "school"): _VISIT,
-    ("in", "school"): _VISIT,
-    ("in", "de", "school"): _VISIT,
-    ("naar", "school"): _VISIT,
-    ("to", "school"): _VISIT,
-    ("in", "de", "klas"): _VISIT,
+    **{(to, "school"): _VISIT for to in those("op on at in naar to")},
+    **{
+        (to, whose, "school"): _VISIT
+        for to in those("op on at in naar to")
+        for whose in those("de the our onze")
+    },
     ("in", "class"): _VISIT,
+    **{
+        ("in", whose, room): _VISIT
+        for whose in those("de the our onze mijn my")
+        for room in those("klas class classroom klaslokaal")
+    },
     ("in", "het", "echt"): _VISIT,
     ("in", "person"): _VISIT,
     ("face", "to", "face"): _VISIT,

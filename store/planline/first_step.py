@@ -82,7 +82,7 @@ def taken_by(around: Surroundings, who: Segment, tokens: frozenset[int], *, alon
     """Return the step this person takes, with the words as typed where that is one person."""
     line = around.line
     named = [line.word(n) for n in range(who.person, who.person_end)]
-    several = role_words.ROLES.keys() - role_words.ONE_PARENT | {"je"}
+    several = role_words.ROLES.keys() - role_words.ONE_PARENT | {"je", "home"}
     everybody = who.role == role_words.PARENTS and line.has(
         line.skip(who.person, words.BOTH | words.THE), several
     )

@@ -25,6 +25,7 @@ from store.planline.segment import SMALL_KINDS, TURNS_NAME, WHENS, Segment, Segm
 from store.planline.short_codes import INITIATIVES, side, side_at
 from store.planline.subject import (
     CONTACTS,
+    gives,
     joint_step,
     last_of_list,
     passive,
@@ -52,6 +53,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or _wished(around, i)
         or _requested(around, i)
         or _reach_me(around, i)
+        or _gives_a_contact(around, i)
         or _we_receive(around, i)
         or _from_one_to_another(around, i)
         or _sender(around, i)
@@ -311,6 +313,17 @@ def _reach_me(around: Surroundings, i: int) -> FirstStep | None:
     asked = next((each for each in around.segments.values() if each.end == i - 1 and each.role), None)
     pupil = asked is not None and asked.role == role_words.PUPIL
     return FirstStep(Initiative.PUPIL if pupil else Initiative.PARENTS, frozenset({i, i + 1}))
+
+
+def _gives_a_contact(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *geef moeder een belletje*, *we'll give dad a ring*; *give me a ring* is said to the family."""
+    given, line = gives(around, i), around.line
+    if given is None or not line.has(i, step_words.GIVING_ORDERS):
+        return None
+    if line.has(i + 1, _ME):
+        asked = i == 0 or line.has(i - 1, words.AND | {",", ";", "."})
+        return replace(given, who=Initiative.PARENTS) if asked else given
+    return replace(given, who=Initiative.TEACHER) if line.has(i - 1, {"we'll"}) else given
 
 
 def _is_dated_before(around: Surroundings, i: int) -> bool:

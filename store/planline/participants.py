@@ -179,13 +179,17 @@ def _whole(line: Line, segment: Segment) -> bool:
 
 def _speaks(line: Line, segment: Segment) -> bool:
     speakers = role_words.TEACHER_WORDS | {"u", "je", "jij", "jullie", "you"}
-    return _everybody(line, segment) or line.has(segment.person, speakers)
+    at_home = segment.role == role_words.PARENTS and line.has(segment.person, {"home", "naar"})
+    return _everybody(line, segment) or at_home or line.has(segment.person, speakers)
 
 
 def _everybody(line: Line, segment: Segment) -> bool:
     """Return whether all are meant, the child as well: *iedereen*, *het hele gezin*."""
-    everybody = role_words.EVERYBODY | {"allen", "gezin", "familie", "family"}
+    everybody = role_words.EVERYBODY | words.HOUR_PLURALS.keys() | _ALL_OF_US
     return segment.role == role_words.PUPIL and line.has(segment.person_end - 1, everybody)
+
+
+_ALL_OF_US = words.those("allen gezin familie family us all alledrie together drie vier vijf")
 
 
 def _typed(line: Line, segment: Segment) -> str:

@@ -143,8 +143,8 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     for parts, whose in known.names:
         if _same(line, i, parts) and (len(parts) > 1 or _means_a_name(line, i, known)):
             return _owner(line, i + len(parts), whose, known)
-    if (both := _both_of_them(line, i)) is not None:
-        return role_words.PARENTS, both
+    if (parents := _both_of_them(line, i) or _home(line, i)) is not None:
+        return role_words.PARENTS, parents
     if line.has(i, {"school"}) and (of_it := person(line, i + 1, known))[0] == role_words.SUPPORT:
         # *school counsellor*, *school social worker* are no school
         return of_it
@@ -502,7 +502,9 @@ def _called_in_small_letters(line: Line, i: int) -> bool:
     token = line.token(i)
     if token is None or not token.typed.islower() or token.slip:
         return False
-    if not line.has(i + 1, step_words.CONTACT_VERBS):
+    noun = line.has(i - 1, role_words.ONE_PARENT) and token.plain.endswith("s")
+    if not line.has(i + 1, step_words.CONTACT_VERBS) or noun:
+        # *mum needs calls* is no mum called Needs
         return False
     return not is_known(token.plain) or token.plain == "jan"
 
@@ -743,6 +745,22 @@ _FATHERS = those("pa papa pappa paps")
 _CALLING = those("call ring phone email text message")
 
 
+def _home(line: Line, i: int) -> int | None:
+    """Return the place after *home* in *email home*, *naar huis* in *bel naar huis*: the parents there."""
+    lead = i - 1
+    while line.has(lead, {"back", "terug", "even"}):
+        lead -= 1
+    at = line.maybe(i, {"naar"})
+    if not line.has(at, {"huis", "thuis"} if at > i else {"home"}):
+        return None
+    behind = line.token(at + 1)
+    goes_on = behind is not None and behind.kind == "word" and not is_known(behind.word)
+    goes_on = goes_on or line.has(at + 1, {"visit", "school", "-"} | contact_words.TALKS)
+    reached = line.has(lead, contact_words.CHANNELS.keys() | step_words.CONTACT_VERBS)
+    rings = at == i and i == 0 and line.has(i + 1, step_words.CONTACT_VERBS)
+    return at + 1 if rings or (reached and not goes_on) else None
+
+
 def _is_kin_or_spouse(line: Line, i: int) -> bool:
     return line.has(i, role_words.SPOUSES) or role_words.role_of(line.word(i)) in (
         role_words.PARENTS,
@@ -761,14 +779,35 @@ def _everybody(line: Line, i: int) -> int | None:
     """Return the place after *z'n allen*, *het hele gezin*, *everybody*: the child as well as the others."""
     if line.has(i, role_words.EVERYBODY):
         return i + 1
-    his = line.has(i, {"z'n", "zn", "zijn"}) and line.has(i - 1, contact_words.WITH)
-    if his and line.has(i + 1, {"allen"}):
-        return i + 2
+    if (ours := _all_of_us(line, i)) is not None:
+        return ours
     at = line.skip(i, words.THE)
     whole = line.has(at, {"hele", "whole", "gehele"}) and line.has(at + 1, _FAMILY)
     return at + 2 if whole and line.has(i - 1, contact_words.WITH) else None
 
 
+def _all_of_us(line: Line, i: int) -> int | None:
+    """Return the place after *all of us*, *we all*, *the three of us*, *ons drieën*: who sit at the table."""
+    counted = line.skip(i, words.THE | {"all"})
+    if line.phrase(counted, ("of", "us")) and counted > i:
+        return counted + 2
+    if line.look(counted, words.NUMBERS) in _AT_THE_TABLE and line.phrase(counted + 1, ("of", "us")):
+        return counted + 3
+    ours = line.skip(i, {"we", "wij", "ons", "us"})
+    his = line.has(i, {"z'n", "zn", "zijn"}) and line.has(i - 1, contact_words.WITH)
+    at = ours if ours > i else line.maybe(i, {"z'n", "zn", "zijn"}) if his else i
+    together = line.has(at, {"alle"}) and line.look(at + 1, words.NUMBERS) in _AT_THE_TABLE
+    if together and ours > i:
+        return at + 2
+    said = line.look(at, words.HOUR_PLURALS) in _AT_THE_TABLE or line.has(at, {"allen", "alledrie"})
+    if at > i and (said or (ours > i and line.has(at, {"all"}))):
+        return at + 1
+    end = line.has(i, {"all"}) and line.has(i + 1, {"together"})
+    return i + 2 if end else None
+
+
+_AT_THE_TABLE = (3, 4, 5)
+"""How many sit there: two may be any two of them."""
 _FAMILY = those("gezin familie family")
 _QUANTIFIERS = words.BOTH
 

@@ -32,7 +32,8 @@ PRONOUNS = those("ze zij hij we wij he she they")
 
 HEDGES = those(
     "liever misschien mss msch evt wellicht waarschijnlijk mogelijk eventueel maybe perhaps probably "
-    "possibly principe rather prefer preferably voorbehoud zou zouden ofzo bv bijv bijvoorbeeld eg"
+    "possibly might prefers verkiest "
+    "principe rather prefer preferably voorbehoud zou zouden ofzo bv bijv bijvoorbeeld eg"
 )
 """Words that leave open whether it will be so."""
 
@@ -55,7 +56,7 @@ STOPPING = those(
 AVAILABLE = those(
     "kan kunt kun kunnen lukt lukken past passen schikt uit gaat gaan komt komen mag mogen hoeft hoeven "
     "wil willen is zijn heeft hebben zit tijd door doorgaan goed handig nodig can could will does do has "
-    "have is are time suit suits work"
+    "have be is are time suit suits work"
 )
 """What a remark on that is made of besides."""
 
@@ -72,7 +73,7 @@ FILLERS = those(
     "contactmoment moment plus door naar de't vd nog "
     "precies stipt exactly sharp "
     "nou anders natuurlijk uiteraard zomaar simpelweg anyway otherwise lekker es gwn contactje "
-    "contactmomentje momentje iig hup hop joh wee ach eigenlijk instead again"
+    "ta cheers thx groetjes contactmomentje momentje iig hup hop joh wee ach eigenlijk instead again"
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""
 

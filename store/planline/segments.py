@@ -145,7 +145,7 @@ def _fronted(line: Line, i: int, reference: Reference, known: KnownNames, dated:
     """Read *zo rond 12 nov*, *later this week*: a word in front of a day that says nothing more."""
     over = line.has(i, {"over"}) and line.has(i + 1, {"the"}) and line.has(i + 2, words.HOLIDAY_FRONTS)
     over = over or (line.has(i, {"later"}) and line.look(i + 1, words.WHICH) == words.THIS)
-    if not over and not (line.has(i, {"zo"}) and line.has(i + 1, words.AROUND)):
+    if not over and not (line.has(i, {"zo", "round"}) and line.has(i + 1, words.AROUND)):
         return None
     about = _segment(line, i + 1, reference, known, dated)
     return replace(about, at=i) if about.kind in WHENS else rest(line, i)

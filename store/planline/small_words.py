@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain import role_words
 from store.domain.plan import APART, MANNER_PHRASES, MANNERS, TURNS
-from store.planline import contact_words, purpose_words, step_words, words
+from store.planline import contact_verbs, contact_words, purpose_words, step_words, words
 from store.planline.on_demand import STARTERS
 from store.planline.people import is_no_day
 from store.planline.segment import APART_NAME, TURNS_NAME, Segment, SegmentKind
@@ -34,7 +34,7 @@ def _called_before(line: Line, i: int) -> bool:
         at -= 1
     while line.has(at, {"maar", "dan"}):
         at -= 1
-    return line.has(at, step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT)
+    return line.has(at, step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT | contact_verbs.ALL.keys())
 
 
 _AS_AGREED = words.those("agreed discussed said afgesproken besproken gezegd")

@@ -30,9 +30,20 @@ STARTING = those("start begin begint starts begins")
 BEGUN = STARTING | those("beginnen starten contact initiatief initiative beurt zet")
 """Words of a step that tell who begins, whatever the way of contact is."""
 
+GIVING = those(
+    "give gives giving geef geeft geven drop drops dropping send sends stuur stuurt sturen doe doet"
+)
+"""Before somebody and *een belletje*, *a ring*: that is the way of contact."""
+
+GIVING_ORDERS = those("give drop send geef stuur doe")
+"""Of these what somebody is told to do."""
+
 DOING = those("doe doet doen do does")
 HAVING = those("heb heeft hebben have has")
 """Before *een belletje*, *a talk*: what follows says how."""
+
+PREFERRING = those("prefers prefer preferred likes like loves love verkiest verkiezen liever liefst rather")
+"""How somebody would rather be in touch: *prefers texts*, *heeft liever mail*."""
 
 SAYING = those(
     "zegt zeggen zei zeiden belooft beloven beloofde vertelt vertelde meldt meldde says say said promises "

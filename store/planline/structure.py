@@ -378,7 +378,12 @@ class _Walk:
     def _comes(self, segment: Segment) -> bool:
         """Read *Marinka komt op 12 nov*, *moeder komt 12 nov langs*: who comes is there."""
         last = last_of_list(self._around, segment)
-        verb = self._line.skip(last.end, {"is", "are", "am"})
+        verb = self._line.skip(last.end, {"is", "are", "am", "'s"} | step_words.MODALS)
+        way = self._around.at(verb)
+        if verb > last.end and way is not None and way.channel is Channel.VISIT:
+            # *mum'll pop in*, *dad will come in*
+            self._used |= set(range(last.end, verb))
+            return True
         if not self._line.has(verb, step_words.COMING_VERBS):
             return False
         following = self._around.at(verb + 1)

@@ -20,6 +20,7 @@ from store.planline.first_step import (
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 from store.planline.ways import calls_in
+from store.planline.wishes import prefers
 from store.planline.words import those
 
 _JOINS = words.AND | {","}
@@ -75,6 +76,8 @@ def _step_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
     line, verb = around.line, around.line.skip(last.end, step_words.EMPHASIS)
     if (by_video := _calls_by_video(around, verb)) is not None:
         return taken_by(around, who, frozenset(range(last.end, by_video)))
+    if (given := gives(around, line.skip(verb, step_words.MODALS))) is not None:
+        return taken_by(around, who, given.tokens | frozenset(range(last.end, min(given.tokens))))
     verbs = (
         step_words.SUBJECT_VERBS | step_words.PLURAL_VERBS | step_words.PARENTS_AND_OBJECT
         | step_words.MODALS | step_words.PASSIVE | step_words.FIRST_PERSON
@@ -87,6 +90,30 @@ def _step_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
     said = range(last.end, verb)
     alone = step.alone or any(line.has(n, step_words.SELF) for n in said)
     return replace(step, tokens=step.tokens | frozenset(said), alone=alone)
+
+
+def gives(around: Surroundings, verb: int) -> FirstStep | None:
+    """Read *geef moeder een belletje*, *drop mum and dad an email*: what is given is how they are reached."""
+    line, at = around.line, verb + 1
+    whole = around.at(verb)
+    if not line.has(verb, step_words.GIVING):
+        return None
+    if whole is not None and whole.channel in DIRECTED:
+        # *give me a ring*
+        return FirstStep(None, frozenset({verb}))
+    while (segment := around.at(at)) is not None and segment.kind in _RECEIVERS:
+        if segment.kind is SegmentKind.FILLER and not line.has(at, contact_words.POSSESSIVES):
+            return None
+        at = segment.end
+    reached = any(each.kind is SegmentKind.PERSON for n, each in around.segments.items() if verb < n < at)
+    if segment is None or segment.channel is None or not reached or not line.has(at - 1, words.ARTICLES):
+        return None
+    if segment.kind is not SegmentKind.CHANNEL or segment.name:
+        return None
+    return FirstStep(None, frozenset({verb, at - 1}))
+
+
+_RECEIVERS = (SegmentKind.PERSON, SegmentKind.AND, SegmentKind.FILLER)
 
 
 def _calls_by_video(around: Surroundings, verb: int) -> int | None:
@@ -116,7 +143,12 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
         return _with_tails(around, who, after)
     if line.has(after, step_words.COMING_VERBS) or takes_part(line, after):
         return None
-    told = _is_asked(around, after) or receives(around, after) or _has_a_contact(around, who, after)
+    told = (
+        prefers(around, after)
+        or _is_asked(around, after)
+        or receives(around, after)
+        or _has_a_contact(around, who, after)
+    )
     if told is not None:
         return told
     if (now := _is_calling(around, who, after)) is not None:

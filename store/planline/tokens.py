@@ -49,7 +49,7 @@ _SHORT_VERBS = {"'ll": "will", "'d": "would", "'m": "am", "'s": "is", "m": "am"}
 """Ends of a word that are a verb of their own: *mum'll*, *dad'd*."""
 _WHOLE = frozenset(("i'll", "we'll", "you'll"))
 """Such words that are known as they are."""
-_DOING = contact_verbs.REACHING_NOW | those("coming going joining writing")
+_DOING = contact_verbs.REACHING_NOW | those("coming going joining writing popping dropping stopping nipping")
 """Before these *'s* is a verb: *dad's calling*."""
 
 

@@ -73,6 +73,7 @@ _WAYS = (SegmentKind.CHANNEL, SegmentKind.TALK)
 
 def _way(line: Line, i: int, known: KnownNames) -> Segment | None:
     found = _hyphenated(line, i) or _by_a_phrase(line, i, known) or _given(line, i) or _fronted_talk(line, i)
+    found = found or _given_to_somebody(line, i, known)
     if found is not None:
         return found
     if not _is_told_about(line, i) and (channel := _by_a_word(line, i)) is not None:
@@ -92,6 +93,14 @@ def _by_a_phrase(line: Line, i: int, known: KnownNames) -> Segment | None:
         alone = line.has(i - 1, {"zelf"}) or line.has(behind, {"zelf"})
         told = phrase == ("online",) and _of_a_thing(line, i)
         told = told or (phrase in _AT_HOME and _is_done_there(line, i, behind, known))
+        noun = line.token(behind)
+        told = told or (
+            size > _TWO
+            and phrase[0] == "in"
+            and noun is not None
+            and noun.kind == "word"
+            and not is_known(noun.word)
+        )
         if not alone and not told and (channel := contact_words.PLACES.get(phrase)) is not None:
             return Segment(SegmentKind.PLACE, i, behind, channel=channel)
     return None
@@ -107,6 +116,7 @@ def _words_joined(line: Line, i: int, size: int) -> tuple[tuple[str, ...], int]:
     return tuple(found), at
 
 
+_TWO = 2
 _AT_HOME = (("thuis",), ("at", "home"))
 
 
@@ -188,8 +198,23 @@ def _given(line: Line, i: int) -> Segment | None:
     return Segment(SegmentKind.CHANNEL, i, noun + 1, channel=channel) if channel else None
 
 
+def _given_to_somebody(line: Line, i: int, known: KnownNames) -> Segment | None:
+    """Read *a bell* in *give mum a bell*, *a line* in *drop mum and dad a line*: a call by its noun."""
+    channel, at = line.look(i, _GIVEN), i - 1
+    if channel is None or not line.has(at, words.ARTICLES):
+        return None
+    verb = next((n for n in range(at - 1, max(-1, at - 8), -1) if line.has(n, step_words.GIVING)), at)
+    n = verb + 1
+    while n < at:
+        role, end = person(line, n, known)
+        if not role and not line.has(n, _PARTING | contact_words.POSSESSIVES):
+            return None
+        n = end if role else n + 1
+    return Segment(SegmentKind.CHANNEL, i, i + 1, channel=channel) if verb + 1 < at else None
+
+
 _THEM = words.those("them him her us me you")
-_GIVEN = {**dict.fromkeys(words.those("bell buzz shout tinkle"), Channel.PHONE), "line": Channel.MESSAGE}
+_GIVEN = {**dict.fromkeys(words.those("ring bell buzz shout tinkle"), Channel.PHONE), "line": Channel.MESSAGE}
 
 
 def _parted(line: Line, i: int) -> Segment | None:
@@ -289,6 +314,8 @@ def _is_all_that_is_said(line: Line, i: int, known: KnownNames) -> int | None:
     at = line.skip(at, _BEFORE_WHEN)
     day = line.token(at)
     timed = (day is not None and day.value >= 0) or line.has(at, _WHEN_WORDS | words.ORDINALS.keys())
+    counted = line.has(at, words.ARTICLES | words.NUMBERS.keys())
+    timed = timed or (counted and line.has(at + 1, words.UNITS.keys() | {"fortnight"}))
     return end if ends or place or timed else None
 
 
@@ -317,11 +344,11 @@ _PARTING = words.AND | {",", ";", ".", "!"}
 _EACH_OTHER = words.those("elkaar each other you je jullie u we wij again weer them") | purpose_words.FILLERS
 _BEFORE_WHEN = (
     words.DURING | words.BEFORE | words.AFTER | words.AROUND | words.AT | words.THE | words.WHICH.keys()
-    | words.EVERY | words.DIRECTLY | {"op", "on"}
+    | words.EVERY | words.DIRECTLY | {"op", "on", "over"}
 )  # fmt: skip
 _WHEN_WORDS = (
     words.MONTHS.keys() | words.WEEKDAYS.keys() | words.UNITS.keys() | words.PERIODS.keys() | words.REPORT
-    | words.NEAR_DAYS.keys() | words.HOLIDAYS.keys() | words.HOLIDAY_WORDS | words.WEEK_WORDS
+    | words.NEAR_DAYS.keys() | words.HOLIDAYS.keys() | words.HOLIDAY_WORDS | words.WEEK_WORDS | {"fortnight"}
 )  # fmt: skip
 _AROUND_A_MEETING = _EACH_OTHER | _BEFORE_WHEN | _WHEN_WORDS | words.those("dan then van of ik i")
 _MET_AT = words.those("school class klas hen ons")
