@@ -148,11 +148,10 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
         or _is_asked(around, after)
         or receives(around, after)
         or _has_a_contact(around, who, after)
+        or _is_calling(around, who, after)
     )
     if told is not None:
         return told
-    if (now := _is_calling(around, who, after)) is not None:
-        return now
     if line.has(after, step_words.MODALS):
         return _may_call(around, who, after)
     if line.has(after, _WISHING) and (reached := _wants_to_be_reached(around, who, after)) is not None:
