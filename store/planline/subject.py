@@ -143,14 +143,7 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
         return _with_tails(around, who, after)
     if line.has(after, step_words.COMING_VERBS) or takes_part(line, after):
         return None
-    told = (
-        prefers(around, after)
-        or _is_asked(around, after)
-        or receives(around, after)
-        or _has_a_contact(around, who, after)
-        or _is_calling(around, who, after)
-    )
-    if told is not None:
+    if (told := _said_of(around, who, after)) is not None:
         return told
     if line.has(after, step_words.MODALS):
         return _may_call(around, who, after)
@@ -172,6 +165,17 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
     if line.has(after, {"zelf"}) and not listed:
         return taken_by(around, who, frozenset({after}))
     return _starts(around, who, after) or _is_to_call(around, who, after)
+
+
+def _said_of(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
+    """Read *prefers texts*, *vraagt juf te bellen*, *krijgt een appje*, *has a call*, *is calling*."""
+    return (
+        prefers(around, verb)
+        or _is_asked(around, verb)
+        or receives(around, verb)
+        or _has_a_contact(around, who, verb)
+        or _is_calling(around, who, verb)
+    )
 
 
 _DUTCH_SEVERAL = those("ouders verzorgers pleegouders grootouders gezinnen huishoudens jullie u")
