@@ -46,7 +46,11 @@ async def test_what_parents_tell_is_taken_down_by_a_key_each_and_what_stands_out
         await visit.enter("zingt altijd")
         await visit.press("down", "down")
         # an answer a letter; one that is none does nothing
-        await visit.type("jxsjnjjjjjjjn")
+        await visit.type("j")
+        visit.clock.go_on(seconds=1)
+        await visit.type("x")
+        visit.clock.go_on(seconds=1)
+        await visit.type("sjnjjjjjjjn")
         await visit.press("up", "up")
         assert "nee" in visit.text
         await visit.press("escape")
@@ -78,6 +82,21 @@ async def test_what_parents_tell_is_taken_down_by_a_key_each_and_what_stands_out
         await visit.kept()
     stored = Repository.reading(tmp_path / "data").day(DAY).talks[0]
     assert stored.form_about(liv) == replace(form, answered=form.answered[:-1])
+
+
+async def test_a_word_where_a_letter_answers_is_taken_back_and_answers_nothing(tmp_path: Path) -> None:
+    async with opened(tmp_path, talks()) as visit:
+        await visit.to_board()
+        await visit.press("pagedown", "down", "down")
+        # its first two letters are answers
+        await visit.type("snel boos")
+        assert "Eén letter per antwoord: ja · soms · nee." in visit.text
+        await visit.press("enter")
+        visit.clock.go_on(seconds=1)
+        await visit.type("nee")
+        await visit.press("enter")
+        form = visit.talk().forms[0]
+        assert [(each.id, each.answer) for each in form.answered] == [("school", Answer.NO)]
 
 
 async def test_what_parents_want_to_raise_is_on_the_agenda_before_the_talk_begins(tmp_path: Path) -> None:

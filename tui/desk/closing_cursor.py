@@ -58,6 +58,7 @@ def rows_of(talk: Talk, *, rest_open: bool = False) -> tuple[Row, ...]:
         *((GOAL,) if talk.goal else ()),
         *(Row(RowKind.AGREEMENT, agreement.id) for agreement in talk.agreements),
         *(Row(RowKind.LATER, point.id) for point in talk.for_later()),
+        *(Row(RowKind.READ_ALONG, pupil.id) for pupil in talk.of_age if talk.audience),
         *(rest_of(talk) if rest_open else (REST,)),
     )
 
@@ -76,7 +77,6 @@ def rest_of(talk: Talk) -> tuple[Row, ...]:
         *((Row(RowKind.BUDDY),) if said.buddy else ()),
         Row(RowKind.PUPIL_FILE),
         Row(RowKind.RECEPTION),
-        *(Row(RowKind.READ_ALONG, pupil.id) for pupil in talk.of_age if talk.audience),
     )
 
 

@@ -15,6 +15,7 @@ from store.domain.talk import Talk
 from store.domain.undo import StepName
 from store.language import Translator
 from tui.desk.desk import Desk
+from tui.desk.kinds.answer_letters import AnswerLetters, Heard
 from tui.desk.kinds.forms import (
     FormRow,
     Way,
@@ -124,6 +125,9 @@ class FormScreen(Modal[None]):
         self._was, self._form, self._children, self._desk, self._t = talk, form, children, desk, t
         self._rows = self._rows_about()
         self._row = self._rows[0]
+        self._letters = AnswerLetters(form.answers, NOTHING, desk.real_now)
+        self._answered: list[tuple[FormRow, bool]] = []
+        """The rows of the answers that came one right after the other, and whether each changed anything."""
 
     @property
     def _half(self) -> HalfAnswer:
@@ -172,6 +176,8 @@ class FormScreen(Modal[None]):
         self._help()
 
     def _help(self, said: str = "") -> None:
+        if not said and self._letters.lost:
+            said = self._t("A letter for each answer: {answers}.", answers=" · ".join(self._form.answers))
         words = said or row_help_words(self._row, self._line.text.strip(), self._form, self._t)
         self.query_one("#form-help", Static).update(literal(words))
 
@@ -180,18 +186,39 @@ class FormScreen(Modal[None]):
         # of what stands on the line now: quick fingers may have typed on
         while self._row.way is Way.ANSWER and (letters := self._line.text.strip()):
             self._line.put(letters[1:])
-            self._answer(letters[0])
+            self._hear(letters[0])
         self._half.type(self._line.text, _kept_at(self._row))
         self._help()
 
+    def _hear(self, letter: str) -> None:
+        """Take a letter as the answer, and go on to the next row; a word is none."""
+        heard = self._letters.take(letter)
+        if heard is Heard.ANSWER:
+            self._answer(letter)
+        elif heard is Heard.WORD:
+            self._take_back()
+
     def _answer(self, letter: str) -> None:
-        """Take a letter as the answer, and go on to the next row; one that is none does nothing."""
-        said = answer_by(letter, self._form)
-        if said is not None or letter == NOTHING:
-            answer(self._row.id, said, self._talk, self._children[0].id, self._desk)
-            self._go(1)
+        if self._letters.run == 1:
+            self._answered = []
+        before = self._desk.day.last_step(self._was.id)
+        answer(self._row.id, answer_by(letter, self._form), self._talk, self._children[0].id, self._desk)
+        self._answered.append((self._row, self._desk.day.last_step(self._was.id) is not before))
+        self._go(1)
+
+    def _take_back(self) -> None:
+        """Take back what the first letters of a word answered."""
+        for _ in range(self._letters.run):
+            self._row, changed = self._answered.pop()
+            if changed:
+                self._desk.undo(self._talk)
+        self._show()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
+        if self._letters.begin() and not event.text:
+            # it ends the word, which answered or did nothing
+            self._help()
+            return
         if self._row.way is Way.TICK and event.text:
             self._ticked(event.text)
             self._show()
@@ -234,6 +261,7 @@ class FormScreen(Modal[None]):
 
     # -- keys ----------------------------------------------------------------------
     def action_step(self, steps: int) -> None:
+        self._letters.begin()
         self._take(self._line.take())
         self._go(steps)
 
