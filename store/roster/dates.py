@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import NamedTuple
@@ -198,9 +198,10 @@ def prove_order(texts: Iterable[str], *, english: bool, today: date | None, talk
         return Proof(Order.MONTH_FIRST, proven=True) if month_first else Proof(Order.DAY_FIRST, seen=False)
     short = all(len(_numbers(text)[2]) == 2 for text in written)
     orders = [Order.DAY_FIRST, Order.MONTH_FIRST, *([Order.YEAR_FIRST] if short and talks else [])]
-    if mixed := _mixed(written):
+    read = {order: list(map(DateReader(order).read, written)) for order in orders}
+    if mixed := _mixed(written, read):
         return mixed
-    readable = {order: _readings(written, order) for order in orders}
+    readable = {order: _usable(found) for order, found in read.items()}
     most = max(len(found) for found in readable.values())
     if not most:
         return Proof(Order.DAY_FIRST, seen=False)
@@ -226,17 +227,18 @@ def prove_order(texts: Iterable[str], *, english: bool, today: date | None, talk
     return Proof(order, _TURNED[order], _example(written, order, _TURNED[order]))
 
 
-def _mixed(written: Sequence[str]) -> Proof | None:
+def _mixed(written: Sequence[str], read: Mapping[Order, Sequence[FoundDate | None]]) -> Proof | None:
     """Return the order that most dates prove, where others prove the other one; what may be both is asked."""
-    read = {text: {order: DateReader(order).read(text) for order in _TURNED} for text in written}
-    own = {order: {text for text, found in read.items() if _is_read(found[order])} for order in _TURNED}
+    found = {order: dict(zip(written, read[order], strict=True)) for order in _TURNED}
+    own = {order: {text for text, each in found[order].items() if _is_read(each)} for order in _TURNED}
     day_first, month_first = own[Order.DAY_FIRST], own[Order.MONTH_FIRST]
     if not (day_first - month_first and month_first - day_first):
         return None
     by_day = len(day_first - month_first) >= len(month_first - day_first)
     order = Order.DAY_FIRST if by_day else Order.MONTH_FIRST
     for text in written:
-        if "/" in text and text in day_first & month_first and len(set(read[text].values())) > 1:
+        days = {found[each][text] for each in _TURNED}
+        if "/" in text and text in day_first & month_first and len(days) > 1:
             return Proof(order, _TURNED[order], text)
     return Proof(order)
 
@@ -284,9 +286,7 @@ def part_of_day(rest: str | None) -> str:
     return f"{hour}:{minute:02}"
 
 
-def _readings(texts: list[str], order: Order) -> list[FoundDate]:
-    reader = DateReader(order)
-    found = (reader.read(text) for text in texts)
+def _usable(found: Iterable[FoundDate | None]) -> list[FoundDate]:
     return [each for each in found if each and not each.turned and 1900 <= each.day.year < 2100]
 
 
