@@ -258,9 +258,8 @@ def somebody_behind(text: str) -> tuple[str, str] | None:
     ):
         return None
     parts = split_name(behind)
-    whole = bool(parts.last) and (len(ahead.split()) == 1 or bool(parts.infix))
     alike_first = comparable(ahead)[:1] == comparable(parts.first)[:1]
-    return (ahead, behind) if whole and not alike_first else None
+    return (ahead, behind) if parts.last and not alike_first else None
 
 
 def is_infix(part: str) -> bool:

@@ -76,6 +76,7 @@ class ProblemCode(StrEnum):
     NO_PUPIL = "no_pupil"
     NAME_CUT = "name_cut"
     ROW_CUT = "row_cut"
+    CALLED = "called"
     NAME_REMARK = "name_remark"
     NAME_REMARK_LEFT = "name_remark_left"
     NEEDS_TALK = "needs_talk"
@@ -165,6 +166,7 @@ class DoubtCode(StrEnum):
     LEFT_OUT = "left_out"
     CALLED_OFF = "called_off"
     ROW_CUT = "row_cut"
+    IN_BRACKETS = "in_brackets"
 
 
 class Doubt(NamedTuple):

@@ -103,6 +103,12 @@ def test_what_was_answered_can_be_answered_otherwise(tmp_path: Path) -> None:
     assert taken == [["Juf Els", "Meester Tom", EVERY_TEACHER], [EVERY_TEACHER, "Els", "Tom"]]
 
 
+def test_who_stands_in_brackets_can_be_the_child() -> None:
+    name, value = "haakjes-ouder-bij-kind.csv", "Milan (Joke van der Laan)"
+    assert lines_of(CASES[name])[0] == "Milan [Joke van der Laan]"
+    assert lines_of(CASES[name], Choices(turned=frozenset({value})))[0] == "Joke | van der | Laan [Milan]"
+
+
 def test_a_row_that_a_comma_cut_can_be_put_together_elsewhere() -> None:
     row = "Aya Kok,25-8-2026,13:20,lezen,tekenen,rekenen"
     data = f"Leerling,Datum,Tijd,Opmerking,Bespreekpunten\nMilan Mos,25-8-2026,13:00,leest,niets\n{row}\n"

@@ -43,8 +43,16 @@ class CarersReader:
         self._with_capitals = False
         self._small: dict[str, tuple[TableRow, int]] = {}
 
-    def read(self, row: TableRow, pupil: Pupil) -> tuple[Pupil, tuple[int, ...]]:
-        """Return a pupil with the carers a row names too, and which of the pupil's carers those are."""
+    def read(self, row: TableRow, pupil: Pupil, beside: str = "") -> tuple[Pupil, tuple[int, ...]]:
+        """Return a pupil with the carers a row names too, and which of the pupil's carers those are.
+
+        A carer may stand `beside` the pupil, where no column is of carers.
+        """
+        if beside:
+            carer = Carer(id=f"{pupil.id}.{len(pupil.carers)}", name=beside)
+            if (same := _place_of(carer, pupil.carers, ())) is not None:
+                return pupil, (same,)
+            return replace(pupil, carers=(*pupil.carers, carer)), (len(pupil.carers),)
         found: list[int] = []
         apart = {field: self._apart(row, field) for field in (Field.PHONE, Field.EMAIL)}
         for n in self._columns.carers:

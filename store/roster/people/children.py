@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator
 
 from store.roster.asides import call_name, may_be_a_child, two_beside_a_dash, without_aside
 from store.roster.blanks import says_nobody
-from store.roster.header_words import Field, says_family
+from store.roster.cells import says_where
+from store.roster.header_words import Field, is_understood, says_family
 from store.roster.names import (
     NameParts,
     company,
@@ -24,6 +25,7 @@ from store.roster.names import (
     somebody_behind,
     split_name,
     without_preface,
+    words,
 )
 from store.roster.people.name_order import NameOrder
 from store.roster.people.notes import RowNotes
@@ -67,24 +69,34 @@ class ChildrenReader:
         dashed = (cell for cell in map(" ".join, map(str.split, cells)) if cell in turned)
         self._dashed_turned = {self._is_double(two) for cell in dashed if (two := two_beside_a_dash(cell))}
         self._maybe_children: list[tuple[TableRow, str, NameParts, str]] = []
+        self.beside = ""
+        self._pairs: list[tuple[TableRow, str, str, str]] = []
+        self._brackets_turned = any(cell in turned and _parent_and_child(cell) for cell in cells)
 
     def read(self, row: TableRow) -> tuple[list[tuple[NameParts, str]], str]:
-        """Return the names of the children a row is about with the group beside each, and what else is."""
+        """Return the names of the children a row is about with the group beside each, and what else is.
+
+        Who stands in brackets behind one, and may be the parent, is `beside` until the next row.
+        """
         columns = self._columns
         first, infix, last, whole = (
             columns.line(row, each) if each is not Field.NAME else columns.cell(row, each)
             for each in (Field.FIRST_NAME, Field.INFIX, Field.LAST_NAME, Field.NAME)
         )
         remarks: list[str] = []
+        self.beside = ""
         first, whole = (_alone(text, remarks) for text in (first, whole))
         last = self._of_the_family(row, last)
         whole = whole if first or last else self._child_of_two(row, whole, remarks)
-        written, pair = whole, None if first or last else somebody_behind(without_preface(whole))
+        written, pair = whole, None if first or last else _parent_and_child(whole)
         if pair:
             # in a poll parents sign, and "mama van" says it; in a list they stand behind the child
             turned = self._poll or comparable(without_preface(whole)) != comparable(whole)
-            whole, other = reversed(pair) if turned else pair
-            remarks.append(other)
+            whole, other = reversed(pair) if turned is not self._brackets_turned else pair
+            if self._columns.carers:
+                remarks.append(other)
+            else:
+                self.beside = other
         said = " ".join(f"{first} {infix} {last} {whole}".split())
         if not _names_somebody(said) and not any(map(_names_somebody, several(said))):
             return [], ""
@@ -95,10 +107,11 @@ class ChildrenReader:
         remarks += [each for _, aside in found for each in aside]
         for remark in remarks:
             self._notes.problem(ProblemCode.NAME_REMARK, row, value=remark)
-        if pair and named:
-            self._maybe_children.append((row, written, named[0][0], pair[0]))
-        elif whole and named:
-            self._unsure_of_whom(row, whole, named[0][0])
+        if self.beside and named:
+            self._pairs.append((row, written, " ".join(filter(None, named[0][0])), other))
+        elif named:
+            field = Field.FIRST_NAME if in_parts else Field.NAME
+            self._of_call_names(row, field, first if in_parts else whole, named[0][0])
         if named and not children.sure:
             self._unsure_of_children(row, first if in_parts else whole, children)
         for name, _ in named:
@@ -226,14 +239,17 @@ class ChildrenReader:
                 return found[1]
         return ""
 
-    def _unsure_of_whom(self, row: TableRow, whole: str, name: NameParts) -> None:
-        """Ask of a child behind who is named, and where the last name ends."""
-        if "(" not in whole:
-            self._signed.append((row, whole))
-        if pair := may_be_a_child(
-            " ".join(without_preface(whole).split()), last_first=self._order.last_first
-        ):
-            self._maybe_children.append((row, whole, name, pair[0]))
+    def _of_call_names(self, row: TableRow, field: Field, written: str, name: NameParts) -> None:
+        """Keep in mind whose child a name in brackets may be; else tell that the child is called so."""
+        if "(" not in written:
+            self._signed.append((row, written))
+            return
+        bare = " ".join(without_preface(written).split())
+        pair = may_be_a_child(bare, last_first=self._order.last_first) if field is Field.NAME else None
+        if pair:
+            self._maybe_children.append((row, written, name, pair[0]))
+        elif call_name(bare)[1] == name.first and f"({name.first})" in bare:
+            self._notes.problem(ProblemCode.CALLED, row, field, value=bare, once=True)
 
     def _unsure_of_children(self, row: TableRow, written: str, children: Children) -> None:
         """Ask whether there are more children in a cell."""
@@ -259,6 +275,20 @@ class ChildrenReader:
                 self._notes.ask(doubt)
 
     def _ask_of_brackets(self) -> None:
+        """Ask once who is the child and who the parent, where one of two is in brackets."""
+        column = self._columns.header(Field.NAME)
+        if self._pairs and not self._brackets_turned:
+            row, whole, child, parent = self._pairs[0]
+            count = len(self._pairs)
+            self._notes.ask(Doubt(DoubtCode.IN_BRACKETS, row.number, column, whole, child, parent, count))
+        if self._poll and self._signed and (self._pairs or self._maybe_children):
+            # who signs without a child behind may be a parent as well
+            row, whole = self._signed[0]
+            count = len(self._signed)
+            self._notes.ask(Doubt(DoubtCode.CALL_NAME, row.number, column, whole, whole, whole, count))
+        self._ask_of_call_names()
+
+    def _ask_of_call_names(self) -> None:
         """Ask once whether names in brackets are what children are called, or children of who is before."""
         if self._maybe_children:
             row, whole, name, parent = self._maybe_children[0]
@@ -271,11 +301,14 @@ class ChildrenReader:
             self._notes.ask(
                 Doubt(DoubtCode.CALL_NAME, row.number, column, whole, taken, parent, count, place)
             )
-            if self._poll and self._signed:
-                # who signs without a child behind may be a parent as well
-                row, whole = self._signed[0]
-                count = len(self._signed)
-                self._notes.ask(Doubt(DoubtCode.CALL_NAME, row.number, column, whole, whole, whole, count))
+
+
+def _parent_and_child(text: str) -> tuple[str, str] | None:
+    """Return two people, of whom one stands in brackets behind the other; a room or a remark is nobody."""
+    if not (pair := somebody_behind(without_preface(text))):
+        return None
+    said = (word for word in words(pair[1]) if not is_infix(word))
+    return None if says_where(pair[1]) or any(map(is_understood, said)) else pair
 
 
 def _has_last_name(whole: str, last: str) -> bool:

@@ -171,13 +171,14 @@ class _SheetReader:
             value = " ".join(" ".join(row.filled).split())
             self._notes.problem(ProblemCode.NO_NAME, row, value=value)
             return
-        children = [self._child(row, name, group, alone=len(names) == 1) for name, group in names]
+        beside = self._children.beside
+        children = [self._child(row, name, group, beside, alone=len(names) == 1) for name, group in names]
         first, *others = children
         carers, said = self._carers.met(row, self._known.pupils[first.pupil], first.carers)
         remark = "; ".join(filter(None, (said, remark)))
         self._people.append(Person(row, first.pupil, carers, tuple(others), remark))
 
-    def _child(self, row: TableRow, name: NameParts, group: str, *, alone: bool) -> Child:
+    def _child(self, row: TableRow, name: NameParts, group: str, beside: str, *, alone: bool) -> Child:
         known = self._known
         pupil = self._pupil(row, name, group, alone=alone)
         at = self._find(pupil, row)
@@ -190,7 +191,7 @@ class _SheetReader:
         known.moments[at].add(self._moment(row))
         if Field.INTERPRETER in self._columns.fields and not self._interpreted(row).unknown:
             known.interpreted.add(at)
-        known.pupils[at], carers = self._carers.read(row, known.pupils[at])
+        known.pupils[at], carers = self._carers.read(row, known.pupils[at], beside)
         return Child(at, carers)
 
     def _pupil(self, row: TableRow, name: NameParts, group: str, *, alone: bool) -> Pupil:

@@ -198,6 +198,7 @@ def _other(doubt: Doubt, choices: Choices) -> Choices | None:
             | DoubtCode.ONE_CHILD
             | DoubtCode.FIRST_OR_LAST
             | DoubtCode.CALLED_OFF
+            | DoubtCode.IN_BRACKETS
         ):
             return choices._replace(turned=choices.turned | {doubt.value})
         case DoubtCode.ROW_CUT if doubt.other:

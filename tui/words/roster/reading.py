@@ -76,6 +76,7 @@ _PROBLEMS = {
     ProblemCode.NO_PUPIL: mark("this is no pupil and is left out: {value}"),
     ProblemCode.NAME_CUT: mark("commas in names had cut the rows; put together again, as {value}"),
     ProblemCode.ROW_CUT: mark("this row had a cell too many; put together again, as {value}"),
+    ProblemCode.CALLED: mark("names in brackets are taken as what children are called, as in {value}"),
     ProblemCode.NAME_REMARK: mark("'{value}' stands with the name; kept as a remark"),
     ProblemCode.NAME_REMARK_LEFT: mark("'{value}' stands with the name; left out, a remark needs a talk"),
     ProblemCode.NEEDS_TALK: mark("this is only kept with a talk, so without one it is left out: {value}"),
@@ -144,6 +145,9 @@ _DOUBTS = {
     DoubtCode.A_PARENT: mark("'{value}' is not written as a name and is taken as a parent; is that right?"),
     DoubtCode.CALLED_OFF: mark("'{value}' is said of {taken}, and the talk is planned; or is it cancelled?"),
     DoubtCode.ROW_CUT: mark("this row has a cell too many; '{taken}' is taken as one; is that right?"),
+    DoubtCode.IN_BRACKETS: mark(
+        "'{value}' is taken as {taken} with {other} as a parent; or is it the other way round?"
+    ),
     DoubtCode.NO_CHILD: mark("'{value}' looks like no name and is left out; or is it a pupil?"),
     DoubtCode.LEFT_OUT: mark("this column is left out, with '{value}' in it; is it of the parents?"),
     DoubtCode.FIRST_OR_LAST: mark("'{value}' is taken as {taken}; or is it {other}?"),
