@@ -167,6 +167,7 @@ class DoubtCode(StrEnum):
     CALLED_OFF = "called_off"
     ROW_CUT = "row_cut"
     IN_BRACKETS = "in_brackets"
+    BOOKED_BY = "booked_by"
 
 
 class Doubt(NamedTuple):

@@ -20,6 +20,7 @@ _ABOUT = _TALKS | those(
 )
 """Words of a title that say what the event is, not with whom."""
 _APART = re.compile(r"\s+[-–—/]\s+|\s*\|\s*|(?<=\S)[:;](?:\s+|$)|\s*(\([^()]*\))\s*|\s+(?:met|with)\s+")
+_BOOKED = re.compile(r"(\S+(?:\s+\S+)+?)\s+(?:en|and|&|und|et)\s+(\S.*)", re.IGNORECASE)
 _GROUP = re.compile(r"\(?((?:groep|klas|group|gr\.?)\s*\d\S{0,3}?|\d[A-Za-z]?)\)?", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\(((?:groep|klas|group|gr\.?)\s*\d\S{0,3}?)\)\s*", re.IGNORECASE)
 _ADDRESSED = re.compile(
@@ -50,6 +51,19 @@ def _of_group(name: str, group: str) -> str:
     """Return a name with its group behind it, before what else its title says."""
     ahead, sign, behind = name.partition(" | ")
     return f"{ahead} ({group}){sign}{behind}" if group and ahead else name
+
+
+def who_booked(titles: Sequence[str]) -> str:
+    """Return the first of whoever booked, where all titles name them ahead of what they booked.
+
+    "Joke Bos en Startgesprekken": a booking program knows who booked, and not for which child.
+    """
+    found = [_BOOKED.fullmatch(title.strip()) for title in titles]
+    named = [each for each in found if each and is_a_name(each[1]) and has_capitals(each[1])]
+    booked = {each[2].casefold() for each in named}
+    if not named or len(named) < len(titles) or len(booked) > 1:
+        return ""
+    return named[0][1] if says_it_is_a_talk(named[0][2]) else ""
 
 
 def says_it_is_a_talk(title: str) -> bool:

@@ -38,7 +38,7 @@ from store.roster.shape.unknown_columns import maybe_of_parents, reached_by_cont
 from store.roster.shape.upright import upright
 from store.roster.sheets.table import Table, TableRow, column_letters
 from store.roster.times import read_time
-from store.roster.titles import names_in_titles, says_it_is_a_talk
+from store.roster.titles import names_in_titles, says_it_is_a_talk, who_booked
 from store.roster.whole_rows.cut_rows import with_cut_rows
 from store.roster.whole_rows.loose_commas import with_whole_names
 
@@ -157,7 +157,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     layout = layout._replace(problems=(*layout.problems, *unnamed, *reached, *by_content, *problems))
     name = columns.find(Field.NAME)
     births = DateReader(birth, None, zone)
-    doubts = (*cut, *doubts, *whose, *(() if whose else maybe_of_parents(table, columns)))
+    doubts = (*table.doubts, *cut, *doubts, *whose, *(() if whose else maybe_of_parents(table, columns)))
     found = Found(layout, talk_dates, births, doubts, columns, bool(name and name.last_first))
     return _weekdays_told(found, table, week)
 
@@ -209,12 +209,20 @@ def _titled(table: Table) -> tuple[Table, Columns] | None:
         if at is None or columns is None or not columns.fields & _WHEN:
             continue
         below = [each for each in table.rows if each.number > row.number and at < len(each.cells)]
-        names = names_in_titles([each.cells[at] for each in below])
+        titles = [each.cells[at] for each in below]
+        names = names_in_titles(titles)
+        booked = who_booked(titles)
+        doubts = (
+            (Doubt(DoubtCode.BOOKED_BY, below[0].number, row.cells[at], titles[0], booked, rows=len(below)),)
+            if booked
+            else ()
+        )
         named = {
             each.number: each._replace(cells=(*each.cells[:at], name, *each.cells[at + 1 :]))
             for each, name in zip(below, names, strict=True)
         }
-        return table._replace(rows=tuple(named.get(each.number, each) for each in table.rows)), columns
+        rows = tuple(named.get(each.number, each) for each in table.rows)
+        return table._replace(rows=rows, doubts=doubts), columns
     return None
 
 

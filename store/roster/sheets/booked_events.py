@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from store.roster.names import INFIXES, is_a_name
-from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
+from store.roster.problems import Doubt, DoubtCode, ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.sheets.event_labels import children, labelled, one_for_each
 from store.roster.sheets.table import Table, table_row
-from store.roster.titles import names_in_titles, says_it_is_a_talk
+from store.roster.titles import names_in_titles, says_it_is_a_talk, who_booked
 
 if TYPE_CHECKING:
     from icalendar import Component
@@ -69,7 +69,10 @@ def read_events(data: bytes, zone: str) -> Table:
         for event in events
         if event not in kept
     )
-    return Table(tuple(rows), problems=tuple(problems))
+    titles = [_line(event, "SUMMARY") for event in kept]
+    booked = who_booked(titles) if TITLE not in columns else ""
+    doubts = (Doubt(DoubtCode.BOOKED_BY, places[id(kept[0])], value=titles[0], taken=booked, rows=len(kept)),)
+    return Table(tuple(rows), problems=tuple(problems), doubts=doubts if booked else ())
 
 
 def _columns(events: Sequence[Component], zone: ZoneInfo) -> dict[str, list[str]]:

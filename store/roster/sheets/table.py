@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from store.domain.text import clean
-from store.roster.problems import RosterProblem
+from store.roster.problems import Doubt, RosterProblem
 
 MOST_ROWS = 12_000
 MOST_COLUMNS = 300
@@ -62,6 +62,7 @@ class Table(NamedTuple):
     merged: tuple[MergedCells, ...] = ()
     other_encodings: tuple[str, ...] = ()
     mistakes: frozenset[tuple[int, int]] = frozenset()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def table_row(number: int, cells: Iterable[str]) -> TableRow:
