@@ -165,6 +165,7 @@ class DoubtCode(StrEnum):
     ONE_CHILD = "one_child"
     LEFT_OUT = "left_out"
     CALLED_OFF = "called_off"
+    GONE = "gone"
     ROW_CUT = "row_cut"
     IN_BRACKETS = "in_brackets"
     BOOKED_BY = "booked_by"

@@ -109,6 +109,15 @@ def test_who_stands_in_brackets_can_be_the_child() -> None:
     assert lines_of(CASES[name], Choices(turned=frozenset({value})))[0] == "Joke | van der | Laan [Milan]"
 
 
+def test_a_child_that_left_can_be_left_out() -> None:
+    name = "uitgeschreven-in-klassenlijst.csv"
+    assert lines_of(CASES[name], Choices(turned=frozenset({"Inactief: ja"}))) == [
+        "Milan | Mos g3",
+        "Finn | Dam g3",
+        "! no_pupil 3",
+    ]
+
+
 def test_a_row_that_a_comma_cut_can_be_put_together_elsewhere() -> None:
     row = "Aya Kok,25-8-2026,13:20,lezen,tekenen,rekenen"
     data = f"Leerling,Datum,Tijd,Opmerking,Bespreekpunten\nMilan Mos,25-8-2026,13:00,leest,niets\n{row}\n"

@@ -36,6 +36,11 @@ _STATUS = those(
 _COMES = those(
     "komt komen aanwezig aanwezigheid bevestigd bevestiging confirmed attending attends coming deelname rsvp"
 )
+_ACTIVE = those("actief active ingeschreven enrolled enabled geldig")
+_GONE = re.compile(
+    r"(?:in|non)-?(?:actief|active)|uitgeschreven|uitschrij|uitstroom|uitgestroomd|vertrokken|gearchiveerd|archived|deleted"
+)
+"""What the words of a header begin with below which a yes or a date is of somebody who left."""
 _STATE = those("status stand toestand state")
 _STANDS = those(
     "bevestigd geaccepteerd akkoord gepland ingepland definitief ok ja gereserveerd geboekt vast "
@@ -117,7 +122,9 @@ def leaves_open(header: str, text: str) -> bool:
 
     "Wachtlijst", "reserve", "tentative": whatever it is, it is no word for a talk that was agreed.
     """
-    return not _STATE.isdisjoint(words(header)) and bool(words(text)) and _STANDS.isdisjoint(words(text))
+    said = words(text)
+    stands = not _STANDS.isdisjoint(said) and _NOT.isdisjoint(said)
+    return not _STATE.isdisjoint(words(header)) and bool(said) and not stands
 
 
 def says_only_that(text: str) -> bool:
@@ -144,7 +151,12 @@ def asks_whether_it_is_on(header: str) -> Off:
     said = {*words(header)}
     if {"gaat", "door"} <= said or not said.isdisjoint({"doorgaan", "doorgang"}):
         return Off.YES
-    return Off.NO if said.isdisjoint(_COMES) else Off.MAYBE
+    return Off.NO if said.isdisjoint(_COMES | _ACTIVE) else Off.MAYBE
+
+
+def asks_who_left(header: str) -> bool:
+    """Return whether a column says who is no longer at the school: "Inactief", "Datum uitschrijving"."""
+    return any(map(_GONE.match, (*words(header), "".join(words(header)))))
 
 
 def name_called_off(text: str) -> tuple[str, str] | None:

@@ -12,6 +12,7 @@ from store.roster.said.called_off import (
     Off,
     asks_for_it,
     asks_whether_it_is_on,
+    asks_who_left,
     called_off,
     leaves_open,
     moved,
@@ -51,6 +52,7 @@ class _Reader:
         self._columns = layout.columns
         self._turned = turned
         self._rows = layout.rows
+        self._timed = bool({Field.DATE, Field.TIME} & layout.columns.fields)
 
     def read(self, row: TableRow) -> TableRow:
         """Return a row as it is, or without its talk; empty where it names nobody."""
@@ -67,7 +69,7 @@ class _Reader:
         said = said or next(self._said(row, name), "")
         if not (said or struck):
             return row
-        if not name:
+        if not name or not (self._timed or struck):
             value = " ".join(" ".join(row.filled).split())
             self.problems.append(RosterProblem(ProblemCode.NO_PUPIL, row.number, row.place, value))
             return row._replace(cells=())
@@ -131,6 +133,8 @@ class _Reader:
         off = Off.YES if says_only_that(cell) else called_off(cell, people)
         if off is Off.NO and column.field is None and read_answer(cell) is False:
             return self._answered_no(column), f"{column.header}: {value}"
+        if off is Off.NO and column.field is None and asks_who_left(column.header):
+            return Off.MAYBE if self._answers(column, cell) else Off.NO, f"{column.header}: {value}"
         if off is Off.NO and column.field is None and leaves_open(column.header, value) and not moved(value):
             return Off.MAYBE, value
         if off is Off.YES and column.field is None and not of_the_talk(column.header):
@@ -152,10 +156,13 @@ class _Reader:
         return "://" not in cell and not all(map(list, (_cell(row, column) for row in self._rows)))
 
     def _ask(self, row: TableRow, column: Column, value: str) -> None:
+        if self._timed and not any(self._columns.cell(row, each) for each in (Field.DATE, Field.TIME)):
+            return
         at = next((at for at, each in enumerate(self.doubts) if each.value == value), None)
         if at is None:
             place = row.place or column.header
-            self.doubts.append(Doubt(DoubtCode.CALLED_OFF, row.number, place, value, self._name(row)))
+            code = DoubtCode.CALLED_OFF if self._timed else DoubtCode.GONE
+            self.doubts.append(Doubt(code, row.number, place, value, self._name(row)))
         else:
             self.doubts[at] = self.doubts[at]._replace(rows=self.doubts[at].rows + 1)
 

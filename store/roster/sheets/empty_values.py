@@ -17,9 +17,9 @@ def is_empty_value(cell: str) -> bool:
 
 
 def without_empty_values(table: Table) -> Table:
-    """Return the sheet without them; the youngest may all be in group 0."""
+    """Return the sheet without them; the youngest may all be in group 0, and beside a 1 it says no."""
     places = {at for row in table.rows for at, cell in enumerate(row.cells) if is_empty_value(cell)}
-    places -= {at for at in places if _is_of_one_group(table, at)}
+    places -= {at for at in places if _is_of_one_group(table, at) or _is_of_answers(table, at)}
     if not places:
         return table
     rows = tuple(
@@ -31,6 +31,12 @@ def without_empty_values(table: Table) -> Table:
         for row in table.rows
     )
     return table._replace(rows=rows)
+
+
+def _is_of_answers(table: Table, at: int) -> bool:
+    """Return whether a column has nothing but 1 and 0 below its header."""
+    cells = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at]]
+    return "1" in cells and sum(cell not in {"0", "1"} for cell in cells) == 1
 
 
 def _is_of_one_group(table: Table, at: int) -> bool:

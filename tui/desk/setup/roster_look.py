@@ -199,6 +199,7 @@ def _other(doubt: Doubt, choices: Choices) -> Choices | None:
             | DoubtCode.FIRST_OR_LAST
             | DoubtCode.CALLED_OFF
             | DoubtCode.IN_BRACKETS
+            | DoubtCode.GONE
         ):
             return choices._replace(turned=choices.turned | {doubt.value})
         case DoubtCode.ROW_CUT if doubt.other:

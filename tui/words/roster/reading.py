@@ -151,6 +151,7 @@ _DOUBTS = {
     DoubtCode.BOOKED_BY: mark(
         "'{value}' names who booked, and no child; {taken} is taken as the pupil. Is that right?"
     ),
+    DoubtCode.GONE: mark("'{value}' is said of {taken}, who is taken as a pupil; or is the child gone?"),
     DoubtCode.NO_CHILD: mark("'{value}' looks like no name and is left out; or is it a pupil?"),
     DoubtCode.LEFT_OUT: mark("this column is left out, with '{value}' in it; is it of the parents?"),
     DoubtCode.FIRST_OR_LAST: mark("'{value}' is taken as {taken}; or is it {other}?"),
