@@ -36,7 +36,7 @@ def taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
         at = instead
     elif (outside := _outside(line, deny, known)) is not None:
         return replace(outside, at=i)
-    elif line.has(i, _SAVE) and line.has(i - 1, role_words.EVERYBODY | {"allen", "family", "gezin"}):
+    elif line.has(i, _SAVE) and line.has(i - 1, _ALL_OF_THEM):
         at = line.maybe(i + 1, {"for"})
     elif line.has(deny, {"niet", "not"}) and line.has(deny + 1, contact_words.WITH):
         at = deny + 2
@@ -63,6 +63,7 @@ def taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
 
 
 _ANY = those("any either")
+_ALL_OF_THEM = role_words.EVERYBODY | those("allen family gezin us all alledrie")
 _SAVE = those("but except behalve uitgezonderd maar")
 """Behind *everyone*: who is the one that is not there."""
 

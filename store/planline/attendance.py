@@ -12,6 +12,7 @@ _AUXILIARIES = those(
     "hoeft hoeven mag mogen komt komen is zijn zijn kan kunnen gaat gaan wil willen will doet doen"
 )
 _STAYING = those("blijft blijven stays stay is zijn")
+_REMAINING = those("blijft blijven stays stay")
 _ELSEWHERE = those("thuis weg home away")
 _THERE = those(
     "bij erbij mee aanwezig aanschuiven betrokken uitgenodigd gevraagd welkom present there along involved "
@@ -25,6 +26,10 @@ def not_there(line: Line, end: int) -> int | None:
     """Return the place after *hoeft er niet bij*, *niet erbij*, *komt niet*; None where nothing says so."""
     if line.has(end, _STAYING) and line.has(end + 1, _ELSEWHERE):
         return end + 2
+    if line.has(end, _REMAINING) and line.has(end + 1, {"bij", "with"}):
+        with_whom = line.skip(end + 2, contact_words.POSSESSIVES)
+        ends = line.token(with_whom + 1) is None or line.has(with_whom + 1, {",", ";", "."})
+        return with_whom + 1 if role_words.role_of(line.word(with_whom)) and ends else None
     if line.has(outside := line.skip(end, _STAYING), {"erbuiten"}):
         return line.skip(outside + 1, {"laten", "houden"})
     j = line.skip(end, _AUXILIARIES)
@@ -188,6 +193,9 @@ def _is_there(line: Line, end: int) -> int | None:
     """Return the place after *is er ook*, *zal er zijn*, *will be there too*, where that ends a clause."""
     at = line.skip(end, _BEING | ALSO | _AT_IT | {"too"})
     said = {line.word(n) for n in range(end, at)}
+    if said == {"there"} and (line.token(at) is None or line.has(at, {",", ";"})):
+        # *mum and dad there*
+        return at
     parted = line.token(at) is None or line.has(at, contact_words.WITH | contact_words.WITHOUT | {",", ";"})
     return at if parted and said & _BEING and said & _AT_IT else None
 

@@ -361,6 +361,9 @@ def _conditional(line: Line, segments: Sequence[Segment], place: int, begin: int
         return bool(following) and following[0].kind in _DATELIKE
     if not line.has(begin, STARTERS) and not line.has(segments[place].at, STARTERS):
         return False
+    if line.has(segments[place].at, {"but", "maar"}):
+        # *but if it rains at the gate* is another plan
+        return True
     comma = next((n for n, each in enumerate(following) if line.has(each.at, {","})), len(following))
     return any(each.kind in _DATELIKE for each in following[:comma])
 

@@ -118,7 +118,7 @@ def _always(line: Line, i: int) -> Match | None:
             return Match(i + len(phrase) + 1, (ON_DEMAND,))
         if line.phrase(i, phrase) and any(line.has(j, _MAY) for j in range(max(0, i - 4), i)):
             return Match(i + len(phrase), (ON_DEMAND,))
-        ends = len(phrase) > 1 and line.token(i + len(phrase)) is None
+        ends = phrase not in _ALWAYS[:2] and line.token(i + len(phrase)) is None
         if ends and line.phrase(i, phrase) and not any(_names_a_day(line, j) for j in range(i)):
             # *give us a ring any time*: at the end nothing else tells when
             return Match(i + len(phrase), (ON_DEMAND,))
@@ -225,8 +225,8 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
     j = named if named > first + 1 else first
     english = line.has(i, _ENGLISH_STARTERS)
     while j < len(line) and j - i <= 14 and not _stops(line, j):
-        if line.number(j) is not None and line.has(j + 1, words.TIMES | words.UNITS.keys()):
-            j += 2
+        if (number := _number_within(line, j)) is not None:
+            j, end = number, end if end is None else number
             continue
         if end is not None and j > first + 1 and clock(line, j, False) is not None:
             break
@@ -255,6 +255,19 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
             end = j + 1
         j += 1
     return Match(end, (when,)) if end is not None else None
+
+
+def _number_within(line: Line, j: int) -> int | None:
+    """Return the place after a number that is no day: *3 keer*, *below 40%*, *lager dan een 5*."""
+    if line.number(j) is not None and line.has(j + 1, words.TIMES | words.UNITS.keys()):
+        return j + 2
+    lead = line.maybe_before(j, words.ARTICLES)
+    if line.number(j) is None or not line.has(lead - 1, _MEASURES) or _names_a_day(line, j + 1):
+        return None
+    return line.maybe(j + 1, {"%"})
+
+
+_MEASURES = those("below under above over than dan onder boven minder meer")
 
 
 def _behind_article(line: Line, j: int) -> int:

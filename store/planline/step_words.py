@@ -182,6 +182,7 @@ MUTUAL = those("elkaar wederzijds either elkaars elkander")
 
 EITHER_PHRASES = (
     ("each", "other"), ("over", "en", "weer"), ("one", "another"), ("wie", "wil", "begint"), ("wie", "wil"),
+    ("whoever", "wants", "to", "starts"), ("who", "wants", "to", "starts"), ("whoever", "wants", "to"),
     ("whoever", "wants"),
 )  # fmt: skip
 

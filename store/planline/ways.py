@@ -263,6 +263,10 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
         return Segment(SegmentKind.TALK, i, i + 2)
     if line.has(i, {"meets"}) and (line.token(i + 1) is None or line.has(i + 1, _BEHIND_MEETING)):
         return Segment(SegmentKind.TALK, i, i + 1)
+    towards = line.maybe(i + 1, {"to"})
+    whom = line.skip(line.maybe(i + 1, {"to", "with", "met"}), contact_words.POSSESSIVES)
+    if line.has(i, _SPEAKING) and whom > i + 1 and person(line, whom, known)[0]:
+        return Segment(SegmentKind.TALK, i, towards)
     meets = line.has(i, step_words.MEETING_VERBS)
     if meets and (_between_people(line, i, known) or _together_with_us(line, i)):
         return Segment(SegmentKind.TALK, i, i + 1)
@@ -284,6 +288,10 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
     return None
 
 
+_SPEAKING = words.those(
+    "speak speaks talk talks chat chats spreek spreekt praat praten spreken overleg overlegt"
+)
+"""With somebody behind it this is a talk: *speak to mum*, *praat met vader*."""
 _BY_CHECKING = {
     **dict.fromkeys(step_words.CHECKING, ("in", "up")),
     **dict.fromkeys(("catch", "catches"), ("up",)),
