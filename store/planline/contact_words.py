@@ -155,6 +155,8 @@ PLACES: Mapping[tuple[str, ...], Channel] = {
         for to in those("op on at in naar to")
         for whose in those("de the our onze")
     },
+    ("op", "de", "groep"): _VISIT,
+    ("in", "de", "groep"): _VISIT,
     ("in", "class"): _VISIT,
     **{
         ("in", whose, room): _VISIT

@@ -159,6 +159,9 @@ def find_deed(line: Line, segments: Sequence[Segment], known: KnownNames) -> tup
     12 nov toets, juf belt 15 nov*: that day is none of a call.
     """
     cuts = [n for n, each in enumerate(segments) if each.kind in (SegmentKind.SIGN, SegmentKind.AND)]
+    for a, b in pairwise([0, *cuts, len(segments)]):
+        if (habit := _habit(line, segments[a:b], known)) is not None:
+            return habit
     if not cuts or not of_kind(segments, SegmentKind.PURPOSE):
         return None
     parts = [segments[a:b] for a, b in pairwise([0, *cuts, len(segments)])]
@@ -170,7 +173,7 @@ def find_deed(line: Line, segments: Sequence[Segment], known: KnownNames) -> tup
         days = of_kind(part, SegmentKind.DAYS, SegmentKind.WEEKDAY, SegmentKind.RECURRENCE)
         if part in meeting or not told or not days:
             continue
-        if any(line.has(each.at, purpose_words.OPENERS) for each in told):
+        if line.has(told[0].at, purpose_words.OPENERS):
             continue
         back = bool(of_kind(part, SegmentKind.RECURRENCE))
         somebody = any(_somebody_does(line, each, known) for each in told)
@@ -181,6 +184,28 @@ def find_deed(line: Line, segments: Sequence[Segment], known: KnownNames) -> tup
             said = [each for each in part if each.kind not in (SegmentKind.SIGN, SegmentKind.AND)]
             return said[0].at, said[-1].end
     return None
+
+
+def _habit(line: Line, part: Sequence[Segment], known: KnownNames) -> tuple[int, int] | None:
+    """Return the tokens of *moeder zit elke di in de klas*: where somebody is anyway is no contact."""
+    said = [each for each in part if each.kind not in (SegmentKind.SIGN, SegmentKind.AND)]
+    if not said or not of_kind(part, SegmentKind.RECURRENCE) or of_kind(part, SegmentKind.CHANNEL):
+        return None
+    role, verb = person(line, line.skip(said[0].at, contact_words.POSSESSIVES), known)
+    theirs = role not in ("", role_words.TEACHER) and line.has(verb, _BEING)
+    inside = range(verb + 1, said[-1].end)
+    there = any(line.has(n, _AT_SCHOOL) for n in inside)
+    others = any(
+        line.has(n, _MET) or person(line, n, known)[0] not in ("", role)
+        for n in inside
+        if not line.has(n, _AT_SCHOOL)
+    )
+    return (said[0].at, said[-1].end) if theirs and there and not others else None
+
+
+_BEING = those("zit is helpt sits helps works werkt")
+_AT_SCHOOL = those("school klas class groep")
+_MET = contact_words.WITH | contact_words.TALKS | contact_words.ALONG | {"welkom", "welcome"}
 
 
 def _own_days(line: Line, part: Sequence[Segment]) -> list[Segment]:

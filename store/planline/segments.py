@@ -106,8 +106,8 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         return Segment(SegmentKind.NOT_TAKEN, i, instead)
     if (fronted := _fronted(line, i, reference, known, dated)) is not None:
         return fronted
-    if (parting := _parting(line, i, reference, known, dated)) is not None:
-        return parting
+    if (apart := _parting(line, i, reference, known, dated) or _go_between(line, i, known)) is not None:
+        return apart
     if (told := _rather_then(line, i, reference, known, dated) or named_channel(line, i)) is not None:
         return told
     if (there := _is_where(line, i) or _meant_for(line, i, known)) is not None:
@@ -139,6 +139,19 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         or manner(line, i)
         or rest(line, i)
     )
+
+
+def _go_between(line: Line, i: int, known: KnownNames) -> Segment | None:
+    """Read *via Selma*, *through mum*: how it gets there, and nobody who takes part."""
+    who = line.skip(i + 1, contact_words.POSSESSIVES)
+    if not line.has(i, {"via", "through"}):
+        return None
+    role, end = person(line, who, known)
+    behind = line.token(end)
+    goes_on = behind is not None and behind.kind == "word" and line.has(end, contact_words.CHANNELS.keys())
+    interprets = line.has(end - 1, {"tolk", "interpreter", "vertaler"})
+    found = role and not goes_on and not interprets
+    return Segment(SegmentKind.MANNER, i, end) if found else None
 
 
 def _fronted(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment | None:
@@ -184,6 +197,10 @@ def _elsewhere(line: Line, i: int, reference: Reference) -> int | None:
     ends = (
         line.token(noun + 1) is None or line.has(noun + 1, _ENDS_PLACE) or line.number(noun + 1) is not None
     )
+    host = line.skip(noun + 2, contact_words.POSSESSIVES) if line.has(noun + 1, {"bij", "at"}) else noun
+    if named and host > noun and role_words.role_of(line.word(host)):
+        # *in de tuin bij oma*
+        return host + 1
     return noun + 1 if ends and (work or outside or named) else None
 
 
