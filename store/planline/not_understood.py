@@ -190,9 +190,11 @@ def _tells_nothing(line: Line, segment: Segment) -> bool:
     small = purpose_words.SMALL | purpose_words.FILLERS | words.BEFORE | words.AFTER
     if line.has(segment.at, purpose_words.PRONOUNS):
         small |= role_words.ROLES.keys()
-    if any(line.has(n, step_words.HE_OR_SHE) for n in range(segment.at, segment.end)):
-        # *en in mei komt ze langs*
-        small |= step_words.COMING_VERBS | step_words.HE_OR_SHE
+    if any(
+        line.has(n, step_words.HE_OR_SHE | step_words.COMING_VERBS) for n in range(segment.at, segment.end)
+    ):
+        # *en in mei komt ze langs*, *in mrt komt vader*: somebody would be lost
+        small |= step_words.COMING_VERBS | step_words.HE_OR_SHE | role_words.ROLES.keys()
     return all(line.has(n, small) or line.number(n) is not None for n in range(segment.at, segment.end))
 
 
