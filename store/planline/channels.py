@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from store.domain.plan import Channel
-from store.planline import contact_words
+from store.planline import contact_words, words
 from store.planline.choice import MEETINGS, choices
 from store.planline.reading import Assumption
 from store.planline.segment import Segment, SegmentKind, of_kind
@@ -31,7 +32,9 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
     talks = of_kind(segments, SegmentKind.TALK)
     topic = " ".join(_topic(line, segment) for segment in talks).strip()
     if said := of_kind(segments, SegmentKind.CHANNEL) or places:
-        channels = tuple(dict.fromkeys(each.channel for each in said if each.channel))
+        carriers = _carriers(line, said)
+        by = [each for each in said if each not in carriers]
+        channels = tuple(dict.fromkeys(each.channel for each in by if each.channel))
         if (choice := next(choices(line, segments), None)) is not None:
             meeting = any(each.kind in MEETINGS for each in choice)
             channels = tuple(dict.fromkeys((*channels, Channel.VISIT) if meeting else channels))
@@ -39,12 +42,34 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
             channels = (Channel.VIDEO,)
         same = [place for place in places if place.channel in channels]
         name = next((each.name for each in (*said, *of_kind(segments, SegmentKind.WHERE)) if each.name), "")
+        name = name or " ".join(line.between(each.end - 1, each.end) for each in carriers)
         return Channels(channels, topic, _tokens(same), (), _at(line, said), name)
     if talks:
         where = next((each.name for each in of_kind(segments, SegmentKind.WHERE)), "")
         assumed = () if where else (Assumption("visit"),)
         return Channels((Channel.VISIT,), topic, frozenset(), assumed, _at(line, talks), where)
     return Channels()
+
+
+def _carriers(line: Line, said: Sequence[Segment]) -> list[Segment]:
+    """Return the app that a call goes by: *whatsapp video*, *bellen via whatsapp*, *video call on signal*."""
+    found = []
+    for one, other in pairwise(said):
+        app, call = (one, other) if one.channel is Channel.MESSAGE else (other, one)
+        between = range(one.end, other.at)
+        by = line.has(line.maybe_before(app.at, words.THE) - 1, _BY)
+        joined = not any(line.has(n, _JOINTS) for n in between) and (by or (app is one and not between))
+        named = line.has(app.end - 1, _APPS) or (by and line.has(app.end - 1, {"app"}))
+        if call.channel in _CALLS and app.channel is Channel.MESSAGE and named and joined:
+            found.append(app)
+    others = {each.channel for each in said if each not in found}
+    return found if others <= set(_CALLS) else []
+
+
+_JOINTS = words.AND | words.OR | words.AFTERWARDS | {",", ";", "."}
+_APPS = words.those("whatsapp signal telegram messenger")
+_BY = words.those("via op on over per by through")
+_CALLS = (Channel.PHONE, Channel.VIDEO)
 
 
 def _topic(line: Line, segment: Segment) -> str:

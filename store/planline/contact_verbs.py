@@ -42,6 +42,7 @@ _ENGLISH: tuple[tuple[Channel, str], ...] = (
     (Channel.MESSAGE, "msg msgs msged msging"),
     (Channel.MESSAGE, "whatsapp whatsapps whatsapped whatsapping"),
     (Channel.MESSAGE, "dm dms dmed dming"),
+    (Channel.MESSAGE, "ping pings pinged pinging"),
 )
 """*I call*, *she calls*, *called*, *calling*."""
 

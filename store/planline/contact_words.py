@@ -33,13 +33,14 @@ CHANNELS: Mapping[str, Channel] = dict(contact_verbs.ALL) | _table(
         ),
         (
             _VIDEO,
-            "videogesprek video digitaal hangouts hangout webex jitsi whereby "
+            "vc vcall videogesprek video digitaal hangouts hangout webex jitsi whereby "
             "videoverbinding videochat videochatten beeldgesprek",
         ),
         (_MAIL, "mailtje mailtjes mailcontact gemailde mailwisseling"),
         (
             _MESSAGE,
-            "apps appje appbericht appberichtje bericht berichtje smsje whatsappje appjes berichten",
+            "voicemail apps appje appbericht appberichtje bericht berichtje smsje whatsappje appjes "
+            "berichten",
         ),
         (
             _VISIT,
@@ -63,7 +64,14 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("text", "message"): _MESSAGE,
     ("voice", "note"): _MESSAGE,
     ("voice", "message"): _MESSAGE,
+    **{
+        (front, what): _MESSAGE
+        for front in ("voice", "audio", "spraak")
+        for what in those("memo bericht msg")
+    },
+    ("audio", "message"): _MESSAGE,
     ("via", "internet"): _VIDEO,
+    ("via", "google"): _VIDEO,
     ("whatsapp", "groep"): _MESSAGE,
     ("app", "groep"): _MESSAGE,
     ("whatsapp", "groepje"): _MESSAGE,
@@ -187,7 +195,7 @@ TALKS = those(
     "gesprek gesprekje praten spreken overleg overleggen afspraak talk talks meeting meet conversation "
     "bijeenkomst bezoek visit langs mtg mtgs evaluatie evalueren evaluation review contactmoment chat "
     "praatje babbel babbeltje kletsen gesprekken afspreken catch-up catchup check-in checkin meetup zitten "
-    "samenzitten"
+    "samenzitten meeten"
 )
 """Words for sitting together without saying where; so is every word that ends in *gesprek*."""
 

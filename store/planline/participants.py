@@ -178,7 +178,7 @@ def _whole(line: Line, segment: Segment) -> bool:
 
 
 def _speaks(line: Line, segment: Segment) -> bool:
-    speakers = role_words.TEACHER_WORDS | {"u", "je", "jij", "jullie", "you"}
+    speakers = role_words.TEACHER_WORDS | {"u", "je", "jou", "jij", "jullie", "you"}
     at_home = segment.role == role_words.PARENTS and line.has(segment.person, {"home", "naar"})
     return _everybody(line, segment) or at_home or line.has(segment.person, speakers)
 

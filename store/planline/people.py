@@ -769,7 +769,9 @@ def _is_kin_or_spouse(line: Line, i: int) -> bool:
 
 
 def _is_told_they_may(line: Line, i: int) -> bool:
-    """Return whether *je* in *je mag altijd bellen* is said to the parents at the table."""
+    """Return whether *je* in *je mag altijd bellen*, *ik bel je* is said to the parents at the table."""
+    if line.has(i, {"je", "jou"}) and line.has(i - 2, {"ik", "we", "wij"}):
+        return line.has(i - 1, contact_words.CHANNELS)
     verb = i + 1 if line.has(i + 1, step_words.PERMITTING) else i - 1
     always = verb + 1 if verb > i else i + 1
     return line.has(i, {"je"}) and line.has(verb, step_words.PERMITTING) and line.has(always, {"altijd"})

@@ -49,7 +49,7 @@ _ORDINARY = those(
     "laste latte learning leergang leerkrachten leerlinge leerlingen legering levering maagd maagden "
     "maaien maakten maandelijkse maar maarten maassen maat mach madden maden maiden mailed malden malen "
     "managen mand manden manen mannen manning marc marco marking marsh mart master match meander "
-    "meaning media medic meest meestal meeste meesten meesteres meesters mening mentors merging meter "
+    "meaning media meeten medic meest meestal meeste meesten meesteres meesters mening mentors merging meter "
     "middels mining mister moaning mocking modder moeders moesten monden monster mont monte monty "
     "morfine mostly moth mothers mounting mourning mouth mouths moving muster necessarily necessity "
     "nodige nodigt noemer ochtenden onvermogen orders oudere overwogen paden paints palen pants parels "

@@ -441,6 +441,9 @@ def _by_its_ending(word: str) -> Channel | None:
     if len(word) >= _FRONT_ALONE and not is_known(word) and (cut_off := _shortened(word)):
         # *beeldbel*, *videob*: broken off in haste
         return cut_off
+    if word.endswith(_SMALL_CALLS) and _shortened(word[: -len(_SMALL_CALLS)]) is Channel.VIDEO:
+        # *beeldbelletje*
+        return Channel.VIDEO
     return next(
         (found for end, found in contact_words.ENDINGS.items() if word.endswith(end) and word != end), None
     )
@@ -462,6 +465,7 @@ def _not_small(word: str) -> str:
 
 
 _CALLS = ("bellen", "belt")
+_SMALL_CALLS = "belletje"
 
 
 @cache
@@ -565,7 +569,7 @@ def _given_along(line: Line, i: int) -> int:
     home = line.has(into, {"huis"}) and line.has(into - 1, {"naar"})
     if into > i and (home or (line.has(into - 1, {"in"}) and line.has(bag, _BAGS))):
         return line.maybe((into if home else bag) + 1, {"mee", "meegeven"})
-    return i
+    return line.maybe(i, {"meegeven"})
 
 
 _BAGS = words.those("tas schooltas rugzak rugtas tasje bag luizenzak gymtas")

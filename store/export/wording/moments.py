@@ -8,7 +8,7 @@ from store.domain.plan import DIRECTED, Channel, ContactMoment, When, WhenKind
 from store.domain.role_words import HIM_OR_HER
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.wording.channels import channel_words
+from store.export.wording.channels import channel_words, is_held_by_screen
 from store.export.wording.days import clock_words, day_short, loose_time, period_words, time_words
 from store.export.wording.people import how_many, listed, people_words
 from store.export.wording.purposes import purpose_words
@@ -42,8 +42,17 @@ def moment_row(moment: ContactMoment, talk: Talk, school: School, t: Translator)
 
 
 def channel_of(moment: ContactMoment, t: Translator) -> str:
-    """Say how people reach each other, by the channel's own name where it has one."""
-    return moment.channel_name or channel_words(moment.channel, t)
+    """Say how people reach each other, by the channel's own name where it has one.
+
+    A call that goes by an app is a call all the same: *video call by whatsapp*.
+    """
+    said = channel_words(moment.channel, t)
+    if moment.channel_name and moment.channel in _CALLS and not is_held_by_screen(moment):
+        return t("{said} by {name}", said=said, name=moment.channel_name)
+    return moment.channel_name or said
+
+
+_CALLS = (Channel.PHONE, Channel.VIDEO)
 
 
 def moment_when(moment: ContactMoment, t: Translator) -> str:

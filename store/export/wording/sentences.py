@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from store.domain.plan import BY_SCREEN, DIRECTED, Channel, ContactMoment, Initiative
+from store.domain.plan import DIRECTED, Channel, ContactMoment, Initiative
 from store.domain.role_words import role_of
 from store.domain.school import School
 from store.domain.talk import Talk
+from store.export.wording.channels import is_held_by_screen
 from store.export.wording.edges import as_written, capital, full_stop
 from store.export.wording.explained import explained_words, explanation
 from store.export.wording.moments import without_names
@@ -156,7 +157,7 @@ def whoever_begins(moment: ContactMoment, t: Translator) -> str:
 
 
 def _by_name(said: str, moment: ContactMoment, t: Translator) -> str:
-    held = _is_held_by_screen(moment)
+    held = is_held_by_screen(moment)
     if not moment.channel_name or moment.elsewhere or (held and moment.channel_name in said):
         return said
     if moment.channel in DIRECTED and not held:
@@ -231,15 +232,9 @@ def _together(moment: ContactMoment, when: str, named: Mapping[str, str], t: Tra
         case None:
             return t("{when} {who} are in touch; how is still to be agreed", **said)
     ours = t("we ({people})", people=said["who"]) if len(people) > 1 else t("we")
-    if _is_held_by_screen(moment):
+    if is_held_by_screen(moment):
         return t("{when} {we} have the {name}", when=when, we=ours, name=moment.channel_name)
     return _we(moment.channel, when, ours, t)
-
-
-def _is_held_by_screen(moment: ContactMoment) -> bool:
-    """Say whether it is a meeting with a name of its own, by screen: *digitale inloop*."""
-    name = moment.channel_name.casefold().split()
-    return moment.channel is Channel.VIDEO and bool(name) and name[0] in BY_SCREEN
 
 
 def _is_reached_by_name(moment: ContactMoment) -> bool:
