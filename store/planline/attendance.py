@@ -178,6 +178,8 @@ def joins(line: Line, end: int) -> int | None:
     if verb > end and line.word(at).startswith(_JOINING_FRONTS) and line.word(at).endswith("en"):
         # *mag aanschuiven*, *wil meeluisteren*
         return at + 1
+    if _sits_there(line, end):
+        return end + 1
     if line.has(end, contact_words.ALONG | step_words.JOINING) and not _goes_on_behind_bij(line, end):
         return end + 1
     if line.has(verb, step_words.JOINING):
@@ -187,6 +189,13 @@ def joins(line: Line, end: int) -> int | None:
         # *wil ook bij het gesprek zijn*
         return at + 1
     return _is_there(line, end)
+
+
+def _sits_there(line: Line, end: int) -> bool:
+    """Return whether *child there* ends a clause here; *visit gran there* is at a place."""
+    ends = line.token(end + 1) is None or line.has(end + 1, {",", ";", ":"})
+    reached = any(line.has(n, contact_words.CHANNELS.keys() | {"see"}) for n in (end - 2, end - 3))
+    return line.has(end, {"there"}) and ends and not reached
 
 
 def _is_there(line: Line, end: int) -> int | None:

@@ -221,6 +221,11 @@ def _hedges_a_month(line: Line, i: int) -> bool:
     return (part or counted) and line.has(i, {"ofzo"})
 
 
+def _is_with_there(line: Line, i: int) -> bool:
+    """Return whether *there* of *with both parents there* stands here: they come; elsewhere it is a place."""
+    return line.has(i, {"there"}) and any(line.has(n, contact_words.WITH) for n in range(max(0, i - 4), i))
+
+
 def rest(line: Line, i: int) -> Segment:
     """Return what none of the others reads: a joint, a sign, a filler, or a word that is not known."""
     if _joins(line, i):
@@ -239,7 +244,7 @@ def rest(line: Line, i: int) -> Segment:
         return Segment(SegmentKind.FILLER, i, i + 2)
     token = line.tokens[i]
     filler = token.word in purpose_words.FILLERS and not line.phrase(i, ("instead", "of"))
-    small = not asks and (_says_nothing(line, i) or _fills(line, i) or filler)
+    small = not asks and (_says_nothing(line, i) or _fills(line, i) or _is_with_there(line, i) or filler)
     if small:
         return Segment(SegmentKind.FILLER, i, i + 1)
     return Segment(SegmentKind.SIGN if token.kind == "sign" else SegmentKind.WORD, i, i + 1)

@@ -86,7 +86,7 @@ def _take_along(line: Line, segments: Sequence[Segment], parts: list[Part | None
         if (
             small
             and parts[one.at] is Part.WHO
-            and line.has(other.at, contact_words.ALONG | contact_words.ALONE)
+            and line.has(other.at, contact_words.ALONG | contact_words.ALONE | {"there"})
         ):
             parts[other.at] = Part.WHO
     for n in range(1, len(segments) - 1):
