@@ -91,19 +91,24 @@ def open_document(
     *,
     lines: Mapping[int, str] = MappingProxyType({}),
     cells: Mapping[int, str] = MappingProxyType({}),
+    notes: Mapping[str, str] = MappingProxyType({}),
     styles: str = "",
 ) -> bytes:
-    """A small ods file; `lines` and `cells` are the attributes of rows, and of their cells, by place."""
+    """A small ods file; `lines` and `cells` are the attributes of rows, and of their cells, by place.
+
+    `notes` are on cells, by the text in these.
+    """
     space = "urn:oasis:names:tc:opendocument:xmlns:"
     written = ""
     for number, row in enumerate(rows):
         inside = "".join(
             f'<table:table-cell{cells.get(number, "")} office:value-type="string">'
-            f"<text:p>{cell}</text:p></table:table-cell>"
+            f"{_annotation(notes.get(cell, ''))}<text:p>{cell}</text:p></table:table-cell>"
             for cell in row
         )
         written += f"<table:table-row{lines.get(number, '')}>{inside}</table:table-row>"
     spaces = "".join(f' xmlns:{name}="{space}{name}:1.0"' for name in ("office", "table", "style", "text"))
+    spaces += ' xmlns:dc="http://purl.org/dc/elements/1.1/"'
     content = (
         f"<office:document-content{spaces}><office:automatic-styles>{styles}</office:automatic-styles>"
         f'<office:body><office:spreadsheet><table:table table:name="Blad1">{written}</table:table>'
@@ -115,6 +120,11 @@ def open_document(
         packed.writestr("META-INF/manifest.xml", f'<manifest:manifest xmlns:manifest="{space}manifest:1.0"/>')
         packed.writestr("content.xml", content)
     return buffer.getvalue()
+
+
+def _annotation(note: str) -> str:
+    said = "".join(f"<text:p><text:span>{line}</text:span></text:p>" for line in note.split("\n"))
+    return f"<office:annotation><dc:creator>Els</dc:creator>{said}</office:annotation>" if note else ""
 
 
 def workbook(

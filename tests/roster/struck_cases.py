@@ -8,12 +8,20 @@ import xlsxwriter
 
 from tests.roster.build import excel, open_document
 
+_NOTED = (
+    ("Datum", "Tijd", "Leerling"),
+    ("25-08-2026", "13:00", "Milan Mos"),
+    ("25-08-2026", "13:20", "Aya Kok"),
+)
+_NOTES = {"Milan Mos": "vader mag niet bellen", "13:20": "komt 10 min\nlater"}
+
 
 def struck() -> Iterator[tuple[str, bytes]]:
     """Yield each file: its name, and what is in it."""
     yield "struck through.xlsx", excel(_workbook)
     yield "struck through in a grid.xlsx", excel(_grid)
     yield "notes on cells.xlsx", excel(_noted)
+    yield "notes on cells.ods", open_document(_NOTED, notes=_NOTES)
     yield (
         "struck through.html",
         b"<table><tr><th>Leerling</th><th>Datum</th><th>Tijd</th></tr>"
@@ -33,15 +41,10 @@ def struck() -> Iterator[tuple[str, bytes]]:
 def _noted(book: xlsxwriter.Workbook) -> None:
     """A workbook with notes on a name and a time."""
     sheet = book.add_worksheet()
-    rows = [
-        ["Datum", "Tijd", "Leerling"],
-        ["25-08-2026", "13:00", "Milan Mos"],
-        ["25-08-2026", "13:20", "Aya Kok"],
-    ]
-    for at, row in enumerate(rows):
+    for at, row in enumerate(_NOTED):
         sheet.write_row(at, 0, row)
-    sheet.write_comment("C2", "vader mag niet bellen")
-    sheet.write_comment("B3", "komt 10 min\nlater", {"author": "Els"})
+    sheet.write_comment("C2", _NOTES["Milan Mos"])
+    sheet.write_comment("B3", _NOTES["13:20"], {"author": "Els"})
 
 
 def _workbook(book: xlsxwriter.Workbook) -> None:

@@ -45,7 +45,8 @@ def may_leave_untold(data: bytes) -> bool:
         with zipfile.ZipFile(io.BytesIO(data)) as book:
             parts = [name for name in book.namelist() if name.startswith("xl/worksheets/")]
             if "content.xml" in book.namelist():
-                return any(map(book.read("content.xml").__contains__, (b"visibility", b"line-through")))
+                spoken_of = (b"visibility", b"line-through", b"annotation")
+                return any(map(book.read("content.xml").__contains__, spoken_of))
             if any(b"<strike" in book.read(name) for name in (_STYLES, _TEXTS) if name in book.namelist()):
                 return True
             return has_notes(book) or any(_SPEAKS_OF_IT.search(book.read(part)) for part in parts)
@@ -163,7 +164,7 @@ def _column(reference: str) -> int:
 
 def _open_document(xml: bytes) -> dict[str, Untold]:
     document = _OpenDocument()
-    _parse(xml, document.start)
+    _parse(xml, document.start, document.end, document.text)
     return document.found
 
 
@@ -176,6 +177,9 @@ class _OpenDocument:
         self._row = self._column = self._at = 0
         self._style = ""
         self._struck: set[str] = set()
+        self._notes: list[tuple[int, str]] = []
+        self._said: list[str] | None = None
+        self._within = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Take in the beginning of an element."""
@@ -187,7 +191,8 @@ class _OpenDocument:
                 if attributes.get("style:text-line-through-style", "none") != "none":
                     self._struck.add(self._style)
             case "table:table":
-                self._sheet, self._row, self._column = Untold([], [], [], []), 0, 0
+                self._notes = []
+                self._sheet, self._row, self._column = Untold([], [], [], [], self._notes), 0, 0
                 self.found[attributes.get("table:name", "")] = self._sheet
             case "table:table-row":
                 repeated = int(attributes.get("table:number-rows-repeated", 1))
@@ -202,11 +207,33 @@ class _OpenDocument:
                     self._sheet.columns.extend(columns)
                 self._column += repeated
             case "table:table-cell" | "table:covered-table-cell":
-                repeated = int(attributes.get("table:number-columns-repeated", 1))
-                if attributes.get("table:style-name") in self._struck:
-                    places = range(self._at, min(self._at + repeated, MOST_COLUMNS))
-                    self._sheet.struck.extend((self._row - 1, at, "") for at in places)
-                self._at += repeated
+                self._cell(attributes)
+            case "office:annotation":
+                self._said = []
+            case "text:p":
+                self._within = True
+
+    def _cell(self, attributes: dict[str, str]) -> None:
+        repeated = int(attributes.get("table:number-columns-repeated", 1))
+        if attributes.get("table:style-name") in self._struck:
+            places = range(self._at, min(self._at + repeated, MOST_COLUMNS))
+            self._sheet.struck.extend((self._row - 1, at, "") for at in places)
+        self._at += repeated
+
+    def end(self, name: str) -> None:
+        """Take in the end of an element; at that of a note it is known what it says."""
+        if name == "text:p":
+            self._within = False
+            self.text(" ")
+        elif name == "office:annotation":
+            if said := " ".join("".join(self._said or ()).split()):
+                self._notes.append((self._row, said))
+            self._said = None
+
+    def text(self, written: str) -> None:
+        """Take in a text, of which that in the lines of a note counts; who made it and when do not."""
+        if self._said is not None and (self._within or written == " "):
+            self._said.append(written)
 
 
 def _parse(xml: bytes, start: object, end: object = None, text: object = None) -> None:
