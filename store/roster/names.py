@@ -466,6 +466,10 @@ def _spoken(parts: list[str]) -> NameParts:
 def _listed(parts: list[str]) -> NameParts:
     """Take apart a name in the order of a list: the last name with its infixes, then first names."""
     infix = _run(parts)
+    small = next((at for at, part in enumerate(parts[::-1]) if not (is_infix(part) and part[0].islower())), 0)
+    if not infix and 0 < small < len(parts) - 1:
+        # "Laan Milan van der"
+        return NameParts(" ".join(parts[1:-small]), " ".join(parts[-small:]), parts[0])
     if infix >= len(parts) - 1:
         return NameParts(" ".join(parts[1:]), "", " ".join(parts[:1])) if not infix else _spoken(parts)
     behind = _run(parts[infix + 1 :])

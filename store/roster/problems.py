@@ -92,6 +92,8 @@ class ProblemCode(StrEnum):
     GROUP_ABOVE = "group_above"
     GROUP_UNLIKELY = "group_unlikely"
     ONLY_DATES = "only_dates"
+    ONLY_ENDS = "only_ends"
+    CARERS_TURNED = "carers_turned"
     BY_CONTENT = "by_content"
     SPAN_TAKEN = "span_taken"
     NUMBER_TAKEN = "number_taken"

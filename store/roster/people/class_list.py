@@ -27,6 +27,7 @@ from store.roster.names import (
 )
 from store.roster.people.carers import CarersReader
 from store.roster.people.children import ChildrenReader
+from store.roster.people.name_order import LEAST, last_name_ahead, last_name_behind, turned_round
 from store.roster.people.notes import RowNotes
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout
@@ -130,6 +131,7 @@ class _SheetReader:
         already = len(self._known.pupils)
         for row in self._rows:
             self._read(row)
+        self._turn_carers(already)
         self._calm(already)
         self._children.ask()
         self._carers.ask()
@@ -137,6 +139,23 @@ class _SheetReader:
             for doubt in self._namesakes:
                 self._notes.ask(doubt)
         return SheetPeople(tuple(self._people), tuple(self._notes.problems), tuple(self._notes.doubts))
+
+    def _turn_carers(self, already: int) -> None:
+        """Put the first name of parents first, where those called as their child is have it behind that."""
+        pupils = self._known.pupils[already:]
+        named = [(carer.name, pupil) for pupil in pupils for carer in pupil.carers]
+        first = next((name for name, pupil in named if last_name_ahead(name, pupil)), "")
+        ahead = sum(last_name_ahead(name, pupil) for name, pupil in named)
+        behind = sum(last_name_behind(name, pupil) for name, pupil in named)
+        if ahead < LEAST or ahead <= behind * LEAST:
+            return
+        self._known.pupils[already:] = [
+            replace(pupil, carers=tuple(replace(each, name=turned_round(each.name)) for each in pupil.carers))
+            for pupil in pupils
+        ]
+        self._notes.problem(
+            ProblemCode.CARERS_TURNED, self._rows[0], value=f"{first} = {turned_round(first)}"
+        )
 
     def _calm(self, already: int) -> None:
         """Write names as names are, where a whole list has them in capitals; one name proves nothing."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from store.domain.people import Pupil
 from store.roster.asides import call_name, two_beside_a_dash
 from store.roster.columns import Columns
 from store.roster.header_words import Field
 from store.roster.names import (
+    BEHIND,
     NameParts,
     comparable,
+    is_a_name,
     listed,
     opens_with_infix,
     several,
@@ -124,6 +127,45 @@ class NameOrder:
             self._notes.ask(
                 Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, taken, other, len(asked))
             )
+
+
+def last_name_ahead(carer: str, pupil: Pupil) -> bool:
+    """Return whether a parent has the child's last name, and has it first: "Laan Joke van der"."""
+    parts = _words_alone(carer)
+    return (
+        bool(parts)
+        and not last_name_behind(carer, pupil)
+        and any(
+            comparable(" ".join(parts[: len(last.split())])) == comparable(last)
+            for last in _last_names(pupil)
+            if len(last.split()) < len(parts)
+        )
+    )
+
+
+def last_name_behind(carer: str, pupil: Pupil) -> bool:
+    """Return whether a parent has the child's last name, and has it last."""
+    said = f" {carer.casefold()}"
+    return any(said.endswith(f" {last.casefold()}") for last in _last_names(pupil))
+
+
+def turned_round(carer: str) -> str:
+    """Return a parent's name with the last name first as it is said; one with a comma or number as it is."""
+    if not _words_alone(carer):
+        return carer
+    bare, aside = (found[1], f" ({found[2]})") if (found := BEHIND.fullmatch(carer)) else (carer, "")
+    return " ".join(filter(None, split_name(bare, last_first=True))) + aside
+
+
+def _words_alone(carer: str) -> list[str]:
+    bare = found[1] if (found := BEHIND.fullmatch(carer)) else carer
+    alone = "," not in bare and is_a_name(bare) and len(bare.split()) > 1
+    return bare.split() if alone else []
+
+
+def _last_names(pupil: Pupil) -> tuple[str, ...]:
+    whole = f"{pupil.infix} {pupil.last_name}".strip()
+    return tuple(filter(None, dict.fromkeys((whole, pupil.last_name))))
 
 
 def _last_is_ahead(name: str) -> bool:

@@ -464,6 +464,8 @@ def _without_what_is_no_talk(
 ) -> tuple[Columns, list[RosterProblem]]:
     """Leave out dates that have no time anywhere: when somebody came to the school, not when a talk is."""
     column = columns.find(Field.DATE)
+    if not _WHEN & columns.fields and (end := columns.find(Field.END)):
+        return columns, [RosterProblem(ProblemCode.ONLY_ENDS, columns.row, end.header)]
     if column is None or Field.TIME in columns.fields:
         return columns, []
     rows = [row for row in table.rows if row.number > columns.row]

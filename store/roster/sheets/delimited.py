@@ -75,6 +75,11 @@ def find_delimiter(text: str) -> str:
     """Return the delimiter that comes back as often line after line; empty for a single column."""
     start = re.sub(r'(^|[\t;|,])"(?:[^"]|"")*"', r"\1", text[: 1 << 16], flags=re.MULTILINE)
     lines = [line for line in start.splitlines() if line.strip(" ")][:200]
+    steady = (each for each in DELIMITERS[:-1] if len({line.count(each) for line in lines} - {0}) == 1)
+    if len(lines) > 1 and (
+        found := next((each for each in steady if all(each in line for line in lines)), "")
+    ):
+        return found
     best, most = "", 0
     for delimiter in DELIMITERS:
         counts = Counter(line.count(delimiter) for line in lines)

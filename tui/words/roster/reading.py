@@ -92,6 +92,8 @@ _PROBLEMS = {
     ProblemCode.GROUP_ABOVE: mark("group {value} is named for the whole list; taken for all of them"),
     ProblemCode.GROUP_UNLIKELY: mark("'{value}' is a date and no group; left empty"),
     ProblemCode.ONLY_DATES: mark("there are dates but no times; no talks are planned"),
+    ProblemCode.ONLY_ENDS: mark("this is when talks end, and nothing says when they begin; none is planned"),
+    ProblemCode.CARERS_TURNED: mark("the last names of parents stood first; turned round, as in {value}"),
     ProblemCode.BY_CONTENT: mark("its header is not known; by what is in it this is: {value}"),
     ProblemCode.OTHER_TIME: mark("the remark '{value}' names another time; see when this talk is"),
     ProblemCode.CHOICES: mark("several times stand beside each other for one talk; none of them is planned"),
