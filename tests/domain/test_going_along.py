@@ -48,3 +48,10 @@ def test_of_siblings_each_childs_own_goes_along_to_the_talk_about_that_child() -
     assert texts(talk("3", FATHER, sibling=True), both) == [("tekenen", ("liv",)), ("voetbal", ("jan",))]
     alone = talk("4", MOTHER, said("zwemmen"))
     assert texts(talk("5", FATHER, sibling=True), alone) == [("zwemmen", ("liv",))]
+
+
+def test_a_number_of_the_one_parent_does_not_go_along_to_the_other() -> None:
+    one = talk("1", MOTHER, said("mama bellen op 06-12345678 na 09-11-2026"))
+    assert texts(talk("2", FATHER), one) == [("mama bellen op … na 09-11-2026", ())]
+    there = said("mama bellen op … na 09-11-2026", goes_along=False)
+    assert texts(talk("2", FATHER, there), one) == []

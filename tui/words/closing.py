@@ -53,7 +53,7 @@ LABELS = {
     RowKind.AGREEMENT: mark("Agreed"),
     RowKind.LATER: mark("For later"),
     RowKind.REST: mark("And also"),
-    RowKind.READ_ALONG: mark("parents read along"),
+    RowKind.READ_ALONG: mark("Parents read along"),
     **REST,
     **BUDDIES,
 }

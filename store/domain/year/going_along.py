@@ -8,6 +8,7 @@ from dataclasses import replace
 from store.domain.board import AgendaPoint
 from store.domain.people import Voice
 from store.domain.talk import Talk
+from store.domain.text import instead_of_numbers
 
 
 def about_the_same(talk: Talk, talks: Iterable[Talk]) -> tuple[Talk, ...]:
@@ -25,15 +26,16 @@ def with_others(talk: Talk, talks: Iterable[Talk]) -> tuple[Talk, ...]:
 def going_along(talk: Talk, talks: Iterable[Talk]) -> tuple[AgendaPoint, ...]:
     """Return what goes along to a talk from these others, and is not in it yet.
 
-    The words alone: what was noted under them stays with that parent.
+    The words alone: what was noted under them stays with that parent, and so does a number or an address.
     """
     there = {(_child(point, talk), point.text) for point in talk.points if point.voice is Voice.PUPIL}
     found: dict[tuple[str, str], AgendaPoint] = {}
     for child, point in _said(with_others(talk, talks)):
-        if talk.about({child}) and (child, point.text) not in there:
+        text = instead_of_numbers(point.text, lambda _: "…")
+        if talk.about({child}) and (child, text) not in there:
             whose = (child,) if talk.siblings else ()
-            alone = replace(point, pupil_ids=whose, notes=(), later="", goes_along=False)
-            found.setdefault((child, point.text), alone)
+            alone = replace(point, text=text, pupil_ids=whose, notes=(), later="", goes_along=False)
+            found.setdefault((child, text), alone)
     return tuple(found.values())
 
 
