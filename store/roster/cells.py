@@ -242,7 +242,11 @@ def _without_signs(text: str) -> str:
     )
     if all(word in _OF_A_NUMBER for word in words(text)):
         return ""
-    name = balanced(" ".join(text.split()).strip(" <>[]:-–")).strip(" :-–")
+    parts = text.split()
+    while len(parts) > 1 and parts[-1].strip(" .:,-–").islower() and {*words(parts[-1])} <= _OF_A_NUMBER:
+        # "Karin Bos tel", of which the number stood behind
+        parts.pop()
+    name = balanced(" ".join(parts).strip(" <>[]:-–")).strip(" :-–")
     return name[1:-1].strip() if re.fullmatch(r"\([^()]*\)", name) else name
 
 

@@ -481,6 +481,7 @@ def _others() -> Iterator[tuple[str, bytes]]:
     yield "hidden columns and mistakes.xlsx", excel(_hidden_and_mistaken)
     yield "formulas that nobody worked out.xlsx", _formulas()
     yield "talk over two rows.xlsx", excel(_long_talk)
+    yield "time over two children.xlsx", excel(_twins)
     yield "open document.ods", _open_document()
     rows: list[list[object]] = [
         ["Roepnaam", "Groep", "Datum", "Tijd"],
@@ -540,6 +541,15 @@ def _formulas() -> bytes:
         '<row r="5"><c r="A5"><f>A4</f></c><c r="E5"><f>E4+1</f></c></row>'
     )
     return workbook({"Blad1": [[], head]}, extra_row=row)
+
+
+def _twins(book: xlsxwriter.Workbook) -> None:
+    sheet = book.add_worksheet("Rooster")
+    sheet.write_row(0, 0, ["Datum", "Tijd", "Kind", "Ouder"])
+    for at, text in enumerate(["25-08-2026", "14:00"]):
+        sheet.merge_range(1, at, 2, at, text)
+    sheet.write_row(1, 2, ["Femke Wiersma", "Douwe Wiersma"])
+    sheet.write_row(2, 2, ["Hidde Wiersma", "Douwe Wiersma"])
 
 
 def _long_talk(book: xlsxwriter.Workbook) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from store.roster.by_cells.cells_below import cells_of, is_unknown
-from store.roster.cells import read_answer, says_where
+from store.roster.cells import reached_by, read_answer, says_where
 from store.roster.columns import CARER_NAMES, CONTACTS, Column, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import Field, meaning_of, says_staff
@@ -61,6 +61,27 @@ def without_contradictions(
             )
         )
     return columns
+
+
+def with_people_among_numbers(table: Table, columns: Columns, chosen: Mapping[int, str]) -> Columns:
+    """Return the columns with parents where a column of numbers has names beside most of these."""
+    for column in columns.all:
+        alone = columns.fields.isdisjoint(CARER_NAMES) and column.at not in chosen
+        cells = cells_of(table, columns, column) if column.field in CONTACTS and alone else []
+        named = sum(any(map(str.isalpha, cell)) and _names_somebody(cell) for cell in cells)
+        if named * 2 > len(cells):
+            columns = columns._replace(
+                all=tuple(
+                    each._replace(field=Field.CARER) if each is column else each for each in columns.all
+                )
+            )
+    return columns
+
+
+def _names_somebody(cell: str) -> bool:
+    if any(map(str.isdigit, cell)) or "@" in cell:
+        return any(each.name for each in reached_by(cell))
+    return _is_named(cell)
 
 
 def _may_be(column: Column, field: Field) -> bool:

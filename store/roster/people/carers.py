@@ -22,6 +22,7 @@ from store.roster.names import (
     agree,
     balanced,
     comparable,
+    is_a_name,
     is_first_name_of,
     listed,
     split_name,
@@ -32,6 +33,9 @@ from store.roster.people.notes import RowNotes
 from store.roster.problems import Doubt, DoubtCode, ProblemCode
 from store.roster.shared_cell.labelled import by_label, has_labels, with_roles_behind
 from store.roster.sheets.table import TableRow
+
+LONGEST_NUMBER = 25
+"""Letters of a number with the signs in it; what is longer is none that anybody could dial."""
 
 
 class CarersReader:
@@ -120,7 +124,7 @@ class CarersReader:
         columns = self._columns
         written = self._somebody(row, n, with_roles_behind(self._written(row, n)))
         listed_first = "," in columns.cell(row, Field.NAME)
-        if reached := reached_by(written.replace("|", "\n")):
+        if reached := reached_by("\n".join(people := _between_bars(written))):
             for each in reached:
                 email = each.email or (columns.line(row, Field.EMAIL, n) if len(reached) == 1 else "")
                 phone = each.phone or (columns.line(row, Field.PHONE, n) if len(reached) == 1 else "")
@@ -131,7 +135,7 @@ class CarersReader:
         no_carers = {comparable(pupil.full_name), comparable(columns.line(row, Field.TEACHER))}
         names = [
             name
-            for part in written.split("|")
+            for part in people
             for each in listed(part, pupil.last_name)
             if comparable(name := spoken(" ".join(each.split()), pupil.last_name, listed_first=listed_first))
             not in no_carers
@@ -202,7 +206,7 @@ class CarersReader:
             self._notes.problem(ProblemCode.NOBODY, row, Field.CARER, n, value=name)
             name = ""
         name = "" if says_nobody(name) else balanced(name)
-        if is_phone(name) or ADDRESS.fullmatch(name):
+        if (is_phone(name) and len(name) <= LONGEST_NUMBER) or ADDRESS.fullmatch(name):
             phone, email = (phone, email or name) if "@" in name else (phone or name, email)
             name = ""
         if email and _is_the_pupils(email, pupil):
@@ -265,6 +269,12 @@ class CarersReader:
                 self._notes.problem(ProblemCode.DIFFERS, row, field, n, value=other)
         name = again.name if is_first_name_of(known.name, again.name) else known.name
         return replace(known, name=name, email=known.email or again.email, phone=known.phone or again.phone)
+
+
+def _between_bars(written: str) -> list[str]:
+    """Return the people in a cell that bars stand between, all of it where it is no list of names."""
+    parts = written.split(" | ")
+    return parts if all(map(is_a_name, parts)) else [written]
 
 
 def _place_of(carer: Carer, known: Sequence[Carer], here: Collection[int]) -> int | None:

@@ -7,7 +7,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from store.domain.text import those
-from store.roster.by_cells.against_header import which_child, without_contradictions
+from store.roster.by_cells.against_header import (
+    which_child,
+    with_people_among_numbers,
+    without_contradictions,
+)
 from store.roster.by_cells.unnamed_kinds import with_unnamed_kinds
 from store.roster.cells import is_a_room, is_error, read_answer, says_where
 from store.roster.choices import Choices
@@ -141,6 +145,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
         return None
     table, cut = with_cut_rows(with_whole_names(table, columns), columns, plain, choices.turned)
     columns = without_contradictions(table, columns, plain, choices.fields)
+    columns = with_people_among_numbers(table, columns, choices.fields)
     columns, whose = which_child(table, columns, choices.fields)
     columns, unnamed = with_unnamed_kinds(table, columns)
     table = dated_by_week(table, columns, plain)

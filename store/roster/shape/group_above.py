@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container
 
 from store.roster.columns import MOST_HEADER_ROWS, Column
 from store.roster.header_words import Field
 from store.roster.problems import ProblemCode, RosterProblem
-from store.roster.shape.layout import Layout
+from store.roster.shape.layout import Layout, is_of_the_school
 from store.roster.sheets.table import Table, TableRow
 
 _GROUP = r"(?:[a-z]{0,3}\d[a-z]?\d?)"
@@ -17,7 +17,10 @@ _NAMED = re.compile(
     r"(?!\s*(?:-|–|&|\+|,|en\b|and\b|t/m|tot\b)\s*\w{0,6}\s*\d)",
     re.IGNORECASE,
 )
-_HEADING = re.compile(rf"(?:groep|klas|group|class|klasse)\s*:?\s*({_GROUP}(?:/{_GROUP})?)\s*[:.-]?", re.I)
+_HEADING = re.compile(
+    rf"(?:groep|klas|group|class|klasse)\s*:?\s*({_GROUP}(?:/{_GROUP})?)\s*[:.-]?(?:\s*[-–—:,(|]\s*([^\W\d_].*?)\)?)?",
+    re.IGNORECASE,
+)
 _SHEET = re.compile(r"[1-8][a-z](?:/[1-8]?[a-z])?", re.IGNORECASE)
 
 
@@ -46,30 +49,35 @@ def with_group(layout: Layout, table: Table) -> Layout:
 
 
 def _headed(layout: Layout, table: Table) -> Layout | None:
-    """Return a list with the group that stands as a heading above some of its rows; None where none does."""
+    """Return a list with the group above some of its rows, and whose it is; None where no such line is."""
     headers = layout.columns.row
     lines = {
-        row.number: found[1]
+        row.number: (found[1], found[2] or "")
         for row in table.rows
         if len(set(row.filled)) == 1 and (found := _HEADING.fullmatch(row.filled[0].strip()))
+        if not found[2] or is_of_the_school(found[2])
     }
     below = [number for number in lines if number > headers]
     repeated = len(set(lines.values())) == 1 and len(below) < len(lines)
     if layout.kind != "list" or not headers or not below or repeated:
         return None
     at = len(layout.columns.all)
+    added = [Column(at, "", Field.GROUP)]
+    if any(teacher for _, teacher in lines.values()) and Field.TEACHER not in layout.columns.fields:
+        added.append(Column(at + 1, "", Field.TEACHER))
     rows = []
     for row in layout.rows:
-        group = next((lines[number] for number in sorted(lines, reverse=True) if number < row.number), "")
-        rows.append(row._replace(cells=(*row.cells[:at], *[""] * (at - len(row.cells)), group)))
+        number = next((number for number in sorted(lines, reverse=True) if number < row.number), 0)
+        said = lines.get(number, ("", ""))[: len(added)]
+        rows.append(row._replace(cells=(*row.cells[:at], *[""] * (at - len(row.cells)), *said)))
     return layout._replace(
-        columns=layout.columns._replace(all=(*layout.columns.all, Column(at, "", Field.GROUP))),
+        columns=layout.columns._replace(all=(*layout.columns.all, *added)),
         rows=tuple(rows),
         problems=tuple(each for each in layout.problems if not _is_a_heading(each, lines)),
     )
 
 
-def _is_a_heading(problem: RosterProblem, lines: Mapping[int, str]) -> bool:
+def _is_a_heading(problem: RosterProblem, lines: Container[int]) -> bool:
     return problem.code is ProblemCode.NO_PUPIL and problem.row in lines
 
 

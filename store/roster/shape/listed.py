@@ -237,18 +237,21 @@ def _dates_stand_once(rows: Sequence[TableRow], columns: Columns) -> bool:
 def _unmerged(table: Table, columns: Columns) -> Iterator[TableRow]:
     """Yield the rows with what cells over several rows say in each of these; nobody is there twice."""
     kept = {each.at for each in columns.all if each.field in _NEVER_FROM_ABOVE}
+    times = {each.at for each in columns.all if each.field in {Field.TIME, Field.END}}
     below = {
         (number, at): (area.top + 1, area.left)
         for area in table.merged
         for number in range(area.top + 2, area.bottom + 2)
         for at in range(area.left, area.right + 1)
-        if at not in kept
+        if at not in kept or at in times
     }
     by_number = {row.number: row for row in table.rows}
     for row in table.rows:
         cells = list(row.cells)
+        # a child that is named beside the time of the row above has that time as well
+        named = any(columns.cell(row, each) for each in PUPIL_NAMES)
         for at, cell in enumerate(cells):
-            source = below.get((row.number, at))
+            source = below.get((row.number, at)) if named or at not in times else None
             if not cell and source and source[0] in by_number and source[1] < len(by_number[source[0]].cells):
                 cells[at] = by_number[source[0]].cells[source[1]]
         yield row._replace(cells=tuple(cells)) if not row.empty else row
