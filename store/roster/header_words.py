@@ -16,6 +16,9 @@ SHORTEST_CUT = 3
 """Letters of a header that was cut short with a dot behind it."""
 LEAST_CUT = 3
 """Letters that are cut off: with fewer it is another form of the word, such as "aanwezig" of "aanwezigen"."""
+SHORTEST_SKELETON = 4
+"""Letters of a header of which the vowels were left out."""
+_VOWELS = re.compile("[aeiouy]")
 LONGEST_CELL = 300
 """Letters of a cell that can be a header at all, an explanation between brackets included."""
 
@@ -68,12 +71,12 @@ _VOCABULARY = {
     "participant": "deelnemer participant bezoeker visitor",
     "whole": "wie who heet naam namen name names volledige fullname nom nombre nazwa ad",
     "called": "roepnaam roepnamen nickname rufname",
-    "first": "voornaam voornamen firstname givenname givennames forename forenames first given voor vorname "
-    "prénom prenom imię imie",
+    "first": "voornaam vnaam voornamen firstname givenname givennames forename forenames first given voor "
+    "vorname prénom prenom imię imie",
     "initials": "voorletters voorletter voorl initialen initials",
     "infix": "tussenvoegsel tussenvoegsels tussenv voorvoegsel voorvoegsels voorv tv tvs infix prefix",
     "family": "gezin gezinnen gezinsnaam familie fam household",
-    "last": "achternaam achternamen familienaam geslachtsnaam lastname surname familyname last family "
+    "last": "achternaam anaam achternamen familienaam geslachtsnaam lastname surname familyname last family "
     "nachname familienname apellido nazwisko soyad soyadı",
     "id": "leerlingnummer leerlingnr llnr llnummer llnnr llnnummer stamnummer stamnr studentnummer studentnr "
     "stamboeknummer "
@@ -304,7 +307,10 @@ def says_when_it_was_sent(header: str) -> bool:
 def _in_full(text: str) -> tuple[str, ...]:
     """Return the words of a header, what was cut short ("Voorv.") as a known word that begins so."""
     written = fold(text)
-    return tuple(_known_beginning(word) or word if f"{word}." in written else word for word in words(text))
+    return tuple(
+        (_known_beginning(word) if f"{word}." in written else "") or _known_without_vowels(word) or word
+        for word in words(text)
+    )
 
 
 @cache
@@ -315,6 +321,15 @@ def _known_beginning(word: str) -> str:
     longer = (said for said in _MEANINGS if said.startswith(word) and len(said) >= len(word) + LEAST_CUT)
     known = {_MEANINGS[said]: said for said in longer}
     return known.popitem()[1] if len(known) == 1 else ""
+
+
+@cache
+def _known_without_vowels(word: str) -> str:
+    """Return the known word of which only the vowels are left out: "gsprk", "lkrcht"; empty for any other."""
+    if word in _MEANINGS or len(word) < SHORTEST_SKELETON or _VOWELS.search(word) or not word.isalpha():
+        return ""
+    whole = {_MEANINGS[said]: said for said in _MEANINGS if _VOWELS.sub("", said) == word}
+    return whole.popitem()[1] if len(whole) == 1 else ""
 
 
 def _meaning(found: tuple[str, ...], digits: set[str]) -> Meaning:

@@ -133,7 +133,8 @@ def roster_from(
         raise UnusableError(Refusal.NO_NAMES, _headers(tables))
     roster = _read(found, choices, several=len(tables) > 1)
     if not roster.pupils:
-        raise UnusableError(Refusal.NO_PUPILS)
+        nameless = any(each.code is ProblemCode.NO_NAME for each in roster.problems)
+        raise UnusableError(Refusal.NO_NAMES if nameless else Refusal.NO_PUPILS, _headers(tables))
     used = {each.layout.sheet for each in found}
     unread = [problem for table in tables if table.sheet not in used for problem in _unread(table)]
     doubts = [*roster.doubts, *doubtful_days(roster.slots, today)]

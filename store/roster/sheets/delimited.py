@@ -20,6 +20,9 @@ DELIMITERS = ("\t", ";", "|", ",")
 """In order of preference when they are as likely: a comma is the one most often found inside a cell."""
 BLANKS = "  "
 """Columns set apart by two blanks or more, as text that was copied from a page has them."""
+_RULE = re.compile(r"^ *-{2,}(?: +-{2,})+ *\r?$", re.MULTILINE)
+"""A line of dashes below headers, each as wide as its column."""
+LEAST_ROWS = 3
 _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 
 
@@ -73,6 +76,8 @@ def _breaks_off(text: str, rows: list[TableRow], *, quote_open: bool) -> bool:
 
 def find_delimiter(text: str) -> str:
     """Return the delimiter that comes back as often line after line; empty for a single column."""
+    if _RULE.search(text):
+        return BLANKS
     start = re.sub(r'(^|[\t;|,])"(?:[^"]|"")*"', r"\1", text[: 1 << 16], flags=re.MULTILINE)
     lines = [line for line in start.splitlines() if line.strip(" ")][:200]
     steady = (each for each in DELIMITERS[:-1] if len({line.count(each) for line in lines} - {0}) == 1)
@@ -96,7 +101,10 @@ def _unusual_delimiter(lines: list[str]) -> str:
         if all(line.count(sign) == first.count(sign) for line in rest):
             return str(sign)
     apart = [len(re.split(r" {2,}", line.strip())) for line in lines]
-    return BLANKS if len(lines) > 1 and min(apart) > 1 else ""
+    rows = [count for count in apart if count > 1]
+    # a title above a table, or a date below it, is one text
+    alike = len(rows) >= LEAST_ROWS and len(set(rows)) == 1 and len(rows) * 2 > len(lines)
+    return BLANKS if len(lines) > 1 and (len(rows) == len(lines) or alike) else ""
 
 
 def _records(text: str, delimiter: str) -> Iterator[tuple[list[str], bool]]:
@@ -106,7 +114,7 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[list[str], bool]]:
     """
     lines = list(io.StringIO(text, newline=""))
     if delimiter == BLANKS:
-        yield from ((re.split(r" {2,}", line.strip()), False) for line in lines)
+        yield from ((cells, False) for cells in _between_blanks(lines))
         return
     delimiter = delimiter or ","
     at = width = 0
@@ -120,6 +128,25 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[list[str], bool]]:
         yield cells, found is None
         width = width or len(cells)
         at += used
+
+
+def _between_blanks(lines: list[str]) -> Iterator[list[str]]:
+    """Yield the cells of each line, by where the columns begin in a line of dashes, else by the blanks.
+
+    What runs on from one column into another is one text, as a title is.
+    """
+    rule = next((line for line in lines if _RULE.fullmatch(line.rstrip("\r\n"))), "")
+    starts = [found.start() if at else 0 for at, found in enumerate(re.finditer(r"-+", rule))]
+    for line in lines:
+        text = line.rstrip()
+        if not starts:
+            yield re.split(r" {2,}", text.strip())
+        elif _RULE.fullmatch(text):
+            yield []
+        elif any(start and text[start - 1 : start].strip() for start in starts):
+            yield [text.strip()]
+        else:
+            yield [text[one:two].strip() for one, two in zip(starts, [*starts[1:], None], strict=True)]
 
 
 def _unquoted(cell: str) -> str:

@@ -44,7 +44,7 @@ _REFUSALS = {
         "{path} has no column with names of pupils; put a header above it, such as 'First name' or 'Pupil'. "
         "It begins with: {value}"
     ),
-    Refusal.NO_PUPILS: mark("{path} has headers but no pupils below them."),
+    Refusal.NO_PUPILS: mark("{path} has headers but no pupils below them. It begins with: {value}"),
 }
 _PROBLEMS = {
     ProblemCode.NO_NAME: mark("no name of a pupil; this row is left out ({value})"),
