@@ -167,6 +167,7 @@ def test_every_code_has_a_sentence_that_can_be_said() -> None:
     values = dict.fromkeys(
         (
             "word",
+            "one",
             "other",
             "typed",
             "read",
