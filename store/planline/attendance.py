@@ -12,7 +12,6 @@ _AUXILIARIES = those(
     "hoeft hoeven mag mogen komt komen is zijn zijn kan kunnen gaat gaan wil willen will doet doen"
 )
 _STAYING = those("blijft blijven stays stay is zijn")
-_REMAINING = those("blijft blijven stays stay")
 _ELSEWHERE = those("thuis weg home away")
 _THERE = those(
     "bij erbij mee aanwezig aanschuiven betrokken uitgenodigd gevraagd welkom present there along involved "
@@ -26,10 +25,8 @@ def not_there(line: Line, end: int) -> int | None:
     """Return the place after *hoeft er niet bij*, *niet erbij*, *komt niet*; None where nothing says so."""
     if line.has(end, _STAYING) and line.has(end + 1, _ELSEWHERE):
         return end + 2
-    if line.has(end, _REMAINING) and line.has(end + 1, {"bij", "with"}):
-        with_whom = line.skip(end + 2, contact_words.POSSESSIVES)
-        ends = line.token(with_whom + 1) is None or line.has(with_whom + 1, {",", ";", "."})
-        return with_whom + 1 if role_words.role_of(line.word(with_whom)) and ends else None
+    if (elsewhere := _stays_elsewhere(line, end)) is not None:
+        return elsewhere
     if line.has(outside := line.skip(end, _STAYING), {"erbuiten"}):
         return line.skip(outside + 1, {"laten", "houden"})
     j = line.skip(end, _AUXILIARIES)
@@ -52,6 +49,32 @@ def not_there(line: Line, end: int) -> int | None:
     ends = line.token(j + 1) is None or line.has(j + 1, {",", ";", ":", "(", "-"})
     others = any(line.has(n, contact_words.WITH | contact_words.ALONE) for n in range(end))
     return j + 1 if coming or (j == end and ends and (others or _stands_apart(line, end))) else None
+
+
+def _stays_elsewhere(line: Line, end: int) -> int | None:
+    """Return the place after *blijft in de klas*, *wacht op de gang*, *stays outside*, where a clause ends.
+
+    Who waits for something or somebody, or stays at the school, may be there.
+    """
+    if not line.has(end, _REMAINING):
+        return None
+    noun = line.skip(end + 2, words.THE | words.ARTICLES | contact_words.POSSESSIVES)
+    token = line.token(noun)
+    place = line.has(end + 1, _AT_A_PLACE) and token is not None and token.kind == "word"
+    place = place and (noun > end + 2 or not line.has(end + 1, {"op", "aan", "on"}))
+    ways = contact_words.CHANNELS.keys() | contact_words.TALKS | words.MONTHS.keys() | words.WEEKDAYS.keys()
+    place = place and not line.has(noun, ways | {"school"})
+    waits = line.has(end, _WAITING) and line.has(end + 1, {"op"}) and role_words.role_of(line.word(noun))
+    outside = line.has(end + 1, _OUTSIDE)
+    at = end + 2 if outside else noun + 1
+    parted = line.token(at) is None or line.has(at, _PARTING | words.AND)
+    return at if parted and (outside or (place and not waits)) else None
+
+
+_WAITING = those("wacht wachten waits wait")
+_REMAINING = _WAITING | those("blijft blijven stays stay remains remain")
+_AT_A_PLACE = those("in op bij aan at on with")
+_OUTSIDE = those("buiten outside elders elsewhere beneden boven upstairs downstairs")
 
 
 def _stands_apart(line: Line, end: int) -> bool:
@@ -173,6 +196,8 @@ def joins(line: Line, end: int) -> int | None:
     if line.has(end, step_words.REACHING) and line.has(along := line.skip(end + 1, ALSO), {"mee"}):
         # *belt ook mee* takes no first step
         return along + 1
+    if line.has(end, {"blijft", "blijven", "stays"}) and line.has(end + 1, {"erbij", "bij"}):
+        return end + 2
     if verb > end and (coming := _may_come(line, end, verb, at)) is not None:
         return coming
     if verb > end and line.word(at).startswith(_JOINING_FRONTS) and line.word(at).endswith("en"):

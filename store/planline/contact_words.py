@@ -139,13 +139,10 @@ _NAMED: Mapping[tuple[str, ...], Channel] = {
         for what in those("ophalen halen brengen wegbrengen afhalen afzetten")
     },
     **{
-        _phrase(f"{where}_{what}"): _VISIT
+        _phrase(f"{where}_{article}{what}"): _VISIT
         for where in ("bij", "aan", "op", "at")
-        for what in those(
-            "de_deur de_poort het_hek het_plein het_schoolplein het_schoolhek de_schoolpoort the_gate "
-            "the_door "
-            "the_school_gate"
-        )
+        for article in ("de_", "het_", "the_", "")
+        for what in those("deur poort hek plein schoolplein schoolhek schoolpoort gate door school_gate")
     },
 }
 """Ways that are called by a name of their own, which is kept: a school's app, a notebook, the school gate."""

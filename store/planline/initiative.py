@@ -188,7 +188,9 @@ def _whoever(around: Surroundings, i: int) -> FirstStep | None:
         end = segment.end
     if end == first or not (turned or line.has(end, step_words.CONTACT_VERBS)):
         return None
-    tokens = frozenset(range(i, end if turned else end + 1))
+    other = line.skip(end + 1, words.THE)
+    reached = other + 1 if other > end + 1 and line.has(other, {"ander", "other"}) else end + 1
+    tokens = frozenset(range(i, end if turned else reached))
     return FirstStep(Initiative.EITHER, tokens, line.between(begin, end), alone=True)
 
 

@@ -61,8 +61,8 @@ TRYING = ASKING | those("is zijn valt vallen wordt worden are laat laten helpt h
 CONTACT_VERBS = contact_verbs.REACHES | those("bel stuurt schrijft contacts sends writes")
 """Verb forms that are contact by themselves: who stands beside takes the first step."""
 
-_SENDING = those("stuurt schrijft sends writes")
-REACHING = (CONTACT_VERBS - _SENDING) | those("bellen mailen appen opbellen videobellen smsen")
+SENDING = those("stuurt schrijft sends writes sturen stuur send")
+REACHING = (CONTACT_VERBS - SENDING) | those("bellen mailen appen opbellen videobellen smsen")
 """Verbs behind which *mee* says that somebody reaches others along with another: *opa belt mee*."""
 
 DONE_ALONG = those(

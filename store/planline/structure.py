@@ -90,6 +90,9 @@ class _Walk:
                 self._found.append(replace(segment, kind=SegmentKind.FILLER))
             elif segment.kind is SegmentKind.PLACE and self._is_reached(segment, place):
                 self._found.append(_school(segment))
+            elif told := self._reads_it(segment):
+                self._told = told
+                self._found += [Segment(SegmentKind.PURPOSE, told.start, told.stop), segment]
             elif self._is_structure(segment, place):
                 self._found.append(segment)
             else:
@@ -347,6 +350,17 @@ class _Walk:
             return True
         return self._stands_alone(segment, place)
 
+    def _reads_it(self, segment: Segment) -> range:
+        """Return the tokens of *moeder leest het*, *vader antwoordt*: who gets what others send."""
+        line = self._line
+        joined = segment.kind is SegmentKind.PERSON and line.has(_lead(line, segment.at), words.AND | {","})
+        written = any(each.channel in DIRECTED for each in of_kind(self._found, SegmentKind.CHANNEL))
+        if not joined or not written or not line.has(segment.end, _READING):
+            return range(0)
+        end = line.skip(segment.end + 1, purpose_words.SMALL | purpose_words.TAILS)
+        ends = line.token(end) is None or line.has(end, {",", ";", "."})
+        return range(segment.at, end) if ends else range(0)
+
     def _comes_for_a_part(self, segment: Segment) -> range | None:
         """Return the tokens of *schuift de laatste 10 min aan*, *komt er het laatste kwartier bij*."""
         line = self._line
@@ -482,7 +496,8 @@ class _Walk:
             return True
         if segment.kind is not SegmentKind.PERSON:
             return False
-        if self._is_met_at_what_nobody_knows(segment, place) or self._is_the_company(segment, place):
+        beside = self._is_met_at_what_nobody_knows(segment, place) or self._is_the_company(segment, place)
+        if beside or self._is_sent_to(segment):
             return True
         if not self._has_channel() and line.has(segment.end, step_words.CONTACT_VERBS):
             parted = self._breaks_off(place) or line.has(_lead(line, segment.at), words.AND)
@@ -490,6 +505,15 @@ class _Walk:
         joined = line.has(_lead(line, segment.at), contact_words.WITH | contact_words.WITHOUT)
         along = line.has(segment.end, contact_words.ALONG - {"ook", "too"})
         return (segment.absent or segment.only or along or joined) and self._breaks_off(place)
+
+    def _is_sent_to(self, person: Segment) -> bool:
+        """Return whether somebody is who a thing is sent to: *juf stuurt een kaartje naar oma*."""
+        line = self._line
+        sent = any(line.has(n, step_words.SENDING) for n in range(self._purpose[0].at + 1))
+        parted = line.token(person.end) is None or line.has(person.end, {",", ";"})
+        following = self._around.at(person.end)
+        ends = parted or (following is not None and following.kind in (*WHENS, SegmentKind.FILLER))
+        return sent and ends and not self._has_channel() and line.has(_lead(line, person.at), _TO)
 
     def _is_led_to(self, way: Segment) -> bool:
         """Return whether a way of contact belongs to the words before it: *met de mail*, *of the app*."""
@@ -639,6 +663,9 @@ _BEGINNING = (
     | step_words.REQUEST | {"beginnen", "starten", "beurt", "zet"}
 )  # fmt: skip
 """Words of a step after which nobody else can begin."""
+_READING = step_words.ANSWERING | words.those("leest lezen reads read bekijkt bekijken ondertekent signs")
+"""What somebody does with what others write: *moeder leest het*."""
+_TO = frozenset(("naar", "aan", "to"))
 _SURELY_THERE = contact_words.ALONG - {"ook", "too", "mee", "bij"}
 _HYPHENED = 3
 """Segments of a word with a hyphen in it."""

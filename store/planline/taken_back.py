@@ -52,6 +52,8 @@ def _behind(line: Line, i: int) -> int:
 def _corrects(line: Line, segments: Sequence[Segment], i: int, end: int) -> bool:
     """Return whether what stands behind answers what was answered before."""
     small = purpose_words.FILLERS | {",", "."}
+    if line.has(i, {"wacht", "wait"}) and line.has(end, {"op", "met", "for", "with"}):
+        return False
     at = line.skip(end, small)
     meant = next((each for each in segments if each.at <= at < each.end), None)
     if any(each.at < i < each.end or each.at < end < each.end for each in segments):
