@@ -369,6 +369,9 @@ def _joint(line: Line, segments: Sequence[Segment], near: int) -> bool:
 
 
 def _is_joint(line: Line, segment: Segment) -> bool:
+    if line.has(segment.at - 1, _BECAUSE):
+        # *want dan is ze moe*
+        return False
     return segment.kind is SegmentKind.AND or line.has(segment.at, _JOINTS) or _parting_dash(line, segment.at)
 
 
@@ -377,6 +380,7 @@ def _parting_dash(line: Line, i: int) -> bool:
     return line.has(i, words.DASH) and not line.glued(i) and not line.glued(i + 1)
 
 
+_BECAUSE = those("want omdat because since")
 _JOINTS = {",", ";", "."} | those("daarna dan then anders otherwise")
 
 

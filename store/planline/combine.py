@@ -373,16 +373,32 @@ def _merged(groups: Sequence[DayGroup], segments: Sequence[Segment]) -> list[Day
             last.whens, last.time = both, last.time or group.time
             last.place = group.place
             continue
-        if not _joined(segments, last, group, (*JOINTS, SegmentKind.SIGN)) and not _months(last, group):
+        if not _joined(segments, last, group, (*JOINTS, SegmentKind.SIGN)) and not _listed(
+            last, group, groups
+        ):
             raise ConflictError(group.segment)
         kept.append(group)
     return kept
 
 
-def _months(one: DayGroup, other: DayGroup) -> bool:
-    """Return whether these are two months side by side, in order: *bellen nov jan mrt*."""
-    side_by_side = one.segment.end == other.segment.at and other.segment.end == other.segment.at + 1
-    return side_by_side and all(_whole_months_apart(a, b) for a in one.whens for b in other.whens)
+def _listed(one: DayGroup, other: DayGroup, groups: Sequence[DayGroup]) -> bool:
+    """Return whether two months stand side by side in order, or days of three or more: *21 sep 12 okt 9 nov*.
+
+    Of two days one may be meant instead of the other.
+    """
+    side_by_side = one.segment.end == other.segment.at
+    month = other.segment.end == other.segment.at + 1
+    days = other.segment.end == other.segment.at + _TWO_WORDS == one.segment.at + 2 * _TWO_WORDS
+    in_order = all(a.date and b.date and a.date < b.date for a in one.whens for b in other.whens)
+    if side_by_side and days and in_order and len(groups) > _TWO_DAYS:
+        return True
+    months = month and all(_whole_months_apart(a, b) for a in one.whens for b in other.whens)
+    return side_by_side and months
+
+
+_TWO_DAYS = 2
+_TWO_WORDS = 2
+"""Tokens of a day with its month: *12 nov*."""
 
 
 def _both(one: DayGroup, other: DayGroup) -> tuple[When, ...] | None:

@@ -63,13 +63,23 @@ def _denies_somebody(line: Line, segment: Segment, known: KnownNames) -> tuple[i
     denied = next((n for n in inside if denies(line, n)), None)
     if denied is None:
         return None
-    about = purpose_words.SMALL | purpose_words.FILLERS | purpose_words.AVAILABLE | {",", "laat", "laten"}
+    about = (
+        purpose_words.SMALL
+        | purpose_words.FILLERS
+        | purpose_words.AVAILABLE
+        | step_words.TELLING_VERBS
+        | _TOLD
+    )
     who = (n for n in inside if not line.has(n - 1, _BEFORE_A_PLACE))
     named = [n for n in who if role_words.role_of(line.word(n)) or known.names_a_part(line.word(n))]
     rest = (n for n in inside if n not in named and n != denied)
     return (denied, denied + 1) if named and all(line.has(n, about) for n in rest) else None
 
 
+_TOLD = those(
+    "laat laten inlichten weten hoogte betrekken meenemen horen erover ervan know knows about , needn't"
+)
+"""What may or may not be done with somebody: *moeder niet inlichten*."""
 _BEFORE_A_PLACE = those("naar op in van to at from")
 
 

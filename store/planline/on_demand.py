@@ -7,6 +7,7 @@ from store.domain.plan import MANNERS, When, WhenKind
 from store.planline import contact_words, step_words, words
 from store.planline.clock import clock
 from store.planline.exceptions import exception
+from store.planline.first_step import place_before
 from store.planline.match import Match
 from store.planline.people import KnownNames, person
 from store.planline.reference import wrong
@@ -202,8 +203,23 @@ def _case(line: Line, i: int) -> int:
         return i + 1
     if line.phrase(i, ("in", "case", "of")) or line.phrase(i, ("in", "geval", "van")):
         return line.maybe(i + 3, {"a", "an"})
+    if _comes_back(line, i):
+        return i + 2
     at = line.skip(i + 1, words.ARTICLES)
     return at if line.has(i, {"in"}) and line.has(at, _EMERGENCIES) else i
+
+
+def _comes_back(line: Line, i: int) -> bool:
+    """Return whether *na elke toets*, *before every match* stands there: whenever that is."""
+    beside = line.has(i, words.BEFORE | words.AFTER) and line.has(i + 1, words.EVERY)
+    token = line.token(i + 2)
+    thing = token is not None and token.kind == "word" and line.look(i + 2, words.NUMBERS) is None
+    return beside and thing and not line.has(i + 2, _IN_A_CALENDAR)
+
+
+_IN_A_CALENDAR = (
+    words.HOLIDAYS.keys() | words.HOLIDAY_WORDS | words.REPORT | words.WEEKEND | words.PUBLIC_STEMS.keys()
+)
 
 
 _EMERGENCIES = those("emergency emergencies noodgeval noodgevallen noodsituatie noodsituaties uitzonderingen")
@@ -373,6 +389,27 @@ def _names_a_day(line: Line, j: int) -> bool:
 
 
 _THINGS_TOO = words.REPORT | words.HOLIDAY_WORDS
+
+
+def _behind_what_happens(line: Line, j: int, known: KnownNames, *, comes_back: bool) -> int | None:
+    """Return the place after a word that belongs to what happens; None where that ends."""
+    token = line.token(j)
+    if line.number(j) is not None and line.has(j - 1, _MORE_THAN) and line.has(j + 1, _COUNTED):
+        # *bij meer dan 2 dagen ziek*
+        return j + 2
+    if token is None or token.value >= 0 or line.has(j, _DATED | _PLAN_VERBS):
+        return None
+    role, end = person(line, j, known)
+    if role and line.has(place_before(line, j), _LEADING):
+        # *na ieder gesprek met de ggz mailt moeder*
+        return end
+    if _takes_step(line, j, known) or (role and (comes_back or line.has(j + 1, step_words.SUBJECT_VERBS))):
+        return None
+    lead = line.has(j - 1, contact_words.WITH | {"over", "van", "om", "bij", "tussen", "about", "en"})
+    return None if role and not lead and line.has(end, _PLAN_VERBS) else j + 1
+
+
+_LEADING = (contact_words.WITH - {"samen"}) | those("aan van bij over tegen tussen of to about")
 _BEFORE_A_DAY = (
     words.DURING
     | words.BEFORE
@@ -546,26 +583,18 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
     token = line.token(first)
     if token is None or token.kind != "word" or token.typed[0].isupper() or person(line, first, known)[0]:
         return None
-    meeting = contact_words.CHANNELS.keys() | contact_words.TALKS
-    if line.has(first, _PLACES | _DATED | words.THE | words.HOLIDAYS.keys() | meeting):
+    comes_back = _comes_back(line, i)
+    meeting = () if comes_back else contact_words.CHANNELS.keys() | contact_words.TALKS
+    if line.has(first, _PLACES | _DATED | words.THE | words.HOLIDAYS.keys()) or line.has(first, meeting):
         return None
     j = first + 1
     while j < len(line) and j - i <= 10 and not line.has(j, _ENDS_CASE) and not _stops(line, j):
-        token = line.token(j)
-        if line.number(j) is not None and line.has(j - 1, _MORE_THAN) and line.has(j + 1, _COUNTED):
-            # *bij meer dan 2 dagen ziek*
-            j += 2
-            continue
-        if token is None or token.value >= 0 or line.has(j, _DATED | _PLAN_VERBS):
+        behind = _behind_what_happens(line, j, known, comes_back=comes_back)
+        if behind is None:
             break
-        if _takes_step(line, j, known):
-            break
-        if (role_end := person(line, j, known))[0] and line.has(j + 1, step_words.SUBJECT_VERBS):
-            break
-        lead = line.has(j - 1, contact_words.WITH | {"over", "van", "om", "bij", "tussen", "about", "en"})
-        if role_end[0] and not lead and line.has(role_end[1], _PLAN_VERBS):
-            break
-        j += 1
+        j = behind
+    if comes_back and person(line, j, known)[0]:
+        j = max(place_before(line, j) + 1, first + 1)
     token = line.token(j)
     dated = token is not None and (token.value >= 0 or line.has(j, _DATED))
     while dated and j - 1 > first and line.has(j - 1, _BEFORE_A_DAY):

@@ -158,6 +158,11 @@ def _fronted(line: Line, i: int, reference: Reference, known: KnownNames, dated:
     """Read *zo rond 12 nov*, *later this week*: a word in front of a day that says nothing more."""
     over = line.has(i, {"over"}) and line.has(i + 1, {"the"}) and line.has(i + 2, words.HOLIDAY_FRONTS)
     over = over or (line.has(i, {"later"}) and line.look(i + 1, words.WHICH) == words.THIS)
+    counted = line.number(i + 2) is not None or line.look(i + 2, words.NUMBERS) is not None
+    if line.has(i, words.AFTER) and line.has(i + 1, words.EVERY) and counted:
+        # *na elke 6 weken* comes back as *elke 6 weken* does
+        back = recurrence(line, i + 1)
+        return Segment(SegmentKind.RECURRENCE, i, back.end, match=back) if back is not None else None
     if not over and not (line.has(i, {"zo", "round"}) and line.has(i + 1, words.AROUND)):
         return None
     about = _segment(line, i + 1, reference, known, dated)
@@ -350,7 +355,9 @@ def _with_coming(line: Line, end: int) -> int:
 
 
 def _rather_time(time: Clock, best: Match, dated: bool) -> bool:
-    if time.until and all(each.kind is WhenKind.ERROR for each in best.whens[0].candidates or best.whens):
+    wrong = all(each.kind is WhenKind.ERROR for each in best.whens[0].candidates or best.whens)
+    if wrong and (time.until or (time.last and time.end >= best.end)):
+        # *tussen 12.30 en 13.00* are no days
         return True
     if time.end < best.end or not best.dotted or time.code:
         return False

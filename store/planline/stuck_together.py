@@ -30,8 +30,19 @@ _FEWEST = 3
 def parted(line: Line, known: KnownNames) -> Line:
     """Return the line with words that are stuck together apart, and the parts of one way as one word."""
     joined = _without_dots(_abbreviated(line.tokens))
+    joined = [_before_somebody(joined, n, each, known) for n, each in enumerate(joined)]
     found = [part for n, each in enumerate(joined) for part in _parts(joined, n, each, known)]
     return line if found == list(line.tokens) else Line(tuple(found))
+
+
+def _before_somebody(found: Sequence[Token], n: int, token: Token, known: KnownNames) -> Token:
+    """Read the sign of *mail @ papa* as *aan*, and that of *gesprek @ school* as *op*."""
+    behind = found[n + 1].word if token.typed == "@" and n + 1 < len(found) else ""
+    if behind == "school":
+        return replace(token, kind="word", plain="op", word="op")
+    if not behind or not (role_words.role_of(behind) or known.names_a_part(behind)):
+        return token
+    return replace(token, kind="word", plain="aan", word="aan")
 
 
 def _abbreviated(found: Sequence[Token]) -> list[Token]:

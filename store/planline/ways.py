@@ -306,6 +306,9 @@ def _is_all_that_is_said(line: Line, i: int, known: KnownNames) -> int | None:
     """
     begin = next((n for n in range(i, 0, -1) if line.has(n - 1, _PARTING)), 0)
     after = next((n for n in range(i, len(line)) if line.has(n, _PARTING)), len(line))
+    if line.has(i, step_words.COMING_VERBS) and not any(line.has(n, _NAMING_A_WAY) for n in range(len(line))):
+        # *moeder komt, de week na rapport 1*
+        after = len(line)
     dated = any(line.number(n) is not None or line.has(n, _WHEN_WORDS) for n in range(begin, after))
     if not dated or not _tells_who_and_when(line, begin, i, known):
         return None
@@ -349,6 +352,7 @@ def _tells_who_and_when(line: Line, begin: int, end: int, known: KnownNames) -> 
 
 
 _PARTING = words.AND | {",", ";", ".", "!"}
+_NAMING_A_WAY = contact_words.CHANNELS.keys() | contact_words.TALKS | {"school", "thuis", "home"}
 _EACH_OTHER = words.those("elkaar each other you je jullie u we wij again weer them") | purpose_words.FILLERS
 _BEFORE_WHEN = (
     words.DURING | words.BEFORE | words.AFTER | words.AROUND | words.AT | words.THE | words.WHICH.keys()

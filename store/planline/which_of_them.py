@@ -27,6 +27,8 @@ def find_one_of_them(line: Line, segments: Sequence[Segment]) -> LineProblem | N
     other = _has_a_day(line, segments)
     if other is not None:
         return _problem(line, other.person, other.person_end, "day_each")
+    if (failing := _another_day(segments)) is not None:
+        return _problem(line, failing.at, failing.end, "otherwise")
     instead = next((n for n in range(1, len(line)) if _comes_instead(line, segments, n)), None)
     if instead is not None:
         return _problem(line, instead, instead + 1, "otherwise")
@@ -49,6 +51,14 @@ def _has_a_day(line: Line, segments: Sequence[Segment]) -> Segment | None:
     return (
         turns[3][0] if joined and turns[3][0].kind is SegmentKind.PERSON else turns[2][0] if joined else None
     )
+
+
+def _another_day(segments: Sequence[Segment]) -> Segment | None:
+    """Return the condition between two days: *bellen 1 okt, lukt dat niet dan 2 okt*."""
+    told = of_kind(segments, SegmentKind.DAYS, SegmentKind.ON_DEMAND)
+    between = (n for n in range(1, len(told) - 1) if told[n].kind is SegmentKind.ON_DEMAND)
+    around = (n for n in between if told[n - 1].kind is told[n + 1].kind is SegmentKind.DAYS)
+    return next((told[n] for n in around), None)
 
 
 def _may_have_a_day(each: Segment) -> bool:

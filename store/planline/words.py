@@ -168,6 +168,7 @@ FREQUENCIES: Mapping[str, tuple[str, int]] = {
 UNIT_FREQUENCIES: Mapping[str, str] = {
     **dict.fromkeys(those("wekelijks weekly"), WEEK),
     **dict.fromkeys(those("maandelijks monthly"), MONTH),
+    "daags": DAY,
 }
 """What a number and a hyphen may stand before: *2-wekelijks*, *3-maandelijks*."""
 
