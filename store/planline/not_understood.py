@@ -12,9 +12,9 @@ from store.planline.duration import behind_bound
 from store.planline.for_whom import FOR, one_child_only
 from store.planline.in_order import in_order_to
 from store.planline.on_demand import STARTERS
-from store.planline.people import KnownNames
+from store.planline.people import KnownNames, may_be_reached
 from store.planline.reading import LineProblem
-from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.short_words import may_be_short
 from store.planline.tokens import Line
 from store.planline.words import those
@@ -38,6 +38,9 @@ def find_unread(
 ) -> LineProblem | None:
     """Return the first word that may have meant a day and was not read, or turns the day beside it around."""
     dated = any(segment.kind in WHENS for segment in segments)
+    if (mother := _monday_or_mother(line, segments)) is not None:
+        span = line.tokens[mother].start, line.tokens[mother].end
+        return LineProblem("unread", (("word", line.between(mother, mother + 1)), ("why", "or_mother")), span)
     for place in range(len(segments)):
         if (day := day_within(line, segments, place)) is not None:
             span = line.tokens[day[0]].start, line.tokens[day[1] - 1].end
@@ -50,6 +53,17 @@ def find_unread(
             typed = line.between(*at)
             span = line.tokens[at[0]].start, line.tokens[at[1] - 1].end
             return LineProblem("unread", (("word", typed), *_why(line, *at)), span)
+    return None
+
+
+def _monday_or_mother(line: Line, segments: Sequence[Segment]) -> int | None:
+    """Return the place of *ma* in *juf belt ma elke week*: beside how often, she may be who is called."""
+    back = of_kind(segments, SegmentKind.RECURRENCE)
+    for each in of_kind(segments, SegmentKind.WEEKDAY) if back else ():
+        alone = each.end == each.at + 1 and line.has(each.at, role_words.AFTER_WITH)
+        calls = line.has(each.end, step_words.CONTACT_VERBS) or may_be_reached(line, each.at)
+        if alone and (calls or line.has(each.at - 1, step_words.CONTACT_VERBS)):
+            return each.at
     return None
 
 

@@ -728,17 +728,45 @@ def is_no_day(line: Line, i: int) -> bool:
         return True
     if line.has(i + 1, joints) and line.has(i + 2, _FATHERS) and not role_words.role_of(line.word(i - 1)):
         return True
-    if line.has(i + 1, step_words.CONTACT_VERBS):
-        return _day_behind(line, i + 2)
-    reached = line.has(i - 1, step_words.CONTACT_VERBS | step_words.FIRST_PERSON | _CALLING)
-    return reached and _day_behind(line, i + 1)
+    if line.has(i - 1, {"naar", "aan"}):
+        # *mailtje naar ma elke week*
+        return True
+    if line.has(i - 1, {"van"}) and _comes_back_behind(line, i + 1):
+        return True
+    if line.has(i + 1, step_words.CONTACT_VERBS | step_words.COMING_VERBS):
+        return _day_behind(line, i + 2) or _day_before(line, i)
+    return may_be_reached(line, i) and (_day_behind(line, i + 1) or _day_before(line, i))
+
+
+def may_be_reached(line: Line, i: int) -> bool:
+    """Return whether somebody who is reached may stand there: *juf belt ma*, *belt juf ma*."""
+    calling = step_words.CONTACT_VERBS | step_words.FIRST_PERSON | _CALLING
+    teacher = line.look(i - 1, role_words.ROLES) == role_words.TEACHER
+    return line.has(i - 1, calling) or (teacher and line.has(i - 2, step_words.CONTACT_VERBS))
 
 
 def _day_behind(line: Line, i: int) -> bool:
-    """Return whether one day or month stands there: *di*, *op di*, *in nov*; of more it may be one."""
-    at = line.maybe(i, {"op", "on", "in"})
+    """Return whether one day or month stands there: *di*, *op di*, *elke vrijdag*; of more it may be one."""
+    at = line.maybe(i, {"op", "on", "in"} | words.EVERY)
     days = words.WEEKDAYS.keys() | words.MONTHS.keys()
     return line.has(at, days) and not line.has(at + 1, words.WEEKDAYS.keys())
+
+
+def _day_before(line: Line, i: int) -> bool:
+    """Return whether *elke vrijdag*, *vrijdags* stands before this place, with no comma or *en* between."""
+    at = i - 1
+    while at >= 0 and not line.has(at, words.AND | words.OR | {",", ";", "."}):
+        told = line.has(at, words.DAY_NAMES.keys()) and line.has(at - 1, words.EVERY | {"op", "on"})
+        if told or line.has(at, words.HABITS.keys()):
+            return True
+        at -= 1
+    return False
+
+
+def _comes_back_behind(line: Line, i: int) -> bool:
+    """Return whether *elke maand*, *maandelijks* stands there."""
+    every = line.has(i, words.EVERY) and line.has(i + 1, words.UNITS.keys() | words.DAY_NAMES.keys())
+    return every or line.has(i, words.FREQUENCIES.keys())
 
 
 _FATHERS = those("pa papa pappa paps")
