@@ -122,6 +122,7 @@ def _may_come(line: Line, end: int, verb: int, at: int) -> int | None:
 
 
 ALSO = those("er also ook dan zelf wel gewoon")
+_AND_STAYS = those("blijft blijven stays")
 _WOULD_LIKE = those("would like love to")
 _TO_COME = those("komen come coming")
 _PARTING = contact_words.WITHOUT | {",", ";", ".", "(", "!"}
@@ -185,7 +186,7 @@ def joins(line: Line, end: int) -> int | None:
         return joins(line, behind) or behind
     if (listening := _listens_in(line, end)) is not None:
         return listening
-    verb = line.skip(line.skip(end, _WOULD_LIKE), step_words.ATTENDING)
+    verb = line.skip(line.skip(end, _WOULD_LIKE), step_words.ATTENDING | _AND_STAYS)
     at = line.skip(verb, ALSO)
     particle = line.has(at, step_words.PARTICLES) and not _goes_on_behind_bij(line, at)
     if at > end and particle and not has_the_turn(line, at):
@@ -196,8 +197,6 @@ def joins(line: Line, end: int) -> int | None:
     if line.has(end, step_words.REACHING) and line.has(along := line.skip(end + 1, ALSO), {"mee"}):
         # *belt ook mee* takes no first step
         return along + 1
-    if line.has(end, {"blijft", "blijven", "stays"}) and line.has(end + 1, {"erbij", "bij"}):
-        return end + 2
     if verb > end and (coming := _may_come(line, end, verb, at)) is not None:
         return coming
     if verb > end and line.word(at).startswith(_JOINING_FRONTS) and line.word(at).endswith("en"):
