@@ -35,6 +35,8 @@ from store.roster.sheets.table import TableRow
 
 OLDEST = 1900
 _OF_A_NAME = PUPIL_NAMES | {Field.INFIX, Field.GROUP, Field.TEACHER}
+MOST_OTHERS = 4
+"""Parents for each one who shows that the last name stands first; others have another name than the child."""
 MOST_NAMESAKES = 2
 """Pairs of children of one name in a class: where there seem to be more, each parent has a row."""
 
@@ -147,7 +149,7 @@ class _SheetReader:
         first = next((name for name, pupil in named if last_name_ahead(name, pupil)), "")
         ahead = sum(last_name_ahead(name, pupil) for name, pupil in named)
         behind = sum(last_name_behind(name, pupil) for name, pupil in named)
-        if ahead < LEAST or ahead <= behind * LEAST:
+        if ahead < LEAST or ahead <= behind * LEAST or ahead * MOST_OTHERS < len(named):
             return
         self._known.pupils[already:] = [
             replace(pupil, carers=tuple(replace(each, name=turned_round(each.name)) for each in pupil.carers))

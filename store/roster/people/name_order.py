@@ -10,6 +10,7 @@ from store.roster.columns import Columns
 from store.roster.header_words import Field
 from store.roster.names import (
     BEHIND,
+    CLEAN,
     NameParts,
     comparable,
     is_a_name,
@@ -151,7 +152,7 @@ def last_name_behind(carer: str, pupil: Pupil) -> bool:
 
 def turned_round(carer: str) -> str:
     """Return a parent's name with the last name first as it is said; what is no name as it is."""
-    if not is_a_name(carer) or len(carer.split()) < LEAST:
+    if not CLEAN.fullmatch(carer) or not is_a_name(carer) or len(carer.split()) < LEAST:
         return carer
     bare, aside = (found[1], f" ({found[2]})") if (found := BEHIND.fullmatch(carer)) else (carer, "")
     return " ".join(filter(None, split_name(bare, last_first=True))) + aside

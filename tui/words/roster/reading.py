@@ -75,7 +75,7 @@ _PROBLEMS = {
     ProblemCode.OTHER_TEACHER: mark("left out, as it is another teacher's: {value}"),
     ProblemCode.NO_PUPIL: mark("this is no pupil and is left out: {value}"),
     ProblemCode.NAME_CUT: mark("commas in names had cut the rows; put together again, as {value}"),
-    ProblemCode.ROW_CUT: mark("this row had a cell too many; put together again, as {value}"),
+    ProblemCode.ROW_CUT: mark("a sign within a cell had cut this row; put together again, as {value}"),
     ProblemCode.CALLED: mark("names in brackets are taken as what children are called, as in {value}"),
     ProblemCode.NAME_REMARK: mark("'{value}' stands with the name; kept as a remark"),
     ProblemCode.NAME_REMARK_LEFT: mark("'{value}' stands with the name; left out, a remark needs a talk"),
@@ -146,7 +146,7 @@ _DOUBTS = {
     DoubtCode.A_CHILD: mark("'{value}' may be no name and is taken as a pupil; is that right?"),
     DoubtCode.A_PARENT: mark("'{value}' is not written as a name and is taken as a parent; is that right?"),
     DoubtCode.CALLED_OFF: mark("'{value}' is said of {taken}, and the talk is planned; or is it cancelled?"),
-    DoubtCode.ROW_CUT: mark("this row has a cell too many; '{taken}' is taken as one; is that right?"),
+    DoubtCode.ROW_CUT: mark("a sign within a cell cut this row; '{taken}' is taken as one; is that right?"),
     DoubtCode.IN_BRACKETS: mark(
         "'{value}' is taken as {taken} with {other} as a parent; or is it the other way round?"
     ),
