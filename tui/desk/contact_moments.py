@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from store.domain.plan import DIRECTED, ContactMoment, Initiative
+from store.domain.role_words import EVERYBODY
 from store.domain.talk import Talk
+from store.domain.text import fold
 from store.domain.undo import StepName
 from store.domain.year.standing import with_what_was_held
 from store.planline.read import read_line
@@ -151,18 +154,43 @@ def started_by(text: str, ids: Sequence[str], talk: Talk, desk: Desk) -> Talk | 
 
 
 def _starter(text: str, talk: Talk, desk: Desk) -> tuple[Initiative, str] | None:
-    """Who starts, when that is all that the text says."""
+    """Who starts, when that is all that the text says; of several on one side all of them, as typed."""
     if text in ("", NO):
         return Initiative.EITHER, ""
     first = read(text, talk, desk).moments[0]
     if not first.to_be_set:
         # a plan line of its own
         return None
-    named = read(f"op initiatief van {text}", talk, desk).moments[0]
-    for found in (first, named):
-        if found.initiative and not found.purpose and not found.condition:
+    each = [_one_starter(part, talk, desk) for part in _PARTED.split(text)]
+    named = [found for found in each if found is not None]
+    if len(named) == len(each):
+        sides = {initiative for initiative, _ in named}
+        if len(named) == 1:
+            return named[0]
+        if len(sides) == 1:
+            return named[0][0], text
+        return (Initiative.PARENTS, text) if Initiative.TEACHER not in sides else (Initiative.EITHER, "")
+    return (Initiative.EITHER, "") if _means_everybody(first, text) else None
+
+
+_PARTED = re.compile(r"\s*[,&/]\s*|\s+(?:en|of|and|or)\s+", re.IGNORECASE)
+"""What stands between people who are named one by one."""
+
+
+def _one_starter(text: str, talk: Talk, desk: Desk) -> tuple[Initiative, str] | None:
+    """Who starts, by a text that names one person, or one side."""
+    for words in (text, f"op initiatief van {text}"):
+        found = read(words, talk, desk).moments[0]
+        everybody = fold(text) in EVERYBODY
+        if found.initiative and not (found.purpose or found.condition or everybody):
             return found.initiative, found.starter
     return None
+
+
+def _means_everybody(found: ContactMoment, text: str) -> bool:
+    """Return whether an answer tells of people, and of no side: *iedereen*, *wij*, *allebei*, *samen*."""
+    more = (found.channel, found.initiative, found.purpose, found.condition, found.without)
+    return not any(more) and found.who in ((), (text,)) and {"parents", "teacher"} <= set(found.present)
 
 
 # -- one part ------------------------------------------------------------------------

@@ -1,0 +1,44 @@
+"""Who starts, as it is answered: one side, all who were named on it, or whoever wants to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from store.domain.day import SchoolDay
+from tests.desk.test_last_import import desk_on, folder_of
+from tests.letters.plans import DAY, SCHOOL, Plan
+from tui.desk.contact_moments import started_by
+
+ANSWERS = {
+    "ik": "teacher",
+    "mama": "parents mama",
+    "Liv": "pupil",
+    "vader en moeder": "parents vader en moeder",
+    "papa of mama": "parents papa of mama",
+    "Liv en mama": "parents Liv en mama",
+    "juf en ouders": "either",
+    "mum and me": "either",
+    "iedereen": "either",
+    "wij": "either",
+    "allebei": "either",
+    "both": "either",
+    "": "either",
+    "op school in mei": None,
+    "met oma samen": None,
+    "in gesprek blijven over lezen": None,
+}
+
+
+def test_an_answer_on_who_starts_is_taken_whole(tmp_path: Path) -> None:
+    talk = Plan("", "Liv|Bosman", ("Mark Bosman", "Eline Kuipers"), ("bellen op 12 november",)).talk()
+    (moment,) = talk.plan.moments
+    told: dict[str, str | None] = {}
+    with folder_of(tmp_path) as repository:
+        repository.save_school(DAY, SCHOOL)
+        repository.save(SchoolDay(date=DAY, talks=(talk,), revision=1))
+        with desk_on(repository, DAY) as desk:
+            for answer in ANSWERS:
+                started = started_by(answer, (moment.id,), talk, desk)
+                found = started and started.plan.moments[0]
+                told[answer] = (found and f"{found.initiative} {found.starter}".strip()) or None
+    assert told == ANSWERS
