@@ -38,19 +38,29 @@ DIRECTED = frozenset((Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.MESSAG
 """Channels by which one side reaches the other; at the others people meet."""
 
 
-MANNERS = those("kort korte short brief quick quickly vlug gauw rustig gezellig fysiek live")
+MANNERS = those(
+    "kort korte kortjes short brief briefly quick quickly vlug gauw long lang lange uitgebreid "
+    "uitgebreide rustig gezellig fysiek live"
+)
 """How a contact is; that belongs to what it is for, and is no topic."""
 
 BY_SCREEN = those("digitale digitaal online virtuele virtueel virtual")
 """Before a meeting with a name of its own: it is held, but not at school."""
 
-MANNER_PHRASES: tuple[tuple[str, ...], ...] = tuple(
-    (by, *article, loud)
-    for by in ("via", "op", "on", "over")
-    for article in ((), ("de",), ("the",))
-    for loud in ("speaker", "speakerphone", "luidspreker")
+MANNER_PHRASES: tuple[tuple[str, ...], ...] = (
+    *(
+        (by, *article, loud)
+        for by in ("via", "op", "on", "over")
+        for article in ((), ("de",), ("the",))
+        for loud in ("speaker", "speakerphone", "luidspreker")
+    ),
+    *(
+        (very, long)
+        for very in ("heel", "erg", "very")
+        for long in ("kort", "korte", "short", "brief", "quick")
+    ),
 )
-"""As above, of several words: *via de speaker*, so that others in the room hear it too."""
+"""As above, of several words: *heel kort*; *via de speaker*, so that others in the room hear it too."""
 
 APART: tuple[tuple[str, ...], ...] = (
     ("los", "van", "elkaar"), ("apart", "van", "elkaar"), ("elk", "apart"), ("ieder", "apart"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from store.domain import role_words
@@ -113,12 +114,22 @@ def find_task(line: Line, segments: Sequence[Segment], known: KnownNames) -> Seg
     first = next((each for each in segments if each.kind not in (*WHENS, *SMALL_KINDS)), None)
     if first is None or first.kind is not SegmentKind.PURPOSE:
         return None
+    if (whose := _somebodys_day(line, first, of_kind(segments, SegmentKind.PERSON))) is not None:
+        return whose
     begin = line.skip(first.at, contact_words.POSSESSIVES)
     role, verb = person(line, begin, known)
     doer = bool(role) or line.has(begin, {"wie", "who"})
     inside = range(verb, first.end)
     contact = any(line.has(n, _TELLING) for n in inside)
     return first if doer and not contact and _is_verb(line, verb) else None
+
+
+def _somebodys_day(line: Line, told: Segment, people: Sequence[Segment]) -> Segment | None:
+    """Return *verjaardag papa*, *operatie moeder*: what a day is to one person, which is no contact yet."""
+    if len(people) != 1 or not told.end == people[0].at == people[0].person:
+        return None
+    several = line.has(people[0].at, contact_words.NAMELESS | words.BOTH)
+    return None if several else replace(told, end=people[0].end)
 
 
 def find_use(line: Line, segments: Sequence[Segment], known: KnownNames) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from store.domain import role_words
-from store.domain.plan import BY_SCREEN, Channel
+from store.domain.plan import BY_SCREEN, MANNERS, Channel
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.people import KnownNames, person
 from store.planline.segment import Segment, SegmentKind
@@ -395,7 +395,9 @@ def _is_put_to_use(line: Line, i: int) -> bool:
 def _fronted_talk(line: Line, i: int) -> Segment | None:
     """Read *tele gesprek*, *beeld overleg*: the front of a way of contact, apart from its talk."""
     word = line.word(i)
-    if is_known(word) or not line.has(i + 1, contact_words.TALKS) or len(word) <= _SHORT_FRONT:
+    if is_known(word) or word in MANNERS or not line.has(i + 1, contact_words.TALKS):
+        return None
+    if len(word) <= _SHORT_FRONT:
         return None
     channel = _shortened(word)
     return Segment(SegmentKind.CHANNEL, i, i + 2, channel=channel) if channel else None
