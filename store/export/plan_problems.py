@@ -77,7 +77,7 @@ UNREAD = {
     "unsure": mark("'{word}' leaves it open; type it as it is agreed, or when it will be decided."),
     "condition": mark("'{word}' and a day in one: type the day first, and then the condition: 12 Nov, if …"),
     "one_of_them": mark("'{word}' is about one of these moments; make a line of each."),
-    "day_each": mark("'{word}' seems to have a day apart; make a line of each."),
+    "day_each": mark("'{word}' seems to have a day or time apart; make a line of each."),
     "or_mother": mark("'{word}' may be Monday or mother; write it in full."),
     "otherwise": mark(
         "'{word}' depends on what stands before it; make a line of each, with when that is so."

@@ -94,12 +94,20 @@ def _cuts(word: str, known: KnownNames, led: bool) -> tuple[int, ...]:
 
     `led`: *met* stands before it, and so it is somebody: *met de beltolk*.
     """
-    found = [
-        cut
-        for at in range(_FEWEST, len(word) - 1)
-        if (cut := _both_behind(word, at, known) or ((at,) if _fits(word, at, known, led) else ()))
-    ]
+    cuts = (_cut_at(word, at, known, led) for at in range(2, len(word) - 1))
+    found = [cut for cut in cuts if cut]
     return found[0] if len(found) == 1 else ()
+
+
+def _cut_at(word: str, at: int, known: KnownNames, led: bool) -> tuple[int, ...]:
+    """Return where to part a word that may end there: once, or further on too, as in *jufbeltmoeder*."""
+    if both := _both_behind(word, at, known):
+        return both
+    if _fits(word[:at], word[at:], known, led):
+        return (at,)
+    behind = _cuts(word[at:], known, led) if at >= _FEWEST and len(word) - at > _FEWEST else ()
+    further = bool(behind) and _fits(word[:at], word[at : at + behind[0]], known, led)
+    return (at, *(at + each for each in behind)) if further else ()
 
 
 def _both_behind(word: str, at: int, known: KnownNames) -> tuple[int, ...]:
@@ -108,9 +116,12 @@ def _both_behind(word: str, at: int, known: KnownNames) -> tuple[int, ...]:
     return (at, at + 2) if joint == "en" and _is_near(one, known) and _is_near(other, known) else ()
 
 
-def _fits(word: str, at: int, known: KnownNames, led: bool) -> bool:
-    """Return whether a word may end there, and the next begin."""
-    front, back = word[:at], word[at:]
+def _fits(front: str, back: str, known: KnownNames, led: bool) -> bool:
+    """Return whether one word may end there, and the other begin."""
+    if front == "en":
+        return _is_near(back, known)
+    if len(front) < _FEWEST:
+        return False
     if front in words.EVERY:
         # *everyday* is a word of its own
         return (back in words.UNITS and back != "day") or back in words.DAY_NAMES

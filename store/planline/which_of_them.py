@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from store.domain import role_words
@@ -14,6 +14,7 @@ from store.planline.tokens import Line
 from store.planline.words import those
 
 _DAYS = (SegmentKind.DAYS, SegmentKind.RECURRENCE, SegmentKind.WEEKDAY)
+_TIMES = (SegmentKind.TIME, SegmentKind.DAYPART)
 _ALTERNATING = 4
 _OTHERWISE = those("anders otherwise else")
 
@@ -24,7 +25,7 @@ def find_one_of_them(line: Line, segments: Sequence[Segment]) -> LineProblem | N
     *Op 6 okt komt moeder en op 8 okt vader*: both on both days is not what was said. *Juf belt vader, anders
     moeder*: she does not call both.
     """
-    other = _has_a_day(line, segments)
+    other = _has_a_day(line, segments, _DAYS) or _has_a_day(line, segments, _TIMES)
     if other is not None:
         return _problem(line, other.person, other.person_end, "day_each")
     if (failing := _another_day(segments)) is not None:
@@ -40,9 +41,9 @@ def _problem(line: Line, start: int, end: int, why: str) -> LineProblem:
     return LineProblem("unread", (("word", line.between(start, end)), ("why", why)), at)
 
 
-def _has_a_day(line: Line, segments: Sequence[Segment]) -> Segment | None:
-    """Return the second of two people who each stand beside a day, *en* or a comma between them."""
-    told = [each for each in segments if each.kind in _DAYS or _may_have_a_day(each)]
+def _has_a_day(line: Line, segments: Sequence[Segment], days: Collection[SegmentKind]) -> Segment | None:
+    """Return the second of two people who each stand beside a day or time, *en* or a comma between them."""
+    told = [each for each in segments if each.kind in days or _may_have_a_day(each)]
     turns = [list(each) for _, each in groupby(told, lambda each: each.kind is SegmentKind.PERSON)]
     if len(turns) != _ALTERNATING or any(each[0].kind is SegmentKind.PERSON and each[1:] for each in turns):
         return None
