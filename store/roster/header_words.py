@@ -62,7 +62,7 @@ _VOCABULARY = {
     "carer carers guardian guardians contactpersoon contact customer klant eltern elternteil opiekun veli "
     "hoofdverzorger vertegenwoordiger vertegenwoordigers gezaghebbende gezagsdrager aanspreekpunt oppasouder "
     "aanwezigen genodigden uitgenodigden attendees invitee invitees attendee ingeschrevendoor "
-    "ingeschrevenouder",
+    "ingeschrevenouder coaccount coaccounts",
     "father": "vader papa pap father dad daddy vater père pere",
     "mother": "moeder mama mam mother mum mom mummy mutter mère mere",
     "pupil": "leerling leerlingen ingeschrevenleerling ingeschrevenkind kind kinderen pupil pupils "

@@ -79,6 +79,7 @@ class ProblemCode(StrEnum):
     CALLED = "called"
     NAME_REMARK = "name_remark"
     NAME_REMARK_LEFT = "name_remark_left"
+    LEAVES_SCHOOL = "leaves_school"
     NEEDS_TALK = "needs_talk"
     WHOSE_CONTACT = "whose_contact"
     PUPILS_OWN = "pupils_own"

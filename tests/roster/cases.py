@@ -466,7 +466,7 @@ def _others() -> Iterator[tuple[str, bytes]]:
         (
             b"<html><head><meta charset='utf-8'></head><body><table><tr><th>Leerling</th><th>Datum</th><th>Tijd</th></tr>"
             b"<tr><td>Zo&euml; Mos</td><td rowspan=2>25-08-2026</td><td>13:00</td></tr>"
-            b"<tr><td>Aya&nbsp;Kok</td><td>13:20</td></tr></table></body></html>"
+            b"<tr><td>Aya&nbsp;Kok</td><td>13:20</td></tr><tr style='display: none'><td>Oud Kind</td></tr></table></body></html>"
         ),
     )
     yield (

@@ -146,17 +146,21 @@ class _SheetReader:
         """Put the first name of parents first, where those called as their child is have it behind that."""
         pupils = self._known.pupils[already:]
         named = [(carer.name, pupil) for pupil in pupils for carer in pupil.carers]
-        first = next((name for name, pupil in named if last_name_ahead(name, pupil)), "")
+        first = next((each for each in named if last_name_ahead(*each)), None)
         ahead = sum(last_name_ahead(name, pupil) for name, pupil in named)
         behind = sum(last_name_behind(name, pupil) for name, pupil in named)
-        if ahead < LEAST or ahead <= behind * LEAST or ahead * MOST_OTHERS < len(named):
+        few = ahead < LEAST or ahead <= behind * LEAST or ahead * MOST_OTHERS < len(named)
+        if first is None or few:
             return
         self._known.pupils[already:] = [
-            replace(pupil, carers=tuple(replace(each, name=turned_round(each.name)) for each in pupil.carers))
+            replace(
+                pupil,
+                carers=tuple(replace(each, name=turned_round(each.name, pupil)) for each in pupil.carers),
+            )
             for pupil in pupils
         ]
         self._notes.problem(
-            ProblemCode.CARERS_TURNED, self._rows[0], value=f"{first} = {turned_round(first)}"
+            ProblemCode.CARERS_TURNED, self._rows[0], value=f"{first[0]} = {turned_round(*first)}"
         )
 
     def _calm(self, already: int) -> None:

@@ -150,11 +150,17 @@ def last_name_behind(carer: str, pupil: Pupil) -> bool:
     return any(said.endswith(f" {last.casefold()}") for last in _last_names(pupil))
 
 
-def turned_round(carer: str) -> str:
-    """Return a parent's name with the last name first as it is said; what is no name as it is."""
+def turned_round(carer: str, pupil: Pupil) -> str:
+    """Return a parent's name with the last name first as it is said; what is no name as it is.
+
+    The child's last name is one, of however many words.
+    """
     if not CLEAN.fullmatch(carer) or not is_a_name(carer) or len(carer.split()) < LEAST:
         return carer
     bare, aside = (found[1], f" ({found[2]})") if (found := BEHIND.fullmatch(carer)) else (carer, "")
+    for last in _last_names(pupil):
+        if bare.casefold().startswith(f"{last.casefold()} "):
+            return f"{bare[len(last) :].strip()} {bare[: len(last)]}{aside}"
     return " ".join(filter(None, split_name(bare, last_first=True))) + aside
 
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
+from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.sheets.markup import parse
 from store.roster.sheets.table import Table, table_row
 
+_COMBINED = re.compile(r"\d\s*[/+&-]\s*\d")
 COLUMNS = {
     "key": "Leerlingnummer",
     "roepnaam": "Roepnaam",
@@ -26,14 +31,36 @@ def read_edexml(data: bytes) -> Table:
     """
     reader = _Edexml()
     parse(data, reader.start, reader.end, reader.text)
-    rows = [table_row(1, COLUMNS.values())]
-    for number, pupil in enumerate(reader.pupils, 2):
-        group = reader.groups.get(pupil.get("groep", ""), "") or pupil.get("jaargroep", "")
-        found = {**pupil, "group": group}
+    pupils: list[dict[str, str]] = []
+    for pupil in reader.pupils:
+        found = {**pupil, "group": _group(reader.groups.get(pupil.get("groep", ""), ""), pupil)}
         if not found.get("roepnaam"):
-            found["roepnaam"] = found.get("voornamen", "")
-        rows.append(table_row(number, (found.get(name, "") for name in COLUMNS)))
-    return Table(tuple(rows))
+            found["roepnaam"] = found.pop("voornamen", "")
+        pupils.append(found)
+    # first names that are all used as what a child is called are in no column of their own
+    columns = {name: header for name, header in COLUMNS.items() if any(each.get(name) for each in pupils)}
+    rows = [table_row(1, columns.values())]
+    rows += [
+        table_row(number, (pupil.get(name, "") for name in columns)) for number, pupil in enumerate(pupils, 2)
+    ]
+    left = (
+        RosterProblem(ProblemCode.LEAVES_SCHOOL, number, value=f"{_name(pupil)} ({day})")
+        for number, pupil in enumerate(pupils, 2)
+        if (day := pupil.get("uitstroomdatum", ""))
+    )
+    return Table(tuple(rows), problems=tuple(left))
+
+
+def _name(pupil: Mapping[str, str]) -> str:
+    parts = (pupil.get(each, "") for each in ("roepnaam", "voorvoegsel", "achternaam"))
+    return " ".join(filter(None, parts))
+
+
+def _group(name: str, pupil: Mapping[str, str]) -> str:
+    """Return the group of a pupil, with the year where it has more of these: "5/6 Zwaluwen (5)"."""
+    year = pupil.get("jaargroep", "")
+    combined = _COMBINED.search(name) and year.isdigit() and year in name
+    return f"{name} ({year})" if combined else name or year
 
 
 class _Edexml:

@@ -38,10 +38,13 @@ def read_html(data: bytes) -> tuple[Table, ...]:
     reader = _Html()
     reader.feed(text)
     reader.close()
-    tables = [
-        Table(trimmed([table_row(number, row) for number, row in enumerate(rows, 1)]), decoded.encoding)
-        for rows in reader.tables
-    ]
+    tables = []
+    for rows in reader.tables:
+        hidden = [number for number, row in enumerate(rows, 1) if id(row) in reader.hidden]
+        kept = [table_row(number, row) for number, row in enumerate(rows, 1) if number not in hidden]
+        left_out = [number for number in hidden if any(rows[number - 1])]
+        problems = tuple(_hidden_rows(left_out))
+        tables.append(Table(trimmed(kept), decoded.encoding, problems=problems))
     return tuple(sorted(tables, key=lambda table: -len(table.rows)))
 
 
@@ -65,11 +68,14 @@ def read_spreadsheet_xml(data: bytes) -> tuple[Table, ...]:
 
 def _left_out(sheet: _Sheet) -> Iterator[RosterProblem]:
     """Tell of what is hidden in a sheet with anything in it, and of the notes on its cells."""
-    filled = [number for number, cells in sheet.hidden_rows.items() if any(cells)]
-    if filled:
-        yield RosterProblem(ProblemCode.HIDDEN_ROWS, min(filled), value=str(len(filled)))
+    yield from _hidden_rows([number for number, cells in sheet.hidden_rows.items() if any(cells)])
     for number, said in sheet.notes:
         yield RosterProblem(ProblemCode.CELL_NOTE, number, value=said)
+
+
+def _hidden_rows(filled: list[int]) -> Iterator[RosterProblem]:
+    if filled:
+        yield RosterProblem(ProblemCode.HIDDEN_ROWS, min(filled), value=str(len(filled)))
 
 
 def parse(data: bytes, start: object, end: object, text: object) -> None:
@@ -99,6 +105,8 @@ class _Html(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.tables: list[list[list[str]]] = []
+        self.hidden: set[int] = set()
+        """The rows that are not shown, by their identity."""
         self._open: list[list[list[str]]] = []
         self._cell: list[str] | None = None
         self._span = 1
@@ -113,6 +121,8 @@ class _Html(HTMLParser):
         elif tag == "tr" and self._open:
             self._close_cell()
             self._open[-1].append([])
+            if "display:none" in (dict(attrs).get("style") or "").replace(" ", ""):
+                self.hidden.add(id(self._open[-1][-1]))
             self._spanned()
         elif tag in {"td", "th"} and self._open:
             self._close_cell()

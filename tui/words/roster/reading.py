@@ -79,6 +79,7 @@ _PROBLEMS = {
     ProblemCode.CALLED: mark("names in brackets are taken as what children are called, as in {value}"),
     ProblemCode.NAME_REMARK: mark("'{value}' stands with the name; kept as a remark"),
     ProblemCode.NAME_REMARK_LEFT: mark("'{value}' stands with the name; left out, a remark needs a talk"),
+    ProblemCode.LEAVES_SCHOOL: mark("the file has a day of leaving school; taken all the same: {value}"),
     ProblemCode.NEEDS_TALK: mark("this is only kept with a talk, so without one it is left out: {value}"),
     ProblemCode.WHOSE_CONTACT: mark("it does not say whose these are, so they are left out"),
     ProblemCode.PUPILS_OWN: mark("'{value}' is the pupil's own address; it is no parent's"),
