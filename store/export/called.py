@@ -1,4 +1,7 @@
-"""What talks are called to the teacher: after the deadline one is about progress, unless somebody said so."""
+"""What talks are called to the teacher: after the deadline one is about progress, unless somebody said so.
+
+One that is held of a plan is the contact moment that was agreed on, whenever it is.
+"""
 
 from __future__ import annotations
 
@@ -13,17 +16,33 @@ from store.language import Translator
 
 def talk_called(talk: Talk, school: School, t: Translator, joined: Collection[str] = ()) -> str:
     """Return what a talk is called, as a title; one of those with a pupil who `joined` is a start talk."""
+    if _is_held(talk):
+        return t("Contact moment")
     return t("Progress talk") if _about_progress(talk, school, joined) else title_words(talk.deck, t)
 
 
 def talks_called(day: SchoolDay, school: School, t: Translator, joined: Collection[str] = ()) -> str:
-    """Return what the talks of a day are called, as a title."""
-    usual = day.usual_deck
-    progress = not usual and any(_about_progress(talk, school, joined) for talk in day.talks)
-    return t("Progress talks") if progress else many_words(usual, t)
+    """Return what the talks of a day are called, as a title: as contact moments where there is nothing else."""
+    if day.talks and all(map(_is_held, day.talks)):
+        return t("Contact moments")
+    progress = not day.usual_deck and any(_about_progress(talk, school, joined) for talk in day.talks)
+    return t("Progress talks") if progress else many_words(day.usual_deck, t)
+
+
+def called_otherwise(
+    talk: Talk, day: SchoolDay, school: School, t: Translator, joined: Collection[str] = ()
+) -> str:
+    """Return what a talk of a day is called; empty where the title of the day says so for all of them."""
+    alone = SchoolDay(date=day.date, talks=(talk,))
+    as_the_day = talks_called(alone, school, t, joined) == talks_called(day, school, t, joined)
+    return "" if as_the_day else talk_called(talk, school, t, joined)
+
+
+def _is_held(talk: Talk) -> bool:
+    return talk.follows is not None and not talk.deck
 
 
 def _about_progress(talk: Talk, school: School, joined: Collection[str]) -> bool:
-    named = talk.deck or talk.occasion is Occasion.JOINED or talk.id in joined
+    named = talk.deck or talk.occasion is Occasion.JOINED or talk.id in joined or talk.follows is not None
     day = talk.slot.start.date()
     return not named and day >= school.year_of(day).deadline

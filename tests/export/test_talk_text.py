@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.plan import CommunicationPlan, InformationMoment
 from store.domain.school import School
 from store.domain.talk import Occasion, Slot, Talk, TalkState
+from store.domain.year.sequel import Followed
 from store.export.letter import letter_lines
 from store.export.pupil_text import pupil_text
 from store.export.summary import summary_text
@@ -195,6 +196,7 @@ def test_steering_text_cannot_reach_the_terminal() -> None:
         (11, {}, "Voortgangsgesprek met"),
         (11, {"occasion": Occasion.JOINED}, "Startgesprek met"),
         (11, {"deck": "oudervertelgesprek"}, "oudervertelgesprek met"),
+        (11, {"follows": Followed(day=date(2026, 8, 25), talk="t", moment="m")}, "Contactmoment: "),
     ],
 )
 def test_after_the_deadline_a_talk_is_a_start_talk_only_where_that_was_said(
@@ -204,6 +206,10 @@ def test_after_the_deadline_a_talk_is_a_start_talk_only_where_that_was_said(
     talk = replace(marinka(), slot=slot, **changes)
     day = SchoolDay(date=slot.start.date(), talks=(talk,))
     assert pupil_text(talk, SCHOOL, NL).startswith(called)
-    many = {"Startgesprek met": "Startgesprekken", "Voortgangsgesprek met": "Voortgangsgesprekken"}
+    many = {
+        "Startgesprek met": "Startgesprekken",
+        "Voortgangsgesprek met": "Voortgangsgesprekken",
+        "Contactmoment: ": "Contactmomenten",
+    }
     if not talk.occasion:
         assert summary_text(day, SCHOOL, NL).startswith(many.get(called, "oudervertelgesprek"))

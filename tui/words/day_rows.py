@@ -11,7 +11,7 @@ from store.domain.progress import talk_after
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase, minutes_of
 from store.domain.year.going_along import about_the_same
-from store.export.called import talk_called
+from store.export.called import called_otherwise
 from store.export.wording import carer_words, day_short, is_gone, listed, state_words, title_words
 from store.language import Translator
 from tui.desk.desk import Desk
@@ -86,12 +86,9 @@ def with_words(talk: Talk, desk: Desk, t: Translator) -> str:
 
 def kind_words(talk: Talk, desk: Desk, standing: Standing, t: Translator) -> str:
     """Say what kind of talk it is where the day is called otherwise, and that a pupil joined."""
-    progress = standing.progress
     if is_gone(talk.deck, t):
         return t("{kind}: not found", kind=title_words(talk.deck, t))
-    said = talk_called(talk, desk.school, t, standing.joined)
-    if talk.deck == desk.day.usual_deck and bool(progress) is (talk.id in progress):
-        said = ""
+    said = called_otherwise(talk, desk.day, desk.school, t, standing.joined)
     joined = _joined_words(standing.joined.get(talk.id), t)
     return ", ".join(filter(None, (said[:1].lower() + said[1:], joined)))
 

@@ -38,12 +38,11 @@ class Ground(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How the talks of a day stand to the deadline, by id: about progress by now, and of whom joined.
+    """Of which talks of a day the pupil joined during the year, by id.
 
-    Of whom it was said, also before the deadline and whatever kind of talk it is.
+    Where it was said, also before the deadline and whatever kind of talk it is.
     """
 
-    progress: frozenset[str] = frozenset()
     joined: Mapping[str, Ground] = field(default_factory=dict)
 
 
@@ -62,16 +61,15 @@ def occasion_of(talk: Talk, desk: Desk) -> Occasion:
 
 
 def standing(desk: Desk, year: Iterable[SchoolDay]) -> Standing:
-    """Return how the talks of the day stand to the deadline. `year` are the days of its school year.
+    """Return of which talks of the day the pupil joined. `year` are the days of its school year.
 
-    After it a talk is about progress, but for one of another kind, which stays that, and of a pupil who
-    joined, with whom it is a start talk all the same.
+    After the deadline too a talk with such a pupil is a start talk; one of another kind stays that.
     """
     late = [talk for talk in desk.day.talks if not talk.deck and _is_late(talk, desk)]
     counted = _counted(talk for day in year for talk in day.talks) if late else []
     joined = {talk.id: ground for talk in late if (ground := _joined(talk, counted, desk))}
     joined |= {talk.id: Ground.SAID for talk in desk.day.talks if talk.occasion is Occasion.JOINED}
-    return Standing(frozenset(talk.id for talk in late if talk.id not in joined), joined)
+    return Standing(joined)
 
 
 def _is_late(talk: Talk, desk: Desk) -> bool:
