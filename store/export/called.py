@@ -22,7 +22,7 @@ def talk_called(talk: Talk, school: School, t: Translator, joined: Collection[st
 
 
 def talks_called(day: SchoolDay, school: School, t: Translator, joined: Collection[str] = ()) -> str:
-    """Return what the talks of a day are called, as a title: as contact moments where there is nothing else."""
+    """Return what the talks of a day are called, as a title; of nothing else: contact moments."""
     if day.talks and all(map(_is_held, day.talks)):
         return t("Contact moments")
     progress = not day.usual_deck and any(_about_progress(talk, school, joined) for talk in day.talks)
