@@ -63,6 +63,8 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
         day = repository.day(DAY)
         desk = Desk(repository, writer, day, school, now=now, new_id=lambda: str(uuid4()))
         app = Startgesprek(desk, Translator("nl"), Path(data) / "export")
+        # nobody types a word here
+        app.keys.glance = 0
         async with app.run_test(size=size) as pilot:
             for at in range(2):
                 await _talk(pilot, at, ahead)
