@@ -42,7 +42,8 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
             channels = (Channel.VIDEO,)
         same = [place for place in places if place.channel in channels]
         name = next((each.name for each in (*said, *of_kind(segments, SegmentKind.WHERE)) if each.name), "")
-        name = name or " ".join(line.between(each.end - 1, each.end) for each in carriers)
+        name = name or " ".join(each.name or line.between(each.end - 1, each.end) for each in carriers)
+        name = name or next((app for each in by if (app := _service(line, each))), "")
         return Channels(channels, topic, _tokens(same), (), _at(line, said), name)
     if talks:
         where = next((each.name for each in of_kind(segments, SegmentKind.WHERE)), "")
@@ -52,23 +53,40 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
 
 
 def _carriers(line: Line, said: Sequence[Segment]) -> list[Segment]:
-    """Return the app that a call goes by: *whatsapp video*, *bellen via whatsapp*, *video call on signal*."""
+    """Return the app that a call or a mail goes by: *whatsapp video*, *bellen via Parro*."""
     found = []
     for one, other in pairwise(said):
         app, call = (one, other) if one.channel is Channel.MESSAGE else (other, one)
         between = range(one.end, other.at)
         by = line.has(line.maybe_before(app.at, words.THE) - 1, _BY)
         joined = not any(line.has(n, _JOINTS) for n in between) and (by or (app is one and not between))
-        named = line.has(app.end - 1, _APPS) or (by and line.has(app.end - 1, {"app"}))
-        if call.channel in _CALLS and app.channel is Channel.MESSAGE and named and joined:
+        named = by and bool(app.name)
+        named = named or line.has(app.end - 1, _APPS) or (by and line.has(app.end - 1, {"app"}))
+        mail = call.channel is Channel.MAIL and by and bool(app.name)
+        if (mail or (call.channel in _CALLS and named)) and app.channel is Channel.MESSAGE and joined:
             found.append(app)
     others = {each.channel for each in said if each not in found}
-    return found if others <= set(_CALLS) else []
+    return found if others <= {*_CALLS, Channel.MAIL} else []
+
+
+def _service(line: Line, said: Segment) -> str:
+    """Return by which service it goes, as typed: *videobellen via teams*, *gesprek op zoom*.
+
+    A word that is a verb as well is a service behind *via* and the like.
+    """
+    begin = said.at
+    while begin < said.end and line.has(begin, _BY | words.THE):
+        begin += 1
+    led = begin > said.at or line.has(line.maybe_before(begin, words.THE) - 1, _BY | _WITH)
+    typed = line.between(begin, said.end).rstrip(".")
+    return typed if led and line.has(said.end - 1 - line.has(said.end - 1, {"."}), _SERVICES) else ""
 
 
 _JOINTS = words.AND | words.OR | words.AFTERWARDS | {",", ";", "."}
 _APPS = words.those("whatsapp signal telegram messenger")
 _BY = words.those("via op on over per by through")
+_WITH = words.those("met with using in")
+_SERVICES = _APPS | words.those("teams zoom skype facetime meet webex jitsi whereby hangouts hangout")
 _CALLS = (Channel.PHONE, Channel.VIDEO)
 
 

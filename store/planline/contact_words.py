@@ -72,6 +72,7 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("audio", "message"): _MESSAGE,
     ("via", "internet"): _VIDEO,
     ("via", "google"): _VIDEO,
+    ("via", "google", "meet"): _VIDEO,
     ("whatsapp", "groep"): _MESSAGE,
     ("app", "groep"): _MESSAGE,
     ("whatsapp", "groepje"): _MESSAGE,

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from store.domain.plan import Channel, ContactMoment, Initiative
 from store.export.wording import when_words
+from store.export.wording.channels import is_held_by_screen
 from store.language import Translator
 from store.planline.read import read_line
 from tests.planline.year import DATA, DAY, NAMES, YEAR
@@ -29,9 +30,15 @@ SIDES = {
 }
 
 
+def by_name(moment: ContactMoment) -> str:
+    video = moment.channel is Channel.VIDEO and not is_held_by_screen(moment)
+    called = f"via {moment.channel_name}" if video and moment.channel_name else moment.channel_name
+    return f"{CHANNELS[moment.channel]} {called}" if video else called or CHANNELS[moment.channel]
+
+
 def printed(moment: ContactMoment) -> str:
     parts = [
-        moment.channel_name or CHANNELS[moment.channel],
+        by_name(moment),
         moment.condition or when_words(moment.when, "", NL),
         moment.lasting or (f"{moment.minutes} min" if moment.minutes else ""),
         SIDES[moment.initiative],

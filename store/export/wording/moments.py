@@ -44,15 +44,15 @@ def moment_row(moment: ContactMoment, talk: Talk, school: School, t: Translator)
 def channel_of(moment: ContactMoment, t: Translator) -> str:
     """Say how people reach each other, by the channel's own name where it has one.
 
-    A call that goes by an app is a call all the same: *video call by whatsapp*.
+    A call or an e-mail that goes by an app is one all the same: *video call via whatsapp*.
     """
     said = channel_words(moment.channel, t)
-    if moment.channel_name and moment.channel in _CALLS and not is_held_by_screen(moment):
-        return t("{said} by {name}", said=said, name=moment.channel_name)
+    if moment.channel_name and moment.channel in _BY_AN_APP and not is_held_by_screen(moment):
+        return t("{said} via {name}", said=said, name=moment.channel_name)
     return moment.channel_name or said
 
 
-_CALLS = (Channel.PHONE, Channel.VIDEO)
+_BY_AN_APP = (Channel.PHONE, Channel.VIDEO, Channel.MAIL)
 
 
 def moment_when(moment: ContactMoment, t: Translator) -> str:

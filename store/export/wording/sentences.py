@@ -162,9 +162,14 @@ def _by_name(said: str, moment: ContactMoment, t: Translator) -> str:
         return said
     if moment.channel in DIRECTED and not held:
         name = moment.channel_name
-        notebook = name.islower() and name.partition(" ")[0].endswith(("schrift", "boek", "je"))
-        return t("{said} by {name}", said=said, name=t("the {name}", name=name) if notebook else name)
+        if name.casefold().endswith(_NOTEBOOKS):
+            return t("{said} in the {name}", said=said, name=name)
+        note = name.islower() and name.partition(" ")[0].endswith("je")
+        return t("{said} via {name}", said=said, name=t("the {name}", name=name) if note else name)
     return f"{said} ({moment.channel_name})"
+
+
+_NOTEBOOKS = ("schrift", "schriftje", "boek", "boekje", "book", "diary", "planner", "journal")
 
 
 def _reaches(moment: ContactMoment, when: str, who: str, others: list[str], t: Translator) -> str:
