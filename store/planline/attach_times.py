@@ -187,11 +187,17 @@ def _set_time(group: DayGroup, clock: Clock, whole_line: str) -> None:
 
 
 def either_half(clock: Clock, daypart: str) -> bool:
-    """Return whether *na het eten rond 7* tells no half of the day: nobody knows which meal it is."""
-    late = clock.bare and clock.twelve and clock.minutes // 60 in range(_FIRST_OF_MORNING, 12)
-    return late and daypart.casefold().startswith(tuple(f"{word} " for word in words.AFTER))
+    """Return whether *7ish*, *na het eten rond 7* tells no half of the day: nobody knows which meal it is."""
+    hour = clock.minutes // 60 if clock.bare and clock.twelve else 0
+    if hour in _EITHER_HALF and clock.about == "about" and not daypart:
+        return True
+    return hour in range(_FIRST_OF_MORNING, 12) and daypart.casefold().startswith(
+        tuple(f"{word} " for word in words.AFTER)
+    )
 
 
+_EITHER_HALF = (7, 8)
+"""Hours before school and after the meal: about then is as likely the one as the other."""
 _FIRST_OF_MORNING = 7
 """The first hour that is taken to be in the morning, where nothing is said."""
 

@@ -12,6 +12,7 @@ from store.planline import contact_words, step_words, words
 from store.planline.attach_times import ConflictError
 from store.planline.match import Match
 from store.planline.months import ordinal
+from store.planline.people import KnownNames, person
 from store.planline.recurrence import recurring, with_first_day
 from store.planline.reference import Reference, wrong
 from store.planline.segment import Segment, SegmentKind, of_kind
@@ -38,7 +39,7 @@ _MOST_WEEKS = 5
 """Weekdays of one name in a month."""
 
 
-def exception(line: Line, i: int) -> Match | None:
+def exception(line: Line, i: int, known: KnownNames) -> Match | None:
     """Read an exception at this place, beside what comes back: kept as typed with it."""
     if not any(_comes_back(line, n) for n in range(len(line))):
         return None
@@ -48,7 +49,22 @@ def exception(line: Line, i: int) -> Match | None:
     end = begin
     while end < len(line) and not _ends(line, end):
         end += 1
+    end = _before_who_calls(line, begin, end, known)
     return Match(end, (wrong("no_when"),)) if end > begin else None
+
+
+def _before_who_calls(line: Line, begin: int, end: int, known: KnownNames) -> int:
+    """Return the end of *except July* before *the teacher e-mails*, *mum and dad will call*: who does so."""
+    for n in range(begin + 1, end):
+        if line.has(n - 1, _CONDITIONS):
+            return end
+        at = line.skip(n, words.ARTICLES | words.THE | contact_words.POSSESSIVES)
+        role, behind = person(line, at, known)
+        while role and line.has(behind, words.AND):
+            role, behind = person(line, behind + 1, known)
+        if role and line.skip(behind, step_words.MODALS) == end and line.has(end, _WAYS):
+            return n
+    return end
 
 
 def _comes_back(line: Line, n: int) -> bool:
@@ -111,7 +127,7 @@ def leave_out(
     Raises:
         ConflictError: no day is kept, none is left out, or it is not sure which.
     """
-    said = [each for each in of_kind(segments, SegmentKind.ON_DEMAND) if exception(line, each.at)]
+    said = [each for each in of_kind(segments, SegmentKind.ON_DEMAND) if _is_exception(line, each)]
     rhythm = next((when for when in whens if when.kind is WhenKind.RECURRENCE), None)
     if rhythm is None:
         return tuple(whens)
@@ -120,6 +136,11 @@ def leave_out(
         return tuple(whens)
     less = partial(_less, left_out=left_out, reference=reference, segment=said[0])
     return tuple(less(when) if when.kind is WhenKind.RECURRENCE else when for when in whens)
+
+
+def _is_exception(line: Line, segment: Segment) -> bool:
+    begun = _words_of(line, segment.at) is not None or _denied_behind(line, segment.at) is not None
+    return begun and any(_comes_back(line, n) for n in range(len(line)))
 
 
 def _less(when: When, left_out: tuple[When, ...], reference: Reference, segment: Segment) -> When:

@@ -17,6 +17,7 @@ from store.planline.reading import LineProblem
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.short_words import may_be_short
 from store.planline.tokens import Line
+from store.planline.typos import is_known
 from store.planline.words import those
 
 _DATE_WORDS = (
@@ -61,7 +62,9 @@ def _monday_or_mother(line: Line, segments: Sequence[Segment]) -> int | None:
     back = of_kind(segments, SegmentKind.RECURRENCE)
     for each in of_kind(segments, SegmentKind.WEEKDAY) if back else ():
         alone = each.end == each.at + 1 and line.has(each.at, role_words.AFTER_WITH)
-        calls = line.has(each.end, step_words.CONTACT_VERBS) or may_be_reached(line, each.at)
+        calls = line.has(each.end, step_words.CONTACT_VERBS | step_words.STARTING) or may_be_reached(
+            line, each.at
+        )
         if alone and (calls or line.has(each.at - 1, step_words.CONTACT_VERBS)):
             return each.at
     return None
@@ -421,6 +424,7 @@ def _turns(line: Line, segments: Sequence[Segment], place: int) -> bool:
         case SegmentKind.PURPOSE:
             alone = _content(line, segment) == segment.end - 1
             before_month = alone and _stands_before_month(line, segments, place)
+            before_month = before_month or (alone and _stands_before_an_anchor(line, segments, place))
             meeting = after is not None and after.kind in (SegmentKind.TALK, SegmentKind.CHANNEL)
             beside = alone and meeting and line.has(segment.at, _BESIDE)
             later = day_before and line.has(_content(line, segment), purpose_words.AFTERWARDS)
@@ -455,3 +459,16 @@ def _stands_before_month(line: Line, segments: Sequence[Segment], place: int) ->
     if following is None or _skippable(line, following):
         return False
     return following.end == following.at + 1 and month_at(line, following.at) is not None
+
+
+def _stands_before_an_anchor(line: Line, segments: Sequence[Segment], place: int) -> bool:
+    """Return whether a word nobody knows leads to a report or a holiday: *afr rapport 1* may be after it."""
+    segment = segments[place]
+    following = segments[place + 1] if place + 1 < len(segments) else None
+    if following is None or following.match is None or is_known(line.word(segment.end - 1)):
+        return False
+    anchored = any(each.anchor for each in following.match.whens)
+    return anchored and line.has(line.skip(following.at, words.THE), _ANCHORS)
+
+
+_ANCHORS = words.REPORT | words.HOLIDAYS.keys() | words.HOLIDAY_WORDS | words.HOLIDAY_FRONTS.keys()

@@ -93,7 +93,7 @@ def on_demand(line: Line, i: int, known: KnownNames) -> Match | None:
     for phrase in () if his or _is_about_his(line, i) else _PHRASE_TABLE.get(line.word(i), ()):
         if line.phrase(i, phrase):
             return Match(i + len(phrase), (ON_DEMAND,))
-    return _always(line, i) or exception(line, i) or condition(line, i, known)
+    return _always(line, i) or exception(line, i, known) or condition(line, i, known)
 
 
 def _is_about_his(line: Line, i: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain.plan import When
 from store.domain.school_year import Report
-from store.planline import purpose_words, words
+from store.planline import purpose_words, step_words, words
 from store.planline.match import Match
 from store.planline.months import ordinal
 from store.planline.reference import Reference, exact, unclear, undated, wrong
@@ -14,7 +14,7 @@ from store.planline.tokens import Line
 
 def reports(line: Line, i: int, reference: Reference) -> Match | None:
     """Read rapport 1 · 1e en 2e rapport · rapport 1 en 2 · het rapport (which one?) · elk rapport."""
-    if line.has(i - 1, purpose_words.ABOUT):
+    if line.has(i - 1, purpose_words.ABOUT) or _is_talked_about(line, i):
         return None
     if (short := _short(line, i, reference)) is not None:
         return short
@@ -34,6 +34,22 @@ def reports(line: Line, i: int, reference: Reference) -> Match | None:
     if not ahead:
         return Match(j + 1, (wrong("past") if reference.year.reports else undated(),))
     return Match(j + 1, (unclear(*(_report(each.number, reference) for each in ahead)),))
+
+
+def _is_talked_about(line: Line, i: int) -> bool:
+    """Return whether *rapport 1 wordt*, *is report 2* stands there: what is done with it, and no day."""
+    begin = line.skip(i, words.THE | words.BOTH)
+    number, end = ordinal(line, begin), begin
+    end = line.skip(begin if number is None else begin + 1, words.REPORT)
+    if end == begin or line.has(i - 1, words.BEFORE | words.AFTER):
+        return False
+    while line.number(end) is not None or (line.has(end, words.AND) and line.number(end + 1) is not None):
+        end += 1
+    turned = line.has(i - 1, _PASSIVE)
+    return turned or line.has(end, _PASSIVE | step_words.MODALS - {"to"})
+
+
+_PASSIVE = step_words.PASSIVE - {"get", "be", "being", "word"}
 
 
 def _short(line: Line, i: int, reference: Reference) -> Match | None:

@@ -16,13 +16,15 @@ _BEFORE_PEOPLE = {
     "zndr": "zonder",
     "zdr": "zonder",
     "wth": "with",
+    "w": "with",
     "vr": "voor",
 }
 _BEFORE_DAYS = {"id": "in"}
+_BESIDE_DAYS = {"aft": "after", "aftr": "after", "bef": "before", "bfr": "before", "befr": "before"}
 _BEFORE_NUMBERS = {"btw": "between", "btwn": "between"}
 _A_DAY = "vr"
 """Short for *vrijdag* as well."""
-_SHORT = _BEFORE_PEOPLE.keys() | _BEFORE_DAYS.keys() | _BEFORE_NUMBERS.keys()
+_SHORT = _BEFORE_PEOPLE.keys() | _BEFORE_DAYS.keys() | _BESIDE_DAYS.keys() | _BEFORE_NUMBERS.keys()
 _PLACES = those("huis school home")
 
 
@@ -47,6 +49,10 @@ def _in_full(line: Line, i: int, known: KnownNames) -> str:
         return _BEFORE_PEOPLE[word]
     if word in _BEFORE_DAYS and (line.has(i + 1, _DAYS) or _is_ordinal(line, i + 1)):
         return _BEFORE_DAYS[word]
+    if word in _BESIDE_DAYS:
+        day = line.skip(i + 1, words.THE | {"my", "our"})
+        dated = line.number(day) is not None or _is_ordinal(line, day) or line.has(day, _DAYS | _FIXED)
+        return _BESIDE_DAYS[word] if dated else ""
     number = line.number(i + 1) is not None or line.has(i + 1, words.NUMBERS.keys() | words.HOLIDAYS.keys())
     return _BEFORE_NUMBERS[word] if word in _BEFORE_NUMBERS and number else ""
 
@@ -90,6 +96,12 @@ _DAYS = (
     | words.PERIODS.keys()
     | words.WHICH.keys()
 )  # fmt: skip
+
+_FIXED = (
+    words.REPORT | words.PUBLIC_STEMS.keys() | words.FIXED_HOLIDAYS.keys() | words.WEEKDAYS.keys()
+    | words.SCHOOL_DAY | words.HOLIDAY_FRONTS.keys() | those("school work dinner tea lunch half that")
+)  # fmt: skip
+"""What something may come before or after, by its day or by what divides it."""
 
 
 def _is_ordinal(line: Line, i: int) -> bool:

@@ -132,7 +132,9 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
         glued = bool(found) and found[-1].end == match.start()
         word, value = plain, -1
         if kind == "word":
-            plain = _ABBREVIATED.get(typed, plain.replace("e-mail", "email"))
+            plain = _ABBREVIATED.get(
+                typed.lower() if "/" in typed else typed, plain.replace("e-mail", "email")
+            )
             plain = _NEGATED.get(plain, plain)
             word = corrected(plain)
             if word == plain and (split := _split(plain) or _with_its_verb(plain, head[match.end() :])):

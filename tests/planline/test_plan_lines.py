@@ -38,6 +38,7 @@ FILES = (
     "loose_lines.jsonl",
     "english_lines.jsonl",
     "joined_lines.jsonl",
+    "late_lines.jsonl",
 )
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
 EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes", "lasting")
