@@ -201,7 +201,8 @@ def test_each_family_with_a_dated_moment_gets_a_calendar_of_its_own(
     assert not uids(rania) & uids(samir)
     assert "Bellen: juf Els" in rania
     assert "Op school: leerling en juf Els" in samir
-    assert "Yousef · Bellen: ouders" in mine
+    assert "Yousef · Bellen: Rania al-Khatib" in mine
+    assert "Yousef · Op school: leerling en Samir al-Khatib" in mine
     assert "Yousef" not in "".join([*files, rania, samir])
 
 
