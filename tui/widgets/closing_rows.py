@@ -19,7 +19,7 @@ from tui.desk.desk import Desk
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.row_list import RowList, lead
 from tui.widgets.safe_text import joined, literal
-from tui.words.closing import LABELS, REST, who_starts_words
+from tui.words.closing import LABELS, REST, meeting_words, who_starts_words
 
 LABEL_WIDTH = 24
 INDENT = 5
@@ -179,7 +179,7 @@ class ClosingRows(RowList[Row]):
     def _information(self, talk: Talk) -> str:
         answer = talk.information
         if answer is None:
-            return self._t("Discuss something with other parents? What about and when; or - for no")
+            return meeting_words(talk, self._t)
         if not answer.wanted:
             return self._t("not needed")
         return ", ".join(part for part in (answer.topic, answer.when) if part)

@@ -124,6 +124,13 @@ def who_starts_words(moment: ContactMoment | None, t: Translator) -> str:
     return t(WHO_STARTS[channel]) if channel else t(PARTS[Part.INITIATIVE])
 
 
+def meeting_words(talk: Talk, t: Translator) -> str:
+    """Ask whether the parents want an information moment; of those who are not at the table, about them."""
+    if talk.expected.carers:
+        return t("Discuss something with other parents? What about and when; or - for no")
+    return t("Would the parents want to meet others? What about and when; or - for no")
+
+
 def _prompt(cursor: Cursor, part: Part, talk: Talk, t: Translator) -> str:
     """Ask for a part; the one parent of a talk is called as at the table, by first name."""
     moment = moment_of(cursor.row, talk)
