@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from store.domain.talk import Talk
 from store.files.envelope import Sealer
-from store.files.errors import Kind
+from store.files.errors import FilesError, Kind
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.kinds.questions import Questions
@@ -196,7 +197,7 @@ class Navigator:
             await self._app.pop_screen()
         elif running is not None:
             await self.resume(running)
-        elif (upcoming := self._desk.whose.own_day.next_up) is not None:
+        elif (upcoming := self._next()) is not None:
             await self.show_card(upcoming)
         elif self._desk.day.talks:
             await self._show_nobody_left()
@@ -204,6 +205,12 @@ class Navigator:
             await self.show_day()
         else:
             await self.open()
+
+    def _next(self) -> Talk | None:
+        """The next family of today; of another day that was looked at only where there is none today."""
+        with suppress(FilesError):
+            self._desk.turn_to_next()
+        return self._desk.whose.own_day.next_at(self._desk.local())
 
     async def _show_nobody_left(self) -> None:
         from tui.screens.nobody_left import NobodyLeftScreen

@@ -126,8 +126,15 @@ class SchoolDay:
 
     @property
     def next_up(self) -> Talk | None:
-        """The talk that Enter on the curtain leads to: running, else broken off, else the next one."""
+        """The talk whose turn it is: running, else broken off, else the next one."""
         return self.running or self.broken_off or next(iter(self.coming), None)
+
+    def next_at(self, now: datetime) -> Talk | None:
+        """Return the talk that Enter on the curtain leads to `now`, local wall time.
+
+        Of a day that is over none comes any more: only one that is begun goes on.
+        """
+        return self.next_up if self.date >= now.date() else self.running or self.broken_off
 
     def after(self, talk: Talk) -> Slot | None:
         """Return the slot of the first planned talk later than this one; None when there is none."""

@@ -77,6 +77,18 @@ def test_enter_leads_to_the_running_talk_before_the_next_planned_one() -> None:
     assert day(a.not_come(), b.cancel()).next_up is None
 
 
+def test_of_a_day_that_is_over_nobody_comes_next_but_who_was_broken_off() -> None:
+    a, b = talk("a", 0), talk("b", 20)
+    today = day(a, b)
+    day_before, late, day_after = (ONE + timedelta(hours=hours) for hours in (-24, 10, 24))
+    assert today.next_at(day_before) == today.next_at(late) == a
+    assert today.next_at(day_after) is None
+    running = b.begin(NOW, Presence())
+    assert day(a, running).next_at(day_after) == running
+    broken_off = running.break_off(NOW)
+    assert day(a, broken_off).next_at(day_after) == broken_off
+
+
 def test_a_change_raises_the_revision_of_day_and_talk() -> None:
     before = day(talk("a", 0))
     after = before.put(raised(before.talks[0], 1))

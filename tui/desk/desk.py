@@ -439,6 +439,18 @@ class Desk:
         self.ensure_kept()
         self.start_over(day)
 
+    def turn_to_next(self) -> None:
+        """Put the day on the desk that families come next; one on which a talk goes on stays.
+
+        Raises:
+            FilesError: as for `open`.
+        """
+        today = self.local().date()
+        day = opening_day(self.days(), today)
+        begun = self.day.running or self.day.broken_off
+        if begun is None and today <= day != self.day.date:
+            self.open(day)
+
     def start_over(self, day: date | None = None) -> None:
         """Take in what was stored beside the desk: the class list, and this day or the likeliest one."""
         day = day or opening_day(self.days(), self.local().date())

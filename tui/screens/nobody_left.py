@@ -7,6 +7,7 @@ from textual.containers import Center, Middle
 from textual.widgets import Static
 
 from store.domain.talk import TalkState
+from store.language import mark
 from tui.keys import bindings
 from tui.messages import CardLeft, DayAsked
 from tui.screens.page import Page
@@ -29,14 +30,16 @@ class NobodyLeftScreen(Page):
         self.show()
 
     def show(self) -> None:
-        """Say that the talks are over, or that some are still open."""
-        waiting = any(talk.state is TalkState.SET_ASIDE for talk in self.desk.day.talks)
-        said = (
-            self.t("No more families today; what is still open is on the day.")
-            if waiting
-            else self.t("That was the last family of today.")
-        )
-        self.query_one("#nobody-left", Static).update(literal(said))
+        """Say that the talks are over, or that some are still open; of a day before also planned ones."""
+        over = self.desk.day.date < self.desk.local().date()
+        left = {TalkState.SET_ASIDE, TalkState.PLANNED} if over else {TalkState.SET_ASIDE}
+        if any(talk.state in left for talk in self.desk.day.talks):
+            said = mark("No more families today; what is still open is on the day.")
+        elif over:
+            said = mark("No family comes today.")
+        else:
+            said = mark("That was the last family of today.")
+        self.query_one("#nobody-left", Static).update(literal(self.t(said)))
 
     def action_day(self) -> None:
         self.post_message(DayAsked())

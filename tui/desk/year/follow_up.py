@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from store.domain.people import Pupil, same_carers
 from store.domain.plan import Channel, ContactMoment
@@ -12,11 +12,10 @@ from store.domain.talk import OVER, Slot, Talk, TalkState
 from store.domain.year.due import Due
 from store.domain.year.standing import comes_before, held_in, with_what_was_held
 from tui.desk.desk import Desk
+from tui.desk.planning.held_today import this_moment
 from tui.desk.year_days import outlines_of_year, talks_of_year
 
 HOME_VISIT_MINUTES = 60
-STEP = 5
-"""Minutes; a talk that begins now is planned on the five minutes before."""
 
 
 def follow_up(due: Due[Talk], desk: Desk) -> Talk:
@@ -29,8 +28,7 @@ def follow_up(due: Due[Talk], desk: Desk) -> Talk:
     Raises:
         FilesError: a day can't be read or kept.
     """
-    now = desk.local().replace(second=0, microsecond=0)
-    start = now - timedelta(minutes=now.minute % STEP)
+    start = this_moment(desk)
     if due.of_family:
         begun = due.talk.state in (TalkState.SET_ASIDE, TalkState.RUNNING)
         return _goes_on(due.talk, desk) if begun else _planned_today(due.talk, start, desk)
@@ -38,8 +36,8 @@ def follow_up(due: Due[Talk], desk: Desk) -> Talk:
         if talk.follows == due.followed and talk.state not in OVER:
             desk.open(talk.slot.start.date())
             return talk
-    if desk.day.date != now.date():
-        desk.open(now.date())
+    if desk.day.date != start.date():
+        desk.open(start.date())
     moment = due.talk.plan.moment(due.of)
     usual = HOME_VISIT_MINUTES if moment and moment.channel is Channel.HOME_VISIT else desk.school.minutes
     before = due.talk

@@ -12,9 +12,11 @@ from textual.widgets import Static
 from store.domain.people import NOBODY
 from store.domain.talk import Talk, TalkState
 from store.export.wording import day_long, pupils_words, state_words
+from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
+from tui.desk.planning.held_today import comes_today, held_today
 from tui.desk.typing.card_names import CardNames
 from tui.keys import KEYS, bindings
 from tui.messages import CardLeft, PreparationAsked, TalkBegun
@@ -22,6 +24,7 @@ from tui.screens.day.talk_state_keys import TalkStateKeys
 from tui.screens.talk.who_is_here import ask_who_else, switch_interpreter
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import joined, literal
+from tui.words.file_errors import file_words
 
 DIGITS = ",".join("123456789")
 
@@ -91,6 +94,8 @@ class WelcomeScreen(TalkStateKeys):
             when += f"  ·  {talk.place}"
         if talk.state is not TalkState.PLANNED:
             when += f"  ·  {state_words(talk.state, self.t)}"
+        if comes_today(talk, self.desk):
+            when += f"  ·  {self.t('is held today')}"
         self.query_one("#card-time", Static).update(literal(when))
         self.query_one("#card-name", Static).update(
             literal(self.t(self._greeting(talk), name=pupils_words(talk, self.t)))
@@ -123,10 +128,15 @@ class WelcomeScreen(TalkStateKeys):
         if self.talk is None:
             self._say_gone()
             return
-        if self.talk.state in (TalkState.NOT_COME, TalkState.CANCELLED, TalkState.FINISHED):
-            self.desk.reopen(self.talk)
         CardNames(self.desk, self.talk).forget()
-        self.post_message(TalkBegun(self.talk_id, self.query_one(PeopleList).presence))
+        try:
+            talk = held_today(self.talk, self.desk)
+        except FilesError as error:
+            self.say(file_words(error, self.t))
+            return
+        if talk.state in (TalkState.NOT_COME, TalkState.CANCELLED, TalkState.FINISHED):
+            self.desk.reopen(talk)
+        self.post_message(TalkBegun(talk.id, self.query_one(PeopleList).presence))
 
     def action_prepare(self) -> None:
         if self.talk is None:

@@ -1,0 +1,44 @@
+"""A talk that is held on a later day than the one it was planned for: it is one of the day it is held on."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from store.domain.school_year import year_name
+from store.domain.talk import Talk, TalkState
+from tui.desk.desk import Desk
+
+STEP = 5
+"""Minutes; a talk that begins now is planned on the five minutes before."""
+
+
+def this_moment(desk: Desk) -> datetime:
+    """Return when a talk is planned that begins now."""
+    now = desk.local().replace(second=0, microsecond=0)
+    return now - timedelta(minutes=now.minute % STEP)
+
+
+def comes_today(talk: Talk, desk: Desk) -> bool:
+    """Say whether a talk becomes one of today when it begins: its day is over, and it was never begun."""
+    day, today = talk.slot.start.date(), desk.local().date()
+    return not talk.sittings and day < today and year_name(day) == year_name(today)
+
+
+def held_today(talk: Talk, desk: Desk) -> Talk:
+    """Put a talk that begins now on today, with today's day on the desk, so that its letter bears that day.
+
+    A family that did not come gets another talk; the one it missed stays. A talk that was begun before goes
+    on where it stands.
+
+    Raises:
+        FilesError: a day can't be read or kept; the talk stays where it is.
+    """
+    if not comes_today(talk, desk):
+        return talk
+    start = this_moment(desk)
+    if talk.state is TalkState.NOT_COME:
+        talk = desk.plan_again(talk, start)
+    else:
+        desk.move(talk, start)
+    desk.open(start.date())
+    return desk.day.talk(talk.id) or talk
