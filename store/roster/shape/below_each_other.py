@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.roster.header_words import PUPIL_NAMES, is_understood, meaning_of
+from store.roster.header_words import PUPIL_NAMES, Field, is_understood, meaning_of
 from store.roster.names import words
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import read_time
@@ -42,9 +42,16 @@ def lists_below(table: Table) -> tuple[Table, ...]:
 
 def _are_headers(row: TableRow) -> bool:
     """Return whether a row is of headers, with one for pupils: most of its cells are known as such."""
-    known = [meaning_of(cell).field for cell in row.filled if is_understood(cell)]
-    named = [field for field in known if field]
-    return len(named) >= LEAST and len(known) * 2 > len(row.filled) and not PUPIL_NAMES.isdisjoint(named)
+    unknown, named = 0, list[Field]()
+    count = len(row.filled)
+    for cell in row.filled:
+        known = is_understood(cell)
+        unknown += not known
+        if unknown * 2 >= count:
+            return False
+        if known and (field := meaning_of(cell).field):
+            named.append(field)
+    return len(named) >= LEAST and not PUPIL_NAMES.isdisjoint(named)
 
 
 def _said(row: TableRow) -> list[tuple[str, ...]]:

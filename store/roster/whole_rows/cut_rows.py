@@ -46,13 +46,7 @@ def with_cut_rows(
     below = [row for row in table.rows if row.number > columns.row and not row.empty]
     if not delimiter or not columns.row or width > MOST_COLUMNS:
         return table, ()
-    whole = [row for row in below if not any(row.cells[width:])]
-    tests = _tests(columns, whole, dates)
-    # what a row that is cut has in a column says nothing of it
-    tests = _tests(columns, [row for row in whole if not _fit(row.cells, tests)[0]], dates)
-    cut = [row for row in below if _is_cut(row, width, tests)]
-    if not cut or len(cut) > MOST_ROWS:
-        return table, ()
+    cut, tests = _cut_ones(below, columns, dates)
     mended: dict[int, TableRow] = {}
     problems: list[RosterProblem] = []
     doubts: list[Doubt] = []
@@ -77,6 +71,21 @@ def with_cut_rows(
             doubts.append(Doubt(DoubtCode.ROW_CUT, row.number, header, value, *both))
     rows = tuple(mended.get(row.number, row) for row in table.rows)
     return table._replace(rows=rows, problems=(*table.problems, *problems)), tuple(doubts)
+
+
+def _cut_ones(
+    below: Sequence[TableRow], columns: Columns, dates: DateReader
+) -> tuple[list[TableRow], list[Test | None]]:
+    """Return the rows that are cut, none where they are too many, and how to tell what each column holds."""
+    width = len(columns.all)
+    whole = [row for row in below if not any(row.cells[width:])]
+    tests = _tests(columns, whole, dates)
+    odd = {row.number for row in whole if _fit(row.cells, tests)[0]}
+    # what a row that is cut has in a column says nothing of it
+    tests = _tests(columns, [row for row in whole if row.number not in odd], dates)
+    maybe = [row for row in below if any(row.cells[width:]) or row.number in odd]
+    few = maybe if len(maybe) <= MOST_ROWS else []
+    return [row for row in few if _is_cut(row, width, tests)], tests
 
 
 def _is_cut(row: TableRow, width: int, tests: Sequence[Test | None]) -> bool:
@@ -134,7 +143,7 @@ def _tests(columns: Columns, rows: Sequence[TableRow], dates: DateReader) -> lis
 
 def _test(column: Column, cells: Sequence[str], dates: DateReader) -> Test | None:
     held = [cell for cell in cells if cell]
-    if column.field in _NAMES:
+    if column.field in _NAMES and sum(map(is_a_name, held)) * 2 >= len(held):
         whole = sum(len(cell.split()) > 1 for cell in held) * 2 > len(held)
         return lambda cell: is_a_name(cell) and has_capitals(cell) and (not whole or len(cell.split()) > 1)
     if column.field in _DAYS | _TIMES:
