@@ -31,6 +31,8 @@ from store.planline.subject import (
     passive,
     receives,
     subject_step,
+    taken_by_all,
+    taken_by_either,
     teacher_behind,
 )
 from store.planline.taken_along import takes_along
@@ -301,7 +303,7 @@ def _requested(around: Surroundings, i: int) -> FirstStep | None:
         return None
     after = line.skip(at + 1, step_words.LINKS)
     who = around.somebody(after)
-    return taken_by(around, who, frozenset(range(i, who.at))) if who is not None else None
+    return taken_by_all(around, who, frozenset(range(i, who.at))) if who is not None else None
 
 
 def _reach_me(around: Surroundings, i: int) -> FirstStep | None:
@@ -368,7 +370,7 @@ def _sender(around: Surroundings, i: int) -> FirstStep | None:
     if around.line.has(i, {"door", "by"}) and (by_whom := around.somebody(i + 1)) is not None:
         called = around.line.skip(by_whom.end, step_words.PARTICIPLES)
         end = around.line.skip(called, step_words.PASSIVE) if called > by_whom.end else by_whom.end
-        return taken_by(around, by_whom, frozenset((*range(i, by_whom.at), *range(by_whom.end, end))))
+        return taken_by_all(around, by_whom, frozenset((*range(i, by_whom.at), *range(by_whom.end, end))))
     if around.line.has(i, step_words.PARTICIPLES | step_words.SENT) and around.line.has(
         i + 1, {"door", "by"}
     ):
@@ -376,7 +378,9 @@ def _sender(around: Surroundings, i: int) -> FirstStep | None:
         who = around.somebody(i + 2)
         reached = around.at(i)
         named = reached is not None and reached.kind is SegmentKind.CHANNEL
-        return taken_by(around, who, frozenset(range(i, who.at))) if who is not None and not named else None
+        return (
+            taken_by_all(around, who, frozenset(range(i, who.at))) if who is not None and not named else None
+        )
     if (sender := _sent_then(around, i)) is not None:
         return sender
     before = [each for each in around.segments.values() if each.end == i]
@@ -392,7 +396,7 @@ def _sender(around: Surroundings, i: int) -> FirstStep | None:
         return FirstStep(Initiative.TEACHER, frozenset(range(i, by + 2)))
     if who is None or (before[0].kind is SegmentKind.TALK and around.line.has(i, {"van"})):
         return None
-    return taken_by(around, who, frozenset(range(i, who.at)))
+    return taken_by_all(around, who, frozenset(range(i, who.at)))
 
 
 def _sent_then(around: Surroundings, i: int) -> FirstStep | None:
@@ -409,7 +413,7 @@ def _sent_then(around: Surroundings, i: int) -> FirstStep | None:
         ours = line.has(i + 1, step_words.OUR_SIDE)
         return FirstStep(Initiative.TEACHER, frozenset({i, i + 1})) if ours else None
     last = last_of_list(around, who)
-    return joint_step(around, who, last, taken_by(around, who, frozenset(range(i, last.end))))
+    return joint_step(around, who, last, taken_by_all(around, who, frozenset(range(i, last.end))))
 
 
 def _we_are_reached(around: Surroundings, i: int) -> FirstStep | None:
@@ -600,12 +604,7 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
             end = bell + 3
         if line.has(i, {"nodigt"}) and whom is not None and line.has(whom.end, {"uit"}):
             end = whom.end + 1
-        step = taken_by(around, who, frozenset({*range(i, who.at), *range(who.end, end)}))
-        other = around.somebody(who.end + 1) if line.has(who.end, words.OR) else None
-        if other is None:
-            return step
-        same = other.role == who.role
-        return replace(step, starter="") if same else replace(step, who=Initiative.EITHER, starter="")
+        return taken_by_either(around, who, frozenset({*range(i, who.at), *range(who.end, end)}))
     # in front of all *bellen ouders juf* is a way of contact and a list of who has it
     several = i > 0 and who.role == role_words.PARENTS and line.has(i, step_words.PARENTS_AND_OBJECT)
     if several and teacher_behind(around, who.end):

@@ -43,9 +43,28 @@ def subject_step(around: Surroundings, i: int) -> FirstStep | None:
     if step is None or step.who is None:
         return step
     if (other := _or_another(around, who)) is not None:
-        same = other.role == who.role
-        return replace(step, starter="") if same else replace(step, who=Initiative.EITHER, starter="")
+        return _either(step, who, other)
     return joint_step(around, who, last, step)
+
+
+def taken_by_all(around: Surroundings, who: Segment, tokens: frozenset[int]) -> FirstStep:
+    """Return the step of somebody and all joined to them behind: *door papa of mama*, *van juf en oma*."""
+    step = taken_by_either(around, who, tokens)
+    joined = around.line.has(who.end, _JOINS)
+    return joint_step(around, who, last_of_list(around, who), step) if joined else step
+
+
+def taken_by_either(around: Surroundings, who: Segment, tokens: frozenset[int]) -> FirstStep:
+    """Return the step of somebody, or of whoever of two: *in nov belt vader of moeder*."""
+    step = taken_by(around, who, tokens)
+    other = around.somebody(who.end + 1) if around.line.has(who.end, words.OR) else None
+    return step if other is None else _either(step, who, other)
+
+
+def _either(step: FirstStep, one: Segment, other: Segment) -> FirstStep:
+    """Return the step as that of whichever of two takes it."""
+    same = one.role == other.role
+    return replace(step, starter="") if same else replace(step, who=Initiative.EITHER, starter="")
 
 
 def joint_step(around: Surroundings, who: Segment, last: Segment, step: FirstStep) -> FirstStep:
