@@ -13,6 +13,7 @@ from store.export.document import Item
 from store.export.wording import (
     agreement_words,
     as_written,
+    asked_first,
     begin_with_when,
     capital,
     condition_words,
@@ -22,6 +23,7 @@ from store.export.wording import (
     in_a_row,
     is_named,
     leaves_others,
+    may_always,
     moment_sentence,
     only_typed,
     people_in,
@@ -32,6 +34,7 @@ from store.export.wording import (
     sides,
     spelled_out,
     tells_alone,
+    what_is_left,
     when_as_said,
     without_names,
     written_on,
@@ -49,6 +52,15 @@ ACTIONS = {
     Channel.MESSAGE: mark("We send a message."),
     Channel.HOME_VISIT: mark("We meet at home."),
 }
+
+ALLOWED = {
+    Channel.VISIT: mark("Coming to school is always fine."),
+    Channel.PHONE: mark("Phoning is always fine."),
+    Channel.VIDEO: mark("A video call is always fine."),
+    Channel.MAIL: mark("An e-mail is always fine."),
+    Channel.MESSAGE: mark("A message is always fine."),
+}
+"""What somebody may do whenever they want to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +103,13 @@ def _for_one(agreement: Agreement, talk: Talk, t: Translator) -> str:
 def _simply(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> Item:
     """One fact a line, in the shortest sentences."""
     if only_typed(moment):
-        return Item(t('We said: "{text}".', text=spelled_out(moment.text, t)), (t("We choose a day later."),))
+        return Item(t('We said: "{text}".', text=spelled_out(moment.text, t)), (what_is_left(moment, t),))
     if moment.own_words:
         return Item(as_written(moment_sentence(moment, talk, school, t), t))
     action = t(ACTIONS[moment.channel]) if moment.channel else t("We are in touch.")
     action = t("We talk.") if moment.elsewhere else action
+    if moment.channel and may_always(moment) and _reach(moment, talk, school, t):
+        action = t(ALLOWED[moment.channel])
     whom = for_whom_words(moment.pupil_ids, talk, t)
     facts = (
         full_stop(capital(whom)) if whom else "",
@@ -135,6 +149,9 @@ def _simple_when(moment: ContactMoment, talk: Talk, t: Translator) -> tuple[str,
             t("We choose a day later."),
             t('We said: "{text}".', text=spelled_out(moment.when_text or moment.text, t)),
         )
+    if may_always(moment) and moment.initiative not in (None, Initiative.EITHER):
+        asked = asked_first(moment, t)
+        return (t("When? {when}.", when=capital(asked).removesuffix(".")),) if asked else ()
     when = when_as_said(moment, written_on(talk), t)
     if moment.condition:
         condition = condition_words(moment, t)

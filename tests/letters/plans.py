@@ -178,7 +178,7 @@ PLANS = (
         "notebook",
         "Evi|Jansen",
         ("Sanne Jansen",),
-        ("heen-en-weerschrift elke week", "u mag altijd bellen"),
+        ("heen-en-weerschrift elke week", "u mag altijd bellen", "heeft u vragen dan mag u altijd appen"),
         ("na de herfst een ander tafelgroepje",),
     ),
     Plan(

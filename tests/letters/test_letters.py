@@ -23,6 +23,7 @@ SIMPLE = (
     "as-typed",
     "video-and-mentor",
     "goes-on",
+    "notebook",
 )
 
 

@@ -4,6 +4,7 @@ from store.export.wording.addressing import as_addressed as as_addressed
 from store.export.wording.addressing import as_read_by as as_read_by
 from store.export.wording.addressing import told_to as told_to
 from store.export.wording.agreements import agreement_words as agreement_words
+from store.export.wording.as_typed import what_is_left as what_is_left
 from store.export.wording.channels import channel_words as channel_words
 from store.export.wording.days import Days as Days
 from store.export.wording.days import clock_words as clock_words
@@ -50,6 +51,8 @@ from store.export.wording.people import told_by as told_by
 from store.export.wording.people import voice_words as voice_words
 from store.export.wording.people import who_teaches as who_teaches
 from store.export.wording.people import who_teaches_words as who_teaches_words
+from store.export.wording.permissions import asked_first as asked_first
+from store.export.wording.permissions import may_always as may_always
 from store.export.wording.places import where_words as where_words
 from store.export.wording.purposes import purpose_fact as purpose_fact
 from store.export.wording.purposes import purpose_words as purpose_words

@@ -28,4 +28,4 @@ def explained_words(moment: ContactMoment, talk: Talk, t: Translator) -> str:
     away = tuple(pupil for pupil in talk.pupils if pupil.first_name in without)
     if not away or any(explains(agreement.text) for agreement in talk.agreements):
         return ""
-    return t("Still to agree on: who tells {name} so, and why.", name=first_names_words(away, t))
+    return t("Still to agree on: who explains to {name} why that is.", name=first_names_words(away, t))

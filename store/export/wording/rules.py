@@ -22,10 +22,10 @@ MONTH_DAYS = (mark("{number}st"), mark("{number}nd"), mark("{number}rd"), mark("
 UNTIL = mark("{often} until {day}")
 UNTIL_IN_FULL = mark("{often} up to and including {day}")
 PER = {
-    "schoolyear": mark("per school year"),
-    "year": mark("per year"),
-    "month": mark("per month"),
-    "week": mark("per week"),
+    "schoolyear": mark("a school year"),
+    "year": mark("a year"),
+    "month": mark("a month"),
+    "week": mark("a week"),
 }
 
 PARTS_OF_EACH_DAY = {
@@ -59,6 +59,8 @@ def rule_words(when: When, t: Translator, written: date | None = None) -> str:
 def _often(when: When, t: Translator) -> str:
     if when.times is not None:
         per = t(PER[when.per]) if when.per in PER else when.per
+        if when.times == 2:
+            return t("twice {per}", per=per).rstrip()
         return t.n("once {per}", "{count} times {per}", when.times, per=per).rstrip()
     rule = read_rule(when.rrule)
     every = rule.every

@@ -9,11 +9,13 @@ from store.domain.plan import DIRECTED, Channel, ContactMoment, Initiative
 from store.domain.role_words import role_of
 from store.domain.school import School
 from store.domain.talk import Talk
+from store.export.wording.as_typed import what_is_left
 from store.export.wording.channels import is_held_by_screen
 from store.export.wording.edges import as_written, capital, full_stop
 from store.export.wording.explained import explained_words, explanation
 from store.export.wording.moments import without_names
 from store.export.wording.people import for_whom_words, how_many, listed, people_words
+from store.export.wording.permissions import may_always, permission
 from store.export.wording.purposes import purpose_words, with_purpose
 from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.spelled_out import spelled_out
@@ -35,7 +37,7 @@ def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Transl
 
 def _sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:
     if only_typed(moment):
-        return open_words(moment, t)
+        return " ".join((t('We said: "{text}".', text=spelled_out(moment.text, t)), what_is_left(moment, t)))
     named = roles(moment, talk, school, t)
     if moment.own_words and (reach := sides(moment, named)):
         return full_stop(f"{reach[0]} {moment.own_words}")
@@ -124,6 +126,9 @@ def purpose_of(moment: ContactMoment, t: Translator) -> str:
 def what_happens(moment: ContactMoment, named: Mapping[str, str], written: date, t: Translator) -> str:
     """Say when, and who reaches whom or who meets, and by which own name the way of contact goes."""
     reach = sides(moment, named)
+    if reach and may_always(moment):
+        whom = "" if reach[1] == [named.get("teacher")] else people_words(reach[1], t)
+        return _by_name(permission(moment, reach[0], whom, t), moment, t)
     when = begin_with_when(moment, written, t)
     if reach and moment.channel in DIRECTED:
         return _by_name(_reaches(moment, when, *reach, t), moment, t)
@@ -141,7 +146,8 @@ def first_step(moment: ContactMoment, named: Mapping[str, str], t: Translator) -
         return whoever_begins(moment, t)
     visits = moment.channel is Channel.HOME_VISIT and moment.initiative is Initiative.TEACHER
     reach = sides(moment, named)
-    if reach is None or visits or moment.channel is None or moment.channel in DIRECTED:
+    told = moment.channel is None or moment.channel in DIRECTED or may_always(moment)
+    if reach is None or visits or told:
         return ""
     count = how_many(reach[0], t)
     return capital(t.n("{who} takes the first step.", "{who} take the first step.", count, who=reach[0]))

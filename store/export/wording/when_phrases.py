@@ -21,13 +21,11 @@ from store.export.wording.days import (
 )
 from store.export.wording.family_dates import family_when
 from store.export.wording.people import listed
+from store.export.wording.permissions import ALWAYS, FREE
 from store.export.wording.rules import rule_words
 from store.export.wording.spelled_out import condition_words
 from store.language import Translator
 
-_ALWAYS = re.compile(r"\b(altijd|always|any ?time)\b", re.IGNORECASE)
-_FREE = re.compile(r"\b(altijd|always|any ?time|te allen tijde)$", re.IGNORECASE)
-"""What is no condition: *u mag altijd*."""
 _ASKING = those(
     "heeft hebt hebben heb wil wilt willen is zijn ben bent gaat gaan loopt lopen lukt komt komen merkt "
     "merken ziet zien maakt maken zit zitten voelt blijft wordt krijgt mist speelt twijfelt kan kunt kunnen"
@@ -46,9 +44,9 @@ def begin_with_when(moment: ContactMoment, written: date, t: Translator) -> str:
         return t("Then")
     when = when_as_said(moment, written, t)
     needed = moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND
-    free = needed and _FREE.search(moment.condition)
+    free = needed and FREE.search(moment.condition)
     if not moment.condition or free:
-        if free or (needed and _ALWAYS.search(moment.when_text)):
+        if free or (needed and ALWAYS.search(moment.when_text)):
             when = t("at any time that suits")
         return f"{when}," if needed else when
     condition = condition_words(moment, t)
