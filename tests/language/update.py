@@ -32,7 +32,6 @@ ON_PAPER = (
     "store/export/paper/form_pages.py",
     "store/export/paper/invitation.py",
     "store/export/wording/agreements.py",
-    "store/export/wording/as_typed.py",
     "store/export/wording/edges.py",
     "store/export/wording/explained.py",
     "store/export/wording/family_dates.py",

@@ -4,7 +4,6 @@ from store.export.wording.addressing import as_addressed as as_addressed
 from store.export.wording.addressing import as_read_by as as_read_by
 from store.export.wording.addressing import told_to as told_to
 from store.export.wording.agreements import agreement_words as agreement_words
-from store.export.wording.as_typed import what_is_left as what_is_left
 from store.export.wording.channels import channel_words as channel_words
 from store.export.wording.days import Days as Days
 from store.export.wording.days import clock_words as clock_words
@@ -22,6 +21,7 @@ from store.export.wording.edges import full_stop as full_stop
 from store.export.wording.edges import in_a_row as in_a_row
 from store.export.wording.explained import explained_words as explained_words
 from store.export.wording.explained import explanation as explanation
+from store.export.wording.explained import what_is_left as what_is_left
 from store.export.wording.family_dates import family_day as family_day
 from store.export.wording.family_dates import family_moment as family_moment
 from store.export.wording.groups import group_title as group_title
@@ -51,8 +51,6 @@ from store.export.wording.people import told_by as told_by
 from store.export.wording.people import voice_words as voice_words
 from store.export.wording.people import who_teaches as who_teaches
 from store.export.wording.people import who_teaches_words as who_teaches_words
-from store.export.wording.permissions import asked_first as asked_first
-from store.export.wording.permissions import may_always as may_always
 from store.export.wording.places import where_words as where_words
 from store.export.wording.purposes import purpose_fact as purpose_fact
 from store.export.wording.purposes import purpose_words as purpose_words
@@ -77,6 +75,8 @@ from store.export.wording.titles import is_gone as is_gone
 from store.export.wording.titles import many_words as many_words
 from store.export.wording.titles import said_words as said_words
 from store.export.wording.titles import title_words as title_words
+from store.export.wording.when_phrases import asked_first as asked_first
 from store.export.wording.when_phrases import begin_with_when as begin_with_when
+from store.export.wording.when_phrases import may_always as may_always
 from store.export.wording.when_phrases import when_as_said as when_as_said
 from store.export.wording.when_phrases import when_phrase as when_phrase

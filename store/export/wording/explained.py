@@ -1,4 +1,4 @@
-"""Who explains to somebody why that person is not there."""
+"""What is still to be agreed: who explains why somebody is not there, or a day."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from store.domain.board import explains
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
+from store.domain.text import those
+from store.export.wording.days import MONTHS, MONTHS_LONG, WEEKDAYS_LONG
 from store.export.wording.edges import as_written, capital, full_stop
 from store.export.wording.moments import without_names
 from store.export.wording.people import first_names_words
@@ -29,3 +31,16 @@ def explained_words(moment: ContactMoment, talk: Talk, t: Translator) -> str:
     if not away or any(explains(agreement.text) for agreement in talk.agreements):
         return ""
     return t("Still to agree on: who explains to {name} why that is.", name=first_names_words(away, t))
+
+
+def what_is_left(moment: ContactMoment, t: Translator) -> str:
+    """Say that a day is still to be chosen, unless the line tells one itself or what does not happen."""
+    words = set(re.findall(r"[^\W\d]+", moment.text.casefold()))
+    typed_in = (Translator("nl"), Translator("en"))
+    days = {name(each).casefold() for name in typed_in for each in (*WEEKDAYS_LONG, *MONTHS_LONG, *MONTHS)}
+    if words & (days | _DENIED) or re.search(r"\d", moment.text):
+        return t("We wrote it down as it was said.")
+    return t("We choose a day later.")
+
+
+_DENIED = those("niet geen nooit zonder not no never without")

@@ -9,17 +9,15 @@ from store.domain.plan import DIRECTED, Channel, ContactMoment, Initiative
 from store.domain.role_words import role_of
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.wording.as_typed import what_is_left
 from store.export.wording.channels import is_held_by_screen
 from store.export.wording.edges import as_written, capital, full_stop
-from store.export.wording.explained import explained_words, explanation
+from store.export.wording.explained import explained_words, explanation, what_is_left
 from store.export.wording.moments import without_names
 from store.export.wording.people import for_whom_words, how_many, listed, people_words
-from store.export.wording.permissions import may_always, permission
 from store.export.wording.purposes import purpose_words, with_purpose
 from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.spelled_out import spelled_out
-from store.export.wording.when_phrases import begin_with_when
+from store.export.wording.when_phrases import begin_with_when, may_always, permission
 from store.language import Translator
 
 

@@ -1,11 +1,11 @@
-"""When, in the middle of a sentence of a letter: "in de week van maandag 1 februari"."""
+"""When, in the middle of a sentence of a letter: "in de week van maandag 1 februari", "altijd"."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-from store.domain.plan import ContactMoment, When, WhenKind
+from store.domain.plan import Channel, ContactMoment, When, WhenKind
 from store.domain.text import those
 from store.export.wording.days import (
     LOOSE_TIMES,
@@ -20,12 +20,30 @@ from store.export.wording.days import (
     whole_month,
 )
 from store.export.wording.family_dates import family_when
-from store.export.wording.people import listed
-from store.export.wording.permissions import ALWAYS, FREE
+from store.export.wording.people import how_many, listed
 from store.export.wording.rules import rule_words
 from store.export.wording.spelled_out import condition_words
-from store.language import Translator
+from store.language import Translator, mark
 
+TO_DO = {
+    Channel.VISIT: mark("always come to school"),
+    Channel.PHONE: mark("always phone"),
+    Channel.VIDEO: mark("always make a video call"),
+    Channel.MAIL: mark("always send an e-mail"),
+    Channel.MESSAGE: mark("always send a message"),
+}
+TO_WHOM = {
+    Channel.VISIT: mark("always come to school to see {whom}"),
+    Channel.PHONE: mark("always phone {whom}"),
+    Channel.VIDEO: mark("always make a video call with {whom}"),
+    Channel.MAIL: mark("always send an e-mail to {whom}"),
+    Channel.MESSAGE: mark("always send a message to {whom}"),
+}
+_ALWAYS = re.compile(r"\b(altijd|always|any ?time|te allen tijde)\b", re.IGNORECASE)
+_FREE = re.compile(rf"{_ALWAYS.pattern}$", re.IGNORECASE)
+"""What is no condition: *u mag altijd*."""
+_YOU = {"nl": {"u": 1, "jullie": 2, "je": 1, "jij": 1}, "en": {"you": 2}}
+"""Who is spoken to in a condition, by the language of the letter, and how many the verb counts."""
 _ASKING = those(
     "heeft hebt hebben heb wil wilt willen is zijn ben bent gaat gaan loopt lopen lukt komt komen merkt "
     "merken ziet zien maakt maken zit zitten voelt blijft wordt krijgt mist speelt twijfelt kan kunt kunnen"
@@ -44,9 +62,9 @@ def begin_with_when(moment: ContactMoment, written: date, t: Translator) -> str:
         return t("Then")
     when = when_as_said(moment, written, t)
     needed = moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND
-    free = needed and FREE.search(moment.condition)
+    free = needed and _FREE.search(moment.condition)
     if not moment.condition or free:
-        if free or (needed and ALWAYS.search(moment.when_text)):
+        if free or (needed and _ALWAYS.search(moment.when_text)):
             when = t("at any time that suits")
         return f"{when}," if needed else when
     condition = condition_words(moment, t)
@@ -125,3 +143,31 @@ def _period_phrase(when: When, days: Days) -> str:
         return t("in the week of {day}", day=days.day(first))
     start, end = days.ends(first, last)
     return t("between {first} and {last}", first=start, last=end)
+
+
+def may_always(moment: ContactMoment) -> bool:
+    """Return whether one side may get in touch whenever it wants, and nothing is arranged."""
+    when = moment.when
+    if when is None or when.kind is not WhenKind.ON_DEMAND or when.time or when.daypart:
+        return False
+    said = moment.when_text.replace(moment.condition, "") if moment.condition else moment.when_text
+    told = moment.channel in TO_DO and not moment.elsewhere and not moment.alone
+    return told and bool(_FREE.search(moment.condition) or _ALWAYS.search(said))
+
+
+def asked_first(moment: ContactMoment, t: Translator) -> str:
+    """Return the condition of what may be done: *heeft u vragen*; *u mag altijd* is none."""
+    return "" if _FREE.search(moment.condition) else condition_words(moment, t)
+
+
+def permission(moment: ContactMoment, who: str, whom: str, t: Translator) -> str:
+    """Say who may do what; whoever is spoken to in the condition is spoken to behind it as well."""
+    do = t(TO_WHOM[moment.channel], whom=whom) if whom else t(TO_DO[moment.channel])  # type: ignore[index]
+    asked = asked_first(moment, t)
+    if not asked:
+        return t.n("{who} may {do}", "{who} may {do}", how_many(who, t), who=who, do=do)
+    spoken = _YOU.get(t.language, {})
+    you = next((word for word in re.findall(r"\w+", asked.casefold()) if word in spoken), "")
+    count = spoken[you] if you else how_many(who, t)
+    said = {"condition": asked, "who": you or who, "do": do}
+    return t.n("{condition}, then {who} may {do}", "{condition}, then {who} may {do}", count, **said)
