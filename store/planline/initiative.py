@@ -59,6 +59,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or _we_receive(around, i)
         or _from_one_to_another(around, i)
         or _sender(around, i)
+        or _sent_to(around, i)
         or _we_are_reached(around, i)
         or _hears(around, i)
         or _teacher_alone(around, i)
@@ -397,6 +398,18 @@ def _sender(around: Surroundings, i: int) -> FirstStep | None:
     if who is None or (before[0].kind is SegmentKind.TALK and around.line.has(i, {"van"})):
         return None
     return taken_by_all(around, who, frozenset(range(i, who.at)))
+
+
+def _sent_to(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *een appje naar moeder*, *a text to mum*: the school sends it, where nobody else does."""
+    line, whom = around.line, around.somebody(i + 1)
+    way = next((each for each in around.segments.values() if each.end == i), None)
+    if not line.has(i, {"naar", "to"}) or whom is None or way is None or way.channel not in DIRECTED:
+        return None
+    others = (each for each in around.segments.values() if each.kind is SegmentKind.PERSON)
+    parents = whom.role == role_words.PARENTS
+    sent = any(each is not whom for each in others) or any(line.has(n, step_words.SENDERS) for n in range(i))
+    return FirstStep(Initiative.TEACHER, frozenset({i})) if parents and not sent else None
 
 
 def _sent_then(around: Surroundings, i: int) -> FirstStep | None:

@@ -42,6 +42,10 @@ def find_unread(
     if (mother := _monday_or_mother(line, segments)) is not None:
         span = line.tokens[mother].start, line.tokens[mother].end
         return LineProblem("unread", (("word", line.between(mother, mother + 1)), ("why", "or_mother")), span)
+    if _is_verb_and_name(line, known):
+        # *will call mum*: Will does so, or whoever types it
+        span = line.tokens[0].start, line.tokens[0].end
+        return LineProblem("unread", (("word", line.between(0, 1)),), span)
     for place in range(len(segments)):
         if (day := day_within(line, segments, place)) is not None:
             span = line.tokens[day[0]].start, line.tokens[day[1] - 1].end
@@ -55,6 +59,12 @@ def find_unread(
             span = line.tokens[at[0]].start, line.tokens[at[1] - 1].end
             return LineProblem("unread", (("word", typed), *_why(line, *at)), span)
     return None
+
+
+def _is_verb_and_name(line: Line, known: KnownNames) -> bool:
+    """Return whether *will call mum* begins the line of a child called Will."""
+    verb = line.has(0, step_words.MODALS) and line.has(1, step_words.INFINITIVES)
+    return verb and bool(known.names_a_part(line.word(0)))
 
 
 def _monday_or_mother(line: Line, segments: Sequence[Segment]) -> int | None:

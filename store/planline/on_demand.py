@@ -233,8 +233,7 @@ def _should(line: Line, i: int) -> bool:
 
 def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
     """Read *als ze vastloopt* word by word."""
-    when = wrong("no_when") if line.has(i, LIMITS) else ON_DEMAND
-    first = i + 1 if not line.has(i, {"zolang", "provided"}) else line.maybe(i + 1, {"als", "dat", "that"})
+    when, first = _when_of(line, i), _behind_starter(line, i)
     said, end = _has_subject(line, first, known) or _are_subject(line, first), None
     # a name may hold a month: *als Bas Jan ziek is*
     named = person(line, first, known)[1] if said else first
@@ -242,12 +241,12 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
     english = line.has(i, _ENGLISH_STARTERS)
     while j < len(line) and j - i <= 14 and not _stops(line, j):
         if (number := _number_within(line, j)) is not None:
-            j, end = number, end if end is None else number
+            j, end = number, end and number
             continue
         if end is not None and j > first + 1 and clock(line, j, False) is not None:
             break
         token = line.token(j)
-        if (dated := _day_within(line, i, j)) is not None:
+        if dated := _day_within(line, i, j) or (said and _day_told_on_condition(line, i, j)):
             j = end = dated
             continue
         if token is None or token.value >= 0 or _names_a_day(line, j):
@@ -308,6 +307,36 @@ def _day_within(line: Line, i: int, j: int) -> int | None:
     while line.number(end) is not None or _names_a_day(line, end):
         end += 1
     return end if end > j else None
+
+
+def _when_of(line: Line, i: int) -> When:
+    """Return when a contact is on that condition: what takes something off a day tells none itself."""
+    told = any(_day_told_on_condition(line, i, n) for n in range(i + 2, len(line)))
+    return wrong("no_when") if line.has(i, LIMITS) and not told else ON_DEMAND
+
+
+def _behind_starter(line: Line, i: int) -> int:
+    """Return the place after *als*, *zolang als*, *provided that*."""
+    return line.maybe(i + 1, {"als", "dat", "that"}) if line.has(i, {"zolang", "provided"}) else i + 1
+
+
+def _day_told_on_condition(line: Line, i: int, j: int) -> int:
+    """Return the place after a day in *als Sem na de herfstvakantie nog niet leest, belt juf vader*.
+
+    It is when that will have happened; what happens then stands behind the comma. Elsewhere it is 0.
+    """
+    lead = line.maybe_before(j, words.THE)
+    comma = next((n for n in range(j, len(line)) if line.has(n, {","})), None)
+    if i or comma is None or not line.has(lead - 1, words.BEFORE | words.AFTER | words.DURING):
+        return 0
+    ways = any(line.has(n, _MEETING | step_words.CONTACT_VERBS) for n in range(i, comma))
+    if ways or _before_day(line, i + 1, j) is not None:
+        return 0
+    calls = any(line.has(n, _PLAN_VERBS | step_words.FIRST_PERSON) for n in range(comma, len(line)))
+    end = j
+    while end < comma and (_names_a_day(line, end) or line.has(end, words.HOLIDAY_WORDS)):
+        end += 1
+    return end if calls and end > j else 0
 
 
 def _are_subject(line: Line, first: int) -> bool:

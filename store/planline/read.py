@@ -442,10 +442,18 @@ def _condition(line: Line, head: str, segments: Sequence[Segment]) -> str:
             asked = end_of_question(line, segment.at) is not None
             clause = begins_condition(line, segment.at) and not asked and not line.has(segment.at, {"bij"})
             parts = sorted(
-                [segment, *times], key=lambda each: (not (clause and each.kind is SegmentKind.SOON), each.at)
+                [_with_afterwards(line, segments, segment), *times],
+                key=lambda each: (not (clause and each.kind is SegmentKind.SOON), each.at),
             )
             return _told_in_order(line, head, parts, parted=clause or asked)
     return ""
+
+
+def _with_afterwards(line: Line, segments: Sequence[Segment], segment: Segment) -> Segment:
+    """Take *daarna* along in *tot kerst elke week, daarna als het nodig is*: from when on that is."""
+    before = next((each for each in segments if each.end == segment.at), segment)
+    later = before.kind is SegmentKind.AND and line.has(before.at, words.AFTERWARDS)
+    return replace(segment, at=before.at) if later else segment
 
 
 def _told_in_order(line: Line, head: str, parts: Sequence[Segment], *, parted: bool) -> str:

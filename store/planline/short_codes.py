@@ -37,7 +37,10 @@ def short_channel(line: Line, i: int, known: KnownNames, *, dated: bool) -> Chan
     if i and not dated and not line.has(i - 1, _JOINTS) and side(line, i - 3) is None:
         return None
     counted = line.has(i, {"a"}) and line.has(i + 1, words.UNITS.keys()) and line.number(i + 2) is None
-    return channel if _structure_follows(line, i + 1, known) and not counted else None
+    ways = contact_words.CHANNELS.keys() | contact_words.TALKS
+    # *a monthly call*
+    thing = line.has(i, {"a"}) and line.has(i + 1, words.FREQUENCIES.keys()) and line.has(i + 2, ways)
+    return channel if _structure_follows(line, i + 1, known) and not (counted or thing) else None
 
 
 def _glued(line: Line, i: int) -> bool:

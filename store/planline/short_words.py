@@ -20,7 +20,14 @@ _BEFORE_PEOPLE = {
     "vr": "voor",
 }
 _BEFORE_DAYS = {"id": "in"}
-_BESIDE_DAYS = {"aft": "after", "aftr": "after", "bef": "before", "bfr": "before", "befr": "before"}
+_BESIDE_DAYS = {
+    "aft": "after",
+    "aftr": "after",
+    "nav": "na",
+    "bef": "before",
+    "bfr": "before",
+    "befr": "before",
+}
 _BEFORE_NUMBERS = {"btw": "between", "btwn": "between"}
 _A_DAY = "vr"
 """Short for *vrijdag* as well."""

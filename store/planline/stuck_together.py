@@ -29,10 +29,31 @@ _FEWEST = 3
 
 def parted(line: Line, known: KnownNames) -> Line:
     """Return the line with words that are stuck together apart, and the parts of one way as one word."""
-    joined = _without_dots(_abbreviated(line.tokens))
+    joined = _without_dots(_abbreviated(_afterwards(line.tokens)))
     joined = [_before_somebody(joined, n, each, known) for n, each in enumerate(joined)]
     found = [part for n, each in enumerate(joined) for part in _parts(joined, n, each, known)]
     return line if found == list(line.tokens) else Line(tuple(found))
+
+
+def _afterwards(found: Sequence[Token]) -> list[Token]:
+    """Make one word of *after that* where no thing follows that it is after: *after that a monthly call*."""
+    whole: list[Token] = []
+    for n, each in enumerate(found):
+        behind = found[n + 1].word if n + 1 < len(found) else ","
+        after = whole[-1] if whole and whole[-1].word == "after" and each.word == "that" else None
+        if after is not None and behind in _BEHIND_AFTERWARDS:
+            whole[-1] = replace(
+                after, typed="after that", plain="afterwards", word="afterwards", end=each.end
+            )
+        else:
+            whole.append(each)
+    return whole
+
+
+_BEHIND_AFTERWARDS = (
+    words.ARTICLES | words.EVERY | words.FREQUENCIES.keys() | role_words.ROLES.keys() | words.THE
+    | role_words.TEACHER_WORDS | those(", we i only if when once by in on email call text phone")
+) - {"that"}  # fmt: skip
 
 
 def _before_somebody(found: Sequence[Token], n: int, token: Token, known: KnownNames) -> Token:

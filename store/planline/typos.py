@@ -3,6 +3,7 @@
 # ruff: noqa: SIM905 - word lists read better as words than as quoted items
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -136,6 +137,7 @@ _SMALL = ("met", "van", "voor", "bij", "tot", "op", "om", "with")
 """Small words of which a slip of the fingers is certain: a letter twice, or two letters swapped."""
 _SHORT = {
     "vn": "van", "ovr": "over", "tss": "tussen", "bj": "bij", "smn": "samen", "abt": "about",
+    "cal": "call",
     **dict.fromkeys(("vlgnd", "vlgd", "vlgnde", "vlgde"), "volgende"),
 }  # fmt: skip
 """Small words without their vowels, that are short for nothing else."""
@@ -154,6 +156,8 @@ def _small_slips() -> Mapping[str, str]:
     return found
 
 
+_WHATSAPP = re.compile(r"wh?[aou]t{0,2}s[ae]pp?(en|t|je|jes|s|)$")
+"""The name of the app as it is written by ear: *wotsappen*, *watsap*."""
 _VOWELS = frozenset("aeiouy")
 _FEWEST = 4
 
@@ -180,6 +184,8 @@ def corrected(typed: str) -> str:
         return small
     if typed in _known():
         return typed
+    if (by_ear := _WHATSAPP.match(typed)) is not None:
+        return f"whatsapp{by_ear[1]}"
     if (whole := _by_consonants().get(typed)) is not None:
         return whole
     if not 4 <= len(typed) <= 24 or typed in _ORDINARY:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from store.domain.plan import When
-from store.planline import words
+from store.planline import contact_words, words
 from store.planline.dates import year_at
 from store.planline.match import Match
 from store.planline.reference import (
@@ -95,6 +95,8 @@ def near_day(line: Line, i: int, reference: Reference) -> Match | None:
         return Match(j + 3, (exact(reference.day + 2 * DAY),))
     if line.has(i, words.TODAY_PARTS.keys()):
         return Match(i + 1, (exact(reference.day),))
+    if (spoken := _of_this_week(line, i)) is not None:
+        return Match(spoken, (week_of(reference.day),))
     if part_of_today(line, i):
         return Match(i + 2, (exact(reference.day),))
     timed = line.has(i + 1, words.AT | words.BEFORE | words.AFTER | words.CLOCK_ABOUT)
@@ -107,6 +109,15 @@ def near_day(line: Line, i: int, reference: Reference) -> Match | None:
     if later is None:
         return Match(i + 1, (exact(reference.day + timedelta(days=days)),))
     return Match(end, (exact(reference.day + timedelta(days=days) + later),))
+
+
+def _of_this_week(line: Line, i: int) -> int | None:
+    """Return the place after *van de week* in *van de week nog mailen*, which is this one."""
+    unit = i + 1 if line.has(i, {"vd", "v/d"}) else i + 2 if line.phrase(i, ("van", "de")) else i
+    behind = line.has(unit + 1, {"nog", "even", "ff", "eens"} | contact_words.CHANNELS.keys())
+    alone = i == 0 or line.has(i - 1, {",", "nog", "ergens"} | contact_words.CHANNELS.keys())
+    ends = line.token(unit + 1) is None
+    return unit + 1 if unit > i and line.has(unit, {"week", "wk"}) and alone and (behind or ends) else None
 
 
 def part_of_today(line: Line, i: int) -> str:

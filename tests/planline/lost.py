@@ -22,7 +22,7 @@ SMALL = (
     )
 )
 MARKUP = re.compile(r"</?[a-z]+>")
-THEREAFTER = re.compile(r"(?<=, )after (that|this)\b")
+THEREAFTER = re.compile(r"(?:(?<=, )|(?<=\band )|^)after (that|this)\b")
 """As small as *daarna*, in two words."""
 PARTING = re.compile(r"\btot dan\W*$")
 LEADING = words.those("op bij aan met van voor tot in naar om at by with on")
