@@ -286,6 +286,7 @@ KEYS: dict[str, Key] = {
         Key("done", "d", mark("carried out"), mark("It is done; add a line on what came of it.")),
         Key("put_off", "l", mark("another day"), mark("Move it: type when, as on the agreements.")),
         Key("dropped", "x", mark("drop it"), mark("It will not happen; say why.")),
+        Key("further", "v", mark("ahead"), mark("What comes later this year too; again: only these weeks.")),
         Key("hold", "g", mark("talk now"), mark("Hold it as a talk: card, board and agreements.")),
         Key(
             "information",

@@ -32,6 +32,7 @@ STANDINGS = {
     Standing.LATE: mark("From earlier"),
     Standing.THIS_WEEK: mark("This week"),
     Standing.COMING: mark("The two weeks after"),
+    Standing.LATER: mark("Later this year"),
     Standing.UNDATED: mark("No date yet"),
 }
 """What stands above each part of the list."""

@@ -55,6 +55,8 @@ def test_the_list_of_a_week_has_what_is_late_then_what_is_due_then_what_is_comin
         ("this_week", "m0", "2026-11-13"),
         ("coming", "m2", "2026-11-24"),
     ]
+    further = what_is_due([talk(*lines)], NOVEMBER, YEAR, far=True)
+    assert [(each.standing.value, each.of) for each in further[2:]] == [("coming", "m2"), ("later", "m3")]
 
 
 def test_a_period_is_due_as_long_as_it_lasts_and_late_only_after_its_last_day() -> None:

@@ -247,6 +247,24 @@ async def test_a_moment_is_held_as_a_talk_with_what_was_kept_and_a_new_plan_come
         assert "Afgesproken op dinsdag 25 augustus 2026: huisbezoek 12 november: hoe gaat het" in told
 
 
+async def test_what_comes_later_in_the_year_is_behind_a_letter_and_can_be_dropped_by_then(
+    tmp_path: Path,
+) -> None:
+    liv = finished(family("Liv Bosman", "Mark Bosman", at="13:00"), "juf belt 3 mei: slaap")
+    async with opened(tmp_path, (liv,), wall=NOVEMBER) as visit:
+        await to_week(visit)
+        assert "slaap" not in visit.text
+        await visit.press("v")
+        assert "slaap" in visit.text
+        await answer(visit, "x", "het gaat goed")
+        assert "slaap" not in visit.text
+        await visit.press("u")
+        assert "slaap" in visit.text
+        visit.clock.go_on(seconds=2)
+        await visit.press("v")
+        assert "slaap" not in visit.text
+
+
 async def test_holding_it_twice_takes_up_the_same_talk(tmp_path: Path) -> None:
     async with opened(tmp_path, families()[1:2], wall=NOVEMBER) as visit:
         await to_week(visit)

@@ -28,6 +28,7 @@ class Standing(StrEnum):
     LATE = "late"
     THIS_WEEK = "this_week"
     COMING = "coming"
+    LATER = "later"
     UNDATED = "undated"
 
 
@@ -56,6 +57,7 @@ _NEVER = frozenset((TalkState.NOT_COME, TalkState.SET_ASIDE))
 """The states of a talk that never came to be."""
 _TO_COME = frozenset((TalkState.PLANNED, TalkState.RUNNING))
 """The states that are so too once the day is over."""
+_AHEAD = frozenset((Standing.COMING, Standing.LATER))
 _RANK = {standing: at for at, standing in enumerate(Standing)}
 
 
@@ -105,15 +107,19 @@ class Due(Generic[T]):
         return Followed(day=self.talk.slot.start.date(), talk=self.talk.id, moment=self.of, due=due)
 
 
-def what_is_due(talks: Iterable[Outlined], on: date, year: SchoolYear) -> tuple[Due[Which], ...]:
+def what_is_due(
+    talks: Iterable[Outlined], on: date, year: SchoolYear, *, far: bool = False
+) -> tuple[Due[Which], ...]:
     """Find what is late, what is due in the week of `on` and the two after it, and what has no date yet.
+
+    Seen `far`, also what comes after those.
 
     Only the plan of a finished talk counts, and of the agreements those that the teacher does herself by a
     certain day. What came of something is no longer to come, nor is what a later talk was about, nor calling
     a family that came after all: one that did not come, or whose talk was never held or never finished. What
     comes back and is late more than once is there once.
     """
-    found = DueSoFar(on, Times(year))
+    found = DueSoFar(on, Times(year), far=far)
     for talk in talks:
         found.add(talk)
     return found.in_order()
@@ -139,9 +145,9 @@ def with_talks(found: Iterable[Due[Which]], talks: Callable[[date], Iterable[Tal
 class DueSoFar:
     """What is due of the talks until now: each is looked at once, while it is at hand."""
 
-    def __init__(self, on: date, times: Times) -> None:
-        """Look from this day."""
-        self._standings, self._times = _Standings(on), times
+    def __init__(self, on: date, times: Times, *, far: bool = False) -> None:
+        """Look from this day, two weeks ahead or `far`."""
+        self._standings, self._times = _Standings(on, far=far), times
         self._talks: list[Outlined] = []
         self._missed: list[Outlined] = []
         self._held: set[Followed] = set()
@@ -182,10 +188,10 @@ class DueSoFar:
 
 
 class _Standings:
-    """How the times of every *when* stand, seen from one day; those too far ahead are left out."""
+    """How the times of every *when* stand, seen from one day; those far ahead only where that is wished."""
 
-    def __init__(self, on: date) -> None:
-        self.on = on
+    def __init__(self, on: date, *, far: bool) -> None:
+        self.on, self._far = on, far
         self._found: dict[Occurring, tuple[_Stands, ...]] = {}
 
     def of(self, times: Occurring) -> tuple[_Stands, ...]:
@@ -195,7 +201,8 @@ class _Standings:
 
     def of_spans(self, spans: Iterable[Span], *, once: bool) -> tuple[_Stands, ...]:
         """Put the late times of what comes back together: a call of every week is late once, eight times."""
-        stand = [(each, span) for span in spans if (each := _standing(span, self.on))]
+        known = ((_standing(span, self.on), span) for span in spans)
+        stand = [(each, span) for each, span in known if self._far or each is not Standing.LATER]
         if once:
             return tuple((each, span, ()) for each, span in stand)
         late = sorted((span for each, span in stand if each is Standing.LATE), key=lambda span: span.first)
@@ -235,7 +242,7 @@ def still_open(record: Dated, talk: Outlined, spans: tuple[Span, ...]) -> tuple[
 def _order(due: Due[Which]) -> tuple[int, date, date, datetime]:
     """By how it stands; what is coming by when it begins, the rest by when it is to be done."""
     span = due.span or Span(date.min, date.min)
-    last = date.min if due.standing is Standing.COMING else span.last
+    last = date.min if due.standing in _AHEAD else span.last
     return _RANK[due.standing], last, span.first, due.talk.slot.start
 
 
@@ -289,11 +296,11 @@ def _own_agreements(talk: Outlined) -> Iterator[Dated]:
         yield from (each for each in talk.agreements if each.side is Initiative.TEACHER and each.when)
 
 
-def _standing(span: Span, on: date) -> Standing | None:
-    """Say how a time stands, seen from a day; None where it lies too far ahead."""
+def _standing(span: Span, on: date) -> Standing:
+    """Say how a time stands, seen from a day."""
     if span.last < on:
         return Standing.LATE
     ahead = span.first - monday(on)
     if ahead < _WEEK:
         return Standing.THIS_WEEK
-    return Standing.COMING if ahead < _WEEK * (1 + WEEKS_AHEAD) else None
+    return Standing.COMING if ahead < _WEEK * (1 + WEEKS_AHEAD) else Standing.LATER

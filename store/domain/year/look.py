@@ -13,11 +13,14 @@ from store.domain.year.times import Times
 
 
 def look_over(
-    talks: Iterable[Outlined], on: date, year: SchoolYear
+    talks: Iterable[Outlined], on: date, year: SchoolYear, *, far: bool = False
 ) -> tuple[tuple[Due[Which], ...], tuple[Week, ...]]:
-    """Find what is due and count the weeks, each talk looked at as it comes in."""
+    """Find what is due and count the weeks, each talk looked at as it comes in.
+
+    Seen `far`, also what is due after the two weeks to come.
+    """
     times = Times(year)
-    due, load = DueSoFar(on, times), LoadSoFar(times)
+    due, load = DueSoFar(on, times, far=far), LoadSoFar(times)
     for talk in talks:
         due.add(talk)
         load.add(talk)

@@ -36,6 +36,8 @@ class YearWeek:
         self._outlines = YearTalks(desk, desk.outlines_on)
         self._talks = YearTalks(desk, desk.talks_on)
         self._undone: list[date] = []
+        self.far = False
+        """Whether what comes after the two weeks to come is listed too."""
 
     @property
     def today(self) -> date:
@@ -53,7 +55,7 @@ class YearWeek:
         Days that can't be read do not count.
         """
         with unhurried():
-            due, weeks = look_over(self._outlines.of(self.today), self.today, self.year)
+            due, weeks = look_over(self._outlines.of(self.today), self.today, self.year, far=self.far)
             return with_talks(due, self._talks.on), weeks
 
     # -- what came of it -----------------------------------------------------------

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from store.domain.school_year import monday
 from store.domain.talk import Talk
-from store.domain.year.due import Due
+from store.domain.year.due import Due, Standing
 from store.domain.year.load import Week
 from store.domain.year.sequel import Became
 from store.export.summary import phone_lines
@@ -53,10 +53,10 @@ class WeekScreen(YearPage[Found], TurnedPage):
     CSS_PATH = "week.tcss"
 
     HERE = (
-        "done", "put_off", "dropped", "hold", "undo_letter", "undo", "redo_letter", "redo", "back",
+        "done", "put_off", "dropped", "hold", "further", "undo_letter", "undo", "redo_letter", "redo", "back",
         "next_page", "previous_page",
     )  # fmt: skip
-    SHOWN = ("done", "put_off", "dropped", "hold", "back", "curtain")
+    SHOWN = ("done", "put_off", "dropped", "hold", "further", "curtain")
     LINE = (("enter", KEYS["done"].help),)
     NAMED: ClassVar[dict[str, str]] = {"back": mark("day")}
     SHORT: ClassVar[dict[str, str]] = {"put_off": mark("postpone"), "curtain": mark("cover")}
@@ -70,6 +70,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
         super().__init__(desk, t)
         self._week = YearWeek(desk)
         self._due: tuple[Due[Talk], ...] = ()
+        self._reaches = False
 
     def page(self) -> ComposeResult:
         """Yield the week, the list, more of the chosen row, and the weeks of the year."""
@@ -101,6 +102,9 @@ class WeekScreen(YearPage[Found], TurnedPage):
         places = [place for place, option in enumerate(rows.options) if not option.disabled]
         below = (each for each in places if at is None or each >= at)
         rows.highlighted = next(below, places[-1] if places else None)
+        if self._reaches:
+            self._reaches = False
+            self._choose_later(rows)
         today = self._week.today
         ahead = (week for week in weeks if week.monday >= monday(today))
         bars = week_bars(ahead, t, today)
@@ -108,6 +112,14 @@ class WeekScreen(YearPage[Found], TurnedPage):
         self.query_one("#week-bars", Static).update(Content("\n").join([*title, *bars]))
         self._show_more()
         self.show_keys()
+
+    def _choose_later(self, rows: OptionList) -> None:
+        """Choose the first of what comes later in the year: it may stand below what is in sight."""
+        later = next((at for at, due in enumerate(self._due) if due.standing is Standing.LATER), None)
+        if later is None:
+            self.say(self.t("Nothing comes later this year."))
+        else:
+            rows.highlighted = rows.get_option_index(str(later))
 
     def _options(self) -> list[Option]:
         options: list[Option] = []
@@ -253,6 +265,11 @@ class WeekScreen(YearPage[Found], TurnedPage):
             self.say(file_words(error, self.t))
             return
         self.post_message(CardAsked(talk.id))
+
+    def action_further(self) -> None:
+        # a moment in May is moved or dropped in February too
+        self._week.far = self._reaches = not self._week.far
+        self.show_soon()
 
     def action_back(self) -> None:
         self.post_message(DayAsked())
