@@ -103,6 +103,16 @@ def call_name(text: str) -> tuple[str, str, str]:
     return rest, called, "; ".join(filter(None, (*remarks, aside)))
 
 
+def around_call_name(text: str, called: str) -> tuple[str, str] | None:
+    """Return the given names ahead of a call name and the last name behind: "Jan Willem (Wim) Dekker"."""
+    for found in _BRACKETS.finditer(text):
+        ahead, behind = text[: found.start()].strip(), text[found.end() :].strip()
+        inside = next(filter(None, found.groups()), "").strip()
+        if inside.endswith(called) and ahead and behind and "," not in text and not opens_with_infix(ahead):
+            return ahead, behind
+    return None
+
+
 def two_beside_a_dash(text: str) -> tuple[str, str] | None:
     """Return two names of whom one may be the other's parent, or one double name: "Finn Dam - Eva Dam"."""
     sides = re.split(r"\s+[-–—]\s+", " ".join(text.split()))

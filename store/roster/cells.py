@@ -22,6 +22,7 @@ _NO_NEED = re.compile(
     r"(?:niet|not)\s+(?:nodig|noodzakelijk|gewenst|needed|necessary|required)\b|geen\b|none\b", re.I
 )
 _GLADLY = those("graag please svp aub alstublieft zeker inderdaad altijd hoor")
+_POLITELY = _GLADLY | those("dank u je jullie wel dankjewel dankuwel bedankt thanks thank you merci")
 _UNSURE = frozenset(["misschien", "eventueel", "soms", "maybe", "mogelijk"])
 _NEGATED = frozenset({"niet", "not", "geen", "idee"})
 _AT_SCHOOL = re.compile(r"(?:op |bij )?school|(?:at )?school", re.IGNORECASE)
@@ -47,6 +48,8 @@ _BETWEEN = re.compile(r"\s*(?:\n|[;&+](?!\d)|\s/\s|\s(?:en|and)\s)\s*", re.IGNOR
 _OF_A_NUMBER = those("tel telefoon telefoonnummer telnr mob mobiel gsm nr nummer phone mobile mail email")
 """Words that say that a number or an address stands behind them."""
 _COMMA = re.compile(",")
+_APART = re.compile(r"[(),;:/]|\s[-–—]\s")
+"""What stands between a language and who interprets from it."""
 _ROUNDED = re.compile(r"\d+(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
 _DIALLED = re.compile(r"(?:\+|\(|\d)(?:[\d \t\xa0\u2000-\u200a\u202f().+-]|/(?=\d))*\d")
 """A number as it is written, also as 0470/12.34.56."""
@@ -114,6 +117,8 @@ def read_interpreter(text: str) -> Interpreted:
     answer, said = read_answer(text), words(text)
     if answer or (_GLADLY & {*said} and {*said} <= _YES | _GLADLY):
         return Interpreted(True)
+    if said and said[0] in _SAYS_NO and not said_beside_no(text):
+        return Interpreted(False)
     if _is_not_known(text, said):
         return Interpreted(False, unknown=True)
     if answer is not None or not said or (len(said) == 1 and said[0] in _UNSURE):
@@ -123,15 +128,29 @@ def read_interpreter(text: str) -> Interpreted:
     body = text
     if len(said[0]) > 1 and said[0] in _YES:
         behind = text.strip().partition(" ")[2]
-        body = behind.strip(" ,:-–()") or text
+        body = balanced(behind.strip(" ,:-–"))
+        body = (body[1:-1] if re.fullmatch(r"\([^()]*\)", body) else body) or text
         if re.fullmatch(r"\([^()]+\)", behind) and is_a_name(body) and not _is_a_language(body):
             # "ja (tante)": what stands in brackets says who, also by no name
             return Interpreted(True, name=body)
     if _is_a_language(body):
         return Interpreted(True, language=body)
+    if both := _language_and_somebody(body):
+        return both
     if is_a_name(body) and any(part[:1].isupper() for part in body.split()):
         return Interpreted(True, name=body)
     return Interpreted(None)
+
+
+def _language_and_somebody(text: str) -> Interpreted | None:
+    """Read a language and who interprets: "Arabisch (oom Karim)", "tante Fatma - Turks"."""
+    parts = [part.strip() for part in _APART.split(text) if part.strip()]
+    languages = [_is_a_language(part) for part in parts]
+    if len(parts) != 2 or sum(languages) != 1:
+        return None
+    language, somebody = parts if languages[0] else parts[::-1]
+    named = is_a_name(somebody) and any(part[:1].isupper() for part in somebody.split())
+    return Interpreted(True, somebody, language) if named else None
 
 
 def _is_not_known(text: str, said: Sequence[str]) -> bool:
@@ -149,6 +168,14 @@ def _is_not_known(text: str, said: Sequence[str]) -> bool:
 def says_only_no(text: str) -> bool:
     """Tell whether a text says no, and no more: "nee, wel zorgen over lezen" says something."""
     return "".join(words(text)) in _NO
+
+
+def said_beside_no(text: str) -> str:
+    """Return an answer that begins with no and says more: "nee, spreekt Engels"; empty for any other."""
+    said = words(text)
+    if len(said) < 2 or said[0] not in _SAYS_NO or says_only_no(text) or {*said[1:]} <= _POLITELY:
+        return ""
+    return "" if _NO_NEED.fullmatch(" ".join(said[1:])) else text
 
 
 def says_none(text: str) -> bool:

@@ -107,6 +107,7 @@ class ProblemCode(StrEnum):
     SINCE_UNREADABLE = "since_unreadable"
     ANSWER_UNCLEAR = "answer_unclear"
     ANSWER_UNKNOWN = "answer_unknown"
+    ANSWER_CUT = "answer_cut"
     MAIL_UNLIKELY = "mail_unlikely"
     CARER_WITHOUT_NAME = "carer_without_name"
     DATE_TURNED = "date_turned"

@@ -49,9 +49,15 @@ _SPOKEN_HOURS = {
     )
     for word in (*said.split(), str(hour))
 }
+_PART_OF_DAY = r"\s+(?:['’]?s\s*|in de )(?:ochtend|morgen|middag|avond)s?"
+PART_OF_DAY = rf"(?:{_PART_OF_DAY}\b)?"
+"""What may stand behind a time, to look for: "'s middags"."""
+_HALF_BEHIND = re.compile(rf"(?:(?<=[\d\s])[ap]\.?(?:\s?m\.?)?|{_PART_OF_DAY})$", re.I)
+_PART_BEHIND = re.compile(rf"(.+?)({_PART_OF_DAY})", re.I)
+_LATE = re.compile(r"(?:middag|avond)s?$", re.I)
 _SPOKEN = re.compile(
     r"(?:(?P<minutes>\w+)\s+(?P<way>voor|over|to|past)\s+)?(?P<half>half\s+)?(?P<hour>\w+)(?:\s+uur)?"
-    r"(?:\s+'?’?s\s*(?P<part>ochtends|morgens|middags|avonds))?"
+    rf"(?P<part>{_PART_OF_DAY})?"
 )
 _PARTS = {
     "kwart": 15, "vijf": 5, "tien": 10, "twintig": 20, "quarter": 15, "five": 5, "ten": 10, "twenty": 20,
@@ -59,11 +65,11 @@ _PARTS = {
 }  # fmt: skip
 _AN_HOUR = "|".join(("\\d\\d?", "één", *(word for word in _SPOKEN_HOURS if word.isalpha())))
 SAID = (
-    rf"(?:(?:{'|'.join(_PARTS)}|\d\d?)\s+(?:voor|over|to|past)\s+(?:half\s+)?|half\s+)(?:{_AN_HOUR})\b(?:\s+uur\b)?"
-    r"(?:\s+'?’?s\s*(?:ochtends|morgens|middags|avonds)\b)?"
+    rf"(?:(?:(?:{'|'.join(_PARTS)}|\d\d?)\s+(?:voor|over|to|past)\s+(?:half\s+)?|half\s+)(?:{_AN_HOUR})\b(?:\s+uur\b)?"
+    rf"{PART_OF_DAY}|(?:{_AN_HOUR})(?:\s+uur)?{_PART_OF_DAY}\b)"
 )
 """A time as it is said, to look for: "half zes", "tien voor half vier"."""
-WHOLE_HOUR_SAID = rf"(?:{_AN_HOUR})\s+uur\b"
+WHOLE_HOUR_SAID = rf"(?:{_AN_HOUR})\s+uur\b{PART_OF_DAY}"
 """The same on the hour, "drie uur", which within a sentence may be how long something takes."""
 _MINUTES = re.compile(r"(\d{1,3})\s*(?:'|m|min\.?|mins\.?|minuten|minuut|minutes?)?", re.I)
 _HOURS = re.compile(
@@ -113,7 +119,7 @@ def read_time(text: str) -> TimeSpan | None:
         return None
     first, second = parts[1].strip(), parts[2].strip()
     start, end = _one_time(first), _one_time(second)
-    if start and start.twelve and (half := re.search(r"(?<=[\d\s])[ap]\.?(?:\s?m\.?)?$", second, re.I)):
+    if start and start.twelve and (half := _HALF_BEHIND.search(second)):
         # "3:00-3:20 PM" says it once for both; "11:40-12:00 PM" for the end only
         both = _one_time(f"{first} {half[0]}")
         start = both if both and end and both.time <= end.time else start
@@ -184,7 +190,7 @@ def _one_time(text: str) -> _Moment | None:
         hour, minute = divmod(_minutes_of(text) % (24 * 60), 60)
         half, padded = None, True
     else:
-        return _spoken(text)
+        return _spoken(text) or _in_part_of_day(text)
     if half:
         if not 1 <= hour <= 12:
             return None
@@ -192,6 +198,15 @@ def _one_time(text: str) -> _Moment | None:
     if hour >= 24 or minute >= 60:
         return None
     return _Moment(time(hour, minute), not half and not padded and 1 <= hour <= 12)
+
+
+def _in_part_of_day(text: str) -> _Moment | None:
+    """Read a time on a clock with the part of the day behind it: "3:20 's middags"."""
+    found = _PART_BEHIND.fullmatch(text)
+    moment = _one_time(found[1]) if found else None
+    if not (found and moment):
+        return None
+    return _Moment(_later(moment.time) if _LATE.search(found[2]) else moment.time)
 
 
 def _spoken(text: str) -> _Moment | None:
@@ -206,7 +221,7 @@ def _spoken(text: str) -> _Moment | None:
         if (part := _part_of_an_hour(found["minutes"])) is None:
             return None
         minutes += part if found["way"] in {"over", "past"} else -part
-    if found["part"] in {"middags", "avonds"} and minutes < 12 * 60:
+    if _LATE.search(found["part"] or "") and minutes < 12 * 60:
         minutes += 12 * 60
     hour, minute = divmod(minutes % (24 * 60), 60)
     moment = time(hour, minute)

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
-from store.roster.asides import call_name, may_be_a_child, two_beside_a_dash, without_aside
+from store.roster.asides import around_call_name, call_name, may_be_a_child, two_beside_a_dash, without_aside
 from store.roster.blanks import says_nobody
 from store.roster.cells import says_where
 from store.roster.header_words import Field, is_understood, says_family
@@ -241,10 +241,14 @@ class ChildrenReader:
 
     def _of_call_names(self, row: TableRow, field: Field, written: str, name: NameParts) -> None:
         """Keep in mind whose child a name in brackets may be; else tell that the child is called so."""
+        bare = " ".join(without_preface(written).split())
+        around = None if self._order.last_first else around_call_name(bare, name.first)
+        if around and len(around[0].split()) > 1:
+            self._notes.problem(ProblemCode.CALLED, row, field, value=bare, once=True)
+            return
         if "(" not in written:
             self._signed.append((row, written))
             return
-        bare = " ".join(without_preface(written).split())
         pair = may_be_a_child(bare, last_first=self._order.last_first) if field is Field.NAME else None
         if pair:
             self._maybe_children.append((row, written, name, pair[0]))
@@ -364,6 +368,8 @@ def _called(text: str, remarks: list[str], *, alone: bool = False, last_first: b
     rest, called, remark = call_name(text)
     if remark:
         remarks.append(remark)
+    if called and not (alone or last_first) and (around := around_call_name(text, called)):
+        return f"{around[1]}, {called}"
     if not called or comparable(called) in {comparable(each) for each in rest.split()}:
         return rest
     if alone:

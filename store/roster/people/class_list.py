@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from store.domain.people import Carer, Pupil
-from store.roster.cells import Interpreted, is_date, read_group, read_interpreters
+from store.roster.cells import Interpreted, is_date, read_group, read_interpreters, said_beside_no
 from store.roster.columns import CARER_NAMES, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import PUPIL_NAMES, Field
@@ -230,6 +230,9 @@ class _SheetReader:
         if interpreter.unknown:
             value = " ".join(", ".join(answers).split())
             self._notes.problem(ProblemCode.ANSWER_UNKNOWN, row, Field.INTERPRETER, value=value)
+        elif interpreter.needed is False and (value := next(filter(None, map(said_beside_no, answers)), "")):
+            value = " ".join(value.split())
+            self._notes.problem(ProblemCode.ANSWER_CUT, row, Field.INTERPRETER, value=value)
         if interpreter.needed is None or not {*words(interpreter.language)} <= {*words(language)}:
             value = " ".join(", ".join(answers).split())
             self._notes.problem(ProblemCode.ANSWER_UNCLEAR, row, Field.INTERPRETER, value=value)

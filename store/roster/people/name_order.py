@@ -71,6 +71,8 @@ class NameOrder:
     def read(self, whole: str, row: TableRow) -> NameParts:
         """Return a name of which a parent's may show that the last name comes first: "Berg van den Sofie"."""
         name = split_name(whole, last_first=self.last_first)
+        if not self.last_first and (shared := self._by_a_parent(whole, name, row)):
+            return shared
         if self._headed or "," in whole or not name.last:
             return name
         if _last_is_ahead(whole):
@@ -80,7 +82,7 @@ class NameOrder:
             self._shown.append((row, whole, name, other))
             return other if whole in self._turned else name
         other = _other(whole, name, last_first=self.last_first)
-        lasts = self._last_names_beside(name, row) if name.infix or self._unsure else set()
+        lasts = self._last_names_beside(row, name.first, name.last) if name.infix or self._unsure else set()
         if name == other or comparable(f"{name.infix} {name.last}") in lasts:
             return name
         if name.infix and comparable(f"{other.infix} {other.last}") in lasts:
@@ -88,12 +90,38 @@ class NameOrder:
         self._either.append((row, whole, name, other))
         return other if self._flipped else name
 
+    def _by_a_parent(self, whole: str, name: NameParts, row: TableRow) -> NameParts | None:
+        """Return a name of more given names, which ends as a parent's: "Bas Jan Kroon" beside "Mia Kroon".
+
+        Where another parent has what stands ahead of that, both are the last name: "Ana Garcia Lopez".
+        """
+        said = name.last.split()
+        if (
+            name.infix
+            or "," in whole
+            or len(said) < LEAST
+            or any(name.last in each for each in self._parents(row))
+        ):
+            return None
+        lasts = self._last_names_beside(row, *said) | self._last_names_alone(row)
+        ends = (at for at in range(1, len(said)) if comparable(" ".join(said[at:])) in lasts)
+        at = next(ends, 0)
+        between = {comparable(" ".join(said[start:at])) for start in range(at)}
+        if not at or not between.isdisjoint(lasts):
+            return None
+        return NameParts(" ".join((name.first, *said[:at])), "", " ".join(said[at:]))
+
+    def _last_names_alone(self, row: TableRow) -> set[str]:
+        """Return the last names that stand in columns of their own for parents."""
+        columns = (each for each in self._columns.all if each.field is Field.CARER_LAST)
+        return {comparable(row.cells[each.at]) for each in columns if each.at < len(row.cells)} - {""}
+
     def _shown_by_parents(self, name: str, row: TableRow) -> bool:
         """Return whether a parent has what stands ahead in a name for a last name, and not what is behind."""
         parts = split_name(name)
         if not parts.last or not any(parts.first in cell for cell in self._parents(row)):
             return False
-        lasts = self._last_names_beside(parts, row)
+        lasts = self._last_names_beside(row, parts.first, parts.last)
         ahead, behind = (comparable(f"{parts.infix} {each}") for each in (parts.first, parts.last))
         return ahead in lasts and behind not in lasts
 
@@ -103,14 +131,14 @@ class NameOrder:
             if column.field is Field.CARER and column.at < len(row.cells):
                 yield row.cells[column.at]
 
-    def _last_names_beside(self, name: NameParts, row: TableRow) -> set[str]:
-        """Return the last names of the parents on a row in which a part of a child's name is."""
+    def _last_names_beside(self, row: TableRow, *said: str) -> set[str]:
+        """Return the last names of the parents on a row in which one of these parts of a child's name is."""
         return {
             comparable(f"{parts.infix} {parts.last}")
             for cell in self._parents(row)
-            if name.first in cell or name.last in cell
+            if any(part in cell for part in said)
             for each in listed(cell)
-            if (parts := split_name(spoken(each))).last
+            if (parts := split_name(spoken(found[1] if (found := BEHIND.fullmatch(each)) else each))).last
         }
 
     def ask(self) -> None:

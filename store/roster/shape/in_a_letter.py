@@ -13,12 +13,13 @@ from store.roster.names import is_infix
 from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.shape.layout import is_free, is_pause, whole_date
 from store.roster.sheets.table import Table, TableRow
-from store.roster.times import SAID, WHOLE_HOUR_SAID, read_time
+from store.roster.times import PART_OF_DAY, SAID, WHOLE_HOUR_SAID, read_time
 
 _ONE_SAID = rf"(?:{SAID}|{WHOLE_HOUR_SAID})"
 TIME_AHEAD = re.compile(
     r"(?:om\s+)?(\d\d?[:.hu]\d\d(?:\s*(?:-|–|—|tot|/)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u\b|h\b))?"
-    rf"|{_ONE_SAID}(?:\s*(?:-|–|—|\btot\b|/)\s*{_ONE_SAID})?|\d\d?\s?(?:uur|u|h))"
+    rf"{PART_OF_DAY}"
+    rf"|{_ONE_SAID}(?:\s*(?:-|–|—|\btot\b|/)\s*{_ONE_SAID})?|\d\d?\s?(?:uur|u|h){PART_OF_DAY})"
     r"\s*[-–—:;,|]?\s+(.+)",
     re.I | re.S,
 )

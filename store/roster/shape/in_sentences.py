@@ -13,13 +13,14 @@ from store.roster.names import is_infix, without_preface
 from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.shape.layout import LONGEST_DATE, is_free, is_pause
 from store.roster.sheets.table import Table, TableRow
-from store.roster.times import SAID, read_time
+from store.roster.times import PART_OF_DAY, SAID, read_time
 
 FEWEST = 2
 """Talks that make a text a timetable."""
 _CLOCK = r"\d\d?[:.hu]\d\d"
 _TIME = re.compile(
-    rf"(?<![\w/.-]){_CLOCK}(?:\s*(?:-|–|—|tot)\s*{_CLOCK})?(?:\s*(?:uur|u\b|h\b))?(?![\d/])|(?<![\w/.-])\d\d?\s?uur\b"
+    rf"(?<![\w/.-]){_CLOCK}(?:\s*(?:-|–|—|tot)\s*{_CLOCK})?(?:\s*(?:uur|u\b|h\b))?(?![\d/]){PART_OF_DAY}"
+    rf"|(?<![\w/.-])\d\d?\s?uur\b{PART_OF_DAY}"
     rf"|(?<![\w/.-]){SAID}",
     re.IGNORECASE,
 )

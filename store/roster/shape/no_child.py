@@ -63,9 +63,16 @@ def without_strangers(layout: Layout, turned: Collection[str] = ()) -> tuple[Lay
     odd += [each for each in rest if each not in odd and _names_others(each.name)]
     odd += [each for each in rest if each not in odd and _may_keep_a_time(layout, each)]
     odd += _single(layout, [each for each in rest if each not in odd])
-    out = {id(each.row) for each in (*told, *_left_out(odd, turned))}
+    left_out = list(_left_out(odd, turned))
+    out = {id(each.row) for each in (*told, *left_out)}
     problems = [
         RosterProblem(ProblemCode.NO_PUPIL, each.row.number, each.row.place, each.name) for each in told
+    ]
+    # behind a text that is no name may stand who the talk is about
+    problems += [
+        RosterProblem(ProblemCode.NO_PUPIL, each.row.number, value=_on_one_line(each.row))
+        for each in left_out
+        if layout.columns.line(each.row, Field.REMARK)
     ]
     kept = tuple(row for row in layout.rows if id(row) not in out)
     layout = layout._replace(rows=kept, problems=(*layout.problems, *problems))
@@ -150,6 +157,10 @@ def _is_written_as_a_name(name: str) -> bool:
     parts = [part for part in re.split(r"[\s,]+", name) if part and not is_infix(part.casefold())]
     parts = [part for part in parts if not part.islower() or len(part.strip(".")) > LONGEST_SHORT] or parts
     return bool(parts) and not (parts[0].islower() or parts[-1].islower())
+
+
+def _on_one_line(row: TableRow) -> str:
+    return " ".join(" ".join(row.filled).split())
 
 
 def _is_left_out(name: str) -> bool:

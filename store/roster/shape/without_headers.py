@@ -16,11 +16,11 @@ from store.roster.shape.in_a_letter import TIME_AHEAD, timetable_in
 from store.roster.shape.in_sentences import talks_in_sentences
 from store.roster.shape.layout import date_within, is_free, is_pause, whole_date
 from store.roster.sheets.table import Table, TableRow
-from store.roster.times import SAID, WHOLE_HOUR_SAID, read_time
+from store.roster.times import PART_OF_DAY, SAID, WHOLE_HOUR_SAID, read_time
 
 _TIME_BEHIND = re.compile(
     r"(.+?)[\s:;,–—-]+(?:om\s+)?(\d\d?[:.hu]\d\d(?:\s*(?:-|–|—|tot)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u\b|h\b))?"
-    rf"|{SAID}|{WHOLE_HOUR_SAID})",
+    rf"{PART_OF_DAY}|{SAID}|{WHOLE_HOUR_SAID})",
     re.I | re.S,
 )
 _OF_PEOPLE = CONTACTS | {Field.BIRTH_DATE, Field.GROUP, Field.INFIX}
