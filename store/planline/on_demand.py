@@ -27,6 +27,7 @@ _PHRASES = (
     "tussendoor zo nodig|zonodig|"
     "desnoods|ad hoc|tussentijds|when needs be|as and when|as & when|as and when needed|as & when needed|"
     "as and when required|if need be|when the need arises|"
+    "when in doubt|if in doubt|"
     "if needed|as needed|when needed|whenever needed|where needed|if necessary|when necessary|"
     "whenever necessary|as necessary|if required|as required|when required|if desired|"
     "feel free|on demand|on request|at request|by request|at the request"
@@ -222,7 +223,9 @@ _IN_A_CALENDAR = (
 )
 
 
-_EMERGENCIES = those("emergency emergencies noodgeval noodgevallen noodsituatie noodsituaties uitzonderingen")
+_EMERGENCIES = those(
+    "emergency emergencies noodgeval noodgevallen noodsituatie noodsituaties uitzonderingen doubt"
+)
 
 
 def _should(line: Line, i: int) -> bool:

@@ -33,7 +33,7 @@ def test_first_comes_what_was_agreed_then_the_points_by_voice_with_their_notes()
         "· In de week van maandag 1 februari 2027 belt juf Els de ouders: nog bijzonderheden?",
         "  · Dan hebben we het ook over: naast Lotte zitten",
         "· Begin juni 2027 (1 t/m 10 juni) praten Marinka, de ouders en juf Els op school "
-        "met elkaar: doelen gehaald?",
+        "met elkaar: evaluatie, doelen gehaald?",
         "",
         "Afgesproken",
         "· na de herfst een ander tafelgroepje",

@@ -10,6 +10,7 @@ from store.domain.occurrences import DAYS, read_rule
 from store.domain.plan import When, WhenKind
 from store.export.wording.days import whole_month
 from store.export.wording.edges import as_written
+from store.export.wording.rules import last_day
 from store.language import Translator, mark
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def _rhythm(when: When, t: Translator) -> str:
         words.append(t("from {month} on", month=_month(when.start, t)))
     elif not when.nth_school_day and (start := when.first or when.start):
         words.append(t("from {day} on", day=family_day(start, t)))
-    words += [t("no later than {day}", day=family_day(when.until, t))] if when.until else []
+    words += [t("no later than {day}", day=family_day(last_day(when, when.until), t))] if when.until else []
     if when.left_out:
         words.append(t("but not: {days}", days=", ".join(family_when(each, t) for each in when.left_out)))
     return _SEPARATOR.join(each for each in words if each)

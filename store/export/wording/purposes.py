@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from store.domain.plan import APART, MANNER_PHRASES, MANNERS, ContactMoment
+import re
+
+from store.domain.plan import APART, MANNER_PHRASES, MANNERS, Channel, ContactMoment
 from store.domain.text import those
 from store.export.wording.edges import as_written, capital, full_stop
 from store.language import Translator
@@ -16,13 +18,30 @@ _GOES_ON = {
 }
 """What a purpose begins with that goes on with the sentence before it, by the language of the sentence."""
 
+_HOW = {"short": "briefly", "brief": "briefly", "quick": "quickly"}
+"""How the length or the speed of a contact is said behind its verb."""
+
 
 def purpose_words(moment: ContactMoment, t: Translator) -> str:
     """Say what a moment is for, as typed; *apart* of the parents in words that mean nothing else."""
     if not (apart := moment.each_apart):
-        return moment.purpose
+        named = _kind_of_talk(moment)
+        return f"{named}, {moment.purpose}" if named else moment.purpose
     rest = moment.purpose.split(maxsplit=len(apart.split()))[len(apart.split()) :]
     return ", ".join((t("with each of the parents apart"), *(each.lstrip(" ,") for each in rest)))
+
+
+def _kind_of_talk(moment: ContactMoment) -> str:
+    """Return what kind of talk was named before the colon, as typed: *evaluatie*, *10-minutengesprek*."""
+    head, _, told = moment.text.partition(":")
+    kinds = _KIND_OF_TALK.findall(head)
+    once = (
+        len(kinds) == 1 and moment.channel is Channel.VISIT and bool(told) and moment.purpose == told.strip()
+    )
+    return kinds[0] if once and kinds[0].casefold() not in moment.purpose.casefold() else ""
+
+
+_KIND_OF_TALK = re.compile(r"\b(?:[\w-]+gesprek|[\w-]*evaluatie|evaluation|review)\b", re.IGNORECASE)
 
 
 def with_purpose(said: str, purpose: str, t: Translator, *, parted: bool) -> str:
@@ -34,7 +53,9 @@ def with_purpose(said: str, purpose: str, t: Translator, *, parted: bool) -> str
     if not purpose:
         return said
     if _tells_how(purpose):
-        return f"{said}, {purpose}"
+        first, _, rest = purpose.partition(" ")
+        how = _HOW.get(first.casefold(), "") if t.language == "en" else ""
+        return f"{said} {how} {rest}".rstrip() if how else f"{said}, {purpose}"
     if not t.beside and _first(purpose) in _GOES_ON.get(t.language, frozenset()):
         return f"{said}{',' if parted else ''} {purpose}"
     return f"{said}: {purpose}"

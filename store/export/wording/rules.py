@@ -52,8 +52,19 @@ def rule_words(when: When, t: Translator, written: date | None = None) -> str:
     elif when.start is not None and (when.start.day == 1 or not when.nth_school_day):
         words = _since(words, when.start, days)
     if when.until is not None:
-        words = t(UNTIL if written is None else UNTIL_IN_FULL, often=words, day=days.day(when.until))
+        last = when.until if written is None else last_day(when, when.until)
+        words = t(UNTIL if written is None else UNTIL_IN_FULL, often=words, day=days.day(last))
     return words
+
+
+def last_day(when: When, until: date) -> date:
+    """Return the last day on which what comes back every week still does: the Thursday before a Wednesday."""
+    rule = read_rule(when.rrule)
+    on = [DAYS.index(day) for day in rule.by_day if day in DAYS]
+    if rule.freq != "WEEKLY" or rule.every != 1 or not on:
+        return until
+    last = until - timedelta(days=min((until.weekday() - day) % len(DAYS) for day in on))
+    return last if when.first is None or last >= when.first else until
 
 
 def _often(when: When, t: Translator) -> str:
