@@ -248,12 +248,17 @@ def _beside_a_day(line: Line, segment: Segment) -> tuple[int, int] | None:
 
 
 def _day_of_somebody(line: Line, segment: Segment) -> tuple[int, int] | None:
-    """Find *zo* in *vader zo en moeder ma*: a day in short that is a word too, right behind somebody."""
+    """Find *zo* in *vader zo en moeder ma*, *3pm wed*: a day in short that is a word too, and alone."""
+    if segment.end == segment.at + 1 and line.has(segment.at, _DAYS_AND_WORDS):
+        return segment.at, segment.end
     for n in range(segment.at + 1, segment.end):
         ends = n + 1 == len(line) or line.has(n + 1, words.AND | {",", ";"})
         if ends and line.has(n, words.WEEKDAYS.keys()) and role_words.role_of(line.word(n - 1)):
             return n, n + 1
     return None
+
+
+_DAYS_AND_WORDS = those("mon wed sat sun")
 
 
 def _content(line: Line, segment: Segment) -> int:
