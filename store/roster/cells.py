@@ -45,7 +45,9 @@ def _contact(least: int) -> re.Pattern[str]:
 
 
 _BETWEEN = re.compile(r"\s*(?:\n|[;&+](?!\d)|\s/\s|\s(?:en|and)\s)\s*", re.IGNORECASE)
-_OF_A_NUMBER = those("tel telefoon telefoonnummer telnr mob mobiel gsm nr nummer phone mobile mail email")
+_OF_A_NUMBER = those(
+    "of or tel telefoon telefoonnummer telnr mob mobiel gsm nr nummer phone mobile mail email"
+)
 """Words that say that a number or an address stands behind them."""
 _COMMA = re.compile(",")
 _APART = re.compile(r"[(),;:/]|\s[-–—]\s")

@@ -60,6 +60,7 @@ _VOCABULARY = {
     "carer": "ouder ouders verz verzorger verzorgers verzorgende verzorgster voogd parent parents "
     "stiefvader stiefmoeder pleegvader pleegmoeder pleegouder pleegouders stiefouder stepfather stepmother "
     "carer carers guardian guardians contactpersoon contact customer klant eltern elternteil opiekun veli "
+    "plusmama pluspapa plusmoeder plusvader plusouder "
     "hoofdverzorger vertegenwoordiger vertegenwoordigers gezaghebbende gezagsdrager aanspreekpunt oppasouder "
     "aanwezigen genodigden uitgenodigden attendees invitee invitees attendee ingeschrevendoor "
     "ingeschrevenouder coaccount coaccounts",
@@ -70,7 +71,8 @@ _VOCABULARY = {
     "schüler schülerin élève élèves eleve enfant uczeń öğrenci alumno",
     "participant": "deelnemer participant bezoeker visitor",
     "whole": "wie who heet naam namen name names volledige fullname nom nombre nazwa ad",
-    "called": "roepnaam roepnamen nickname rufname",
+    "called": "roepnaam roepnamen nickname rufname preferredname preferredfirstname preferredforename "
+    "knownas",
     "first": "voornaam vnaam voornamen firstname givenname givennames forename forenames first given voor "
     "vorname prénom prenom imię imie",
     "initials": "voorletters voorletter voorl initialen initials",
@@ -83,7 +85,7 @@ _VOCABULARY = {
     "leerlingid admnr administratienummer leerlingcode pupilnumber studentnumber pupilid studentid id",
     "number": "nr nummer number",
     "group": "groepsnaam klasnaam groep grp klas stamgroep basisgroep lesgroep group class klasse classe "
-    "klascode groepscode",
+    "klascode groepscode reg reggroup registrationgroup form formgroup tutorgroup",
     "kind": "soort type vorm gespreksvorm gesprekssoort gesprekstype service dienst",
     "booked": "geboekt aangemeld gereserveerd ingevuld booked reserved",
     "by": "door by",

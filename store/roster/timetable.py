@@ -449,13 +449,20 @@ def _by_their_rhythm(slots: Sequence[RosterSlot], problems: list[RosterProblem])
 
 
 def _once(slots: Iterable[RosterSlot], problems: list[RosterProblem]) -> list[RosterSlot]:
-    """Return the slots without a second row for the very same talk."""
+    """Return the slots without a second row for the very same talk; parents on rows of their own share it."""
     seen: dict[tuple[int, datetime, frozenset[int]], RosterSlot] = {}
     for slot in slots:
         first = seen.setdefault((slot.pupil, slot.start, frozenset(slot.carers)), slot)
         if first is not slot:
             problems.append(RosterProblem(ProblemCode.REPEATED, slot.row, other=first.row, sheet=slot.sheet))
-    return list(seen.values())
+    talks: dict[RosterSlot, RosterSlot] = {}
+    for slot in seen.values():
+        alone = slot._replace(row=0, carers=(), sheet="")
+        known = talks.setdefault(alone, slot)
+        if known is not slot:
+            problems.append(RosterProblem(ProblemCode.REPEATED, slot.row, other=known.row, sheet=slot.sheet))
+        talks[alone] = known._replace(carers=tuple(dict.fromkeys((*known.carers, *slot.carers))))
+    return list(talks.values())
 
 
 def _overlaps(slots: Iterable[RosterSlot]) -> list[RosterProblem]:

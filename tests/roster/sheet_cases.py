@@ -18,6 +18,17 @@ def sheets() -> Iterator[tuple[str, bytes]]:
     for name, made in _made():
         yield f"{name}.xlsx", workbook(made)
     yield "days over pupils and rooms, merged.xlsx", excel(_merged)
+    yield "a parent on each row, the child merged.xlsx", excel(_a_parent_on_each_row)
+
+
+def _a_parent_on_each_row(book: xlsxwriter.Workbook) -> None:
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["Leerling", "Datum", "Tijd", "Ouder", "Mobiel"])
+    for at, cell in enumerate(["Hugo Prins", "25-08-2026", "13:00"]):
+        sheet.merge_range(1, at, 2, at, cell)
+    sheet.write_row(1, 3, ["Lot Adema", "06-00012001"])
+    sheet.write_row(2, 3, ["Fred Prins", "06-00012002"])
+    sheet.write_row(3, 0, ["Aisha Omar", "25-08-2026", "13:30", "Sahra Omar", "06-00012003"])
 
 
 def _merged(book: xlsxwriter.Workbook) -> None:

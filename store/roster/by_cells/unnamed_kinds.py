@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from store.roster.by_cells.against_header import with_loose_contacts
 from store.roster.by_cells.cells_below import cells_of, is_unknown
+from store.roster.cells import reached_by
 from store.roster.columns import CARER_NAMES, Column, Columns
-from store.roster.header_words import PUPIL_NAMES, Field, says_contact
-from store.roster.names import has_capitals, is_a_name, is_all_infix
+from store.roster.header_words import PUPIL_NAMES, Field, says_contact, says_parent, says_staff
+from store.roster.names import has_capitals, is_a_name, is_all_infix, words
 from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.sheets.table import Table
 from store.roster.times import LONGEST_TALK, read_time
@@ -25,10 +27,11 @@ _OF_A_NAME = {
 def with_unnamed_kinds(table: Table, columns: Columns) -> tuple[Columns, tuple[RosterProblem, ...]]:
     """Return the columns with those that nobody named, which is told of each."""
     told: list[RosterProblem] = []
-    for find in (_infixes, _ends, _teachers, _links):
+    for find in (_infixes, _ends, _teachers, _links, _parents):
         for column, field, carer in find(table, columns):
             taken = column._replace(field=field, carer=carer)
             columns = columns._replace(all=tuple(taken if each is column else each for each in columns.all))
+            columns = with_loose_contacts(columns) if field is Field.CARER else columns
             value = taken.name or ""
             told.append(RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, value))
     return columns, tuple(told)
@@ -118,6 +121,30 @@ def _links(table: Table, columns: Columns) -> Iterator[tuple[Column, Field, int]
             yield column, Field.REMARK, 0
         elif filled and filled <= linked and len(filled) < len(rows):
             yield column, Field.REMARK, 0
+
+
+def _parents(table: Table, columns: Columns) -> Iterator[tuple[Column, Field, int]]:
+    """Yield the column of parents: "mama Griet", or names with their numbers below a header about parents."""
+    if columns.fields & (CARER_NAMES | {Field.WITH}):
+        return
+    for column in filter(is_unknown, columns.all):
+        cells = cells_of(table, columns, column)
+        of_parents = any(map(says_parent, words(column.header)))
+        named = sum(_opens_with_a_parent(cell) or (of_parents and _is_reached(cell)) for cell in cells)
+        somebody = any(_is_reached(cell) or cell.partition(" ")[2][:1].isupper() for cell in cells)
+        if named * 2 > len(cells) and somebody and not says_staff(column.header):
+            yield column, Field.CARER, 1
+            return
+
+
+def _opens_with_a_parent(cell: str) -> bool:
+    said = words(cell)
+    return bool(said) and says_parent(said[0]) and is_a_name(cell)
+
+
+def _is_reached(cell: str) -> bool:
+    """Return whether somebody stands in a cell with a number or an address."""
+    return any(each.name for each in reached_by(cell))
 
 
 def _is_a_name(text: str) -> bool:

@@ -195,7 +195,10 @@ class CarersReader:
         if count == 1:
             return [" ".join(_NO_NUMBER.sub("", written).split())]
         between = r"\n|\s*/\s*|;|,|\s\+\s|\s+(?:en|and)\s+" + (r"|\s+" if field is Field.EMAIL else "")
-        parts = [part.strip() for part in re.split(between, written) if part and part.strip()]
+        # "0470/00.20.03" is one number
+        alone = field is Field.PHONE and is_phone(written) and len(written) <= LONGEST_NUMBER // 2 + 3
+        parts = [written] if alone else re.split(between, written)
+        parts = [part.strip() for part in parts if part and part.strip()]
         if len(parts) == count:
             return parts
         return [" ".join(written.split()), *[""] * (count - 1)]

@@ -12,6 +12,7 @@ from store.roster.by_cells.against_header import (
     with_people_among_numbers,
     without_contradictions,
 )
+from store.roster.by_cells.given_names import with_given_names
 from store.roster.by_cells.unnamed_kinds import with_unnamed_kinds
 from store.roster.cells import is_a_room, is_error, read_answer, says_where
 from store.roster.choices import Choices
@@ -144,6 +145,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     if columns is None:
         return None
     table, cut = with_cut_rows(with_whole_names(table, columns), columns, plain, choices.turned)
+    table = with_given_names(table, columns)
     columns = without_contradictions(table, columns, plain, choices.fields)
     columns = with_people_among_numbers(table, columns, choices.fields)
     columns, whose = which_child(table, columns, choices.fields)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from store.roster.blanks import says_nobody, says_the_same
-from store.roster.columns import Column, Columns
+from store.roster.columns import CARER_FIELDS, Column, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import PUPIL_NAMES, Field, meaning_of
 from store.roster.names import has_capitals, is_a_name, without_preface, words
@@ -235,7 +235,11 @@ def _dates_stand_once(rows: Sequence[TableRow], columns: Columns) -> bool:
 
 
 def _unmerged(table: Table, columns: Columns) -> Iterator[TableRow]:
-    """Yield the rows with what cells over several rows say in each of these; nobody is there twice."""
+    """Yield the rows with what cells over several rows say in each of these.
+
+    Nobody is there twice, but for a child whose name is beside more parents, each on a row.
+    """
+    parents = {each.at for each in columns.all if each.field in CARER_FIELDS}
     kept = {each.at for each in columns.all if each.field in _NEVER_FROM_ABOVE}
     times = {each.at for each in columns.all if each.field in {Field.TIME, Field.END}}
     below = {
@@ -243,15 +247,17 @@ def _unmerged(table: Table, columns: Columns) -> Iterator[TableRow]:
         for area in table.merged
         for number in range(area.top + 2, area.bottom + 2)
         for at in range(area.left, area.right + 1)
-        if at not in kept or at in times
     }
+    named_above = {number for number, at in below if at in kept - times}
     by_number = {row.number: row for row in table.rows}
     for row in table.rows:
         cells = list(row.cells)
         # a child that is named beside the time of the row above has that time as well
         named = any(columns.cell(row, each) for each in PUPIL_NAMES)
+        again = row.number in named_above and any(cells[at] for at in parents if at < len(cells))
         for at, cell in enumerate(cells):
-            source = below.get((row.number, at)) if named or at not in times else None
+            taken = again or at not in kept or (named and at in times)
+            source = below.get((row.number, at)) if taken else None
             if not cell and source and source[0] in by_number and source[1] < len(by_number[source[0]].cells):
                 cells[at] = by_number[source[0]].cells[source[1]]
         yield row._replace(cells=tuple(cells)) if not row.empty else row

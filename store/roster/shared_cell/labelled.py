@@ -12,7 +12,7 @@ from store.roster.names import SLASH, comparable, outside_brackets, words
 
 _ROLE_AHEAD = re.compile(r"([^\W\d_]+)\s*:\s*(\S.*)")
 _ROLE_BARE = re.compile(r"([^\W\d_]+)\s+([^\W\d_]\S*.*)")
-_BETWEEN_PEOPLE = re.compile(rf"\s*(?:[;,\n&]|{SLASH}|\s(?:en|and)\s)\s*")
+_BETWEEN_PEOPLE = re.compile(rf"\s*(?:[;,\n&]|\s\+\s|{SLASH}|\s(?:en|and)\s)\s*")
 _BETWEEN = re.compile(r"\n|\s*/\s*|;|,|\s+(?:en|and|of|or)\s+")
 _SHORT = {
     "father": frozenset(["dhr", "heer", "hr", "meneer", "mijnheer", "mr", "pa"]),
