@@ -85,12 +85,21 @@ def test_overlapping_talks_of_one_teacher_are_told_and_kept(tmp_path: Path) -> N
     ]
 
 
-@pytest.mark.parametrize("other", ["13:00", "13:10"])
-def test_a_pupil_in_two_talks_at_once_is_told_and_kept(tmp_path: Path, other: str) -> None:
-    rows = f"25-08-2026;13:00;20;Liv;Mark\n25-08-2026;{other};20;Liv;Eline\n"
+@pytest.mark.parametrize(
+    ("other", "carers", "code"),
+    [
+        ("13:00;20", [(0, 1)], ProblemCode.REPEATED),
+        ("13:00;30", [(0,), (1,)], ProblemCode.PUPIL_TWICE),
+        ("13:10;20", [(0,), (1,)], ProblemCode.PUPIL_TWICE),
+    ],
+)
+def test_parents_on_rows_of_their_own_share_a_talk_only_where_all_else_is_the_same(
+    tmp_path: Path, other: str, carers: list[tuple[int, ...]], code: ProblemCode
+) -> None:
+    rows = f"25-08-2026;13:00;20;Liv;Mark\n25-08-2026;{other};Liv;Eline\n"
     roster = roster_of(tmp_path, "Datum;Tijd;Duur;Roepnaam;Ouder 1\n" + rows)
-    assert [slot.carers for slot in roster.slots] == [(0,), (1,)]
-    assert codes(roster) == [(ProblemCode.PUPIL_TWICE, 3, "")]
+    assert [slot.carers for slot in roster.slots] == carers
+    assert codes(roster) == [(code, 3, "")]
 
 
 def test_talks_that_touch_do_not_overlap(tmp_path: Path) -> None:
