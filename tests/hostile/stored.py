@@ -10,8 +10,8 @@ from itertools import count
 from pathlib import Path
 
 from store.domain.draft import Draft
-from store.domain.last_year import last_talk
 from store.domain.settings import Settings
+from store.domain.year.last_year import last_talk
 from store.files.envelope import Sealer
 from store.files.repository import Repository
 from store.files.sealing.key_file import Cost, KeyFile

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from store.domain.day import SchoolDay
-from store.domain.last_year import same_pupil
 from store.domain.people import Pupil
 from store.domain.talk import Occasion, Talk, TalkState
+from store.domain.year.last_year import same_pupil
 from tui.desk.desk import Desk
 from tui.desk.year_days import earlier_talks, talks_of_year
 

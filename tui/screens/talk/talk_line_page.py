@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from store.domain.last_year import last_talk
 from store.domain.siblings import sheets
 from store.domain.talk import Talk
 from store.domain.undo import Step
+from store.domain.year.last_year import last_talk
 from store.domain.year.standing import days_with_what_was_held
 from tui.desk.year.follow_up import followed_talks, plans_so_far
 from tui.desk.year_days import earlier_days
