@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from store.domain.access import reworded
 from store.domain.people import Carer
 from store.domain.plan import ContactMoment
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.text import JOINT, instead_of_numbers, numbers_in, reached, without_remark
+from store.domain.typed import reworded
 from store.export.wording.roles import names_of
 from store.language import Translator
 

@@ -12,7 +12,6 @@ import pytest
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from store.domain.access import reworded
 from store.domain.board import AgendaPoint, Agreement
 from store.domain.overview.topics import InformationDecision
 from store.domain.people import Pupil, Voice
@@ -21,6 +20,7 @@ from store.domain.school import School
 from store.domain.school_year import Reception
 from store.domain.siblings import sheet_of
 from store.domain.talk import Arrangements, CheckedDetails, Talk, TalkState
+from store.domain.typed import reworded
 from store.export.formats import EXPORTERS, File, Order
 from store.export.letter import letter_lines
 from store.export.paper.family_sheet import family_sheets
