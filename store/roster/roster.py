@@ -11,7 +11,7 @@ from typing import NamedTuple
 from store.domain.people import Pupil
 from store.domain.school_year import DEFAULT_ZONE, year_name
 from store.roster.choices import NO_CHOICES, Choices
-from store.roster.columns import Columns
+from store.roster.columns import Column, Columns
 from store.roster.doubts import doubtful_days, encoding_doubt
 from store.roster.header_words import Field
 from store.roster.people.class_list import ClassListReader, names_carers
@@ -30,7 +30,8 @@ class Roster(NamedTuple):
     `encoding` and `delimiter` are empty for a workbook. `doubts` are the questions it leaves open:
     while there are `unanswered` ones nobody should store it unasked. `pauses` and `free` are the rows that
     keep a time for nobody; `kinds` says how each sheet was laid out; `groups_above` are those that a sheet
-    as a whole is of. `columns` are those of the first list, of which some other `lacks` a few; of whom the
+    as a whole is of. `columns` are those of the first list, `samples` what stands first in each of these by
+    its place, of which some other `lacks` a few; of whom the
     file says whether there is an interpreter is `interpreted`.
     """
 
@@ -49,6 +50,7 @@ class Roster(NamedTuple):
     groups_above: frozenset[str] = frozenset()
     lacks: frozenset[Field] = frozenset()
     interpreted: frozenset[int] = frozenset()
+    samples: tuple[str, ...] = ()
 
     @property
     def unanswered(self) -> tuple[Doubt, ...]:
@@ -80,13 +82,25 @@ class Roster(NamedTuple):
     @property
     def headers(self) -> dict[str, str | None]:
         """Every header and the field it was taken for; a header that comes back gets a number."""
-        named: dict[str, str | None] = {}
+        return {name: column.name for name, column in self._named().items()}
+
+    @property
+    def left_out(self) -> dict[str, str]:
+        """Every header that was taken for nothing, and what stands first below it."""
+        return {
+            name: self.samples[column.at] if column.at < len(self.samples) else ""
+            for name, column in self._named().items()
+            if column.name is None
+        }
+
+    def _named(self) -> dict[str, Column]:
+        named: dict[str, Column] = {}
         for column in self.columns.all:
             name, again = column.header, 2
             while name in named:
                 name, again = f"{column.header} ({again})", again + 1
             if column.header:
-                named[name] = column.name
+                named[name] = column
         return named
 
     def by_year(self, today: date) -> dict[date, Roster]:
@@ -184,11 +198,25 @@ def _read(found: tuple[Found, ...], choices: Choices, *, several: bool) -> Roste
         free=sum(each.layout.free for each in found),
         kinds=tuple(each.layout.kind for each in found),
         groups_above=frozenset(each.layout.group for each in found if each.layout.group),
-        lacks=found[0].shown.fields.difference(
-            frozenset.intersection(*(each.shown.fields for each in found))
-        ),
+        lacks=_lacking(found),
         interpreted=frozenset(reader.interpreted),
+        samples=_samples(found[0]),
     )
+
+
+def _lacking(found: tuple[Found, ...]) -> frozenset[Field]:
+    """Return what the first list has, and some other has not."""
+    return found[0].shown.fields - frozenset.intersection(*(each.shown.fields for each in found))
+
+
+def _samples(found: Found) -> tuple[str, ...]:
+    """Return what stands first in each column of a list."""
+    rows = found.layout.rows if found.layout.kind == "list" else ()
+    samples = [""] * max((len(row.cells) for row in rows), default=0)
+    for row in rows:
+        for at, cell in enumerate(row.cells):
+            samples[at] = samples[at] or cell
+    return tuple(samples)
 
 
 def _unread(table: Table) -> Iterator[RosterProblem]:

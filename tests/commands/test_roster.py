@@ -141,7 +141,7 @@ def test_problems_are_told_by_row_and_column(tmp_path: Path, capsys: pytest.Capt
     assert command(tmp_path / "data", str(path), "--check") == 0
     lines = capsys.readouterr().out.splitlines()
     assert "  row 2, column Datum: 'morgen' is no date; no talk is planned" in lines
-    assert "Columns left out: Kleur" in lines
+    assert "Columns left out: Kleur (rood)" in lines
 
 
 def test_a_long_row_of_problems_is_cut_short_for_people(

@@ -16,6 +16,8 @@ from tui.words.roster.fields import field_words
 
 LONGEST_QUOTE = 40
 """Letters of a cell that a sentence repeats."""
+LONGEST_SAMPLE = 24
+"""Letters of a cell that stands with its header."""
 LONGEST_HEADERS = 100
 """Letters of the headers, or of the words in another spelling, that a sentence repeats."""
 
@@ -220,6 +222,11 @@ def _date_words(text: str, t: Translator) -> str:
     return " ".join(filter(None, (day_short(day, t), behind)))
 
 
+def _with_sample(header: str, cell: str) -> str:
+    """Return a header with what stands first below it, so that it is clear what is left out."""
+    return f"{header} ({_short(cell, LONGEST_SAMPLE)})" if cell else header
+
+
 def _short(text: str, longest: int = LONGEST_QUOTE) -> str:
     """Return a text on one line, cut off where it gets too long for a sentence."""
     line = " ".join(text.split())
@@ -241,8 +248,8 @@ def amount_lines(roster: Roster, t: Translator) -> Iterator[str]:
     """Say how much was read, who has no talk or more than one, and which columns are left out."""
     yield from _amount(roster, t)
     yield from _uneven(roster, t)
-    if unknown := [header for header, field in roster.headers.items() if field is None]:
-        yield t("Columns left out: {columns}", columns=names_words(unknown, t))
+    if left_out := [_with_sample(*each) for each in roster.left_out.items()]:
+        yield t("Columns left out: {columns}", columns=names_words(left_out, t))
 
 
 def asking_lines(roster: Roster, t: Translator) -> Iterator[str]:
