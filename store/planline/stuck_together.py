@@ -25,6 +25,8 @@ _ORDERS = frozenset(word for word, way in contact_words.CHANNELS.items() if way 
 _WAYS = _ORDERS | contact_words.TALKS
 _FEWEST = 3
 """Letters of the shortest word that another one can be stuck to."""
+_SEVERAL = 2
+"""Dots from which on they are no end of a sentence."""
 
 
 def parted(line: Line, known: KnownNames) -> Line:
@@ -85,9 +87,6 @@ def _without_dots(found: Sequence[Token]) -> Sequence[Token]:
     dots = [each for each in found if each.typed == "."]
     spaced = any(not each.glued for each in found[1:])
     return found if spaced or len(dots) < _SEVERAL else [each for each in found if each not in dots]
-
-
-_SEVERAL = 2
 
 
 def _parts(found: Sequence[Token], n: int, token: Token, known: KnownNames) -> list[Token]:

@@ -48,10 +48,9 @@ def _has_a_day(line: Line, segments: Sequence[Segment], days: Collection[Segment
     if len(turns) != _ALTERNATING or any(each[0].kind is SegmentKind.PERSON and each[1:] for each in turns):
         return None
     between = range(turns[1][-1].end, turns[2][0].at)
-    joined = any(line.has(n, words.AND | {",", ";", "/"}) for n in between)
-    return (
-        turns[3][0] if joined and turns[3][0].kind is SegmentKind.PERSON else turns[2][0] if joined else None
-    )
+    if not any(line.has(n, words.AND | {",", ";", "/"}) for n in between):
+        return None
+    return next(each[0] for each in turns[2:] if each[0].kind is SegmentKind.PERSON)
 
 
 def _another_day(segments: Sequence[Segment]) -> Segment | None:
