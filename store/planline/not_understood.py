@@ -12,8 +12,9 @@ from store.planline.duration import behind_bound
 from store.planline.for_whom import FOR, one_child_only
 from store.planline.in_order import in_order_to
 from store.planline.on_demand import STARTERS
-from store.planline.people import KnownNames, may_be_reached
+from store.planline.people import KnownNames
 from store.planline.reading import LineProblem
+from store.planline.role_at import may_be_reached
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.short_words import may_be_short
 from store.planline.tokens import Line

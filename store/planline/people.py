@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +10,16 @@ from store.domain.plan import DIRECTED
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
 from store.planline.reading import Names
+from store.planline.role_at import SURELY_ALONG, role_at
+from store.planline.several_people import both_at, everybody_at, home_at, several_at
+from store.planline.surnames import (
+    called_in_small_letters,
+    has_capital,
+    is_new_name,
+    month_is_her_name,
+    place_before_role,
+    word_is_a_surname,
+)
 from store.planline.tokens import Line, tokens
 from store.planline.tongue import in_english
 from store.planline.typos import is_known
@@ -143,7 +152,7 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     for parts, whose in known.names:
         if _same(line, i, parts) and (len(parts) > 1 or _means_a_name(line, i, known)):
             return _owner(line, i + len(parts), whose, known)
-    if (parents := _both_of_them(line, i) or _home(line, i)) is not None:
+    if (parents := both_at(line, i) or home_at(line, i)) is not None:
         return role_words.PARENTS, parents
     if line.has(i, {"school"}) and (of_it := person(line, i + 1, known))[0] == role_words.SUPPORT:
         # *school counsellor*, *school social worker* are no school
@@ -153,23 +162,16 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
             return role, _joining_from(line, i, i + len(phrase), role)
     if (theirs := _somebodys(line, i) or _of_another_child(line, i, known)) is not None:
         return _named(line, theirs, role_words.SUPPORT, known)
-    if (everybody := _everybody(line, i)) is not None:
+    if (everybody := everybody_at(line, i)) is not None:
         return role_words.PUPIL, everybody
-    if line.has(i, _QUANTIFIERS) and (several := _several(line, i + 1)) is not None:
+    if line.has(i, _QUANTIFIERS) and (several := several_at(line, i + 1)) is not None:
         return several
-    role, end = _role(line, i)
+    role, end = role_at(line, i)
     if not role:
         return "", i + 1
     owned = _owner(line, end, role, known)
     who, end = _named(line, end, role, known) if owned[1] == end else owned
     return who, _joining_from(line, i, _with_remark(line, _from_where(line, i, end, who)), who)
-
-
-def _is_the_head(line: Line, i: int) -> bool:
-    """Return whether *head* is who leads the school: behind *the*, and not before *lice*."""
-    behind = line.token(i + 1)
-    goes_on = behind is not None and behind.kind == "word" and not is_known(behind.word)
-    return line.has(i, {"head"}) and line.has(i - 1, words.THE | {"our", "their"}) and not goes_on
 
 
 def _of_another_child(line: Line, i: int, known: KnownNames) -> int | None:
@@ -180,50 +182,9 @@ def _of_another_child(line: Line, i: int, known: KnownNames) -> int | None:
     owned = base != line.word(i) or behind > i + 1 or line.has(i + 1, {"'"})
     if token is None or not owned or not token.typed[0].isupper() or is_known(base) or is_known(line.word(i)):
         return None
-    role, end = _role(line, line.maybe(behind, {"'"}))
+    role, end = role_at(line, line.maybe(behind, {"'"}))
     theirs = role in (role_words.PARENTS, role_words.SUPPORT) and known.has(role_words.PUPIL)
     return end if theirs else None
-
-
-def _both_of_them(line: Line, i: int) -> int | None:
-    """Return the place after *allebei*, *ze beiden* or *both of them*: who are two are the parents.
-
-    That is so behind *met*; elsewhere where nothing else is counted, and no parent is named.
-    """
-    led = line.has(i - 1, contact_words.WITH)
-    if not led and not _may_be_both(line, i):
-        return None
-    at = line.skip(i, _THEM)
-    end = at + 2 if line.phrase(at, ("alle", "twee")) else line.maybe(at, _BOTH)
-    of_them = line.skip(end, {"of"} | _THEM)
-    token = line.token(of_them)
-    if end == at or line.has(of_them, words.THE) or line.look(of_them, role_words.ROLES) is not None:
-        return None
-    # *beide klassen* are two of something else
-    alone = of_them > end or at > i or not line.has(at, _BEFORE_A_NOUN)
-    goes_on = token is not None and token.kind == "word" and not line.has(of_them, _NO_NOUN)
-    return of_them if alone or not goes_on else None
-
-
-def _may_be_both(line: Line, i: int) -> bool:
-    """Return whether *both* may stand there by itself: *mail beide in nov*, *gesprek 12 nov, allebei*."""
-    if not line.has(i, _BOTH | _THEM | {"alle"}) or any(line.has(n, _ARE_PARENTS) for n in range(len(line))):
-        return False
-    dated = line.number(i - 1) is not None or line.has(i - 1, words.MONTHS.keys() | words.WEEKDAYS.keys())
-    parted = i == 0 or line.has(i - 1, {",", ";", ".", "("})
-    return dated or parted or line.has(i - 1, _REACHED_BY)
-
-
-_ARE_PARENTS = role_words.ONE_PARENT | (step_words.SEVERAL & role_words.ROLES.keys())
-_REACHED_BY = step_words.FIRST_PERSON | step_words.CONTACT_VERBS | contact_words.CHANNELS.keys()
-_NO_NOUN = (
-    words.DURING | words.BEFORE | words.AFTER | words.AND | step_words.CONTACT_VERBS | step_words.COMING_VERBS
-    | step_words.INFINITIVES | contact_words.ALONG | words.EVERY | words.MONTHS.keys() | words.WEEKDAYS.keys()
-    | those("on op at om about over apart separately afzonderlijk samen together")
-)  # fmt: skip
-_THEM = those("ze hen hun them they zij")
-_BEFORE_A_NOUN = those("beide both")
-_BOTH = _BEFORE_A_NOUN | those("allebei beiden")
 
 
 def _joining_from(line: Line, i: int, end: int, role: str) -> int:
@@ -235,9 +196,9 @@ def _joining_from(line: Line, i: int, end: int, role: str) -> int:
         return at + 1 if at > joined and line.has(at, _WAYS) else end
     at = line.skip(end, _BY_WAY)
     way = line.has(at, _WAYS if at > end else {"telefonisch", "digitaal", "online"})
-    if not way and not (at > end and _capital(line, at)):
+    if not way and not (at > end and has_capital(line, at)):
         return end
-    if line.has(at + 1, _SURELY_ALONG):
+    if line.has(at + 1, SURELY_ALONG):
         return at + 1
     led = any(line.has(n, contact_words.WITH) for n in range(max(0, i - 5), i))
     talk = any(line.has(n, contact_words.TALKS) for n in range(i))
@@ -255,18 +216,17 @@ def _comes_as(line: Line, end: int) -> int | None:
     return at + 1 if ends and line.look(at, role_words.ROLES) == role_words.SUPPORT else None
 
 
-_SURELY_ALONG = contact_words.ALONG - {"bij", "ook", "too"}
 _BY_WAY = words.THE | those("via per op aan vanuit uit by from on")
 _WAYS = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS
 
 
 def _from_where(line: Line, i: int, end: int, role: str) -> int:
     """Take along whom somebody of the school is from: *met juf Petra van de plusklas*."""
-    lead = _lead(line, i)
+    lead = place_before_role(line, i)
     of = line.skip(end + 1, words.THE)
     token = line.token(of)
-    led = line.has(lead, contact_words.WITH) or line.has(of + 1, _SURELY_ALONG)
-    if role == role_words.PARENTS and line.has(end, {"in", "uit"}) and _capital(line, end + 1):
+    led = line.has(lead, contact_words.WITH) or line.has(of + 1, SURELY_ALONG)
+    if role == role_words.PARENTS and line.has(end, {"in", "uit"}) and has_capital(line, end + 1):
         # *papa in Spanje*
         return end if is_known(line.word(end + 1)) else end + 2
     helps = role in (role_words.TEACHER, role_words.SUPPORT) and led
@@ -283,18 +243,18 @@ def _with_remark(line: Line, end: int) -> int:
 
 def _another_teacher(line: Line, i: int, known: KnownNames) -> int | None:
     """Read *de nieuwe juf*, *juf van groep 2*, *coach van voetbal*: not the one who types."""
-    if line.has(i, contact_words.ANOTHER) and _role(line, i + 1)[0] == role_words.TEACHER:
+    if line.has(i, contact_words.ANOTHER) and role_at(line, i + 1)[0] == role_words.TEACHER:
         return i + 2
-    if line.phrase(i, ("last", "year's")) and _role(line, i + 2)[0] == role_words.TEACHER:
+    if line.phrase(i, ("last", "year's")) and role_at(line, i + 2)[0] == role_words.TEACHER:
         return i + 3
     if line.look(i, role_words.ROLES) != role_words.TEACHER:
         return None
     called = i + 1
-    while _capital(line, called):
+    while has_capital(line, called):
         called += 1
     theirs = _whose_teacher(line, called, known)
     # *juf Els van Dam* is called so
-    if theirs is not None and (called == i + 1 or not _capital(line, theirs - 1)):
+    if theirs is not None and (called == i + 1 or not has_capital(line, theirs - 1)):
         return theirs
     return i + 1 if _stands_beside_the_teacher(line, i) else None
 
@@ -325,7 +285,7 @@ def _whose_teacher(line: Line, i: int, known: KnownNames) -> int | None:
 
 def _stands_beside_the_teacher(line: Line, i: int) -> bool:
     """Return whether *coach erbij*, *met zijn mentor*, *ik bel met mentor* is somebody else called so."""
-    lead = _lead(line, i)
+    lead = place_before_role(line, i)
     may_be_both = line.has(i, role_words.OWN_ROLE)
     if may_be_both and (line.has(lead, contact_words.AS_WELL) or joins(line, i + 1) is not None):
         return True
@@ -350,10 +310,10 @@ def _titled(line: Line, i: int) -> int | None:
     at = line.skip(at, _INFIXES) if line.has(i, contact_words.TITLES) else at
     if not line.has(i, contact_words.TITLES):
         return None
-    if not _capital(line, at) and not _called_so(line, i, at):
+    if not has_capital(line, at) and not _called_so(line, i, at):
         return None
     at += 1
-    while _capital(line, at):
+    while has_capital(line, at):
         at += 1
     of = line.skip(at, {"van", "vd", "v", "from", "of"} | words.THE)
     return (_service(line, of) or at) if of > at else at
@@ -363,7 +323,7 @@ def _known_by_title(line: Line, i: int, known: KnownNames) -> tuple[str, int] | 
     """Read *Miss Els*, *Mr Tom*, where somebody at the table is called so; None for anybody else."""
     for parts, whose in known.names:
         behind = i + len(parts)
-        if len(parts) > 1 and _same(line, i, parts) and not _capital(line, behind):
+        if len(parts) > 1 and _same(line, i, parts) and not has_capital(line, behind):
             return _owner(line, behind, whose, known)
     return None
 
@@ -386,18 +346,13 @@ def _service(line: Line, i: int) -> int | None:
     if token is None or token.kind != "word" or is_known(token.word):
         return None
     at = i + 1
-    while _capital(line, at):
+    while has_capital(line, at):
         at += 1
     return at
 
 
 _INFIXES = those("de den der het 't ten ter van von la le el al ben bint du")
 """What may stand before a last name: *mw de Vries*."""
-
-
-def _capital(line: Line, i: int) -> bool:
-    token = line.token(i)
-    return token is not None and token.kind == "word" and token.typed[0].isupper()
 
 
 def _named(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int]:
@@ -410,103 +365,20 @@ def _named(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     for parts, whose in known.names:
         if (whose == role or parts in known.shared) and _same(line, end, parts):
             return role, end + len(parts)
-    called = _called_in_small_letters(line, end) or _month_is_her_name(line, end)
-    j = end + 1 if called or _word_is_a_surname(line, end, role) else end
-    while j < end + 2 and _new_name(line, j) and not any(_same(line, j, parts) for parts, _ in known.names):
+    called = called_in_small_letters(line, end) or month_is_her_name(line, end)
+    j = end + 1 if called or word_is_a_surname(line, end, role) else end
+    while j < end + 2 and is_new_name(line, j) and not any(_same(line, j, parts) for parts, _ in known.names):
         j += 1
     another = j > end and role == role_words.TEACHER and known.has(role_words.TEACHER)
     return role_words.SUPPORT if another else role, j
 
 
-def _new_name(line: Line, i: int) -> bool:
-    """Return whether a word with a capital stands there that is no word of the grammar, or *Jan*."""
-    token = line.token(i)
-    if token is None or token.kind != "word" or not token.typed[0].isupper() or token.typed.isupper():
-        return False
-    short = len(token.plain) <= _SHORT_NAME and not line.has(i, _NO_NAMES)
-    return not token.slip and (short or not is_known(token.plain) or token.plain == "jan")
-
-
-def _month_is_her_name(line: Line, i: int) -> bool:
-    """Return whether *April* behind *juf* is her name: she does something, or there is another day."""
-    token = line.token(i)
-    titled = line.has(i - 1, _CALLED_BY_NAME) and line.has(i, words.MONTHS.keys())
-    if token is None or not titled or not token.typed[0].isupper():
-        return False
-    others = (n for n in range(len(line)) if n != i)
-    dated = any(line.has(n, words.MONTHS.keys() | words.EVERY | words.DAY_NAMES.keys()) for n in others)
-    return dated or line.has(i + 1, step_words.CONTACT_VERBS | step_words.MODALS)
-
-
-def _word_is_a_surname(line: Line, i: int, role: str) -> bool:
-    """Return whether *Zondag* behind *oma*, *Bel* behind *opa* is a name, and no day or way of contact.
-
-    So it is where that part of the line tells another day, or another way.
-    """
-    token = line.token(i)
-    written = token is not None and token.typed[0].isupper() and not token.typed.isupper()
-    if token is None or not written or token.slip or role in ("", role_words.PUPIL):
-        return False
-    begin = next((n for n in range(i, 0, -1) if line.has(n - 1, _PARTING)), 0)
-    after = next((n for n in range(i, len(line)) if line.has(n, _PARTING)), len(line))
-    others = [n for n in range(begin, after) if n != i]
-    if line.has(i, _NAMED_DAYS):
-        return _day_is_a_surname(line, i, others, role)
-    ways = contact_words.CHANNELS.keys() | contact_words.TALKS
-    return line.has(i, contact_words.CHANNELS) and any(line.has(n, ways) for n in others)
-
-
-def _day_is_a_surname(line: Line, i: int, others: Sequence[int], role: str) -> bool:
-    """Return whether *Zondag* or *April* with a capital behind a role is a name, and not that day."""
-    has_date = line.has(i, words.DAY_NAMES.keys()) or not line.has(i + 2, words.MONTHS.keys())
-    if line.number(i + 1) is not None and has_date:
-        return False
-    if line.has(i + 1, step_words.CONTACT_VERBS):
-        return True
-    lead = _lead(line, i - 1)
-    if line.has(lead, words.AND) and line.has(lead - 1, _NAMED_DAYS):
-        return _word_is_a_surname(line, lead - 1, role)
-    led = line.has(lead, contact_words.WITH | step_words.CONTACT_VERBS) and not in_english(line)
-    return led and any(
-        line.has(n, words.MONTHS.keys() | words.EVERY | words.DAY_NAMES.keys()) for n in others
-    )
-
-
-def _lead(line: Line, i: int) -> int:
-    """Return the place before a role and the small words in front of it: that of *met* in *met haar oma*."""
-    lead = i - 1
-    while line.has(lead, contact_words.POSSESSIVES):
-        lead -= 1
-    return lead
-
-
-_NAMED_DAYS = words.MONTHS.keys() | words.DAY_NAMES.keys()
-_PARTING = words.AND | words.OR | {",", ";", ".", "!"}
-_CALLED_BY_NAME = those("juf juffrouw meester mevrouw meneer miss mrs mr teacher")
 _NOBODYS = (
     words.MONTHS.keys() | words.WEEKDAYS.keys() | words.UNITS.keys() | words.EVERY | words.WHICH.keys()
     | words.NEAR_DAYS.keys() | words.PERIODS.keys() | contact_words.CHANNELS.keys() | contact_words.TALKS
     | step_words.CONTACT_VERBS | role_words.TEACHER_WORDS | role_words.HIM_OR_HER | {"school"}
 )  # fmt: skip
 """What stands behind *juf van* without making her another child's."""
-_SHORT_NAME = 3
-_NO_NAMES = (
-    words.MONTHS.keys() | words.WEEKDAYS.keys() | words.UNITS.keys() | role_words.ROLES.keys()
-    | contact_words.CHANNELS.keys() | purpose_words.FILLERS | purpose_words.SMALL
-)  # fmt: skip
-"""Words with a capital that no name behind *coach* is: *Mo* and *Bo* are."""
-
-
-def _called_in_small_letters(line: Line, i: int) -> bool:
-    """Return whether a word nobody knows stands between a role and its verb: *oom kees belt*."""
-    token = line.token(i)
-    if token is None or not token.typed.islower() or token.slip:
-        return False
-    noun = line.has(i - 1, role_words.ONE_PARENT) and token.plain.endswith("s")
-    if not line.has(i + 1, step_words.CONTACT_VERBS) or noun:
-        # *mum needs calls* is no mum called Needs
-        return False
-    return not is_known(token.plain) or token.plain == "jan"
 
 
 def _tells_when_or_on_what(line: Line, i: int) -> bool:
@@ -594,7 +466,7 @@ def _owned(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
         j, possessive = end + 1, True
     if not possessive:
         return None
-    theirs, after = _role(line, line.skip(j, contact_words.POSSESSIVES))
+    theirs, after = role_at(line, line.skip(j, contact_words.POSSESSIVES))
     if role == role_words.PUPIL and theirs not in ("", role_words.PUPIL):
         return theirs, _in_apposition(line, after, known)
     beside = plain.endswith("'s") and role == role_words.PARENTS
@@ -653,11 +525,11 @@ def _whose_friend(line: Line, end: int, role: str) -> int | None:
         # *papa zn vriendin*, *mama d'r nieuwe man*
         at = line.skip(end + 1, contact_words.WHOSE_SPOUSE)
         one = line.has(end - 1, role_words.ONE_PARENT | role_words.RELATIVES)
-        if one and (line.has(at, role_words.SPOUSES) or _role(line, at)[0] == role_words.SUPPORT):
+        if one and (line.has(at, role_words.SPOUSES) or role_at(line, at)[0] == role_words.SUPPORT):
             return at + 1
     whose = line.skip(end + 1, contact_words.POSSESSIVES)
     kin = role == role_words.SUPPORT and line.has(end, {"van", "vd", "v", "of"})
-    other = _role(line, whose)[0]
+    other = role_at(line, whose)[0]
     return whose + 1 if kin and other in (role_words.PARENTS, role_words.SUPPORT) else None
 
 
@@ -667,192 +539,15 @@ def _somebodys(line: Line, i: int) -> int | None:
     base = word.removesuffix("s").removesuffix("'")
     if base == word or role_words.ROLES.get(base, role_words.PUPIL) == role_words.PUPIL:
         return None
-    theirs, end = _role(line, line.skip(i + 1, contact_words.ANOTHER))
+    theirs, end = role_at(line, line.skip(i + 1, contact_words.ANOTHER))
     return end if theirs == role_words.SUPPORT else None
 
 
-_HELPING = frozenset(role_words.HELPERS)
 _ITS_OWN = those("haar zijn z'n zn d'r hun")
 """*Liv haar moeder* is her mother, as *Liv's moeder* is."""
 
 
-def _role(line: Line, i: int) -> tuple[str, int]:
-    if line.has(i, role_words.TEACHER_WORDS):
-        return role_words.TEACHER, i + 1
-    if (role := line.look(i, role_words.AFTER_WITH)) and is_no_day(line, i):
-        return role, i + 1
-    if line.has(i, role_words.SPOUSES) and _is_somebodys_spouse(line, i):
-        return role_words.SUPPORT, i + 1
-    if _is_told_they_may(line, i):
-        return role_words.PARENTS, i + 1
-    if _is_the_head(line, i):
-        return role_words.SUPPORT, i + 1
-    if line.has(i, {"ib"}) and line.has(i + 1, {"-"}):
-        return role_words.SUPPORT, i + 3
-    if line.has(i + 2, {"er"}) and (doer := role_words.ROLES.get(f"{line.word(i)}'er")):
-        # *slb-er*, *rt-er*
-        return doer, i + 3
-    if line.has(i + 1, {"-"}) and line.glued(i + 1) and line.glued(i + 2) and _helps(line, i):
-        return role_words.SUPPORT, i + 3
-    if line.has(i, role_words.STEPS) and line.has(j := line.maybe(i + 1, {"-"}), role_words.ONE_PARENT):
-        return role_words.PARENTS, j + 1
-    if line.has(i, role_words.STEPS) and line.has(i + 1, {"-"}) and line.has(i + 2, role_words.RELATIVES):
-        return role_words.SUPPORT, i + 3
-    if line.hyphen(i + 1) and not is_known(line.word(i)) and _is_kin_or_spouse(line, i + 2):
-        # *ex-man*, *co-parent*
-        return role_words.SUPPORT, i + 3
-    word = line.word(i)
-    role = role_words.ROLES.get(word) or role_words.ROLES.get(word.removesuffix("'er"))
-    helps = role_words.SUPPORT if role_words.helper(word) else ""
-    return role or role_words.kin(word) or helps, i + 1
-
-
-def _is_somebodys_spouse(line: Line, i: int) -> bool:
-    """Return whether *zijn*, or *haar* and a word that tells how he is, stands before *man*, *wife*."""
-    told = line.token(i - 1)
-    how = told is not None and told.kind == "word" and not is_known(told.word)
-    return line.has(i - 1, contact_words.WHOSE_SPOUSE) or (how and line.has(i - 2, role_words.WHOSE))
-
-
-def is_no_day(line: Line, i: int) -> bool:
-    """Return whether *ma* is mother: behind *met*, beside *en pa*, or where another day stands behind her.
-
-    In *moeder ma en vader do* and *ma belt juf* it is Monday.
-    """
-    joints = words.AND | words.OR | {"/"}
-    if line.has(i - 1, words.EVERY | {"op", "on"}):
-        return False
-    if line.has(i - 1, contact_words.WITH | contact_words.WITHOUT) or line.has(i + 1, _SURELY_ALONG):
-        return True
-    if line.has(i - 1, joints) and line.has(i - 2, _FATHERS) and not role_words.role_of(line.word(i + 1)):
-        return True
-    if line.has(i + 1, joints) and line.has(i + 2, _FATHERS) and not role_words.role_of(line.word(i - 1)):
-        return True
-    if line.has(i - 1, {"naar", "aan"}):
-        # *mailtje naar ma elke week*
-        return True
-    if line.has(i - 1, {"van"}) and _comes_back_behind(line, i + 1):
-        return True
-    if line.has(i + 1, step_words.CONTACT_VERBS | step_words.COMING_VERBS):
-        return _day_behind(line, i + 2) or _day_before(line, i)
-    return may_be_reached(line, i) and (_day_behind(line, i + 1) or _day_before(line, i))
-
-
-def may_be_reached(line: Line, i: int) -> bool:
-    """Return whether somebody who is reached may stand there: *juf belt ma*, *belt juf ma*."""
-    calling = step_words.CONTACT_VERBS | step_words.FIRST_PERSON | _CALLING
-    teacher = line.look(i - 1, role_words.ROLES) == role_words.TEACHER
-    return line.has(i - 1, calling) or (teacher and line.has(i - 2, step_words.CONTACT_VERBS))
-
-
-def _day_behind(line: Line, i: int) -> bool:
-    """Return whether one day or month stands there: *di*, *op di*, *elke vrijdag*; of more it may be one."""
-    at = line.maybe(i, {"op", "on", "in"} | words.EVERY)
-    days = words.WEEKDAYS.keys() | words.MONTHS.keys()
-    return line.has(at, days) and not line.has(at + 1, words.WEEKDAYS.keys())
-
-
-def _day_before(line: Line, i: int) -> bool:
-    """Return whether *elke vrijdag*, *vrijdags* stands before this place, with no comma or *en* between."""
-    at = i - 1
-    while at >= 0 and not line.has(at, words.AND | words.OR | {",", ";", "."}):
-        told = line.has(at, words.DAY_NAMES.keys()) and line.has(at - 1, words.EVERY | {"op", "on"})
-        if told or line.has(at, words.HABITS.keys()):
-            return True
-        at -= 1
-    return False
-
-
-def _comes_back_behind(line: Line, i: int) -> bool:
-    """Return whether *elke maand*, *maandelijks* stands there."""
-    every = line.has(i, words.EVERY) and line.has(i + 1, words.UNITS.keys() | words.DAY_NAMES.keys())
-    return every or line.has(i, words.FREQUENCIES.keys())
-
-
-_FATHERS = those("pa papa pappa paps")
-_CALLING = those("call ring phone email text message")
-
-
-def _home(line: Line, i: int) -> int | None:
-    """Return the place after *home* in *email home*, *naar huis* in *bel naar huis*: the parents there."""
-    lead = i - 1
-    while line.has(lead, {"back", "terug", "even"}):
-        lead -= 1
-    at = line.maybe(i, {"naar"})
-    if not line.has(at, {"huis", "thuis"} if at > i else {"home"}):
-        return None
-    behind = line.token(at + 1)
-    goes_on = behind is not None and behind.kind == "word" and not is_known(behind.word)
-    goes_on = goes_on or line.has(at + 1, {"visit", "school", "-"} | contact_words.TALKS)
-    reached = line.has(lead, contact_words.CHANNELS.keys() | step_words.CONTACT_VERBS)
-    rings = at == i and i == 0 and line.has(i + 1, step_words.CONTACT_VERBS)
-    return at + 1 if rings or (reached and not goes_on) else None
-
-
-def _is_kin_or_spouse(line: Line, i: int) -> bool:
-    return line.has(i, role_words.SPOUSES) or role_words.role_of(line.word(i)) in (
-        role_words.PARENTS,
-        role_words.SUPPORT,
-    )
-
-
-def _is_told_they_may(line: Line, i: int) -> bool:
-    """Return whether *je* in *je mag altijd bellen*, *ik bel je* is said to the parents at the table."""
-    if line.has(i, {"je", "jou"}) and line.has(i - 2, {"ik", "we", "wij"}):
-        return line.has(i - 1, contact_words.CHANNELS)
-    verb = i + 1 if line.has(i + 1, step_words.PERMITTING) else i - 1
-    always = verb + 1 if verb > i else i + 1
-    return line.has(i, {"je"}) and line.has(verb, step_words.PERMITTING) and line.has(always, {"altijd"})
-
-
-def _everybody(line: Line, i: int) -> int | None:
-    """Return the place after *z'n allen*, *het hele gezin*, *everybody*: the child as well as the others."""
-    if line.has(i, role_words.EVERYBODY):
-        return i + 1
-    if (ours := _all_of_us(line, i)) is not None:
-        return ours
-    at = line.skip(i, words.THE)
-    whole = line.has(at, {"hele", "whole", "gehele"}) and line.has(at + 1, _FAMILY)
-    return at + 2 if whole and line.has(i - 1, contact_words.WITH) else None
-
-
-def _all_of_us(line: Line, i: int) -> int | None:
-    """Return the place after *all of us*, *we all*, *the three of us*, *ons drieën*: who sit at the table."""
-    counted = line.skip(i, words.THE | {"all"})
-    if line.phrase(counted, ("of", "us")) and counted > i:
-        return counted + 2
-    if line.look(counted, words.NUMBERS) in _AT_THE_TABLE and line.phrase(counted + 1, ("of", "us")):
-        return counted + 3
-    ours = line.skip(i, {"we", "wij", "ons", "us"})
-    his = line.has(i, {"z'n", "zn", "zijn"}) and line.has(i - 1, contact_words.WITH)
-    at = ours if ours > i else line.maybe(i, {"z'n", "zn", "zijn"}) if his else i
-    together = line.has(at, {"alle"}) and line.look(at + 1, words.NUMBERS) in _AT_THE_TABLE
-    if together and ours > i:
-        return at + 2
-    said = line.look(at, words.HOUR_PLURALS) in _AT_THE_TABLE or line.has(at, {"allen", "alledrie"})
-    if at > i and (said or (ours > i and line.has(at, {"all"}))):
-        return at + 1
-    end = line.has(i, {"all"}) and line.has(i + 1, {"together"})
-    return i + 2 if end else None
-
-
-_AT_THE_TABLE = (3, 4, 5)
-"""How many sit there: two may be any two of them."""
-_FAMILY = those("gezin familie family")
 _QUANTIFIERS = words.BOTH
-
-
-def _several(line: Line, i: int) -> tuple[str, int] | None:
-    """Read *mama's* in *beide mama's*, *opa's* in *allebei de opa's*: more than one of a role."""
-    at = line.skip(i, words.THE | contact_words.POSSESSIVES)
-    base = role_words.one_of(line.word(at))
-    return (role_words.role_of(base), at + 1) if base else None
-
-
-def _helps(line: Line, i: int) -> bool:
-    """Return whether a word behind a hyphen is who helps: *school-arts*, *bso-leidster*."""
-    doer = line.word(i + 2).endswith((*role_words.HELPERS, *role_words.DOERS))
-    return line.has(i + 2, _HELPING) or (doer and line.has(i, role_words.ROLES.keys()))
 
 
 def _same(line: Line, i: int, parts: tuple[str, ...]) -> bool:
