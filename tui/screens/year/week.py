@@ -56,7 +56,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
         "done", "put_off", "dropped", "hold", "further", "undo_letter", "undo", "redo_letter", "redo", "back",
         "next_page", "previous_page",
     )  # fmt: skip
-    SHOWN = ("done", "put_off", "dropped", "hold", "further", "curtain")
+    SHOWN = ("done", "put_off", "dropped", "hold", "back", "curtain")
     LINE = (("enter", KEYS["done"].help),)
     NAMED: ClassVar[dict[str, str]] = {"back": mark("day")}
     SHORT: ClassVar[dict[str, str]] = {"put_off": mark("postpone"), "curtain": mark("cover")}
@@ -93,7 +93,13 @@ class WeekScreen(YearPage[Found], TurnedPage):
         """List the week anew; what is chosen stays chosen, or the row that took its place."""
         t, rows = self.t, self.query_one(OptionList)
         week = week_words(self._week.today, t)
-        head = joined((week[:1].upper() + week[1:], "bold"))
+        # the key line has no room for it
+        ahead = KEYS["further"]
+        head = joined(
+            (week[:1].upper() + week[1:], "bold"),
+            (f"    {ahead.shown}", "$accent"),
+            (f" {t(ahead.label)}", "$quiet"),
+        )
         self.query_one("#week-head", Static).update(head)
         at = rows.highlighted
         self._due, weeks = found
@@ -106,8 +112,8 @@ class WeekScreen(YearPage[Found], TurnedPage):
             self._reaches = False
             self._choose_later(rows)
         today = self._week.today
-        ahead = (week for week in weeks if week.monday >= monday(today))
-        bars = week_bars(ahead, t, today)
+        to_come = (week for week in weeks if week.monday >= monday(today))
+        bars = week_bars(to_come, t, today)
         title = [literal(t("Contact moments per week"), "bold")] if bars else []
         self.query_one("#week-bars", Static).update(Content("\n").join([*title, *bars]))
         self._show_more()
