@@ -83,10 +83,12 @@ def _abbreviated(found: Sequence[Token]) -> list[Token]:
 
 
 def _without_dots(found: Sequence[Token]) -> Sequence[Token]:
-    """Leave out the dots of *mail.elke.week*, which stand where a space was meant."""
+    """Leave out the dots of *mail.elke.week*, which stand where a space was meant; not those of a date."""
     dots = [each for each in found if each.typed == "."]
     spaced = any(not each.glued for each in found[1:])
-    return found if spaced or len(dots) < _SEVERAL else [each for each in found if each not in dots]
+    dated = sum(each.value >= 0 for each in found) > 1
+    meant = not spaced and not dated and len(dots) >= _SEVERAL
+    return [each for each in found if each not in dots] if meant else found
 
 
 def _parts(found: Sequence[Token], n: int, token: Token, known: KnownNames) -> list[Token]:
