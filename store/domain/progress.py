@@ -140,9 +140,21 @@ def talk_after(missed: Outlined, talks: Iterable[T]) -> T | None:
 
 def seen_again(talks: Iterable[Outlined]) -> frozenset[str]:
     """Return the talks, by id, that a family missed while it has another after it: nobody is to be called."""
-    told = [talk for talk in talks if talk.state not in _NONE or talk.state is TalkState.NOT_COME]
-    missed = (talk for talk in told if talk.state is TalkState.NOT_COME)
-    return frozenset(talk.id for talk in missed if talk_after(talk, told) is not None)
+    known = list(talks)
+    return having_another((talk for talk in known if talk.state is TalkState.NOT_COME), known)
+
+
+def having_another(missed: Iterable[Outlined], talks: Iterable[Outlined]) -> frozenset[str]:
+    """Return those of the talks `missed`, by id, after which the family has another one of these `talks`."""
+    by_pupil: dict[str, list[Outlined]] = {}
+    for talk in talks:
+        for pupil in talk.pupils:
+            by_pupil.setdefault(pupil.id, []).append(talk)
+    return frozenset(
+        talk.id
+        for talk in missed
+        if any(talk_after(talk, by_pupil.get(pupil.id, ())) for pupil in talk.pupils)
+    )
 
 
 def _is_later(talk: Outlined, missed: Outlined) -> bool:

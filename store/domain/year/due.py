@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 from store.domain.occurrences import Span
 from store.domain.plan import Initiative, WhenDays, WhenKind
-from store.domain.progress import talk_after
+from store.domain.progress import having_another
 from store.domain.school_year import SchoolYear, first_day, first_year, monday
 from store.domain.talk import Slot, Talk, TalkState
 from store.domain.year.outline import Dated, Outlined, held_as
@@ -163,26 +163,14 @@ class DueSoFar:
             self._held.add(held)
         self._found += _of_talk(talk, self._times, self._standings)
 
-    def _seen_again(self) -> Collection[str]:
-        """The talks that never came to be, by id, of a family that has another one after it."""
-        by_pupil: dict[str, list[Outlined]] = {}
-        for talk in self._talks:
-            # one that is planned on a day that has been tells of nobody who is to come
-            if not _has_been(talk, self._standings.on):
-                for pupil in talk.pupils:
-                    by_pupil.setdefault(pupil.id, []).append(talk)
-        return {
-            talk.id
-            for talk in self._missed
-            if any(talk_after(talk, by_pupil.get(pupil.id, ())) for pupil in talk.pupils)
-        }
-
     def in_order(self) -> tuple[Due[Which], ...]:
         """Return what is due, with what the talks say of each other."""
         found = self._found
         if self._held:
             found = [left for each in found if (left := each.without(self._held))]
-        again = self._seen_again() if self._missed else ()
+        # one that is planned on a day that has been tells of nobody who is to come
+        told = (talk for talk in self._talks if not _has_been(talk, self._standings.on))
+        again = having_another(self._missed, told) if self._missed else ()
         found = [each for each in found if not (each.of_family and each.of in again)]
         return tuple(sorted(found, key=_order))
 
