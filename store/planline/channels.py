@@ -16,10 +16,10 @@ from store.planline.tokens import Line
 
 @dataclass(frozen=True, slots=True)
 class Channels:
-    """The channels that were named, one mostly; what talk word says what for; which tokens said it."""
+    """The channels that were named, one mostly; if a talk word says what for; which tokens said it."""
 
     named: tuple[Channel, ...] = ()
-    topic: str = ""
+    topic: bool = False
     tokens: frozenset[int] = frozenset()
     assumed: tuple[Assumption, ...] = ()
     at: tuple[int, int] | None = None
@@ -30,7 +30,7 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
     """Find the channel of a line. A talk without a place is a visit, and that is an assumption."""
     places = of_kind(segments, SegmentKind.PLACE)
     talks = of_kind(segments, SegmentKind.TALK)
-    topic = " ".join(_topic(line, segment) for segment in talks).strip()
+    topic = any(topic_of(line, segment) for segment in talks)
     if said := of_kind(segments, SegmentKind.CHANNEL) or places:
         carriers = _carriers(line, said)
         by = [each for each in said if each not in carriers]
@@ -90,15 +90,15 @@ _SERVICES = _APPS | words.those("teams zoom skype facetime meet webex jitsi wher
 _CALLS = (Channel.PHONE, Channel.VIDEO)
 
 
-def _topic(line: Line, segment: Segment) -> str:
-    """Return what a talk is for where its own word tells: *evaluatie*, *voortgangsgesprek*."""
+def topic_of(line: Line, segment: Segment) -> range:
+    """Return the tokens that tell what a talk is for: *evaluatie*, *voortgangsgesprek*; none for others."""
     word = line.word(segment.end - 1)
     if word in contact_words.TALKS or word in contact_words.TALK_TOPICS:
-        return line.between(segment.end - 1, segment.end) if word in contact_words.TALK_TOPICS else ""
+        return range(segment.end - (word in contact_words.TALK_TOPICS), segment.end)
     parts = [line.word(n) for n in range(segment.at, segment.end) if not line.hyphen(n)]
     if "-".join(parts) not in contact_words.TALK_TOPICS and not word.endswith(contact_words.TALK_END):
-        return ""
-    return line.between(segment.at, segment.end)
+        return range(0)
+    return range(segment.at, segment.end)
 
 
 def _tokens(segments: Sequence[Segment]) -> frozenset[int]:

@@ -17,6 +17,7 @@ from store.planline.reading import LineProblem
 from store.planline.role_at import may_be_reached
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.short_words import may_be_short
+from store.planline.talked_over import is_gone_over
 from store.planline.tokens import Line
 from store.planline.typos import is_known
 from store.planline.words import those
@@ -189,7 +190,7 @@ def _unclear_purpose(
     answers = any(line.has(n, step_words.ANSWERING) for n in range(segment.at, segment.end))
     if not answers and (vague := _vague(line, segment.at, segment.end, dated)) is not None:
         return vague
-    if _may_be_a_day(line, begin):
+    if _may_be_a_day(line, begin) and not is_gone_over(line, begin):
         return begin, begin + 1 + line.has(begin + 1, words.WORKDAYS)
     if (beside := _beside_a_day(line, segment) or _day_of_somebody(line, segment)) is not None:
         return beside

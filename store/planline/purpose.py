@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.planline import contact_words, purpose_words, words
+from store.planline.channels import topic_of
 from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 
 
-def purpose(line: Line, head: str, segments: Sequence[Segment]) -> str:
-    """Return the words of every stretch of purpose as typed, joined by spaces."""
-    found = of_kind(segments, SegmentKind.PURPOSE, SegmentKind.MANNER)
-    told = (_closed(head, line.tokens[each.at].start, line.tokens[each.end - 1].end) for each in found)
-    return " ".join(each.strip(" ,;.-") for each in told).strip()
+def purpose(line: Line, head: str, segments: Sequence[Segment], *, talks: bool = False) -> str:
+    """Return the words of every stretch of purpose as typed, joined by spaces.
+
+    `talks`: with those that name a talk and say what it is for as well, *evaluatie*.
+    """
+    told = [range(each.at, each.end) for each in of_kind(segments, SegmentKind.PURPOSE, SegmentKind.MANNER)]
+    if talks:
+        named = (topic_of(line, each) for each in of_kind(segments, SegmentKind.TALK))
+        told = sorted((*told, *filter(None, named)), key=lambda each: each.start)
+    typed = (_closed(head, line.tokens[each.start].start, line.tokens[each.stop - 1].end) for each in told)
+    return " ".join(each.strip(" ,;.-") for each in typed).strip()
 
 
 def _closed(head: str, start: int, end: int) -> str:

@@ -338,7 +338,8 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
     channels = find_channels(line, segments)
     who = find_participants(line, segments, step, structure.along)
     apart = met_apart(line, segments, step, known.carers)
-    left = purpose(line, head, without_apart(segments) if apart else segments)
+    told_of = without_apart(segments) if apart else segments
+    left = purpose(line, head, told_of)
     assumed = [*_corrections(line, segments), *channels.assumed, *who.assumed]
     whens, errors = _whens(line, segments, against, used, assumed)
     if step.alone and not any(segment.kind in WHENS for segment in segments) and len(errors) == 1:
@@ -352,7 +353,7 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
         present=who.present,
         who=who.who,
         initiative=step.who,
-        purpose=told or _topic(channels, left),
+        purpose=told or purpose(line, head, told_of, talks=True),
         without=who.without,
         beside=who.beside,
         starter=step.starter,
@@ -645,10 +646,6 @@ def _when_text(line: Line, head: str, segments: Sequence[Segment]) -> str:
             else:
                 stretches.append((segment.at, segment.end))
     return " ".join(head[line.tokens[a].start : line.tokens[b - 1].end] for a, b in stretches)
-
-
-def _topic(channels: Channels, left: str) -> str:
-    return " ".join(each for each in (channels.topic, left) if each)
 
 
 def _with_unread(errors: Sequence[LineProblem], broken: list[LineProblem]) -> list[LineProblem]:

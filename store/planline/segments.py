@@ -28,6 +28,7 @@ from store.planline.segment import WHENS, Segment, SegmentKind, of_kind
 from store.planline.short_codes import short_channel, side
 from store.planline.small_words import manner, rest, says_see_you, takes_leave
 from store.planline.strangers import beside_an_unknown_word, between_people, by_an_unknown_role, stranger
+from store.planline.talked_over import is_talked_over
 from store.planline.tokens import Line
 from store.planline.tongue import may_be_a_day
 from store.planline.typos import is_known, words_in
@@ -311,6 +312,8 @@ def _when(line: Line, i: int, reference: Reference, known: KnownNames, dated: bo
     days = longest(
         beside_another(line, i, reference), date_range(line, i, reference), single(line, i, reference)
     ) or bare_day(line, i, reference)
+    if days is not None and is_talked_over(line, i, days):
+        return Segment(SegmentKind.WORD, i, days.end)
     repeated, unset = recurrence(line, i), to_be_set(line, i)
     best = longest(repeated, days, needed, unset)
     time = clock(line, i, dated)

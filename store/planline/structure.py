@@ -23,6 +23,7 @@ from store.planline.people import KnownNames
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.subject import last_of_list
 from store.planline.taken_along import takes_along
+from store.planline.talked_over import is_going_over
 from store.planline.tokens import Line
 from store.planline.typos import is_known
 
@@ -605,6 +606,10 @@ class _Walk:
     def _says_where(self, place: int) -> bool:
         """Return whether a place ends what it is about, where no way of contact is named in the clause."""
         after = self._segments[place + 1 :]
+        at_school = self._segments[place].channel is Channel.VISIT
+        if at_school and after and is_going_over(self._line, after[0].at):
+            # *rapport 1 op school bespreken*; what is gone over at home they may do by themselves
+            after = after[1:]
         parted = not after or after[0].kind in (*WHENS, SegmentKind.SIGN, SegmentKind.FILLER)
         return parted and not any(each.kind in (SegmentKind.CHANNEL, SegmentKind.TALK) for each in after)
 

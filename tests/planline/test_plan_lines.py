@@ -39,6 +39,7 @@ FILES = (
     "english_lines.jsonl",
     "joined_lines.jsonl",
     "late_lines.jsonl",
+    "people_lines.jsonl",
 )
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
 EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes", "lasting")
