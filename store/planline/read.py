@@ -367,10 +367,19 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
         each for one in one_by_one(moment, apart) for each in _one_for_each(one, channels.named, whens)
     ]
     errors += _with_unread(errors, _broken_rules(moments, channels, line, segments, told))
-    errors += _two_people(line, segments, known) + _joins_later(line, structure)
-    errors += _two_starters(line, structure.disputed) + _no_contact(line, structure, known)
+    errors += _unclear_who(line, structure, known)
     spans = find_spans(line, structure, purpose_told=typed.purpose_told)
     return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
+
+
+def _unclear_who(line: Line, structure: Structure, known: KnownNames) -> list[LineProblem]:
+    """Return where it is not clear who is meant, comes, starts, or has any contact with the school."""
+    return [
+        *_two_people(line, structure.segments, known),
+        *_joins_later(line, structure),
+        *_two_starters(line, structure.disputed),
+        *_no_contact(line, structure, known),
+    ]
 
 
 def _up_to_colon(line: Line, structure: Structure, told: str) -> tuple[Segment, ...]:
