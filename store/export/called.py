@@ -10,7 +10,7 @@ from collections.abc import Collection
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.talk import Occasion, Talk
-from store.export.wording import many_words, title_words
+from store.export.wording.titles import many_words, title_words
 from store.language import Translator
 
 

@@ -14,7 +14,7 @@ from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
 from store.domain.year.standing import comes_before
 from store.export.document import title_of
-from store.export.wording import carer_words, teacher_words
+from store.export.wording.people import carer_words, teacher_words
 from store.language import Translator
 
 if TYPE_CHECKING:

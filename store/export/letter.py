@@ -12,18 +12,12 @@ from store.export.document import Document, Heading, Paragraph
 from store.export.plain import plain_lines
 from store.export.talk_text import agreed, raised, reception
 from store.export.telling import IN_FULL, Telling
-from store.export.wording import (
-    Days,
-    as_addressed,
-    as_read_by,
-    carer_words,
-    family_day,
-    listed,
-    present_names,
-    teacher_words,
-    where_words,
-    written_on,
-)
+from store.export.wording.addressing import as_addressed, as_read_by
+from store.export.wording.days import Days
+from store.export.wording.family_dates import family_day
+from store.export.wording.people import carer_words, listed, present_names, teacher_words
+from store.export.wording.places import where_words
+from store.export.wording.sentences import written_on
 from store.language import Translator
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from store.domain.year.load import Week
 from store.export.document import Bar
-from store.export.wording import day_short
+from store.export.wording.days import day_short
 from store.language import Translator
 
 

@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from datetime import date
 
 from store.domain.plan import When
-from store.export.wording import day_short, listed, when_words
+from store.export.wording.days import day_short
+from store.export.wording.moments import when_words
+from store.export.wording.people import listed
 from store.language import Translator, mark
 
 PROBLEMS = {

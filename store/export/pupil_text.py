@@ -11,7 +11,10 @@ from store.export.called import talk_called
 from store.export.document import Heading, Paragraph
 from store.export.plain import plain_text
 from store.export.talk_text import agreed_and_came, raised, standing
-from store.export.wording import as_written, company_words, day_long, not_needed_words
+from store.export.wording.days import day_long
+from store.export.wording.edges import as_written
+from store.export.wording.people import company_words
+from store.export.wording.states import not_needed_words
 from store.language import Translator, mark
 
 HELD = {

@@ -7,7 +7,9 @@ from store.domain.plan import ContactMoment, WhenKind
 from store.domain.talk import Talk
 from store.domain.year.sequel import Became, Sequel
 from store.export.document import Document, Item, section
-from store.export.wording import capital, day_short, when_words
+from store.export.wording.days import day_short
+from store.export.wording.edges import capital
+from store.export.wording.moments import when_words
 from store.language import Translator, mark
 
 CAME = {

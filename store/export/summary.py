@@ -19,21 +19,13 @@ from store.export.plain import plain_text
 from store.export.pupil_text import reading_along
 from store.export.talk_text import agreed_and_came, raised, standing
 from store.export.waiting import without_talk_words
-from store.export.wording import (
-    carer_words,
-    company_words,
-    day_long,
-    decision_words,
-    listed,
-    missing_words,
-    moment_row,
-    not_needed_words,
-    parents_words,
-    pupils_words,
-    time_words,
-    when_phrase,
-    written_on,
-)
+from store.export.wording.days import day_long, time_words
+from store.export.wording.decisions import decision_words
+from store.export.wording.moments import moment_row
+from store.export.wording.people import carer_words, company_words, listed, parents_words, pupils_words
+from store.export.wording.sentences import written_on
+from store.export.wording.states import missing_words, not_needed_words
+from store.export.wording.when_phrases import when_phrase
 from store.language import Translator
 
 

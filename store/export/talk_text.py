@@ -18,21 +18,13 @@ from store.domain.year.standing import standing_agreements, standing_moments
 from store.export.document import Document, Heading, Item, Items, Paragraph, section
 from store.export.sequels import called, came_of, not_any_more
 from store.export.telling import IN_FULL, Telling
-from store.export.wording import (
-    Days,
-    as_written,
-    capital,
-    carer_words,
-    day_long,
-    family_day,
-    full_stop,
-    missing_words,
-    state_words,
-    told_by,
-    voice_words,
-    when_as_said,
-    written_on,
-)
+from store.export.wording.days import Days, day_long
+from store.export.wording.edges import as_written, capital, full_stop
+from store.export.wording.family_dates import family_day
+from store.export.wording.people import carer_words, told_by, voice_words
+from store.export.wording.sentences import written_on
+from store.export.wording.states import missing_words, state_words
+from store.export.wording.when_phrases import when_as_said
 from store.language import Translator, mark
 
 

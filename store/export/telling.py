@@ -10,35 +10,23 @@ from store.domain.plan import DIRECTED, Channel, ContactMoment, Initiative
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.document import Item
-from store.export.wording import (
-    agreement_words,
-    as_written,
-    asked_first,
-    begin_with_when,
-    capital,
-    condition_words,
-    explained_words,
-    for_whom_words,
-    full_stop,
-    in_a_row,
-    is_named,
+from store.export.wording.agreements import agreement_words
+from store.export.wording.edges import as_written, capital, full_stop, in_a_row
+from store.export.wording.explained import explained_words, what_is_left
+from store.export.wording.moments import without_names
+from store.export.wording.people import for_whom_words, people_words
+from store.export.wording.purposes import purpose_fact
+from store.export.wording.roles import is_named, people_in, roles, sides
+from store.export.wording.sentences import (
     leaves_others,
-    may_always,
     moment_sentence,
     only_typed,
-    people_in,
-    people_words,
-    purpose_fact,
     purpose_of,
-    roles,
-    sides,
-    spelled_out,
     tells_alone,
-    what_is_left,
-    when_as_said,
-    without_names,
     written_on,
 )
+from store.export.wording.spelled_out import condition_words, spelled_out
+from store.export.wording.when_phrases import asked_first, begin_with_when, may_always, when_as_said
 from store.language import Translator, mark
 
 BLANK = "__________"

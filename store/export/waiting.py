@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.domain.people import Pupil
-from store.export.wording import listed
+from store.export.wording.people import listed
 from store.language import Translator
 
 NAMED = 3

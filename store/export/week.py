@@ -14,18 +14,10 @@ from store.domain.talk import Talk, TalkState
 from store.domain.timetable.whose import whose
 from store.domain.year.due import Due, Standing
 from store.export.summary import phone_lines
-from store.export.wording import (
-    clock_words,
-    condition_words,
-    day_short,
-    listed,
-    moment_row,
-    nearby_words,
-    period_words,
-    pupils_words,
-    time_words,
-    when_words,
-)
+from store.export.wording.days import clock_words, day_short, nearby_words, period_words, time_words
+from store.export.wording.moments import moment_row, when_words
+from store.export.wording.people import listed, pupils_words
+from store.export.wording.spelled_out import condition_words
 from store.language import Translator, mark
 
 STANDINGS = {

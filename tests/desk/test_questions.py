@@ -14,7 +14,7 @@ from store.domain.school import School
 from store.domain.siblings import joined
 from store.domain.year import ages
 from store.export.paper.invitation import invitation_text
-from store.export.wording import teacher_words, voice_words
+from store.export.wording.people import teacher_words, voice_words
 from store.language import Translator
 from tests.screens.classroom import family
 from tui.desk.kinds.decks import Decks

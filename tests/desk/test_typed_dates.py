@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.export.wording import day_short
+from store.export.wording.days import day_short
 from store.language import Translator
 from store.planline.words import DAY_NAMES, MONTHS
 from tui.desk.setup.typed_dates import NoDayError, Typed, read_day, read_period

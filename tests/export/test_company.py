@@ -15,7 +15,7 @@ from store.domain.talk import Talk, TalkState
 from store.export.letter import letter_lines
 from store.export.pupil_text import pupil_text
 from store.export.summary import summary_text
-from store.export.wording import company_words, short_present_words
+from store.export.wording.people import company_words, short_present_words
 from store.language import Translator
 from store.planline.read import read_line
 from tests.export.families import SCHOOL, liv, marinka, school_day

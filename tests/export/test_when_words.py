@@ -10,13 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.domain.plan import When, WhenKind
-from store.export.wording import (
-    day_long,
-    day_short,
-    moment_sentence,
-    period_words,
-    when_words,
-)
+from store.export.wording.days import day_long, day_short, period_words
+from store.export.wording.moments import when_words
+from store.export.wording.sentences import moment_sentence
 from store.language import Translator
 from store.planline.read import read_when
 from tests.export.families import DAY, SCHOOL, YEAR, evaluation, marinka

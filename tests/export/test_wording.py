@@ -11,19 +11,12 @@ from store.domain.people import Carer, Presence, Speaker, Voice
 from store.domain.plan import Channel, ContactMoment, Initiative
 from store.domain.school import School
 from store.domain.talk import Missing, TalkState
-from store.export.wording import (
-    day_long,
-    day_short,
-    group_title,
-    listed,
-    missing_words,
-    moment_row,
-    moment_sentence,
-    present_words,
-    short_present_words,
-    state_words,
-    voice_words,
-)
+from store.export.wording.days import day_long, day_short
+from store.export.wording.groups import group_title
+from store.export.wording.moments import moment_row
+from store.export.wording.people import listed, present_words, short_present_words, voice_words
+from store.export.wording.sentences import moment_sentence
+from store.export.wording.states import missing_words, state_words
 from store.language import Translator
 from store.planline.read import read_line
 from tests.export.families import RANIA, SCHOOL, evaluation, marinka, phone_call, undated, yousef

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from store.domain.talk import Talk
 from store.export.telling import IN_FULL, SIMPLY, Telling
-from store.export.wording import moment_row
+from store.export.wording.moments import moment_row
 from store.language import Translator
 from tests.letters.plans import SCHOOL, Plan
 

@@ -10,7 +10,7 @@ import pytest
 from store.export.letter import letter_lines
 from store.export.summary import summary_text
 from store.export.telling import IN_FULL, SIMPLY
-from store.export.wording import spelled_out
+from store.export.wording.spelled_out import spelled_out
 from store.language import Translator
 from store.planline.read import read_line
 from store.planline.reading import Names

@@ -4,8 +4,8 @@ import json
 from dataclasses import replace
 
 from store.domain.plan import Channel, ContactMoment, Initiative
-from store.export.wording import when_words
 from store.export.wording.channels import is_held_by_screen
+from store.export.wording.moments import when_words
 from store.language import Translator
 from store.planline.read import read_line
 from tests.planline.year import DATA, DAY, NAMES, YEAR

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.domain.plan import When, WhenKind
-from store.export.wording import when_words
+from store.export.wording.moments import when_words
 from store.export.wording.rules import rule_words
 from store.language import Translator
 from store.planline import words

@@ -6,7 +6,7 @@ from pathlib import Path
 from store.domain.board import Outlook
 from store.domain.talk import CheckedDetails, Missing, TalkState
 from store.domain.undo import StepName
-from store.export.wording import missing_words
+from store.export.wording.states import missing_words
 from tests.screens.classroom import Visit, opened
 from tui.desk.closing_line import BOARD_STEPS
 

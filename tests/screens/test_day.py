@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from store.domain.talk import TalkState
-from store.export.wording import day_short
+from store.export.wording.days import day_short
 from store.files.repository import Repository
 from tests.screens.classroom import Visit, family, opened
 

@@ -17,7 +17,9 @@ from store.domain.siblings import sheets
 from store.domain.talk import Talk
 from store.domain.year.standing import days_with_what_was_held
 from store.export.document import Document, Heading, Item, Paragraph, section
-from store.export.wording import as_read_by, company_words, day_long, time_words, told_to
+from store.export.wording.addressing import as_read_by, told_to
+from store.export.wording.days import day_long, time_words
+from store.export.wording.people import company_words
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.language import Translator

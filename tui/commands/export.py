@@ -18,7 +18,7 @@ from store.export.paper.languages import ONLY_OURS, SHEET_LANGUAGES, without_cat
 from store.export.tables.class_tables import TableOrder, group_overviews
 from store.export.tables.formats import TABLES
 from store.export.tables.school import questions
-from store.export.wording import day_long
+from store.export.wording.days import day_long
 from store.files.days_of_year import days_of_year
 from store.files.errors import Trouble, trouble
 from store.files.folder_place import synced

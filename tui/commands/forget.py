@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from store.domain.access import named_in
-from store.export.wording import day_short, pupils_words
+from store.export.wording.days import day_short
+from store.export.wording.people import pupils_words
 from store.files.deletion.erase import Erased, forget, unread_about
 from store.files.repository import Repository
 from store.language import Translator

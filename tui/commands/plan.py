@@ -15,15 +15,10 @@ from store.domain.plan import DIRECTED, ContactMoment, When
 from store.domain.school_year import YEARS, SchoolYear
 from store.domain.text import clean
 from store.export.plan_problems import assumption_words, problem_words, warning_words
-from store.export.wording import (
-    channel_of,
-    listed,
-    moment_when,
-    purpose_words,
-    roles_as_typed,
-    starts_words,
-    without_words,
-)
+from store.export.wording.moments import channel_of, moment_when, starts_words, without_words
+from store.export.wording.people import listed
+from store.export.wording.purposes import purpose_words
+from store.export.wording.roles import roles_as_typed
 from store.language import Translator, mark
 from store.planline.read import Names, Reading, read_line
 from store.planline.reading import LineProblem

@@ -6,7 +6,7 @@ import argparse
 from random import Random
 from typing import TYPE_CHECKING
 
-from store.export.wording import listed
+from store.export.wording.people import listed
 from store.files.paths import Layout
 from store.language import Translator, mark
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError

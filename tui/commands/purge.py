@@ -9,7 +9,7 @@ from contextlib import nullcontext
 
 from store.domain.retention import Due
 from store.domain.settings import WEEKS
-from store.export.wording import day_short
+from store.export.wording.days import day_short
 from store.files.deletion.erase import look, purge
 from store.files.errors import FilesError
 from store.files.repository import Repository

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from store.domain.school_year import DEFAULT_ZONE
 from store.domain.settings import Settings
-from store.export.wording import day_short
+from store.export.wording.days import day_short
 from store.export.wording.people import listed
 from store.files import lock
 from store.files.backups import archive, backup, restore

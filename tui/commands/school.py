@@ -100,7 +100,7 @@ def _groups(paths: Sequence[Path], t: Translator) -> tuple[tuple[GroupOverview, 
 
 
 def _twice(group: str, one: Path, other: Path, t: Translator) -> str:
-    from store.export.wording import group_words
+    from store.export.wording.groups import group_words
 
     if not group:
         return t(

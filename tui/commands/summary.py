@@ -10,7 +10,7 @@ from store.domain.people import Pupil
 from store.domain.progress import progress
 from store.domain.school import School
 from store.domain.year.standing import as_the_year_went
-from store.export.wording import day_long, day_short
+from store.export.wording.days import day_long, day_short
 from store.files.days_of_year import outlines_of_year
 from store.files.repository import Repository
 from store.language import Translator

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """
     from store.domain.year.due import what_is_due, with_talks
     from store.export.week import due_json, week_text
-    from store.export.wording import day_long
+    from store.export.wording.days import day_long
     from store.files.days_of_year import outlines_of_year, talks_or_damaged, unhurried
 
     t, repository = context.t, open_repository(context)

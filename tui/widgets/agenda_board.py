@@ -13,7 +13,8 @@ from textual.widget import Widget
 from store.domain.board import AgendaPoint
 from store.domain.people import Speaker, Voice
 from store.domain.talk import Talk
-from store.export.wording import for_whom_words, moment_sentence, told_by, voice_words
+from store.export.wording.people import for_whom_words, told_by, voice_words
+from store.export.wording.sentences import moment_sentence
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.signs import GOAL, LATER

@@ -10,7 +10,8 @@ from store.domain.board import Agreement
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
 from store.export.sequels import came_of
-from store.export.wording import carer_words, for_whom_words, moment_row, told_by, voice_words
+from store.export.wording.moments import moment_row
+from store.export.wording.people import carer_words, for_whom_words, told_by, voice_words
 from store.language import Translator
 from store.planline.reading import Part
 from tui.desk.closing_cursor import PLAN, Cursor, Row, RowKind, moment_of, rest_of, rows_of

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from store.domain.people import Presence
 from store.domain.talk import Talk
 from store.export.paper.languages import needs_interpreting
-from store.export.wording import carer_words, interpreter_words
+from store.export.wording.people import carer_words, interpreter_words
 from store.language import Translator
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.safe_text import joined, literal

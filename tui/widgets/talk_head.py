@@ -13,7 +13,7 @@ from textual.reactive import reactive
 
 from store.domain.talk import Talk
 from store.domain.timer import Countdown, Phase
-from store.export.wording import first_names_words, pupils_words
+from store.export.wording.people import first_names_words, pupils_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.kinds.phases import part_now

@@ -11,7 +11,7 @@ from store.domain.year.load import Week
 from store.export.document import Bars
 from store.export.load import load_bar, perhaps_words
 from store.export.plain import bar
-from store.export.wording import day_short
+from store.export.wording.days import day_short
 from store.language import Translator
 from tui.widgets.safe_text import joined
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from store.domain.people import Presence
 from store.domain.talk import Talk
-from store.export.wording import listed, present_names, short_present_words
+from store.export.wording.people import listed, present_names, short_present_words
 from store.language import Translator, mark
 from tui.desk.setup.coaching import Hint
 from tui.desk.signs import AGREEMENT, LATER, Sign

@@ -13,15 +13,11 @@ from store.domain.year.load import Week
 from store.domain.year.standing import standing_agreements, standing_moments
 from store.export.plan_problems import problem_words
 from store.export.sequels import came_of
-from store.export.wording import (
-    as_read_by,
-    day_short,
-    listed,
-    missing_words,
-    moment_row,
-    parents_words,
-    who_teaches_words,
-)
+from store.export.wording.addressing import as_read_by
+from store.export.wording.days import day_short
+from store.export.wording.moments import moment_row
+from store.export.wording.people import listed, parents_words, who_teaches_words
+from store.export.wording.states import missing_words
 from store.language import Translator, mark
 from store.planline.reading import Part, Reading
 from tui.desk.closing_cursor import PLAN, Cursor, RowKind, lacking, moment_of, rest_of

@@ -12,7 +12,10 @@ from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase, minutes_of
 from store.domain.year.going_along import about_the_same
 from store.export.called import called_otherwise
-from store.export.wording import carer_words, day_short, is_gone, listed, state_words, title_words
+from store.export.wording.days import day_short
+from store.export.wording.people import carer_words, listed
+from store.export.wording.states import state_words
+from store.export.wording.titles import is_gone, title_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.kinds.occasions import Ground, Standing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from store.export.wording import day_short
+from store.export.wording.days import day_short
 from store.files.repository import Repository
 from store.language import Translator
 

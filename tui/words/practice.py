@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.wording import capital, group_words, listed, voice_words
+from store.export.wording.edges import capital
+from store.export.wording.groups import group_words
+from store.export.wording.people import listed, voice_words
 from store.language import Translator, mark
 from tui.desk.practice.look_back import MINUTE, Brought, LookBack
 from tui.desk.practice.practice import Practice

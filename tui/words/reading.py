@@ -8,7 +8,9 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.year.ages import ages_in
 from store.export.plan_problems import assumption_words, problem_words, warning_words
-from store.export.wording import MomentRow, explanation, moment_row, parents_words, who_teaches_words
+from store.export.wording.explained import explanation
+from store.export.wording.moments import MomentRow, moment_row
+from store.export.wording.people import parents_words, who_teaches_words
 from store.language import Translator
 from store.planline.reading import Assumption, Reading
 

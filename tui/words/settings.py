@@ -7,14 +7,9 @@ from datetime import date
 from store.domain.school import School
 from store.domain.school_year import SchoolYear
 from store.domain.settings import Settings
-from store.export.wording import (
-    capital,
-    day_and_time_short,
-    day_long,
-    day_short,
-    group_words,
-    period_words,
-)
+from store.export.wording.days import day_and_time_short, day_long, day_short, period_words
+from store.export.wording.edges import capital
+from store.export.wording.groups import group_words
 from store.language import Translator, mark
 from tui.desk.setup.preferences import PREFERENCES
 from tui.desk.setup.settings_line import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from store.export.wording import day_short
+from store.export.wording.days import day_short
 from store.language import Translator
 from tui.desk.setup.locked_folder import Entered
 from tui.words.file_errors import file_words

@@ -8,7 +8,8 @@ from store.domain.talk import Arrangements, Talk
 from store.domain.timetable.talk_format import Format
 from store.domain.undo import Children, Step, StepName
 from store.domain.year.sequel import Sequel
-from store.export.wording import first_names_words, title_words
+from store.export.wording.people import first_names_words
+from store.export.wording.titles import title_words
 from store.language import Translator, mark
 from tui.desk.signs import AGREEMENT
 from tui.desk.undone_line import goal_of

@@ -14,7 +14,7 @@ from store.export.calendar.gatherings import decided_on, event_of_gathering, gat
 from store.export.calendar.moments import entries_of, event_of, events_of, title_of
 from store.export.calendar.view import NAMESPACE, View
 from store.export.calendar.zone import add_zone
-from store.export.wording import as_read_by
+from store.export.wording.addressing import as_read_by
 from store.language import Translator
 
 

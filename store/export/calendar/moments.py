@@ -17,18 +17,11 @@ from store.domain.text import clean
 from store.domain.year.sequel import Became, Sequel
 from store.export.calendar.view import NAMESPACE, View, off
 from store.export.calendar.zone import in_zone
-from store.export.wording import (
-    channel_of,
-    condition_words,
-    first_names_words,
-    listed,
-    parents_words,
-    people_words,
-    purpose_words,
-    roles,
-    teacher_words,
-    when_words,
-)
+from store.export.wording.moments import channel_of, when_words
+from store.export.wording.people import first_names_words, listed, parents_words, people_words, teacher_words
+from store.export.wording.purposes import purpose_words
+from store.export.wording.roles import roles
+from store.export.wording.spelled_out import condition_words
 from store.language import Translator, mark
 
 if TYPE_CHECKING:

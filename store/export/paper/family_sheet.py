@@ -18,7 +18,9 @@ from store.export.paper.languages import beside_voice
 from store.export.paper.qr import Square, square
 from store.export.talk_text import agreed, reception
 from store.export.telling import IN_FULL, SIMPLY, Telling
-from store.export.wording import as_addressed, as_read_by, as_written, capital, carer_words, teacher_words
+from store.export.wording.addressing import as_addressed, as_read_by
+from store.export.wording.edges import as_written, capital
+from store.export.wording.people import carer_words, teacher_words
 from store.language import Translator
 
 Squares = Mapping[str, tuple[Square, ...]]

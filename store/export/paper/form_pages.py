@@ -10,7 +10,8 @@ from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
 from store.export.paper.languages import SIMPLE, beside_voice, is_right_to_left, sheet_language
 from store.export.paper.typeset import Data
-from store.export.wording import day_long, family_moment, time_words
+from store.export.wording.days import day_long, time_words
+from store.export.wording.family_dates import family_moment
 from store.language import LANGUAGES, Translator
 
 

@@ -14,19 +14,12 @@ from store.domain.text import clean
 from store.domain.year.ages import OLDER, ages_in
 from store.export.paper.languages import SIMPLE, beside_voice, is_right_to_left, sheet_language
 from store.export.paper.typeset import Data
-from store.export.wording import (
-    as_addressed,
-    as_read_by,
-    carer_words,
-    day_long,
-    family_moment,
-    listed,
-    present_names,
-    said_words,
-    teacher_words,
-    time_words,
-    where_words,
-)
+from store.export.wording.addressing import as_addressed, as_read_by
+from store.export.wording.days import day_long, time_words
+from store.export.wording.family_dates import family_moment
+from store.export.wording.people import carer_words, listed, present_names, teacher_words
+from store.export.wording.places import where_words
+from store.export.wording.titles import said_words
 from store.language import Translator
 
 

@@ -29,15 +29,11 @@ from store.export.tables.school import (
     weeks_table,
 )
 from store.export.tables.table import Cell, Table
-from store.export.wording import (
-    carer_words,
-    group_words,
-    listed,
-    pupils_words,
-    state_words,
-    time_words,
-    title_words,
-)
+from store.export.wording.days import time_words
+from store.export.wording.groups import group_words
+from store.export.wording.people import carer_words, listed, pupils_words
+from store.export.wording.states import state_words
+from store.export.wording.titles import title_words
 from store.language import Translator
 
 

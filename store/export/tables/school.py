@@ -12,7 +12,10 @@ from store.domain.progress import Reached
 from store.domain.year.load import Week
 from store.export.load import perhaps_words
 from store.export.tables.table import Cell, Table
-from store.export.wording import capital, decision_words, group_words, title_words
+from store.export.wording.decisions import decision_words
+from store.export.wording.edges import capital
+from store.export.wording.groups import group_words
+from store.export.wording.titles import title_words
 from store.language import Translator, mark
 
 REACHED = {

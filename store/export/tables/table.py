@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from store.domain.text import clean
-from store.export.wording import day_short
+from store.export.wording.days import day_short
 from store.language import Translator
 
 Cell = str | int | date | None

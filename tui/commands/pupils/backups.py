@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
 
-from store.export.wording import day_short
+from store.export.wording.days import day_short
 from store.files.backups import backup
 from store.files.backups.backup import Backup
 from store.files.backups.pupils_in_backups import Holding, holding

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil
 from store.domain.text import caseless
-from store.export.wording import day_short
+from store.export.wording.days import day_short
 from store.export.wording.people import listed
 from store.files.repository import Repository
 from store.language import Translator

@@ -9,7 +9,7 @@ from store.domain.people import Speaker
 from store.domain.siblings import sheet_of
 from store.domain.talk import Talk
 from store.domain.year.ages import ages_in
-from store.export.wording import who_teaches_words
+from store.export.wording.people import who_teaches_words
 from store.language import Translator
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from store.domain.siblings import sheet_of
 from store.domain.talk import Occasion, Talk
 from store.domain.text import fold
 from store.domain.year.ages import Age, ages_of
-from store.export.wording import who_teaches_words
+from store.export.wording.people import who_teaches_words
 from store.language import Translator
 from tui.desk.kinds.decks import Decks
 from tui.desk.kinds.quality_cards import QualityCards

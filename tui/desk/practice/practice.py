@@ -11,7 +11,7 @@ from store.domain.day import SchoolDay
 from store.domain.people import Carer, Pupil
 from store.domain.talk import Slot, Talk
 from store.domain.year import ages
-from store.export.wording import who_teaches
+from store.export.wording.people import who_teaches
 from tui.desk.desk import Desk
 from tui.desk.practice.clock import PracticeClock
 from tui.desk.practice.journal import Journal

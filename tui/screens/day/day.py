@@ -17,7 +17,9 @@ from store.domain.talk import OVER, Talk, TalkState
 from store.domain.undo import StepName
 from store.export.called import talks_called
 from store.export.waiting import without_talk_words
-from store.export.wording import day_long, day_short, group_title, moment_sentence
+from store.export.wording.days import day_long, day_short
+from store.export.wording.groups import group_title
+from store.export.wording.sentences import moment_sentence
 from store.files.errors import DamagedFile, FilesError
 from store.files.typed_path import is_file
 from store.language import Translator, mark

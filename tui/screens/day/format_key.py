@@ -5,7 +5,8 @@ from __future__ import annotations
 from store.domain.talk import Talk
 from store.domain.timetable.other_times import Rearranged, Refused
 from store.domain.undo import StepName
-from store.export.wording import first_names_words, title_words
+from store.export.wording.people import first_names_words
+from store.export.wording.titles import title_words
 from store.language import mark
 from tui.desk.kinds.format_line import FormatLine, outcome, read_format_line
 from tui.desk.kinds.occasions import Ground

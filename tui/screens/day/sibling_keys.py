@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.domain.siblings import not_joined
 from store.domain.talk import Talk
 from store.domain.undo import Scope, StepName
-from store.export.wording import first_names_words
+from store.export.wording.people import first_names_words
 from tui.desk.find_child import likely_sibling, named_sibling
 from tui.desk.planning.timetable_line import met
 from tui.desk.typing.half_answer import HalfAnswer

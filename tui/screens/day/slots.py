@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from store.domain.day import Break
 from store.domain.talk import Talk, TalkState
-from store.export.wording import pupils_words
+from store.export.wording.people import pupils_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.kinds.occasions import Standing

@@ -29,7 +29,9 @@ from store.export.summary import (
     undated_words,
 )
 from store.export.waiting import without_talk_words
-from store.export.wording import day_long, state_words, told_by
+from store.export.wording.days import day_long
+from store.export.wording.people import told_by
+from store.export.wording.states import state_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.files_out import keep_day, keep_text

@@ -9,7 +9,7 @@ from store.domain.day import SchoolDay
 from store.domain.talk import Talk, TalkState
 from store.domain.timetable.other_times import Refused
 from store.domain.undo import Scope, Step, StepName
-from store.export.wording import first_names_words
+from store.export.wording.people import first_names_words
 from store.files.errors import FilesError
 from store.language import mark
 from tui.desk.kinds.format_line import read_format_line

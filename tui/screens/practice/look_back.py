@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from store.domain.talk import Talk, TalkState
-from store.export.wording import pupils_words
+from store.export.wording.people import pupils_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.practice.practice import Practice

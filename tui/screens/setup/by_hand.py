@@ -11,7 +11,8 @@ from textual.widgets import Static
 
 from store.domain.talk import Talk
 from store.domain.undo import Scope
-from store.export.wording import day_long, pupils_words
+from store.export.wording.days import day_long
+from store.export.wording.people import pupils_words
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk

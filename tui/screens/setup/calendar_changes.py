@@ -9,7 +9,9 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from store.export.plan_problems import anchor_words, problem_words
-from store.export.wording import channel_words, pupils_words, when_words
+from store.export.wording.channels import channel_words
+from store.export.wording.moments import when_words
+from store.export.wording.people import pupils_words
 from store.language import Translator
 from store.planline.calendar_changes import Move
 from tui.desk.setup.calendar_changes import Moving

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from store.domain.school_year import first_year
-from store.export.wording import day_short
+from store.export.wording.days import day_short
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk

@@ -10,7 +10,9 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from store.domain.talk import Talk
-from store.export.wording import day_short, pupils_words, when_words
+from store.export.wording.days import day_short
+from store.export.wording.moments import when_words
+from store.export.wording.people import pupils_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.setup.kept_lines import KeptLine, take, take_back

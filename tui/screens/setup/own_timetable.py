@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from store.export.wording import group_title
+from store.export.wording.groups import group_title
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk

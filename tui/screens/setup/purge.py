@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from store.export.wording import day_short
+from store.export.wording.days import day_short
 from store.files.deletion.erase import Looked, look, purge
 from store.files.errors import FilesError
 from store.language import Translator

@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from store.domain.day import SchoolDay
 from store.domain.talk import TalkState
-from store.export.wording import day_long
+from store.export.wording.days import day_long
 from store.files.errors import FilesError, Kind
 from store.language import Translator
 from tui.desk.desk import Desk

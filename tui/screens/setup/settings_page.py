@@ -13,7 +13,7 @@ from textual.app import ComposeResult
 from store.domain.school import School
 from store.domain.school_year import first_year
 from store.domain.settings import Settings
-from store.export.wording import day_and_time_short, period_words
+from store.export.wording.days import day_and_time_short, period_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.setup.calendar_changes import Moving, confirm, moving

@@ -12,7 +12,7 @@ from textual.containers import Container, VerticalScroll
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
 from store.domain.undo import Step
-from store.export.wording import moment_row
+from store.export.wording.moments import moment_row
 from store.language import Translator
 from store.planline.reading import Part
 from tui.desk import contact_moments

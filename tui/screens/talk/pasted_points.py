@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from store.domain.people import Speaker
 from store.domain.talk import Talk
-from store.export.wording import pupils_words, voice_words
+from store.export.wording.people import pupils_words, voice_words
 from store.language import Translator
 from tui.desk.board_line import next_speaker
 from tui.desk.desk import Desk

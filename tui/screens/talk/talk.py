@@ -12,7 +12,8 @@ from store.domain.people import Speaker, Voice
 from store.domain.talk import Occasion, Talk, TalkState
 from store.domain.timer import Phase
 from store.domain.undo import Step
-from store.export.wording import agreement_words, voice_words
+from store.export.wording.agreements import agreement_words
+from store.export.wording.people import voice_words
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.board_line import (

@@ -11,7 +11,9 @@ from textual.widgets import Static
 
 from store.domain.people import NOBODY
 from store.domain.talk import Talk, TalkState
-from store.export.wording import day_long, pupils_words, state_words
+from store.export.wording.days import day_long
+from store.export.wording.people import pupils_words
+from store.export.wording.states import state_words
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk

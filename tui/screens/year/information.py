@@ -14,7 +14,10 @@ from textual.widgets.option_list import Option
 from store.domain.school_year import first_year, year_name
 from store.domain.text import caseless
 from store.export.summary import topic_words
-from store.export.wording import decision_words, full_stop, group_words, listed, pupils_words
+from store.export.wording.decisions import decision_words
+from store.export.wording.edges import full_stop
+from store.export.wording.groups import group_words
+from store.export.wording.people import listed, pupils_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.setup.settings_line import RefusedError, Setting, SettingKind

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from store.domain.talk import Talk
 from store.domain.year.due import Due
 from store.export.week import due_row
-from store.export.wording import when_words
+from store.export.wording.moments import when_words
 from store.language import Translator
 from store.planline.reading import Reading
 from tui.desk.desk import Desk

@@ -19,7 +19,7 @@ from store.domain.year.load import Week
 from store.domain.year.sequel import Became
 from store.export.summary import phone_lines
 from store.export.week import STANDINGS, DueRow, due_row, due_rows, week_words
-from store.export.wording import day_short
+from store.export.wording.days import day_short
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk

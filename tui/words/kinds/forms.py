@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from store.domain.talk import Talk
-from store.export.wording import day_short, listed
+from store.export.wording.days import day_short
+from store.export.wording.people import listed
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.kinds.decks import Decks

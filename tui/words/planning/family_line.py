@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from store.domain.talk import Talk
-from store.export.wording import carer_words, listed, pupils_words
+from store.export.wording.people import carer_words, listed, pupils_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.planning.family_line import front_time, planned

@@ -7,7 +7,9 @@ from store.domain.talk import Occasion, Talk
 from store.domain.timetable.other_times import Rearranged, Refused, room
 from store.domain.timetable.talk_format import is_home
 from store.export.called import talk_called
-from store.export.wording import day_short, listed, title_words
+from store.export.wording.days import day_short
+from store.export.wording.people import listed
+from store.export.wording.titles import title_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.kinds.decks import Decks

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from store.domain.talk import Slot
 from store.domain.timetable.other_times import LONGEST, SHORTEST
 from store.domain.timetable.proposal import Place, Proposal, siblings_of
-from store.export.wording import day_short, first_names_words, listed, title_words
+from store.export.wording.days import day_short
+from store.export.wording.people import first_names_words, listed
+from store.export.wording.titles import title_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.planning.own_timetable import NotTakenError, Row, RowKind, Timetable, Wrong

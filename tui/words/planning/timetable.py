@@ -8,7 +8,8 @@ from datetime import date, datetime
 
 from store.domain.talk import Talk, TalkState
 from store.domain.timetable.other_times import LONGEST, SHORTEST, Rearranged, Refused
-from store.export.wording import carer_words, day_short, first_names_words, listed
+from store.export.wording.days import day_short
+from store.export.wording.people import carer_words, first_names_words, listed
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.planning.timetable_line import Apart, Asked, Elsewhere, Outcome, TimetableLine, in_the_way, met

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from store.domain.talk import Talk
-from store.export.wording import day_short, pupils_words, title_words
+from store.export.wording.days import day_short
+from store.export.wording.people import pupils_words
+from store.export.wording.titles import title_words
 from store.language import Translator
 from store.roster.changes import Changes, Detail, PupilChange, TalkChange
 from store.roster.merge import Tally

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from store.domain.talk import Talk
-from store.export.wording import pupils_words
+from store.export.wording.people import pupils_words
 from store.language import Translator
 from tui.desk.setup.colleague import Colleague
 from tui.words.roster.changes import moment_words

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from store.export.wording import day_short
+from store.export.wording.days import day_short
 from store.language import Translator, mark
 from store.roster.choices import EVERY_TEACHER
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, Refusal, RosterProblem, UnusableError

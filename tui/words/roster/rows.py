@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from store.export.wording import day_short
+from store.export.wording.days import day_short
 from store.language import Translator
 from store.roster.columns import Column
 from store.roster.roster import Roster

@@ -7,7 +7,8 @@ from datetime import date
 
 from store.domain.people import Carer
 from store.domain.talk import Talk
-from store.export.wording import day_short, pupils_words
+from store.export.wording.days import day_short
+from store.export.wording.people import pupils_words
 from store.language import Translator, mark
 from store.roster.clashes import Clash, ClashCode
 from store.roster.header_words import Field
