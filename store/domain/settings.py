@@ -28,7 +28,8 @@ class FileReading:
     """How a kind of class list or timetable is read, as somebody put it right.
 
     `headers` is a mark made of its row of headers, not the headers themselves; `header_row` says that this
-    row had to be pointed out. The others are empty where the file was read well by itself.
+    row had to be pointed out; `day` is which of the days that it names the talks are on, from 0, or -1
+    for none of these. The others are empty where the file was read well by itself.
     """
 
     headers: str
@@ -38,6 +39,7 @@ class FileReading:
     order: str = ""
     afternoon: bool | None = None
     teacher: str = ""
+    day: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

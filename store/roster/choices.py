@@ -16,7 +16,8 @@ class Choices(NamedTuple):
     (empty). `header_row` is the row with the headers. `order` goes for all dates; `afternoon` says
     whether times such as 3:00 are in the afternoon; `teacher` is the header of one column of a grid, or
     `EVERY_TEACHER`. `turned` are the texts that are the other thing than they seemed: a pupil, or none;
-    `times` is, by name, which time of a poll somebody gets.
+    `times` is, by name, which time of a poll somebody gets; `day` the one that all talks are on, of those a
+    sheet names elsewhere than beside them, or `NO_DAY`.
     """
 
     encoding: str = ""
@@ -27,8 +28,11 @@ class Choices(NamedTuple):
     teacher: str = ""
     turned: frozenset[str] = frozenset()
     times: Mapping[str, str] = MappingProxyType({})
+    day: str = ""
 
 
 NO_CHOICES = Choices()
 EVERY_TEACHER = "*"
 """The answer that takes the talks of all teachers of a grid."""
+NO_DAY = "-"
+"""The answer that none of the days a sheet names is that of its talks."""

@@ -26,8 +26,8 @@ _HOURS = {DoubtCode.AFTERNOON, DoubtCode.ODD_HOUR}
 def choices_for(data: bytes, readings: Sequence[FileReading], today: date) -> Choices:
     """Return how a file is to be read by what was put right in one with the same headers.
 
-    What is in the file goes first: of the order of dates, the half of the day, the letters and the teacher
-    only what the file itself leaves open is taken over.
+    What is in the file goes first: of the order of dates, the half of the day, the letters, the teacher and
+    the day only what the file itself leaves open is taken over.
 
     Raises:
         UnusableError: there is nothing in it to use.
@@ -66,6 +66,7 @@ def reading_of(data: bytes, choices: Choices, roster: Roster) -> FileReading | N
         order=choices.order.value if choices.order else "",
         afternoon=choices.afternoon,
         teacher=choices.teacher,
+        day=_place_of_day(choices.day, roster),
     )
 
 
@@ -76,6 +77,14 @@ def marks_of(data: bytes) -> frozenset[str]:
         UnusableError: there is nothing in it to use.
     """
     return frozenset(_marks(data))
+
+
+def _place_of_day(chosen: str, roster: Roster) -> int | None:
+    """Return which of the days that a file names was chosen; the last answer is none of them."""
+    named = next((each.others for each in roster.doubts if each.code is DoubtCode.WHICH_DAY), ())
+    if chosen not in named:
+        return None
+    return -1 if chosen == named[-1] else named.index(chosen)
 
 
 def _where_asked(given: Choices, reading: FileReading, roster: Roster) -> Choices:
@@ -90,6 +99,9 @@ def _where_asked(given: Choices, reading: FileReading, roster: Roster) -> Choice
     which = asked.get(DoubtCode.WHICH_TEACHER) or asked.get(DoubtCode.WHOSE_TALKS)
     if which and reading.teacher in {*which.others, EVERY_TEACHER}:
         given = given._replace(teacher=reading.teacher)
+    day = asked.get(DoubtCode.WHICH_DAY)
+    if day and reading.day is not None and reading.day < len(day.others) - 1:
+        given = given._replace(day=day.others[reading.day])
     return given
 
 

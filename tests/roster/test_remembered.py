@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from store.domain.settings import MOST_READINGS, FileReading, Settings
-from store.roster.choices import Choices
+from store.roster.choices import NO_DAY, Choices
 from store.roster.dates import Order
 from store.roster.problems import DoubtCode
 from store.roster.remembered import choices_for, reading_of
@@ -17,6 +17,7 @@ AMERICAN = "Date,Time,Student\n9/1/2026,3:00 PM,Milan Lane\n9/3/2026,3:20 PM,Aya
 TEACHERS = (
     "Datum;Tijd;Juf Els;Meester Jan\n25-08-2026;13:00;Milan Mos;Aya Kok\n25-08-2026;13:20;Finn Dam;Roos Vos\n"
 )
+FOOTED = "Tijd;Leerling\n13:00;Milan Mos\nGemaakt op 20-08-2026;\nGesprekken 25-08-2026;\n"
 BARE = "25-08-2026;13:00;Milan Mos;Joke Mos\n25-08-2026;13:20;Aya Mos;Nour Mos\n"
 
 
@@ -91,3 +92,18 @@ def test_the_mark_of_a_file_holds_no_name_and_no_more_than_so_many_are_kept() ->
         settings = settings.reading(replace(reading, headers=str(number)))
     assert settings.readings[0].headers == "5"
     assert settings.reading(replace(reading, headers="5")).readings[-1].headers == "5"
+
+
+@pytest.mark.parametrize(("chosen", "next_day"), [("2026-08-20", "2026-08-27"), (NO_DAY, NO_DAY)])
+def test_of_the_days_that_a_file_names_the_one_in_the_same_place_is_that_of_the_next_file(
+    chosen: str, next_day: str
+) -> None:
+    (asked,) = read(FOOTED).doubts
+    assert (asked.taken, asked.others) == ("2026-08-25", ("2026-08-25", "2026-08-20", NO_DAY))
+    reading = put_right(FOOTED, Choices(day=chosen))
+    after = FOOTED.replace("25-08", "03-09").replace("20-08", "27-08")
+    assert again(after, reading) == Choices(day=next_day)
+    assert [f"{slot.start:%F}" for slot in read(after, Choices(day=next_day)).slots] == (
+        [] if next_day == NO_DAY else [next_day]
+    )
+    assert again(FOOTED.replace("Gemaakt op 20-08-2026", "Kom op tijd"), reading).day in {"", NO_DAY}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from store.files.repository import Repository
-from store.roster.choices import EVERY_TEACHER, Choices
+from store.roster.choices import EVERY_TEACHER, NO_DAY, Choices
 from store.roster.dates import Order
 from store.roster.problems import Doubt
 from tests.files.given import new_id
@@ -91,7 +91,8 @@ def test_another_encoding_can_be_chosen() -> None:
 
 def test_what_was_answered_can_be_answered_otherwise(tmp_path: Path) -> None:
     taken: list[list[str]] = []
-    for name in ("matrix-leerkrachten.csv", "untidy-duo.csv"):
+    day = "2026-08-25"
+    for name in ("matrix-leerkrachten.csv", "untidy-duo.csv", "kolommen-onder-streepjes.txt"):
         with Repository(tmp_path / name, new_id=new_id) as repository:
             look = RosterLook(CASES[name], repository, new_id, TODAY)
             taken.append([])
@@ -100,7 +101,11 @@ def test_what_was_answered_can_be_answered_otherwise(tmp_path: Path) -> None:
                 taken[-1].append(doubt.taken)
                 look.answer(doubt)
             assert not look.looked.roster.unanswered
-    assert taken == [["Juf Els", "Meester Tom", EVERY_TEACHER], [EVERY_TEACHER, "Els", "Tom"]]
+    assert taken == [
+        ["Juf Els", "Meester Tom", EVERY_TEACHER],
+        [EVERY_TEACHER, "Els", "Tom"],
+        [day, NO_DAY, day],
+    ]
 
 
 def test_who_stands_in_brackets_can_be_the_child() -> None:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from store.domain.text import those
+from store.roster.choices import NO_DAY
 from store.roster.columns import Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import Field
 from store.roster.names import words
 from store.roster.problems import Doubt, DoubtCode
-from store.roster.shape.layout import date_within, whole_date
+from store.roster.shape.layout import date_within, days_within, whole_date
 from store.roster.sheets.table import Table
 from store.roster.times import read_time
 
@@ -45,10 +46,12 @@ def without_made(text: str, dates: DateReader) -> str:
     return " ".join(parts[:at]) if date_within(" ".join(parts[at:]), dates) else ""
 
 
-def day_named(table: Table, columns: Columns, dates: DateReader) -> tuple[str, Doubt | None]:
+def day_named(
+    table: Table, columns: Columns, dates: DateReader, chosen: str = ""
+) -> tuple[str, Doubt | None]:
     """Return the day that stands above the headers or, which is asked, only elsewhere; empty where none does.
 
-    The day that the list was made on is not it while there is another.
+    The day that the list was made on is not it while there is another, unless that was `chosen`.
     """
     titles = [row for row in table.rows if row.number < columns.row]
     above = [without_made(cell, dates) for row in titles for cell in row.filled]
@@ -65,8 +68,20 @@ def day_named(table: Table, columns: Columns, dates: DateReader) -> tuple[str, D
     found = found or _only_day(lines, dates)
     if found is None:
         return "", None
-    day, line = found
-    return day, Doubt(DoubtCode.WHICH_DAY, line.row, value=line.text, taken=day)
+    named = {found[0]: found[1]} | {
+        each: line for line in _lines(table, columns) for each in days_within(line.text, dates)
+    }
+    taken = chosen if chosen in {*named, NO_DAY} else found[0]
+    line = named.get(taken, found[1])
+    asked = Doubt(
+        DoubtCode.WHICH_DAY,
+        line.row,
+        value=line.text,
+        taken=taken,
+        others=(*named, NO_DAY),
+        answered=bool(chosen),
+    )
+    return "" if taken == NO_DAY else taken, asked
 
 
 def _are_dated(table: Table, columns: Columns, dates: DateReader) -> bool:

@@ -160,7 +160,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     dates, birth, doubts = _orders(table, columns, choices, today, english=english)
     talk_dates = DateReader(dates, today, zone, plain.week)
     columns, problems = _without_what_is_no_talk(table, _without_counts(table, columns), talk_dates)
-    layout = read_list(table, columns, talk_dates)
+    layout = read_list(table, columns, talk_dates, choices.day)
     layout = layout._replace(problems=(*layout.problems, *unnamed, *reached, *by_content, *problems))
     name = columns.find(Field.NAME)
     births = DateReader(birth, None, zone)
@@ -269,7 +269,7 @@ def _guessed(table: Table, choices: Choices, today: date | None, zone: str) -> F
         doubt = doubt._replace(others=tuple(each.name or "" for each in columns.all))
     columns = columns.as_chosen(choices.fields)
     doubts = () if choices.fields else (doubt,)
-    found = Found(read_list(table, columns, dates), dates, dates, doubts, columns)
+    found = Found(read_list(table, columns, dates, choices.day), dates, dates, doubts, columns)
     return _weekdays_told(found, table, week)
 
 

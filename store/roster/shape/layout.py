@@ -170,8 +170,8 @@ def whole_date(text: str, dates: DateReader) -> str:
 
 def date_within(text: str, dates: DateReader) -> str:
     """Return the only date that stands somewhere in a text, as ISO: "Ouderavond 25-08-2026"."""
-    found = _days_within(text, dates)
-    return found[0].isoformat() if len(set(found)) == 1 else ""
+    found = set(days_within(text, dates))
+    return found.pop() if len(found) == 1 else ""
 
 
 def day_of_sheet(sheet: str, dates: DateReader) -> FoundDate | None:
@@ -233,6 +233,11 @@ def monday_of(week: int, today: date) -> date:
     """Return the Monday of a week by its number, the one nearest to today."""
     first = date.fromisocalendar(today.year, 1, 1) + timedelta(weeks=week - 1)
     return first if today - first < timedelta(days=183) else first + timedelta(weeks=52)
+
+
+def days_within(text: str, dates: DateReader) -> list[str]:
+    """Return the dates that stand somewhere in a text, as ISO."""
+    return [day.isoformat() for day in _days_within(text, dates)]
 
 
 def _days_within(text: str, dates: DateReader) -> list[date]:

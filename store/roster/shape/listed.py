@@ -46,7 +46,7 @@ _NOTHING_SAID = frozenset({"nvt", "geen", "none", "nihil"})
 _DASHES = frozenset("-–—.…/_ ")
 
 
-def read_list(table: Table, columns: Columns, dates: DateReader) -> Layout:
+def read_list(table: Table, columns: Columns, dates: DateReader, chosen_day: str = "") -> Layout:
     """Return the rows below the headers, each with its date; what is no row of a pupil is told or counted.
 
     A date that stands once - above the table, as a heading of a day, or only on the first row - is that of
@@ -54,7 +54,7 @@ def read_list(table: Table, columns: Columns, dates: DateReader) -> Layout:
     """
     reader = _Lister(columns, dates, len(columns.all), table.mistakes)
     sheet = day_of_sheet(table.sheet, dates)
-    day, asked = day_named(table, columns, dates)
+    day, asked = day_named(table, columns, dates, chosen_day)
     named = (sheet.day.isoformat() if sheet else "") or _day_in_brackets(columns.header(Field.TIME), dates)
     if asked and named:
         day, asked = named, None

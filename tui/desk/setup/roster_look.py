@@ -170,6 +170,20 @@ class RosterLook:
         return looked._replace(as_before=self.as_before)
 
 
+_TURNED = frozenset(
+    {
+        DoubtCode.A_CHILD,
+        DoubtCode.NO_CHILD,
+        DoubtCode.ONE_CHILD,
+        DoubtCode.FIRST_OR_LAST,
+        DoubtCode.CALLED_OFF,
+        DoubtCode.IN_BRACKETS,
+        DoubtCode.GONE,
+    }
+)
+"""The questions of what is the one thing or the other."""
+
+
 def _other(doubt: Doubt, choices: Choices) -> Choices | None:
     """Return the choices with the other answer to a question; None where only the file can be mended."""
     match doubt.code:
@@ -179,8 +193,16 @@ def _other(doubt: Doubt, choices: Choices) -> Choices | None:
             return choices._replace(afternoon=False)
         case DoubtCode.ODD_HOUR:
             return choices._replace(afternoon=True)
-        case DoubtCode.ENCODING:
-            return choices._replace(encoding=_next(doubt.others, doubt.others[0]))
+        case DoubtCode.ROW_CUT if doubt.other:
+            return choices._replace(turned=choices.turned | {doubt.value})
+        case code if code in _TURNED:
+            return choices._replace(turned=choices.turned | {doubt.value})
+    return _with_columns(doubt, choices) or _with_next(doubt, choices)
+
+
+def _with_columns(doubt: Doubt, choices: Choices) -> Choices | None:
+    """Return the choices with columns that hold what a question says they may; None for any other one."""
+    match doubt.code:
         case DoubtCode.CALL_NAME if doubt.others:
             return choices._replace(fields={**choices.fields, int(doubt.others[0]): "carer_1_name"})
         case DoubtCode.LEFT_OUT:
@@ -188,22 +210,20 @@ def _other(doubt: Doubt, choices: Choices) -> Choices | None:
         case DoubtCode.WHICH_CHILD:
             child, parent = map(int, doubt.others)
             return choices._replace(fields={**choices.fields, child: "name", parent: "carer_1_name"})
+    return None
+
+
+def _with_next(doubt: Doubt, choices: Choices) -> Choices | None:
+    """Return the choices with the next of all answers to a question; None for any other one."""
+    match doubt.code:
+        case DoubtCode.ENCODING:
+            return choices._replace(encoding=_next(doubt.others, doubt.others[0]))
         case DoubtCode.WHICH_TEACHER | DoubtCode.WHOSE_TALKS:
             return choices._replace(teacher=_next((*doubt.others, EVERY_TEACHER), doubt.taken))
+        case DoubtCode.WHICH_DAY:
+            return choices._replace(day=_next(doubt.others, doubt.taken))
         case DoubtCode.WHICH_TIME:
             return choices._replace(times={**choices.times, doubt.value: _next(doubt.others, doubt.taken)})
-        case (
-            DoubtCode.A_CHILD
-            | DoubtCode.NO_CHILD
-            | DoubtCode.ONE_CHILD
-            | DoubtCode.FIRST_OR_LAST
-            | DoubtCode.CALLED_OFF
-            | DoubtCode.IN_BRACKETS
-            | DoubtCode.GONE
-        ):
-            return choices._replace(turned=choices.turned | {doubt.value})
-        case DoubtCode.ROW_CUT if doubt.other:
-            return choices._replace(turned=choices.turned | {doubt.value})
     return None
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from store.export.wording.days import day_short
 from store.language import Translator, mark
-from store.roster.choices import EVERY_TEACHER
+from store.roster.choices import EVERY_TEACHER, NO_DAY
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.roster import Roster
 from tui.words.roster.fields import field_words
@@ -132,7 +132,9 @@ _DOUBTS = {
     DoubtCode.ODD_HOUR: mark("talks at {taken}; is that right, or is it {other}?"),
     DoubtCode.WEEKDAY: mark("'{value}' is {taken}: is the weekday wrong, or the date?"),
     DoubtCode.WHICH_CHILD: mark("the pupils are taken from column {taken}; or are they here, as '{value}'?"),
-    DoubtCode.WHICH_DAY: mark("the only day is in '{value}'; are the talks on {taken}?"),
+    DoubtCode.WHICH_DAY: mark(
+        "no day stands with the times; from '{value}' {taken} is taken; is that right?"
+    ),
     DoubtCode.WEEKDAY_ALONE: mark("'{value}' has no date; taken as {taken}; is that right?"),
     DoubtCode.CALL_NAME: mark("'{value}' is taken as {taken}; or is it a child of {other}?"),
     DoubtCode.WEEKEND: mark("{taken} is in a weekend; is that right?"),
@@ -162,6 +164,7 @@ _DOUBTS = {
     DoubtCode.LEFT_OUT: mark("this column is left out, with '{value}' in it; is it of the parents?"),
     DoubtCode.FIRST_OR_LAST: mark("'{value}' is taken as {taken}; or is it {other}?"),
 }
+_TAKEN = {EVERY_TEACHER: mark("everybody"), NO_DAY: mark("no day")}
 TOLD = 60
 """How many problems the report spells out; `--json` has them all."""
 NAMED = 12
@@ -186,7 +189,7 @@ def doubt_words(doubt: Doubt, t: Translator) -> str:
         columns = (field_words(name, t) if name else t("left out") for name in doubt.others)
         taken = ", ".join(f"{at}: {said}" for at, said in enumerate(columns, 1))
     else:
-        taken = t("everybody") if taken == EVERY_TEACHER else _short(taken, LONGEST_HEADERS)
+        taken = t(_TAKEN[taken]) if taken in _TAKEN else _short(taken, LONGEST_HEADERS)
     asked = t(
         _DOUBTS[doubt.code],
         value=_short(doubt.value),
