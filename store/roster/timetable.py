@@ -327,7 +327,7 @@ class _RowReader:
 
     def _day(self) -> tuple[date, str] | None:
         """Return the date and the time as written; either column may hold both."""
-        written, clock = self.cell(Field.DATE), without_remark(self.cell(Field.TIME))[0]
+        written, clock = self.cell(Field.DATE), without_remark(self.cell(Field.TIME))[0] or self._begun()
         if not written and not clock:
             return None
         if clock and (found := self._dates.read(clock)) and read_time(found.rest):
@@ -342,6 +342,18 @@ class _RowReader:
             self._wrong(ProblemCode.DATE_UNREADABLE, Field.DATE, written)
             return None
         return self._plausible(found._replace(rest=clock or found.rest), Field.DATE, written)
+
+    def _begun(self) -> str:
+        """Return when a talk begins by when it ends and how long it takes, where both are known."""
+        ended, minutes = self.cell(Field.END), read_minutes(self.cell(Field.MINUTES))
+        day = self._dates.read(ended)
+        if day and read_time(day.rest):
+            ended = day.rest
+        if not (minutes and (span := read_time(ended)) and not span.end):
+            return ""
+        start = datetime.combine(day.day if day else date.min, span.start) - timedelta(minutes=minutes)
+        clock = f"{start.hour}:{start:%M}" if span.twelve else f"{start:%H:%M}"
+        return f"{start.date()} {clock}" if day and ended == day.rest else clock
 
     def _plausible(self, found: FoundDate, field: Field, written: str) -> tuple[date, str] | None:
         day = found.day

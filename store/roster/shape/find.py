@@ -13,6 +13,7 @@ from store.roster.by_cells.against_header import (
     without_contradictions,
 )
 from store.roster.by_cells.given_names import with_given_names
+from store.roster.by_cells.hours_as_numbers import with_clock_margin, with_clock_times
 from store.roster.by_cells.unnamed_kinds import with_unnamed_kinds
 from store.roster.cells import is_a_room, is_error, read_answer, says_where
 from store.roster.choices import Choices
@@ -146,6 +147,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
         return None
     table, cut = with_cut_rows(with_whole_names(table, columns), columns, plain, choices.turned)
     table = with_given_names(table, columns)
+    table, columns, clock, hours = with_clock_times(table, columns, plain, choices.turned)
     columns = without_contradictions(table, columns, plain, choices.fields)
     columns = with_people_among_numbers(table, columns, choices.fields)
     columns, whose = which_child(table, columns, choices.fields)
@@ -161,10 +163,17 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     talk_dates = DateReader(dates, today, zone, plain.week)
     columns, problems = _without_what_is_no_talk(table, _without_counts(table, columns), talk_dates)
     layout = read_list(table, columns, talk_dates, choices.day)
-    layout = layout._replace(problems=(*layout.problems, *unnamed, *reached, *by_content, *problems))
+    layout = layout._replace(problems=(*layout.problems, *clock, *unnamed, *reached, *by_content, *problems))
     name = columns.find(Field.NAME)
     births = DateReader(birth, None, zone)
-    doubts = (*table.doubts, *cut, *doubts, *whose, *(() if whose else maybe_of_parents(table, columns)))
+    doubts = (
+        *table.doubts,
+        *cut,
+        *hours,
+        *doubts,
+        *whose,
+        *(() if whose else maybe_of_parents(table, columns)),
+    )
     found = Found(layout, talk_dates, births, doubts, columns, bool(name and name.last_first))
     return _weekdays_told(found, table, week)
 
@@ -242,7 +251,7 @@ def _grid(table: Table, columns: Columns | None, dates: DateReader, choices: Cho
     proof = prove_order(heads, english=_has_halves(table), today=dates.today, talks=True)
     if proof.proven and not choices.order:
         dates = dates._replace(order=proof.order)
-    grid = read_grid(table, dates, choices, teachers=columns is None)
+    grid = read_grid(with_clock_margin(table), dates, choices, teachers=columns is None)
     return Found(grid, dates, dates, (), grid.columns) if grid else None
 
 
@@ -471,6 +480,8 @@ def _without_what_is_no_talk(
 ) -> tuple[Columns, list[RosterProblem]]:
     """Leave out dates that have no time anywhere: when somebody came to the school, not when a talk is."""
     column = columns.find(Field.DATE)
+    if {Field.END, Field.MINUTES} <= columns.fields:
+        return columns, []
     if not _WHEN & columns.fields and (end := columns.find(Field.END)):
         return columns, [RosterProblem(ProblemCode.ONLY_ENDS, columns.row, end.header)]
     if column is None or Field.TIME in columns.fields:

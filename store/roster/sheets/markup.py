@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from typing import NamedTuple
 from xml.parsers import expat
 
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.sheets.encoding import decode
+from store.roster.sheets.hidden import hidden_columns_told, shown_cells, told_by_name
 from store.roster.sheets.struck import stroked
-from store.roster.sheets.table import MOST_ROWS, Table, table_row, trimmed
+from store.roster.sheets.table import MOST_ROWS, MergedCells, Table, table_row, trimmed
 
 MOST_SPAN = 300
 _ALONE = frozenset({"br", "hr", "img", "input", "meta", "link", "col", "wbr"})
@@ -43,8 +44,8 @@ def read_html(data: bytes) -> tuple[Table, ...]:
         hidden = [number for number, row in enumerate(rows, 1) if id(row) in reader.hidden]
         kept = [table_row(number, row) for number, row in enumerate(rows, 1) if number not in hidden]
         left_out = [number for number in hidden if any(rows[number - 1])]
-        problems = tuple(_hidden_rows(left_out))
-        tables.append(Table(trimmed(kept), decoded.encoding, problems=problems))
+        told = (*_hidden_rows(left_out), *told_by_name(reader.hidden_columns.get(id(rows), {}).values()))
+        tables.append(Table(trimmed(kept), decoded.encoding, problems=told))
     return tuple(sorted(tables, key=lambda table: -len(table.rows)))
 
 
@@ -58,9 +59,15 @@ def read_spreadsheet_xml(data: bytes) -> tuple[Table, ...]:
     parse(data, reader.start, reader.end, reader.text)
     return tuple(
         Table(
-            trimmed([table_row(number, cells) for number, cells in sheet.rows.items()]),
+            trimmed(
+                [
+                    table_row(number, shown_cells(cells, sheet.hidden_columns))
+                    for number, cells in sheet.rows.items()
+                ]
+            ),
             sheet=sheet.name,
             problems=tuple(_left_out(sheet)),
+            merged=tuple(sheet.merged),
         )
         for sheet in reader.sheets
     )
@@ -69,6 +76,7 @@ def read_spreadsheet_xml(data: bytes) -> tuple[Table, ...]:
 def _left_out(sheet: _Sheet) -> Iterator[RosterProblem]:
     """Tell of what is hidden in a sheet with anything in it, and of the notes on its cells."""
     yield from _hidden_rows([number for number, cells in sheet.hidden_rows.items() if any(cells)])
+    yield from hidden_columns_told(sheet.rows.values(), sheet.hidden_columns)
     for number, said in sheet.notes:
         yield RosterProblem(ProblemCode.CELL_NOTE, number, value=said)
 
@@ -107,8 +115,11 @@ class _Html(HTMLParser):
         self.tables: list[list[list[str]]] = []
         self.hidden: set[int] = set()
         """The rows that are not shown, by their identity."""
+        self.hidden_columns: dict[int, dict[int, str]] = {}
+        """What stands first in each column of a table that is not shown, by the identity of that table."""
         self._open: list[list[list[str]]] = []
         self._cell: list[str] | None = None
+        self._is_shown = True
         self._span = 1
         self._below: dict[int, tuple[int, str]] = {}
         self._rows_down = 1
@@ -121,13 +132,13 @@ class _Html(HTMLParser):
         elif tag == "tr" and self._open:
             self._close_cell()
             self._open[-1].append([])
-            if "display:none" in (dict(attrs).get("style") or "").replace(" ", ""):
+            if _is_hidden(dict(attrs)):
                 self.hidden.add(id(self._open[-1][-1]))
             self._spanned()
         elif tag in {"td", "th"} and self._open:
             self._close_cell()
             given = dict(attrs)
-            self._cell = []
+            self._cell, self._is_shown = [], not _is_hidden(given)
             self._span = _number(given.get("colspan"))
             self._rows_down = _number(given.get("rowspan"))
         elif tag in {"br", "p", "div"} and self._cell:
@@ -159,6 +170,10 @@ class _Html(HTMLParser):
             rows.append([])
         text = re.sub(r" *\n *", "\n", "".join(self._cell)).strip()
         self._cell = None
+        if not self._is_shown and id(rows[-1]) not in self.hidden:
+            hidden = self.hidden_columns.setdefault(id(rows), {})
+            hidden[len(rows[-1])] = hidden.get(len(rows[-1])) or text
+            text = ""
         for _ in range(self._span):
             if self._rows_down > 1:
                 self._below[len(rows[-1])] = (self._rows_down - 1, text)
@@ -178,12 +193,17 @@ class _Html(HTMLParser):
 
 
 class _Sheet(NamedTuple):
-    """A sheet as it is read: its rows by number, those that are hidden, and the notes on its cells."""
+    """A sheet as it is read: its rows by number, those that are hidden, and the notes on its cells.
+
+    Hidden columns count from 0, as do the cells that were made one.
+    """
 
     name: str
     rows: dict[int, list[str]]
     hidden_rows: dict[int, list[str]]
     notes: list[tuple[int, str]]
+    hidden_columns: set[int]
+    merged: list[MergedCells]
 
 
 class _SpreadsheetXml:
@@ -193,6 +213,8 @@ class _SpreadsheetXml:
         self.sheets: list[_Sheet] = []
         self._row = 0
         self._at = 0
+        self._column = 0
+        self._across = 0
         self._type = ""
         self._text: list[str] | None = None
         self._cells: list[str] | None = None
@@ -206,24 +228,36 @@ class _SpreadsheetXml:
         given = {key.rpartition(":")[2]: value for key, value in attributes.items()}
         match name.rpartition(":")[2]:
             case "Worksheet":
-                self.sheets.append(_Sheet(given.get("Name", ""), {}, {}, []))
-                self._row, self._cells = 0, None
+                self.sheets.append(_Sheet(given.get("Name", ""), {}, {}, [], set(), []))
+                self._row, self._column, self._cells = 0, 0, None
+            case "Column" if self.sheets:
+                first = int(given.get("Index", self._column + 1))
+                self._column = min(first + int(given.get("Span", 0)), MOST_SPAN)
+                if given.get("Hidden") == "1":
+                    self.sheets[-1].hidden_columns.update(range(first - 1, self._column))
             case "Row" if self.sheets:
                 sheet = self.sheets[-1]
-                self._row, self._at = int(given.get("Index", self._row + 1)), 0
+                self._row, self._at, self._across = int(given.get("Index", self._row + 1)), 0, 0
                 kept = sheet.hidden_rows if given.get("Hidden") == "1" else sheet.rows
                 self._cells = kept.setdefault(self._row, [])
             case "Style":
                 self._style = given.get("ID", "")
             case "Font" if given.get("StrikeThrough") == "1":
                 self._struck_styles.add(self._style)
-            case "Cell":
-                self._struck = given.get("StyleID") in self._struck_styles
-                self._at = min(int(given.get("Index", self._at + 1)), MOST_SPAN)
+            case "Cell" if self.sheets:
+                self._cell(given)
             case "Comment":
                 self._noted = True
             case "Data":
                 self._type, self._text = given.get("Type", ""), []
+
+    def _cell(self, given: dict[str, str]) -> None:
+        self._struck = given.get("StyleID") in self._struck_styles
+        self._at = min(int(given.get("Index", self._at + self._across + 1)), MOST_SPAN)
+        self._across, down = (min(int(given.get(f"Merge{way}", 0)), MOST_SPAN) for way in ("Across", "Down"))
+        if self._across or down:
+            top, left = self._row - 1, self._at - 1
+            self.sheets[-1].merged.append(MergedCells(top, left, top + down, left + self._across))
 
     def end(self, name: str) -> None:
         """Put what was read in its cell, or with the notes."""
@@ -245,6 +279,10 @@ class _SpreadsheetXml:
         """Read on in a cell."""
         if self._text is not None:
             self._text.append(text)
+
+
+def _is_hidden(attributes: Mapping[str, str | None]) -> bool:
+    return "display:none" in (attributes.get("style") or "").replace(" ", "")
 
 
 def _typed(text: str, kind: str) -> str:

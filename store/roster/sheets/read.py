@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from store.domain.school_year import DEFAULT_ZONE
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.sheets.delimited import read_text
 from store.roster.sheets.empty_values import without_empty_values
 from store.roster.sheets.encoding import mended
+from store.roster.sheets.hidden import hidden_columns_told, shown_cells
 from store.roster.sheets.kind import FileKind, kind_of
 from store.roster.sheets.struck import with_strokes
 from store.roster.sheets.table import MOST_ROWS, MergedCells, Table, table_row, trimmed
 from store.roster.sheets.text_marks import without_text_marks
-
-if TYPE_CHECKING:
-    from store.roster.sheets.workbook import WorkbookSheet
 
 LARGEST = 20 << 20
 """Bytes; a class list is a few kilobytes."""
@@ -96,7 +93,7 @@ def _workbook(data: bytes) -> tuple[Table, ...]:
     for sheet in sheets:
         hidden = set(sheet.hidden_rows)
         rows = [
-            table_row(number, map(mended, _shown(cells, sheet.hidden_columns)))
+            table_row(number, map(mended, shown_cells(cells, sheet.hidden_columns)))
             for number, cells in enumerate(sheet.rows, 1)
             if number not in hidden
         ]
@@ -104,7 +101,7 @@ def _workbook(data: bytes) -> tuple[Table, ...]:
         problems = (
             [RosterProblem(ProblemCode.HIDDEN_ROWS, min(hidden), value=str(left_out))] if left_out else []
         )
-        problems += _hidden_columns(sheet)
+        problems += hidden_columns_told(sheet.rows, sheet.hidden_columns)
         problems += [
             RosterProblem(ProblemCode.CELL_NOTE, row, value=mended(said)) for row, said in sheet.notes
         ]
@@ -114,17 +111,3 @@ def _workbook(data: bytes) -> tuple[Table, ...]:
         merged = tuple(MergedCells(*cells) for cells in sheet.merged)
         tables.append(Table(trimmed(rows), sheet=sheet.name, problems=tuple(problems), merged=merged))
     return tuple(tables)
-
-
-def _shown(cells: list[str], hidden: list[int]) -> list[str]:
-    """Return a row with what is in hidden columns left out."""
-    return ["" if at in hidden else cell for at, cell in enumerate(cells)] if hidden else cells
-
-
-def _hidden_columns(sheet: WorkbookSheet) -> list[RosterProblem]:
-    """Tell of the hidden columns, by what stands first in each; of those with nothing in them nothing."""
-    filled = (
-        next((row[at] for row in sheet.rows if at < len(row) and row[at]), "") for at in sheet.hidden_columns
-    )
-    named = ", ".join(" ".join(each.split()) for each in filled if each)
-    return [RosterProblem(ProblemCode.HIDDEN_COLUMNS, 1, value=named)] if named else []

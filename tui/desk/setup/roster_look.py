@@ -179,6 +179,7 @@ _TURNED = frozenset(
         DoubtCode.CALLED_OFF,
         DoubtCode.IN_BRACKETS,
         DoubtCode.GONE,
+        DoubtCode.PART_OF_HOUR,
     }
 )
 """The questions of what is the one thing or the other."""

@@ -106,6 +106,7 @@ _PROBLEMS = {
     ProblemCode.CAPITALS: mark("names were all in capitals; now in normal letters, as {value}"),
     ProblemCode.WEEKDAY_PLACED: mark("'{value}' has no date; taken as the day of the week that is named"),
     ProblemCode.LENGTH_BY_RHYTHM: mark("no length is given; between the times lie {value} minutes"),
+    ProblemCode.TIME_AS_NUMBER: mark("times that a spreadsheet keeps as numbers are taken so: {value}"),
     ProblemCode.KIND_UNKNOWN: mark("'{value}' is no kind of talk that is known; planned as the usual one"),
     ProblemCode.SINCE_UNREADABLE: mark("'{value}' is no date; it is left empty"),
     ProblemCode.BIRTH_UNREADABLE: mark("'{value}' is no date of birth; it is left empty"),
@@ -130,6 +131,7 @@ _DOUBTS = {
     DoubtCode.YEAR_OR_DAY: mark("'{value}' is taken as {taken}; or is it {other}?"),
     DoubtCode.AFTERNOON: mark("'{value}' is taken as {taken}, in the afternoon; or is it {other}?"),
     DoubtCode.ODD_HOUR: mark("talks at {taken}; is that right, or is it {other}?"),
+    DoubtCode.PART_OF_HOUR: mark("'{value}' is taken as {taken}; or is it {other}?"),
     DoubtCode.WEEKDAY: mark("'{value}' is {taken}: is the weekday wrong, or the date?"),
     DoubtCode.WHICH_CHILD: mark("the pupils are taken from column {taken}; or are they here, as '{value}'?"),
     DoubtCode.WHICH_DAY: mark(
