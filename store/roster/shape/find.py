@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -13,7 +14,6 @@ from store.roster.by_cells.against_header import (
     without_contradictions,
 )
 from store.roster.by_cells.given_names import with_given_names
-from store.roster.by_cells.hours_as_numbers import with_clock_margin, with_clock_times
 from store.roster.by_cells.unnamed_kinds import with_unnamed_kinds
 from store.roster.cells import is_a_room, is_error, read_answer, says_where
 from store.roster.choices import Choices
@@ -54,6 +54,7 @@ _ENGLISH = those(
     "date time name student parent first last birth start customer timestamp grade dob teacher end"
 )
 _WHEN = frozenset({Field.DATE, Field.TIME})
+_AS_NUMBER = re.compile(r"(?<![\d.,:])\d{1,2}[.,]\d{1,2}(?![\d.,])")
 _TITLES = those("subject onderwerp titel title summary betreft omschrijving")
 _DUTCH = those(
     "datum tijd naam leerling ouder geboortedatum voornaam roepnaam achternaam begintijd klas groep"
@@ -147,7 +148,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
         return None
     table, cut = with_cut_rows(with_whole_names(table, columns), columns, plain, choices.turned)
     table = with_given_names(table, columns)
-    table, columns, clock, hours = with_clock_times(table, columns, plain, choices.turned)
+    table, columns, clock, hours = _with_clock_times(table, columns, plain, choices)
     columns = without_contradictions(table, columns, plain, choices.fields)
     columns = with_people_among_numbers(table, columns, choices.fields)
     columns, whose = which_child(table, columns, choices.fields)
@@ -176,6 +177,21 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     )
     found = Found(layout, talk_dates, births, doubts, columns, bool(name and name.last_first))
     return _weekdays_told(found, table, week)
+
+
+def _with_clock_times(
+    table: Table, columns: Columns, dates: DateReader, choices: Choices
+) -> tuple[Table, Columns, tuple[RosterProblem, ...], tuple[Doubt, ...]]:
+    """Return the sheet with times that were kept as numbers as they are on a clock."""
+    if not _has_numbers(table):
+        return table, columns, (), ()
+    from store.roster.by_cells.hours_as_numbers import with_clock_times
+
+    return with_clock_times(table, columns, dates, choices.turned)
+
+
+def _has_numbers(table: Table) -> bool:
+    return any(_AS_NUMBER.search(cell) for row in table.rows for cell in row.cells)
 
 
 def _coming_week(today: date | None) -> date | None:
@@ -251,7 +267,11 @@ def _grid(table: Table, columns: Columns | None, dates: DateReader, choices: Cho
     proof = prove_order(heads, english=_has_halves(table), today=dates.today, talks=True)
     if proof.proven and not choices.order:
         dates = dates._replace(order=proof.order)
-    grid = read_grid(with_clock_margin(table), dates, choices, teachers=columns is None)
+    if _has_numbers(table):
+        from store.roster.by_cells.hours_as_numbers import with_clock_margin
+
+        table = with_clock_margin(table)
+    grid = read_grid(table, dates, choices, teachers=columns is None)
     return Found(grid, dates, dates, (), grid.columns) if grid else None
 
 
