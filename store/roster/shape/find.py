@@ -146,6 +146,26 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
             return _weekdays_told(grid, table, week)
     if columns is None:
         return None
+    table, columns, told, asked = _by_cells(table, columns, plain, choices)
+    english = _english(table, columns)
+    dates, birth, doubts = _orders(table, columns, choices, today, english=english)
+    talk_dates = DateReader(dates, today, zone, plain.week)
+    columns, problems = _without_what_is_no_talk(table, _without_counts(table, columns), talk_dates)
+    layout = read_list(table, columns, talk_dates, choices.day)
+    layout = layout._replace(problems=(*layout.problems, *told, *problems))
+    name = columns.find(Field.NAME)
+    births = DateReader(birth, None, zone)
+    whose = any(each.code is DoubtCode.WHICH_CHILD for each in asked)
+    others = () if whose else maybe_of_parents(table, columns)
+    doubts = (*table.doubts, *asked, *doubts, *others)
+    found = Found(layout, talk_dates, births, doubts, columns, bool(name and name.last_first))
+    return _weekdays_told(found, table, week)
+
+
+def _by_cells(
+    table: Table, columns: Columns, plain: DateReader, choices: Choices
+) -> tuple[Table, Columns, tuple[RosterProblem, ...], tuple[Doubt, ...]]:
+    """Return a list with whole rows and columns known by their cells too, what is told and what is asked."""
     table, cut = with_cut_rows(with_whole_names(table, columns), columns, plain, choices.turned)
     table = with_given_names(table, columns)
     table, columns, clock, hours = _with_clock_times(table, columns, plain, choices)
@@ -159,24 +179,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     columns = _with_places(table, _with_teachers(table, columns))
     columns, reached = reached_by_content(table, columns)
     columns, by_content = _by_content(table, _with_numbers(table, columns), plain)
-    english = _english(table, columns)
-    dates, birth, doubts = _orders(table, columns, choices, today, english=english)
-    talk_dates = DateReader(dates, today, zone, plain.week)
-    columns, problems = _without_what_is_no_talk(table, _without_counts(table, columns), talk_dates)
-    layout = read_list(table, columns, talk_dates, choices.day)
-    layout = layout._replace(problems=(*layout.problems, *clock, *unnamed, *reached, *by_content, *problems))
-    name = columns.find(Field.NAME)
-    births = DateReader(birth, None, zone)
-    doubts = (
-        *table.doubts,
-        *cut,
-        *hours,
-        *doubts,
-        *whose,
-        *(() if whose else maybe_of_parents(table, columns)),
-    )
-    found = Found(layout, talk_dates, births, doubts, columns, bool(name and name.last_first))
-    return _weekdays_told(found, table, week)
+    return table, columns, (*clock, *unnamed, *reached, *by_content), (*cut, *hours, *whose)
 
 
 def _with_clock_times(
