@@ -115,6 +115,7 @@ ASSUMED = {
     "purpose": mark("what for: {words}"),
     "purpose_last": mark("what for, of the last one only: {words}"),
     "not_used": mark("not used: {words}"),
+    "left_out": mark("not on the plan: {words}"),
     "unknown_person": mark("who '{name}' is, is not known here"),
 }
 WARNINGS = {

@@ -12,9 +12,9 @@ The way of a line:
 2. `segments` cuts the tokens into stretches that each mean one thing. At every place it asks all readers
    and takes the longest `match`: `clock` for times; `dates`, `weeks`, `months`, `report_moments`, `holidays`
    and `occasions` for days by themselves; `before_and_after` and `ranges` for what stands beside or between
-   those; `recurrence` for what comes back; `on_demand` for *zo nodig*, conditions and *ntb*; `duration` for
-   how long; `people` for names and who is said not to be there, `strangers` for whom nobody knows;
-   `short_codes` for b, r1 and j>o.
+   those; `recurrence` for what comes back, `part_of_each` for a part of that; `on_demand` for *zo nodig*,
+   conditions and *ntb*; `duration` for how long; `people` for names and who is said not to be there,
+   `strangers` for whom nobody knows; `short_codes` for b, r1 and j>o.
 3. `clauses` begins a new moment at a new channel. In each, `structure` is told from purpose: the first word
    that belongs to no group begins the purpose, which is kept whole. `initiative` reads who takes the first
    step, `taken_along` whom somebody brings, and `elsewhere` what somebody does with others afterwards;

@@ -436,17 +436,12 @@ def _beside(line: Line, i: int, reference: Reference) -> Match | None:
 
 def _soonest(line: Line, i: int) -> int:
     """Return the place after *zsm* in *zsm na rapport 2*, *iets* in *iets voor de kerst*: close by."""
-    if line.has(i, {"zsm", "asap", "iets", "ietsje"}):
+    if line.has(i, {"iets", "ietsje"}):
         return i + 1
-    said = next((phrase for phrase in _SOON if line.phrase(i, phrase)), ())
+    said = next((phrase for phrase in words.SOONEST if line.phrase(i, phrase)), ())
     return i + len(said)
 
 
-_SOON = (
-    ("zo", "snel", "mogelijk"),
-    ("zo", "spoedig", "mogelijk"),
-    ("as", "soon", "as", "possible"),
-)
 _AT_THE_LATEST = words.those("uiterlijk liefst ergens pas only")
 
 

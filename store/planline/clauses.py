@@ -37,7 +37,7 @@ class Clause:
     `same_channel` when it has that of the one before, `later` when it is said to come after that one. Its own
     words stand from `begins` on, behind those that it shares with the one before. `either` are two of whom
     nobody knows which one does what it tells; `step` is who takes the first one
-    where that was said before.
+    where that was said before. `instead` are the words that make it another way out: *of anders*.
     """
 
     line: Line
@@ -46,6 +46,7 @@ class Clause:
     begins: int = 0
     either: tuple[Segment, ...] = ()
     step: FirstStep = field(default_factory=FirstStep)
+    instead: tuple[int, int] = (0, 0)
 
 
 def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[Clause]:
@@ -60,8 +61,21 @@ def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[
         either = _either_of_two(around, before, start)
         same, begins = cuts.get(start, False), own[0].start if own else 0
         step = _same_step(around, before, start) if same else FirstStep()
-        parts.append(Clause(whole, same, later, begins, either, step))
+        instead = _instead(line, [each for each in segments if before <= each.at < end], start)
+        parts.append(Clause(whole, same, later, begins, either, step, instead))
     return [part for part in parts if len(part.line)] or [Clause(line)]
+
+
+def _instead(line: Line, told: Sequence[Segment], start: int) -> tuple[int, int]:
+    """Return *of anders* in front of a clause: what it tells comes to be only where the other does not.
+
+    With a condition on either side that says when: *bij ziekte belt vader, anders mailt juf elke maand*.
+    """
+    at = line.skip(start, {",", ";"} | words.AND) if start else len(line)
+    end = line.skip(at, words.OR | _OTHERWISE | {"else"})
+    begun = line.maybe_before(at, words.OR)
+    conditional = any(each.kind is SegmentKind.ON_DEMAND for each in told)
+    return (begun, end) if end > at and not conditional else (0, 0)
 
 
 _AFTERWARDS = words.AFTERWARDS | those("then dan anders otherwise")

@@ -365,12 +365,20 @@ def _named(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     for parts, whose in known.names:
         if (whose == role or parts in known.shared) and _same(line, end, parts):
             return role, end + len(parts)
+    if role == role_words.TEACHER and _shares_a_name(line, end, known):
+        return role_words.SUPPORT if known.has(role_words.TEACHER) else role, end + 1
     called = called_in_small_letters(line, end) or month_is_her_name(line, end)
     j = end + 1 if called or word_is_a_surname(line, end, role) else end
     while j < end + 2 and is_new_name(line, j) and not any(_same(line, j, parts) for parts, _ in known.names):
         j += 1
     another = j > end and role == role_words.TEACHER and known.has(role_words.TEACHER)
     return role_words.SUPPORT if another else role, j
+
+
+def _shares_a_name(line: Line, i: int, known: KnownNames) -> bool:
+    """Return whether *Mark* in *mentor Mark belt Marks vader* is what a teacher is called too."""
+    named = any(parts == (line.word(i),) for parts, _ in known.names)
+    return named and has_capital(line, i) and line.has(i + 1, step_words.CONTACT_VERBS)
 
 
 _NOBODYS = (
@@ -411,6 +419,9 @@ def _means_a_name(line: Line, i: int, known: KnownNames) -> bool:
         return True
     if line.has(i - 1, contact_words.WITH | contact_words.WITHOUT):
         return True
+    if token.typed.islower() and _is_role_too(line, i) and token.plain in _with_capital(line):
+        # *papa belt als Papa ziek is*
+        return False
     begins = i == 0 or line.has(i - 1, {",", ";", "."})
     verbs = step_words.CONTACT_VERBS | step_words.MODALS | step_words.SELF | step_words.JOINING
     if begins and line.has(i + 1, verbs):
@@ -423,6 +434,27 @@ def _means_a_name(line: Line, i: int, known: KnownNames) -> bool:
     if not token.typed[0].isupper() or token.typed.isupper():
         return False
     return i > 0 or line.has(i + 1, _VERBS | {"'s"})
+
+
+def named_as_a_role(line: Line, i: int, known: KnownNames) -> bool:
+    """Return whether *papa* may be a child who is called Papa, or his father: nothing tells which.
+
+    A capital tells the name, *de coach* and *haar oma* a role, and so do small letters in a line that has the
+    name as well.
+    """
+    child = any(parts == (line.word(i),) and whose == role_words.PUPIL for parts, whose in known.names)
+    if not child or not _is_role_too(line, i) or line.has(i - 1, words.THE | contact_words.POSSESSIVES):
+        return False
+    return line.word(i) not in _with_capital(line)
+
+
+def _is_role_too(line: Line, i: int) -> bool:
+    return line.look(i, role_words.ROLES) not in (None, role_words.PUPIL)
+
+
+def _with_capital(line: Line) -> frozenset[str]:
+    """Return the words that stand in the line with a capital."""
+    return frozenset(each.plain for n, each in enumerate(line.tokens) if has_capital(line, n))
 
 
 def _is_subject(line: Line, end: int) -> bool:

@@ -37,7 +37,7 @@ from store.planline.outsiders import (
     find_use,
 )
 from store.planline.participants import find_participants
-from store.planline.people import KnownNames
+from store.planline.people import KnownNames, named_as_a_role
 from store.planline.person_slips import line_of
 from store.planline.purpose import opens_colon, purpose, tells_company_only
 from store.planline.reading import Assumption, LineProblem, Span
@@ -117,7 +117,7 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         segments = whole if part.line == line else cut(part.line, behind, known)
         told_here = typed if part is parts[-1] else replace(typed, told="")
         reading = _read_clause(part.line, segments, told_here, _Known(behind, known, part.later))
-        errors = (*reading.errors, *_either_does(line, part))
+        errors = (*_either_way(line, part), *reading.errors, *_either_does(line, part))
         reading = replace(reading, errors=errors, spans=_from(part.begins, reading.spans))
         if part.same_channel:
             reading = _with_step(_with_channel(reading, readings[-1].moments[-1]), part.step)
@@ -157,6 +157,15 @@ def _either_does(line: Line, part: Clause) -> list[LineProblem]:
     one, other = (line.between(each.person, each.person_end) for each in part.either)
     at = line.tokens[part.either[1].person].start, line.tokens[part.either[1].person_end - 1].end
     return [LineProblem("either_does", (("one", one), ("other", other)), at)]
+
+
+def _either_way(line: Line, part: Clause) -> list[LineProblem]:
+    """Return the words after which one moment stands in place of the other: *6 okt, of anders 8 okt*."""
+    start, end = part.instead
+    if start == end:
+        return []
+    at = line.tokens[start].start, line.tokens[end - 1].end
+    return [LineProblem("unread", (("word", line.between(start, end)), ("why", "otherwise")), at)]
 
 
 def _from(begins: int, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -340,7 +349,7 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
     apart = met_apart(line, segments, step, known.carers)
     told_of = without_apart(segments) if apart else segments
     left = purpose(line, head, told_of)
-    assumed = [*_corrections(line, segments), *channels.assumed, *who.assumed]
+    assumed = [*_corrections(line, segments), *channels.assumed, *_left_out(line, segments), *who.assumed]
     whens, errors = _whens(line, segments, against, used, assumed)
     if step.alone and not any(segment.kind in WHENS for segment in segments) and len(errors) == 1:
         whens, errors = (ON_DEMAND,), []
@@ -725,7 +734,7 @@ def _two_people(line: Line, segments: Sequence[Segment], known: KnownNames) -> l
     here = {name for each, name in zip(people, words_of, strict=True) if not each.absent}
     for each, name in zip(people, words_of, strict=True):
         at = line.tokens[each.person].start, line.tokens[each.person_end - 1].end
-        if name in known.shared:
+        if name in known.shared or named_as_a_role(line, each.person, known):
             problems.append(LineProblem("two_people", (("name", line.typed(at)),), at))
         if (called := _with_initial(line, segments, each)) and each.role == role_words.PUPIL:
             problems.append(LineProblem("two_people", (("name", called),), at))
@@ -753,6 +762,21 @@ def _corrections(line: Line, segments: Sequence[Segment]) -> list[Assumption]:
         for i, token in enumerate(line.tokens)
         if token.slip and i in counted
     ]
+
+
+def _left_out(line: Line, segments: Sequence[Segment]) -> list[Assumption]:
+    """Return the ways that are said not to be taken, which no moment tells: *geen mails, alleen bellen*."""
+    told = of_kind(segments, SegmentKind.NOT_TAKEN)
+    words_of = [line.between(each.at, _without_joints(line, each)) for each in told]
+    return [Assumption("left_out", (("words", said),)) for said in words_of]
+
+
+def _without_joints(line: Line, segment: Segment) -> int:
+    """Return the end of *geen mails* in *geen mails, maar wel*."""
+    end = segment.end
+    while end > segment.at + 1 and line.has(end - 1, {",", "maar", "but", "wel"}):
+        end -= 1
+    return end
 
 
 _JOINTS = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, *SMALL_KINDS)

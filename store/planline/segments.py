@@ -20,11 +20,12 @@ from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
 from store.planline.occasions import may_be_one
 from store.planline.on_demand import begins_condition, on_demand, then_when_needed, to_be_set
+from store.planline.part_of_each import part_of_each
 from store.planline.people import UNKNOWN, KnownNames, person
 from store.planline.ranges import date_range
 from store.planline.recurrence import recurrence
 from store.planline.reference import Reference
-from store.planline.segment import WHENS, Segment, SegmentKind, of_kind
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.short_codes import short_channel, side
 from store.planline.small_words import manner, rest, says_see_you, takes_leave
 from store.planline.strangers import beside_an_unknown_word, between_people, by_an_unknown_role, stranger
@@ -46,7 +47,27 @@ def cut(line: Line, reference: Reference, known: KnownNames) -> tuple[Segment, .
 
     It is remembered: while a line is typed, what finishes it asks for what its reading asked for.
     """
-    return tuple(_with_what_it_is_for(line, list(_cut(line, reference, known))))
+    return tuple(_with_what_it_is_for(line, _with_how_soon(line, list(_cut(line, reference, known)))))
+
+
+def _with_how_soon(line: Line, segments: list[Segment]) -> list[Segment]:
+    """Take *zsm* in *zsm bellen bij ziekte* for how soon after that, which is no day still to be set."""
+    soonest = [
+        n
+        for n, each in enumerate(segments)
+        if each.kind is SegmentKind.TO_BE_SET and any(line.phrase(each.at, said) for said in words.SOONEST)
+    ]
+    for n in soonest:
+        needed = (k for k, each in enumerate(segments) if each.kind is SegmentKind.ON_DEMAND)
+        near = ({each.kind for each in segments[min(n, k) + 1 : max(n, k)]} for k in needed)
+        if any(kinds <= _BESIDE_A_CONDITION for kinds in near):
+            segments[n] = replace(segments[n], kind=SegmentKind.SOON, match=None)
+    return segments
+
+
+_BESIDE_A_CONDITION = frozenset(
+    {SegmentKind.CHANNEL, SegmentKind.TALK, SegmentKind.PERSON, SegmentKind.PLACE, *SMALL_KINDS}
+)
 
 
 def _with_what_it_is_for(line: Line, segments: list[Segment]) -> Iterator[Segment]:
@@ -120,7 +141,7 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         return _somebody(line, i, listed, UNKNOWN)
     if role and (known.certain(line, i, end) or not _timely(line, i)):
         return _somebody(line, i, end, role)
-    when = _when(line, i, reference, known, dated)
+    when = _part_of_each(line, i) or _when(line, i, reference, known, dated)
     taking = duration(line, i)
     if taking is not None and (when is None or taking.end >= when.end):
         typed = line.between(i, taking.end) if taking.bounded else ""
@@ -298,6 +319,11 @@ def _by_oneself(line: Line, i: int) -> int | None:
     else:
         return None
     return None if line.has(end, step_words.CONTACT_VERBS) else end
+
+
+def _part_of_each(line: Line, i: int) -> Segment | None:
+    part = part_of_each(line, i)
+    return Segment(SegmentKind.DAYPART, i, part[0], daypart=part[1]) if part is not None else None
 
 
 def _timely(line: Line, i: int) -> bool:

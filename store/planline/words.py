@@ -188,6 +188,11 @@ WITHIN = those("binnen within")
 OF = those("van vd v/d v of in uit")
 DIRECTLY = those("direct dir directly meteen vlak kort net snel gelijk just right straight shortly")
 AT_ONCE = those("meteen direct onmiddellijk gelijk immediately straightaway")
+SOONEST = (
+    ("zsm",), ("asap",), ("zo", "snel", "mogelijk"), ("zo", "spoedig", "mogelijk"),
+    ("zo", "vroeg", "mogelijk"), ("as", "soon", "as", "possible"),
+)  # fmt: skip
+"""How soon: behind a condition, or close by a day."""
 THAT_DAY = those("dezelfde diezelfde zelfde volgende same next")
 """Before *dag* or *ochtend*: how soon after what happened."""
 DURING = those("in tijdens gedurende during binnen")

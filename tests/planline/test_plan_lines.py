@@ -25,6 +25,7 @@ FILES = (
     "family_lines.jsonl",
     "teacher_lines.jsonl",
     "hurried_lines.jsonl",
+    "doubtful_lines.jsonl",
     "hasty_lines.jsonl",
     "spoken_lines.jsonl",
     "classroom_lines.jsonl",
