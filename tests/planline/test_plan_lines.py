@@ -106,11 +106,21 @@ def outcome(row: dict[str, Any]) -> tuple[str, str]:
     return (RIGHT, "") if found == expected else (WRONG, "\n    ".join(["", *found]))
 
 
-@pytest.mark.parametrize("name", FILES)
-def test_no_line_is_read_wrong(name: str) -> None:
+def test_no_line_that_went_wrong_once_is_read_wrong() -> None:
+    _assert_right(rows(FILES[0]))
+
+
+@pytest.mark.share(of=3)
+@pytest.mark.parametrize("part", [1, 2, 3])
+@pytest.mark.parametrize("name", FILES[1:])
+def test_no_line_of_its_kind_is_read_wrong(name: str, part: int) -> None:
+    _assert_right(rows(name)[part - 1 :: 3])
+
+
+def _assert_right(some: list[dict[str, Any]]) -> None:
     table: dict[str, Counter[str]] = {}
     wrong = []
-    for row in rows(name):
+    for row in some:
         how, instead = outcome(row)
         table.setdefault(row["kind"], Counter())[how] += 1
         if how == WRONG:

@@ -19,7 +19,15 @@ CURTAIN = f"↵ {T('onward')}"
 pytestmark = pytest.mark.terminal
 
 
-@pytest.fixture(params=[Cost(), None], ids=["slow", "quick"])
+BY_TURNS = pytest.mark.share(of=2)
+
+
+@pytest.fixture(
+    params=[
+        pytest.param(Cost(), id="slow", marks=BY_TURNS),
+        pytest.param(None, id="quick", marks=BY_TURNS),
+    ]
+)
 def locked(tmp_path: Path, request: pytest.FixtureRequest) -> Sealed:
     """A folder of which the passphrase takes its time, or none at all."""
     return Sealed(tmp_path, cost=request.param) if request.param else Sealed(tmp_path)
