@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from store.domain import role_words
 from store.domain.plan import MANNERS, When, WhenKind
-from store.planline import contact_words, step_words, words
+from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.clock import clock
 from store.planline.exceptions import exception
 from store.planline.first_step import place_before
@@ -98,10 +100,20 @@ def on_demand(line: Line, i: int, known: KnownNames) -> Match | None:
 
 
 def _is_about_his(line: Line, i: int) -> bool:
-    """Say whether *zn* is *zijn*: *mailt zn weektaak elke ma*, where another *when* is said behind it."""
-    verb = line.has(i, {"zn"}) and line.has(i - 1, _BEFORE_HIS_THING)
-    thing = verb and line.token(i + 1) is not None and not line.has(i + 1, _NOTHING_OF_HIS)
-    return thing and any(_names_a_day(line, j) for j in range(i + 2, len(line)))
+    """Say whether *zn* is *zijn*: *mailt zn weektaak elke ma*, *foto van opa zn verjaardag*.
+
+    So it is where another *when* is said, or right behind whose it is.
+    """
+    thing = line.token(i + 1)
+    if not line.has(i, {"zn"}) or thing is None or thing.kind != "word":
+        return False
+    report = line.has(i + 1, words.REPORT) and line.number(i + 2) is None
+    if (line.has(i + 1, _NOTHING_OF_HIS) and not report) or side(line, i + 1) is not None:
+        return False
+    before = line.token(i - 1)
+    owner = before is not None and before.kind == "word"
+    owner = owner and (line.has(i - 1, role_words.ROLES.keys()) or not is_known(line.word(i - 1)))
+    return owner or any(_names_a_day(line, j) for j in range(len(line)) if j not in (i, i + 1))
 
 
 def _always(line: Line, i: int) -> Match | None:
@@ -141,9 +153,13 @@ _WHO_MAY = role_words.ROLES.keys() | role_words.TEACHER_WORDS | those("we wij je
 
 def begins_condition(line: Line, i: int) -> bool:
     """Return whether *als*, *bij*, *alleen als* or *heeft u* stands there: words that begin a condition."""
-    at = line.maybe(i, contact_words.ALONE)
+    at = line.maybe(i, contact_words.ALONE | _EVEN)
     begun = line.has(at, STARTERS) or _case(line, at) > at or _should(line, i)
     return begun or end_of_question(line, i) is not None
+
+
+_EVEN = those("ook zelfs even")
+"""Before *als* these say that a contact is then as well: *elke week, ook als er niets is*."""
 
 
 def end_of_question(line: Line, i: int) -> int | None:
@@ -159,7 +175,8 @@ def end_of_question(line: Line, i: int) -> int | None:
         return None
     for j in range(i + 2, min(len(line), i + 12)):
         if line.has(j, {"dan", "then"}) or (line.has(j, {","}) and line.has(i, _ASKING)):
-            return j if line.token(j + 1) is not None else None
+            tells = line.token(j + 1) is not None and not line.has(j - 1, words.AND)
+            return j if tells else None
         token = line.token(j)
         if token is None or token.value >= 0 or _names_a_day(line, j) or line.has(j, _STOPS):
             return None
@@ -181,15 +198,38 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
         return Match(asked, (ON_DEMAND,))
     if line.has(i, {"once"}) and line.has(i + 1, words.PER):
         return None
-    if line.has(i, contact_words.ALONE):
+    if line.has(i, contact_words.ALONE | _EVEN):
         return condition(line, i + 1, known) if begins_condition(line, i) else None
     if _case(line, i) > i:
-        return _in_case_of(line, i, known)
+        return _with_clauses_behind(line, _in_case_of(line, i, known), known)
     if not line.has(i, STARTERS) and not _should(line, i):
         return None
     if line.has(i, _BARE | LIMITS) and not _names_a_day(line, i + 1) and _is_last(line, i + 1):
         return Match(i + 2, (wrong("no_when") if line.has(i, LIMITS) else ON_DEMAND,))
-    return None if _awaits_a_report(line, i) else _clause(line, i, known)
+    return None if _awaits_a_report(line, i) else _with_clauses_behind(line, _clause(line, i, known), known)
+
+
+def _with_clauses_behind(line: Line, told: Match | None, known: KnownNames) -> Match | None:
+    """Take *, ook als hij het niet wil*, *, tenzij het weekend is* along, where no contact follows on it."""
+    if told is None or not line.has(told.end, {","}):
+        return told
+    begin = line.skip(told.end + 1, _MORE_CLAUSES)
+    if not line.has(begin, STARTERS):
+        return told
+    more = _with_clauses_behind(line, _clause(line, begin, known), known)
+    if more is None:
+        return told
+    narrows = line.has(begin, LIMITS) or any(line.has(n, _NARROWING) for n in range(told.end, begin))
+    parted = line.has(more.end, {","}) and narrows
+    ends = line.token(more.end) is None or line.has(more.end, {".", ")", ";"})
+    return replace(told, end=more.end) if ends or parted else told
+
+
+_NARROWING = contact_words.ALONE | those(
+    "ook zelfs zeker vooral juist helemaal maar but even also especially behalve except niet not"
+)
+"""What stands before a second clause that tells more of the first one: *ook als*, *vooral als*, *even if*."""
+_MORE_CLAUSES = words.AND | words.OR | _NARROWING
 
 
 def _awaits_a_report(line: Line, i: int) -> bool:
@@ -360,8 +400,12 @@ _MORE_FOLLOWS = those("is are was gets has have isn't aren't")
 
 
 def _forbids(line: Line, j: int, first: int) -> bool:
-    """Return whether *niet bellen* stands there: what does not happen on a condition is none of it."""
-    return j > first + 1 and line.has(j, words.NEGATIONS) and line.has(j + 1, step_words.INFINITIVES)
+    """Return whether *niet bellen*, *geen gesprek* stands there: what does not happen is no condition."""
+    if j <= first + 1 or not line.has(j, words.NEGATIONS):
+        return False
+    contact = line.has(j + 1, contact_words.CHANNELS.keys() | contact_words.TALKS)
+    ends = line.token(j + 2) is None or _stops(line, j + 2) or line.has(j + 2, {"anders", "otherwise"})
+    return line.has(j + 1, step_words.INFINITIVES) or (contact and ends)
 
 
 def _they_call(line: Line, j: int) -> bool:
@@ -664,10 +708,12 @@ _BY = those("per via by")
 _SENT_BY = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS
 
 
-_NO_QUESTION = _PLAN_VERBS | _DATED | STARTERS
+_NO_QUESTION = _PLAN_VERBS | _DATED | STARTERS | (purpose_words.FILLERS - _ASKING)
 _STOPS = {",", ";", "(", ")", "-", "\u2013"}
-_BEFORE_HIS_THING = contact_words.CHANNELS.keys() | {"zelf"}
-_NOTHING_OF_HIS = _BEFORE_HIS_THING | contact_words.TALKS | _DATED | _BEFORE_HIS | _STOPS
+_NOTHING_OF_HIS = (
+    contact_words.CHANNELS.keys() | contact_words.TALKS | _DATED | _BEFORE_HIS | _STOPS | words.AND | words.OR
+    | purpose_words.OPENERS | purpose_words.FILLERS | contact_words.WITHOUT | contact_words.AS_WELL
+)  # fmt: skip
 _PLACES = those(
     "school kantoor balie deur hek poort plein klas lokaal tafel elkaars jullie u de het den mijn "
     "vragenlijst "

@@ -461,11 +461,17 @@ def _condition(line: Line, head: str, segments: Sequence[Segment]) -> str:
             asked = end_of_question(line, segment.at) is not None
             clause = begins_condition(line, segment.at) and not asked and not line.has(segment.at, {"bij"})
             parts = sorted(
-                [_with_afterwards(line, segments, segment), *times],
+                [_with_afterwards(line, segments, segment), *times, *_told_as_well(line, segments, segment)],
                 key=lambda each: (not (clause and each.kind is SegmentKind.SOON), each.at),
             )
             return _told_in_order(line, head, parts, parted=clause or asked)
     return ""
+
+
+def _told_as_well(line: Line, segments: Sequence[Segment], one: Segment) -> list[Segment]:
+    """Return the conditions behind another one: *bij twijfel bellen als het kan*."""
+    behind = (each for each in of_kind(segments, SegmentKind.ON_DEMAND) if each.at >= one.end)
+    return [each for each in behind if tells_when_needed(line, each.at, each.end - each.at)]
 
 
 def _with_afterwards(line: Line, segments: Sequence[Segment], segment: Segment) -> Segment:

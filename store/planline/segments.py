@@ -33,8 +33,9 @@ from store.planline.talked_over import is_talked_over
 from store.planline.tokens import Line
 from store.planline.tongue import may_be_a_day
 from store.planline.typos import is_known, words_in
-from store.planline.ways import named_channel, other_way, way_of_contact
+from store.planline.ways import carrier_of_somebody, named_channel, other_way, way_of_contact
 from store.planline.weeks import part_of_today
+from store.planline.whether import asks_whether
 from store.planline.words import those
 
 _LOOSE_SHORTS = those("zo zon zat maan vrij don sun sat wed mon do di ma")
@@ -130,9 +131,10 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         return fronted
     if (apart := _parting(line, i, reference, known, dated) or _go_between(line, i, known)) is not None:
         return apart
-    if (told := _rather_then(line, i, reference, known, dated) or named_channel(line, i)) is not None:
+    told = _rather_then(line, i, reference, known, dated) or carrier_of_somebody(line, i, known)
+    if (told := told or named_channel(line, i)) is not None:
         return told
-    if (there := _is_where(line, i) or _meant_for(line, i, known)) is not None:
+    if (there := _is_where(line, i) or _whether(line, i, known) or _meant_for(line, i, known)) is not None:
         return there
     if (helper := beside_an_unknown_word(line, i, known)) is not None:
         return _somebody(line, i, helper, role_words.SUPPORT)
@@ -265,6 +267,11 @@ def _parting(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         return None
     day = _segment(line, i + 1, reference, known, dated)
     return replace(day, at=i) if day.kind is SegmentKind.DAYS else rest(line, i)
+
+
+def _whether(line: Line, i: int, known: KnownNames) -> Segment | None:
+    """Read *of* before a question as a word, which begins what it is about."""
+    return Segment(SegmentKind.WORD, i, i + 1) if asks_whether(line, i, known) else None
 
 
 def _meant_for(line: Line, i: int, known: KnownNames) -> Segment | None:

@@ -16,6 +16,7 @@ from store.domain.plan import DIRECTED, Channel, Initiative
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import interprets, joins
 from store.planline.choice import choices
+from store.planline.first_and_then import one_after_another
 from store.planline.first_step import FirstStep, Surroundings, joins_later
 from store.planline.initiative import first_step, subject_of, wanted_by
 from store.planline.on_demand import begins_condition
@@ -68,6 +69,7 @@ class _Walk:
         self._along: set[int] = set()
         self._told = range(0)
         self._elsewhere = False
+        self._ordered = False
 
     def structure(self) -> Structure:
         for place, segment in enumerate(self._segments):
@@ -79,6 +81,10 @@ class _Walk:
                 continue
             shared = self._shared_subject(segment)
             self._close(segment)
+            if ordered := one_after_another(self._around, segment.at):
+                self._told, self._ordered = ordered, True
+                self._put_down_told(segment)
+                continue
             if shared is not None:
                 self._steps.append(shared)
                 self._used |= shared.tokens
@@ -175,9 +181,12 @@ class _Walk:
 
     def _put_down_told(self, segment: Segment) -> None:
         """Keep what somebody sees to alone as one purpose, with the people it names."""
-        if segment.at == self._told.start:
+        begins = segment.at == self._told.start
+        if begins:
             self._found.append(Segment(SegmentKind.PURPOSE, self._told.start, self._told.stop))
-        elif segment.kind is SegmentKind.PERSON and not self._elsewhere:
+        met = self._ordered and segment.kind in (SegmentKind.PERSON, SegmentKind.CHANNEL, SegmentKind.TALK)
+        named = segment.kind is SegmentKind.PERSON and not begins and not self._elsewhere
+        if met or named:
             self._found.append(segment)
 
     def _same_subject(self, segment: Segment) -> FirstStep | None:
@@ -210,7 +219,7 @@ class _Walk:
             case SegmentKind.WORD:
                 return self._describes(segment, place) or self._ends_step(segment, place)
             case SegmentKind.PERSON:
-                return self._takes_part(segment, place)
+                return not self._has_something(segment) and self._takes_part(segment, place)
             case SegmentKind.PLACE:
                 channels = self._channels_around(place)
                 return not channels or segment.channel in channels or self._is_a_choice(place)
@@ -350,6 +359,15 @@ class _Walk:
         if self._in_list(place):
             return True
         return self._stands_alone(segment, place)
+
+    def _has_something(self, owner: Segment) -> bool:
+        """Return whether behind a day stands whose thing it is about: *app vr opa z'n verjaardag*."""
+        line = self._line
+        dated = bool(self._found) and self._found[-1].kind in WHENS
+        thing = line.token(owner.end + 1)
+        if not dated or thing is None or not line.has(owner.end, _ITS_OWN):
+            return False
+        return thing.kind == "word" and not is_known(thing.word) and not thing.word.endswith("en")
 
     def _reads_it(self, segment: Segment) -> range:
         """Return the tokens of *moeder leest het*, *vader antwoordt*: who gets what others send."""
@@ -672,6 +690,7 @@ _READING = step_words.ANSWERING | words.those("leest lezen reads read bekijkt be
 """What somebody does with what others write: *moeder leest het*."""
 _TO = frozenset(("naar", "aan", "to"))
 _SURELY_THERE = contact_words.ALONG - {"ook", "too", "mee", "bij"}
+_ITS_OWN = words.those("zijn haar z'n zn d'r hun")
 _HYPHENED = 3
 """Segments of a word with a hyphen in it."""
 

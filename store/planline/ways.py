@@ -54,12 +54,18 @@ def other_way(line: Line, i: int, known: KnownNames) -> int | None:
         denied.append((way.kind, way.channel))
         end, at = way.end, line.skip(way.end, words.OR | words.AND | {"niet", "geen"})
     but = line.skip(end, {",", "maar", "but", "wel"})
+    if line.has(but, {"anders", "otherwise"}) and any(line.has(n, _CONDITIONS) for n in range(i)):
+        # *als het goed gaat geen mail, anders bellen*: what follows is on another condition
+        return None
     last = line.token(end) is None and line.has(i - 1, {",", ";"} | words.AND)
     taken = range(but, len(line)) if but > end else range(i) if last else ()
     others = (n for n in taken if line.has(n, contact_words.CHANNELS.keys() | contact_words.TALKS))
     other = next((found for n in others if (found := way_of_contact(line, n, known)) is not None), None)
     differs = denied and other is not None and (other.kind, other.channel) not in denied
     return but if differs and not _for_somebody_else(line, i, but, known) else None
+
+
+_CONDITIONS = words.those("als indien wanneer wnr if when")
 
 
 def _for_somebody_else(line: Line, i: int, behind: int, known: KnownNames) -> bool:
@@ -502,16 +508,54 @@ _LONGEST_NAME = max(map(len, contact_words.NAMED))
 _SHORT_APP = 4
 """Letters of a word in *-app* that names no app: *knapp*, *snapp* are slips."""
 
-_WRITTEN_IN = words.those("schrift boek boekje map mapje agenda notebook diary")
+_WRITTEN_IN = words.those("schrift boek boekje map mapje agenda notebook diary planner")
 
 
 def _is_written_in(line: Line, i: int) -> bool:
     """Return whether somebody writes in it: *schrijft in haar schrift*."""
+    return any(line.has(n, step_words.WRITING) for n in range(len(line))) and _is_into(line, i)
+
+
+def carrier_of_somebody(line: Line, i: int, known: KnownNames) -> Segment | None:
+    """Read *schriftje van Vera*, *in Vera's agenda*, *briefje in de tas van Vera*: whose it is joins nobody.
+
+    What a note is sent by, as in *briefje van oma*, is no book and stands behind no *in*.
+    """
+    role, owner = person(line, i, known)
+    if role == role_words.PUPIL and line.word(owner - 1).endswith(("'s", "s'")):
+        carrier = _carrier(line, owner)
+        return replace(carrier, at=i, name=line.between(i, carrier.end)) if carrier is not None else None
+    carrier = _carrier(line, i)
+    if carrier is None:
+        return None
+    begin = line.skip(carrier.end, {"van", "v", "of"} | contact_words.POSSESSIVES)
+    role, end = person(line, begin, known)
+    if role != role_words.PUPIL or (begin == carrier.end and not _is_into(line, i)):
+        return None
+    return replace(carrier, end=end, name=line.between(i, end))
+
+
+def _carrier(line: Line, i: int) -> Segment | None:
+    """Return the book or the bag that something for home stands in."""
+    if line.has(i, _WRITTEN_IN) and (_is_into(line, i) or not line.has(i, {"map", "mapje"})):
+        return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.MESSAGE)
+    if line.word(i) not in _NAMED_FIRST:
+        return None
+    named = named_channel(line, i)
+    if named is None or named.channel is not Channel.MESSAGE:
+        return None
+    book = line.word(named.end - 1).endswith(_BOOK_ENDS)
+    return named if book or _is_into(line, i) or line.has(named.end - 1, _BAGS) else None
+
+
+_BOOK_ENDS = ("schrift", "schriftje", "boek", "boekje", "map", "mapje", "agenda")
+
+
+def _is_into(line: Line, i: int) -> bool:
     lead = i - 1
     while line.has(lead, contact_words.POSSESSIVES):
         lead -= 1
-    writing = any(line.has(n, step_words.WRITING) for n in range(len(line)))
-    return writing and line.has(lead, {"in", "via"})
+    return line.has(lead, {"in", "into", "via"})
 
 
 def _noted_in(line: Line, i: int) -> Segment | None:

@@ -37,6 +37,7 @@ FILES = (
     "named_lines.jsonl",
     "corridor_lines.jsonl",
     "loose_lines.jsonl",
+    "dutch_lines.jsonl",
     "english_lines.jsonl",
     "joined_lines.jsonl",
     "late_lines.jsonl",
