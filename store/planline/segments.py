@@ -123,16 +123,15 @@ def _afterwards(line: Line, i: int, known: KnownNames) -> Segment | None:
 
 
 def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment:
-    if (gone := taken_away(line, i, known)) is not None:
-        return gone
+    if (whole := taken_away(line, i, known) or carrier_of_somebody(line, i, known)) is not None:
+        return whole
     if (instead := other_way(line, i, known)) is not None:
         return Segment(SegmentKind.NOT_TAKEN, i, instead)
     if (fronted := _fronted(line, i, reference, known, dated)) is not None:
         return fronted
     if (apart := _parting(line, i, reference, known, dated) or _go_between(line, i, known)) is not None:
         return apart
-    told = _rather_then(line, i, reference, known, dated) or carrier_of_somebody(line, i, known)
-    if (told := told or named_channel(line, i)) is not None:
+    if (told := _rather_then(line, i, reference, known, dated) or named_channel(line, i)) is not None:
         return told
     if (there := _is_where(line, i) or _whether(line, i, known) or _meant_for(line, i, known)) is not None:
         return there
