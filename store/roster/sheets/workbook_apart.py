@@ -92,7 +92,7 @@ def _untold(data: bytes, packages: str) -> dict[str, Beside]:
         return _untold_in_old_excel(data)
     if not packages:
         return {}
-    sys.path.append(packages)
+    sys.path.insert(0, packages)
     import zipfile
     from xml.parsers.expat import ExpatError
 
