@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import count
 from typing import NamedTuple
 
@@ -51,7 +53,8 @@ class Column(NamedTuple):
         return self.field.replace("carer_", f"carer_{self.carer}_") if self.carer else str(self.field)
 
 
-class Columns(NamedTuple):
+@dataclass(frozen=True)
+class Columns:
     """The columns of a table, and the row that their headers are in: the last one, where it is two.
 
     Row 0 is no row: the columns were given, or guessed from what is in them.
@@ -62,24 +65,20 @@ class Columns(NamedTuple):
 
     def find(self, field: Field, carer: int = 0) -> Column | None:
         """Return the column that holds this field."""
-        return next((each for each in self.all if each.field is field and each.carer == carer), None)
+        return next(iter(self._by_field.get((field, carer), ())), None)
 
     def cell(self, row: TableRow, field: Field, carer: int = 0) -> str:
         """Return what a row has in this field; empty where the file or the row has no such cell."""
         cells = row.cells
-        for each in self.all:
-            if each.field is field and each.carer == carer and each.at < len(cells) and cells[each.at]:
+        for each in self._by_field.get((field, carer), ()):
+            if each.at < len(cells) and cells[each.at]:
                 return cells[each.at]
         return ""
 
     def cells(self, row: TableRow, field: Field, carer: int = 0) -> list[str]:
         """Return all that a row has in this field, where more than one column is for it."""
-        cells = row.cells
-        return [
-            cells[each.at]
-            for each in self.all
-            if each.field is field and each.carer == carer and each.at < len(cells) and cells[each.at]
-        ]
+        cells, columns = row.cells, self._by_field.get((field, carer), ())
+        return [cells[each.at] for each in columns if each.at < len(cells) and cells[each.at]]
 
     def line(self, row: TableRow, field: Field, carer: int = 0) -> str:
         """Return the same on one line."""
@@ -92,25 +91,33 @@ class Columns(NamedTuple):
 
     def without(self, *fields: Field) -> Columns:
         """Return the same with the columns of these fields left out."""
-        return self._replace(
-            all=tuple(each._replace(field=None) if each.field in fields else each for each in self.all)
-        )
+        left = (each._replace(field=None) if each.field in fields else each for each in self.all)
+        return replace(self, all=tuple(left))
 
     def as_chosen(self, chosen: Mapping[int, str]) -> Columns:
         """Return the same with the fields that somebody gave to columns, by their place."""
-        return self._replace(all=_as_chosen(self.all, chosen))
+        return replace(self, all=_as_chosen(self.all, chosen))
 
-    @property
+    @cached_property
+    def _by_field(self) -> Mapping[tuple[Field, int], Sequence[Column]]:
+        """The columns for each field of each carer: rows are many, and each is asked for its cells often."""
+        columns: defaultdict[tuple[Field, int], list[Column]] = defaultdict(list)
+        for each in self.all:
+            if each.field:
+                columns[each.field, each.carer].append(each)
+        return columns
+
+    @cached_property
     def fields(self) -> frozenset[Field]:
         """All fields the file has."""
         return frozenset(column.field for column in self.all if column.field)
 
-    @property
+    @cached_property
     def carers(self) -> tuple[int, ...]:
         """The numbers of the carers the file has columns for."""
         return tuple(sorted({column.carer for column in self.all if column.field in CARER_FIELDS}))
 
-    @property
+    @cached_property
     def siblings(self) -> tuple[int, ...]:
         """The numbers of the further children that a row has columns for."""
         return tuple(sorted({column.carer for column in self.all if column.field is Field.SIBLING}))

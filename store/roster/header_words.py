@@ -400,6 +400,7 @@ def _is_about_the_child(said: tuple[str, ...]) -> bool:
     return any(one in {"over", "about"} and _MEANINGS.get(other) == "pupil" for one, other in pairwise(known))
 
 
+@lru_cache(maxsize=1024)
 def _said_in(squashed: str) -> tuple[str, ...]:
     """Return the meanings of a header's words in order, however it is spaced; empty when one is unknown.
 

@@ -87,10 +87,12 @@ class NameParts(NamedTuple):
     last: str
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16_384)
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text without case and accents, letters and digits apart."""
-    folded = fold(text.casefold().translate(_LETTERS))
+    folded = text.casefold()
+    if not folded.isascii():
+        folded = fold(folded.translate(_LETTERS))
     return tuple(_WORDS.findall(folded))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import datetime, time, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from store.domain.text import fold
@@ -106,6 +107,7 @@ class _Moment(NamedTuple):
     spoken: bool = False
 
 
+@lru_cache(maxsize=1024)
 def read_time(text: str) -> TimeSpan | None:
     """Read a time of day ("13:00", "13u20", "half zes"), or from and until ("13:00-13:20").
 

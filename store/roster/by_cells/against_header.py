@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from store.roster.by_cells.cells_below import cells_of, is_unknown
@@ -48,7 +49,8 @@ def without_contradictions(
         if first is taken and not holds[taken.at] and not (names and field is not Field.NAME):
             continue
         unlike = {each.at for each in same if not holds[each.at]}
-        columns = columns._replace(
+        columns = replace(
+            columns,
             all=tuple(
                 each._replace(field=field, duplicate=False)
                 if each.at == first.at and holds[each.at]
@@ -58,7 +60,7 @@ def without_contradictions(
                 if each.at in holds
                 else each
                 for each in columns.all
-            )
+            ),
         )
     return columns
 
@@ -70,10 +72,11 @@ def with_people_among_numbers(table: Table, columns: Columns, chosen: Mapping[in
         cells = cells_of(table, columns, column) if column.field in CONTACTS and alone else []
         named = sum(any(map(str.isalpha, cell)) and _names_somebody(cell) for cell in cells)
         if named * 2 > len(cells):
-            columns = columns._replace(
+            columns = replace(
+                columns,
                 all=tuple(
                     each._replace(field=Field.CARER) if each is column else each for each in columns.all
-                )
+                ),
             )
     return columns
 
@@ -149,7 +152,7 @@ def with_loose_contacts(columns: Columns) -> Columns:
             seen.add(field)
             each = each._replace(field=field, carer=1, whose=False)
         taken.append(each)
-    return columns._replace(all=tuple(taken))
+    return replace(columns, all=tuple(taken))
 
 
 def _whose(table: Table, columns: Columns) -> Whose | None:

@@ -393,6 +393,8 @@ def _with_points(talk: Talk, slot: RosterSlot, new_id: Callable[[], str]) -> Tal
     listed = {(point.voice, point.text): point for point in talk.points if _is_listed(point)}
     wanted = [(Voice.CARER, text) for text in slot.parent_points]
     wanted += [(Voice.PUPIL, text) for text in slot.pupil_points]
+    if not (listed or wanted):
+        return talk
     others = (point for point in talk.points if not _is_listed(point))
     points = (
         listed.get((voice, text)) or AgendaPoint(id=new_id(), voice=voice, text=text, prepared=True)

@@ -57,28 +57,25 @@ class CarersReader:
             if (same := _place_of(carer, pupil.carers, ())) is not None:
                 return pupil, (same,)
             return replace(pupil, carers=(*pupil.carers, carer)), (len(pupil.carers),)
-        found: list[int] = []
+        known, found = list(pupil.carers), list[int]()
         apart = {field: self._apart(row, field) for field in (Field.PHONE, Field.EMAIL)}
         for n in self._columns.carers:
             for carer in self._listed_carers(row, n, pupil, apart):
-                known = pupil.carers
                 same = _place_of(carer, known, found)
                 if same is None and (same := _twice(carer, known, found)) is not None:
                     value = f"{carer.name} = {known[same].name}"
                     self._notes.problem(ProblemCode.ONE_PARENT, row, Field.CARER, n, value=value)
                 if same is None:
                     same = len(known)
-                    carers = (*known, replace(carer, id=f"{pupil.id}.{same}"))
+                    known.append(replace(carer, id=f"{pupil.id}.{same}"))
                 else:
-                    again = self._carer_completed(known[same], carer, row, n)
-                    carers = (*known[:same], again, *known[same + 1 :])
-                pupil = replace(pupil, carers=carers)
+                    known[same] = self._carer_completed(known[same], carer, row, n)
                 found += [same] if same not in found else []
-        pupil = replace(pupil, carers=_each_their_own(pupil.carers, found))
-        for carer in (pupil.carers[each] for each in found):
+        carers = _each_their_own(known, found)
+        for carer in (carers[each] for each in found):
             if carer.email.count("@") > 1:
                 self._notes.problem(ProblemCode.MAIL_UNLIKELY, row, Field.EMAIL, 1, value=carer.email)
-        return pupil, tuple(found)
+        return replace(pupil, carers=carers), tuple(found)
 
     def met(self, row: TableRow, pupil: Pupil, listed_here: tuple[int, ...]) -> tuple[tuple[int, ...], str]:
         """Return with which of the carers of a row the talk is, and what its column says that names none."""
@@ -317,12 +314,12 @@ _NO_NUMBER = re.compile(r"(?:^|(?<=\d))\s*[/;]\s*[-–?]+\s*$|^\s*[-–?]+\s*[/;
 """What stands in a cell of numbers for whoever has none: "- / 06-…"."""
 
 
-def _each_their_own(carers: tuple[Carer, ...], row: Sequence[int]) -> tuple[Carer, ...]:
+def _each_their_own(carers: Sequence[Carer], row: Sequence[int]) -> tuple[Carer, ...]:
     """Return the carers with an address each, where one cell has as many as a row has carers."""
     emails = [carers[at].email for at in row]
     addresses = re.split(r"[;,/\s]+", emails[0]) if emails else []
     if len(addresses) < 2 or len(addresses) != len(row) or any(emails[1:]):
-        return carers
+        return tuple(carers)
     own = dict(zip(row, addresses, strict=True))
     return tuple(replace(each, email=own.get(at, each.email)) for at, each in enumerate(carers))
 

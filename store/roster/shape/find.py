@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -403,7 +404,7 @@ def _by_content(
             return columns, (told,)
         if field in wanted:
             taken = column._replace(field=field)
-            columns = columns._replace(all=tuple(taken if each is column else each for each in columns.all))
+            columns = replace(columns, all=tuple(taken if each is column else each for each in columns.all))
             told = RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, str(field))
             return columns, (told,)
     return columns, ()
@@ -449,7 +450,7 @@ def _without_answers(table: Table, columns: Columns) -> Columns:
         and all(read_answer(cell) is not None for cell in cells)
     }
     kept = (each._replace(field=None, carer=0) if each.at in wrong else each for each in columns.all)
-    return columns._replace(all=tuple(kept)) if wrong else columns
+    return replace(columns, all=tuple(kept)) if wrong else columns
 
 
 def _with_teachers(table: Table, columns: Columns) -> Columns:
@@ -534,7 +535,7 @@ def _with_numbers(table: Table, columns: Columns) -> Columns:
     own = len(set(cells)) == len(cells) > 0 and all(cell.isdigit() and len(cell) > 2 for cell in cells)
     taken = column._replace(field=Field.NUMBER)
     return (
-        columns._replace(all=tuple(taken if each is column else each for each in columns.all))
+        replace(columns, all=tuple(taken if each is column else each for each in columns.all))
         if own
         else columns
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from dataclasses import replace
 
 from store.roster.columns import MOST_HEADER_ROWS, Column
 from store.roster.header_words import Field
@@ -71,7 +72,7 @@ def _headed(layout: Layout, table: Table) -> Layout | None:
         said = lines.get(number, ("", ""))[: len(added)]
         rows.append(row._replace(cells=(*row.cells[:at], *[""] * (at - len(row.cells)), *said)))
     return layout._replace(
-        columns=layout.columns._replace(all=(*layout.columns.all, *added)),
+        columns=replace(layout.columns, all=(*layout.columns.all, *added)),
         rows=tuple(rows),
         problems=tuple(each for each in layout.problems if not _is_a_heading(each, lines)),
     )

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from store.roster.blanks import says_nobody, says_the_same
 from store.roster.columns import CARER_FIELDS, Column, Columns
@@ -98,7 +99,7 @@ class _Lister:
         self._at = date.at if (date := columns.find(Field.DATE)) else width
         self.columns = columns
         if date is None and Field.TIME in columns.fields:
-            self.columns = columns._replace(all=(*columns.all, Column(width, "", Field.DATE)))
+            self.columns = replace(columns, all=(*columns.all, Column(width, "", Field.DATE)))
 
     def take(self, row: TableRow) -> None:
         """Take in one row for what it is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from store.domain.timetable.whose import may_be_one_teacher
@@ -46,7 +47,7 @@ def with_teachers(table: Table, columns: Columns) -> Columns:
     room = next((each for each in columns.all if each.duplicate and _is_a_room(each.header)), None)
     if room:
         taken[room.at] = room._replace(field=Field.PLACE, duplicate=False)
-    return columns._replace(all=tuple(taken.get(each.at, each) for each in columns.all))
+    return replace(columns, all=tuple(taken.get(each.at, each) for each in columns.all))
 
 
 def _is_a_room(header: str) -> bool:
@@ -90,7 +91,7 @@ def _of_the_sheet(layout: Layout) -> Layout:
         row._replace(cells=(*row.cells, *[""] * (at - len(row.cells)), layout.sheet)) for row in layout.rows
     )
     return layout._replace(
-        columns=layout.columns._replace(all=(*layout.columns.all, column)), rows=tuple(rows)
+        columns=replace(layout.columns, all=(*layout.columns.all, column)), rows=tuple(rows)
     )
 
 

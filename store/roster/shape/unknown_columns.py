@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from store.roster.cells import is_phone
 from store.roster.columns import CARER_FIELDS, Column, Columns
@@ -29,7 +30,7 @@ def reached_by_content(table: Table, columns: Columns) -> tuple[Columns, tuple[R
                 taken = column._replace(field=field, carer=1)
                 every = tuple(taken if each is column else each for each in columns.all)
                 told = RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, taken.name or "")
-                return columns._replace(all=every), (told,)
+                return replace(columns, all=every), (told,)
     return columns, ()
 
 
