@@ -94,6 +94,10 @@ class Columns:
         left = (each._replace(field=None) if each.field in fields else each for each in self.all)
         return replace(self, all=tuple(left))
 
+    def read_otherwise(self, column: Column, taken: Column) -> Columns:
+        """Return the same with one of the columns taken for another one."""
+        return replace(self, all=tuple(taken if each is column else each for each in self.all))
+
     def as_chosen(self, chosen: Mapping[int, str]) -> Columns:
         """Return the same with the fields that somebody gave to columns, by their place."""
         return replace(self, all=_as_chosen(self.all, chosen))

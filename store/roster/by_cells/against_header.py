@@ -72,12 +72,7 @@ def with_people_among_numbers(table: Table, columns: Columns, chosen: Mapping[in
         cells = cells_of(table, columns, column) if column.field in CONTACTS and alone else []
         named = sum(any(map(str.isalpha, cell)) and _names_somebody(cell) for cell in cells)
         if named * 2 > len(cells):
-            columns = replace(
-                columns,
-                all=tuple(
-                    each._replace(field=Field.CARER) if each is column else each for each in columns.all
-                ),
-            )
+            columns = columns.read_otherwise(column, column._replace(field=Field.CARER))
     return columns
 
 

@@ -194,4 +194,4 @@ def _with_times_for_days(table: Table, columns: Columns, dates: DateReader) -> C
     if not no_day and not date_within(" ".join(above), dates):
         return columns
     taken = column._replace(field=Field.TIME)
-    return columns._replace(all=tuple(taken if each is column else each for each in columns.all))
+    return columns.read_otherwise(column, taken)

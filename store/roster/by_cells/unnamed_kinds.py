@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from store.roster.by_cells.against_header import with_loose_contacts
@@ -31,7 +30,7 @@ def with_unnamed_kinds(table: Table, columns: Columns) -> tuple[Columns, tuple[R
     for find in (_infixes, _ends, _teachers, _links, _parents):
         for column, field, carer in find(table, columns):
             taken = column._replace(field=field, carer=carer)
-            columns = replace(columns, all=tuple(taken if each is column else each for each in columns.all))
+            columns = columns.read_otherwise(column, taken)
             columns = with_loose_contacts(columns) if field is Field.CARER else columns
             value = taken.name or ""
             told.append(RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, value))

@@ -404,7 +404,7 @@ def _by_content(
             return columns, (told,)
         if field in wanted:
             taken = column._replace(field=field)
-            columns = replace(columns, all=tuple(taken if each is column else each for each in columns.all))
+            columns = columns.read_otherwise(column, taken)
             told = RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, str(field))
             return columns, (told,)
     return columns, ()
@@ -534,11 +534,7 @@ def _with_numbers(table: Table, columns: Columns) -> Columns:
     cells = list(_cells([row for row in table.rows if row.number > columns.row], column.at))
     own = len(set(cells)) == len(cells) > 0 and all(cell.isdigit() and len(cell) > 2 for cell in cells)
     taken = column._replace(field=Field.NUMBER)
-    return (
-        replace(columns, all=tuple(taken if each is column else each for each in columns.all))
-        if own
-        else columns
-    )
+    return columns.read_otherwise(column, taken) if own else columns
 
 
 def _is_a_number(header: str) -> bool:

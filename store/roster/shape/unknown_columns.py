@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from store.roster.cells import is_phone
 from store.roster.columns import CARER_FIELDS, Column, Columns
@@ -28,9 +27,8 @@ def reached_by_content(table: Table, columns: Columns) -> tuple[Columns, tuple[R
         for field in {Field.PHONE, Field.EMAIL} - columns.fields:
             if cells and all(map(_KINDS[field], cells)):
                 taken = column._replace(field=field, carer=1)
-                every = tuple(taken if each is column else each for each in columns.all)
                 told = RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, taken.name or "")
-                return replace(columns, all=every), (told,)
+                return columns.read_otherwise(column, taken), (told,)
     return columns, ()
 
 
