@@ -38,11 +38,15 @@ DIRECTED = frozenset((Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.MESSAG
 """Channels by which one side reaches the other; at the others people meet."""
 
 
-MANNERS = those(
-    "kort korte kortjes short brief briefly quick quickly vlug gauw long lang lange uitgebreid "
-    "uitgebreide rustig gezellig fysiek live"
+LENGTHS = those(
+    "kort korte kortjes short brief briefly quick quickly vlug snel snelle long lang lange "
+    "uitgebreid uitgebreide"
 )
-"""How a contact is; that belongs to what it is for, and is no topic."""
+"""How long a contact takes, in a word."""
+_PLAIN = {"korte": "kort", "kortjes": "kort", "snelle": "snel", "lange": "lang", "uitgebreide": "uitgebreid"}
+
+MANNERS = LENGTHS | those("gauw rustig gezellig fysiek live")
+"""How a contact is; that is no topic."""
 
 BY_SCREEN = those("digitale digitaal online virtuele virtueel virtual")
 """Before a meeting with a name of its own: it is held, but not at school."""
@@ -172,15 +176,15 @@ class ContactMoment:
     `text` is the line exactly as it was typed. `when` is None while nothing could be read from
     `when_text`: the date is still to be set. `present` holds "pupil", "parents", "teacher",
     "support"; `who` the names and roles that were typed, `beside` those of them who come as well as whoever
-    is there anyway (*met vader erbij*), `without` those that were said not to be there.
-    `starter` is who takes the first step as typed, where that is one person on the side that `initiative`
-    names. `condition` is kept as typed (*als ze verdrietig is*), `channel_name` what the channel itself is
-    called (*Parro*), `minutes` how long it takes; 0 when nobody said, and `lasting` the same as typed where
-    it is a limit or only about (*hooguit 20 min*). In a talk about more than one child
+    is there anyway (*met vader erbij*), `without` those that were said not to be there. `starter` is who
+    takes the first step as typed, where that is one person on the side that `initiative` names. `condition`
+    is kept as typed (*als ze verdrietig is*), `channel_name` what the channel itself is called (*Parro*),
+    `minutes` how long it takes; 0 when nobody said, and `lasting` the same as typed where it is a limit or
+    only about (*hooguit 20 min*), or said in a word (*kort*). In a talk about more than one child
     `pupil_ids` are those it is for; without any it is for all of them. `by` is the teacher who wrote it
-    down, where two of them did. `reason_untold` is whether `purpose` tells only who is there or why somebody
-    is not (*zonder Selma (zwemles)*). `alone` is whether who starts keeps up the contact alone, this way or
-    another (*Selma regelt het zelf, mail zo nodig*).
+    down, where two of them did. `reason_untold` is whether `purpose` tells only who is there or why
+    somebody is not (*zonder Selma (zwemles)*). `alone` is whether who starts keeps up the contact alone,
+    this way or another (*Selma regelt het zelf, mail zo nodig*).
     """
 
     id: str
@@ -231,6 +235,17 @@ class ContactMoment:
         told = tuple(self.purpose.casefold().replace(",", " ").split())
         size = next((len(phrase) for phrase in APART if told[: len(phrase)] == phrase), 0)
         return " ".join(self.purpose.split()[:size])
+
+    @property
+    def length_word(self) -> str:
+        """How long it takes, in a word: *kort*, *heel kort*, also for *een korte evaluatie*."""
+        *very, word = self.lasting.split(",")[0].split() or ("",)
+        return " ".join((*very, _PLAIN.get(word.casefold(), word))) if word.casefold() in LENGTHS else ""
+
+    @property
+    def limit(self) -> str:
+        """How long it takes as typed, where that is a limit or only about: *hooguit 20 min*."""
+        return self.lasting.partition(",")[2].strip() if self.length_word else self.lasting
 
     @property
     def own_words(self) -> str:

@@ -120,11 +120,12 @@ def _by_which_name(moment: ContactMoment, t: Translator) -> str:
 
 
 def _length(moment: ContactMoment, t: Translator) -> str:
-    if moment.lasting:
-        return full_stop(t("It takes {length}", length=as_written(moment.lasting, t)))
-    if not moment.minutes:
-        return ""
-    return t.n("It takes {count} minute.", "It takes {count} minutes.", moment.minutes)
+    told = [purpose_fact(moment.length_word, t)]
+    if moment.limit:
+        told.append(full_stop(t("It takes {length}", length=as_written(moment.limit, t))))
+    elif moment.minutes:
+        told.append(t.n("It takes {count} minute.", "It takes {count} minutes.", moment.minutes))
+    return " ".join(filter(None, told))
 
 
 def _about(moment: ContactMoment, t: Translator) -> str:

@@ -85,7 +85,9 @@ def due_row(due: Due[Talk], school: School, t: Translator) -> DueRow:
             when = _how_often(due, _when(due, t) or row.when, t)
             how = ": ".join(each for each in (row.channel, row.who) if each)
             condition = condition_words(moment, t) if _when(due, t) and moment.condition else ""
-            return DueRow(name, when, how, row.purpose, condition=condition)
+            shortly = moment.length_word if _when(due, t) else ""
+            told = " · ".join(filter(None, (shortly, row.purpose)))
+            return DueRow(name, when, how, told, condition=condition)
         case Agreement() as agreement:
             text = " ".join(agreement.text.split())
             when = _how_often(due, _when(due, t) or when_words(agreement.when, "", t), t)

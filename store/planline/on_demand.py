@@ -744,6 +744,13 @@ def to_be_set(line: Line, i: int) -> Match | None:
         return Match(end, (TO_BE_SET,)) if end else None
     for table, when in ((_LATER_TABLE, TO_BE_SET), (_VAGUE_TABLE, SOME_TIME)):
         for phrase in table.get(line.word(i), ()):
-            if line.phrase(i, phrase):
+            if line.phrase(i, phrase) and not _is_a_quick_one(line, i):
                 return Match(i + len(phrase), (when,))
     return None
+
+
+def _is_a_quick_one(line: Line, i: int) -> bool:
+    """Return whether *snel belletje* stands there: a short one, and not soon."""
+    noun = line.skip(i + 1, {"even", "ff"})
+    ways = contact_words.CHANNELS.keys() | contact_words.TALKS
+    return line.has(i, {"snel"}) and line.has(noun, ways) and line.word(noun).endswith("je")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from store.planline import contact_words, purpose_words, words
 from store.planline.channels import topic_of
+from store.planline.length_words import in_a_word
 from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 
@@ -15,7 +16,9 @@ def purpose(line: Line, head: str, segments: Sequence[Segment], *, talks: bool =
 
     `talks`: with those that name a talk and say what it is for as well, *evaluatie*.
     """
-    told = [range(each.at, each.end) for each in of_kind(segments, SegmentKind.PURPOSE, SegmentKind.MANNER)]
+    lengths = in_a_word(line, segments)[:1]
+    stretches = of_kind(segments, SegmentKind.PURPOSE, SegmentKind.MANNER)
+    told = [range(each.at, each.end) for each in stretches if each not in lengths]
     if talks:
         named = (topic_of(line, each) for each in of_kind(segments, SegmentKind.TALK))
         told = sorted((*told, *filter(None, named)), key=lambda each: each.start)

@@ -20,6 +20,7 @@ from store.planline.combine import combine, comes_too_early
 from store.planline.complete import complete as complete
 from store.planline.exceptions import leave_out
 from store.planline.first_step import FirstStep, place_before
+from store.planline.length_words import in_a_word
 from store.planline.not_understood import find_unread
 from store.planline.on_demand import (
     ON_DEMAND,
@@ -369,7 +370,7 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
         condition=_condition(line, head, [each for each in segments if each.at not in used]),
         channel_name=channels.name,
         minutes=_minutes(segments),
-        lasting=next((each.name for each in of_kind(segments, SegmentKind.DURATION) if each.name), ""),
+        lasting=_lasting(line, segments),
         alone=_keeps_up_alone(line, step),
     )
     moments = [
@@ -442,6 +443,13 @@ def _minutes(segments: Sequence[Segment]) -> int:
     """Return how long it takes, said outright or by its end; 0 when neither was."""
     said = [segment.minutes or (segment.clock.length if segment.clock else 0) for segment in segments]
     return next((minutes for minutes in said if minutes), 0)
+
+
+def _lasting(line: Line, segments: Sequence[Segment]) -> str:
+    """Return how long it takes as typed, where that is a limit or said in a word: *kort, hooguit 10 min*."""
+    limit = next((each.name for each in of_kind(segments, SegmentKind.DURATION) if each.name), "")
+    told = [line.between(each.at, each.end) for each in in_a_word(line, segments)]
+    return ", ".join((*told[:1], *filter(None, (limit,))))
 
 
 def _condition(line: Line, head: str, segments: Sequence[Segment]) -> str:

@@ -168,12 +168,19 @@ def _fills(line: Line, i: int) -> bool:
         return True
     if line.has(i, {"together", "along"}) and line.has(i + 1, contact_words.WITH):
         return True
-    if _says_that_all_are_there(line, i):
+    if _says_that_all_are_there(line, i) or _we_have_a_talk(line, i):
         return True
     back = line.has(i, {"terug", "back"}) and _called_before(line, i)
     coming = line.has(i, {"komen", "come"}) and line.has(i - 1, contact_words.TALKS)
     meeting = contact_words.CHANNELS.keys() | contact_words.TALKS
     return back or coming or (line.number(i) == 1 and line.has(i + 1, meeting))
+
+
+def _we_have_a_talk(line: Line, i: int) -> bool:
+    """Return whether the verb of *we hebben een kort gesprek*, *let's have a chat* stands there."""
+    ours = line.has(i - 1, step_words.OURS) or line.has(i + 1, step_words.OURS)
+    talk = line.skip(i + 1, words.ARTICLES | MANNERS | step_words.OURS)
+    return ours and line.has(i, step_words.HAVING) and line.has(talk, contact_words.TALKS)
 
 
 _REACHING = contact_words.CHANNELS.keys() | contact_words.TALKS | {"see"}

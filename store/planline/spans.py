@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from store.planline import contact_words, words
+from store.planline.length_words import in_a_word
 from store.planline.on_demand import begins_condition
 from store.planline.purpose import opens_colon
 from store.planline.reading import Part, Span
@@ -40,8 +41,9 @@ def find_spans(line: Line, structure: Structure, *, purpose_told: bool) -> tuple
     `purpose_told`: the purpose stands behind a colon, and so a stretch before it was not used.
     """
     parts: list[Part | None] = [None] * len(line)
+    lengths = in_a_word(line, structure.segments)[:1]
     for segment in structure.segments:
-        part = _part(line, segment, structure)
+        part = Part.WHEN if segment in lengths else _part(line, segment, structure)
         if part is Part.PURPOSE and purpose_told and not opens_colon(line, segment):
             continue
         begin = min(segment.at, segment.person) if segment.person >= 0 else segment.at

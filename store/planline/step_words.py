@@ -42,6 +42,9 @@ DOING = those("doe doet doen do does")
 HAVING = those("heb heeft hebben have has")
 """Before *een belletje*, *a talk*: what follows says how."""
 
+OURS = those("we wij we'll let's lets")
+"""Both sides together."""
+
 PREFERRING = those("prefers prefer preferred likes like loves love verkiest verkiezen liever liefst rather")
 """How somebody would rather be in touch: *prefers texts*, *heeft liever mail*."""
 

@@ -662,6 +662,8 @@ class _Walk:
         if not self._purpose:
             return
         rest: list[Segment] = []
+        if len(self._purpose) > 1 and self._tells_how(following):
+            rest.append(self._purpose.pop())
         while len(self._purpose) > 1 and self._purpose[-1].kind in _NEUTRAL:
             filler = self._purpose[-1].kind is SegmentKind.FILLER
             parted = any(each.kind in (SegmentKind.SIGN, SegmentKind.AND) for each in rest)
@@ -679,6 +681,11 @@ class _Walk:
         self._found.append(first)
         self._found += rest
         self._purpose = []
+
+    def _tells_how(self, following: Segment | None) -> bool:
+        """Return whether the last word tells how the contact behind it is: *we hebben een kort / gesprek*."""
+        way = following is not None and following.kind in (SegmentKind.CHANNEL, SegmentKind.TALK)
+        return way and self._purpose[-1].kind is SegmentKind.MANNER
 
 
 _BEGINNING = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from store.domain import role_words
-from store.domain.plan import DIRECTED, Channel, Initiative
+from store.domain.plan import DIRECTED, MANNERS, Channel, Initiative
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import has_the_turn
 from store.planline.first_step import (
@@ -125,14 +125,17 @@ def gives(around: Surroundings, verb: int) -> FirstStep | None:
             return None
         at = segment.end
     reached = any(each.kind is SegmentKind.PERSON for n, each in around.segments.items() if verb < n < at)
-    if segment is None or segment.channel is None or not reached or not line.has(at - 1, words.ARTICLES):
+    article = at - 1
+    while line.has(article, MANNERS):
+        article -= 1
+    if segment is None or segment.channel is None or not reached or not line.has(article, words.ARTICLES):
         return None
     if segment.kind is not SegmentKind.CHANNEL or segment.name:
         return None
-    return FirstStep(None, frozenset({verb, at - 1}))
+    return FirstStep(None, frozenset({verb, article}))
 
 
-_RECEIVERS = (SegmentKind.PERSON, SegmentKind.AND, SegmentKind.FILLER)
+_RECEIVERS = (SegmentKind.PERSON, SegmentKind.AND, SegmentKind.FILLER, SegmentKind.MANNER)
 
 
 def _calls_by_video(around: Surroundings, verb: int) -> int | None:

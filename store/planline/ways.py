@@ -197,7 +197,7 @@ def _given(line: Line, i: int) -> Segment | None:
     if not line.has(i, {"give", "gives", "drop", "drops"}):
         return None
     whom = line.skip(i + 1, _THEM)
-    noun = line.skip(whom, words.ARTICLES)
+    noun = line.skip(whom, words.ARTICLES | MANNERS)
     if whom == i + 1 or noun == whom:
         return None
     channel = line.look(noun, _GIVEN) or line.look(noun, contact_words.CHANNELS)
@@ -207,6 +207,8 @@ def _given(line: Line, i: int) -> Segment | None:
 def _given_to_somebody(line: Line, i: int, known: KnownNames) -> Segment | None:
     """Read *a bell* in *give mum a bell*, *a line* in *drop mum and dad a line*: a call by its noun."""
     channel, at = line.look(i, _GIVEN), i - 1
+    while line.has(at, MANNERS):
+        at -= 1
     if channel is None or not line.has(at, words.ARTICLES):
         return None
     verb = next((n for n in range(at - 1, max(-1, at - 8), -1) if line.has(n, step_words.GIVING)), at)

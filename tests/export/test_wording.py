@@ -168,6 +168,25 @@ def test_each_part_of_an_open_line_is_a_short_sentence_of_its_own() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("lasting", "minutes", "row", "sentence"),
+    [
+        ("kort", 0, "kort", "belt juf Els de ouders, kort: lezen."),
+        ("korte", 15, "kort, 15 min", "de ouders, kort: lezen. Dat duurt 15 minuten."),
+        ("kort, hooguit 10 min", 10, "kort, hooguit 10 min", ", kort: lezen. Dat duurt hooguit 10 min."),
+    ],
+)
+def test_how_long_it_takes_in_a_word_stands_beside_the_day_and_not_as_what_it_is_for(
+    lasting: str, minutes: int, row: str, sentence: str
+) -> None:
+    moment = replace(phone_call(), purpose="lezen", lasting=lasting, minutes=minutes)
+    told = moment_row(moment, marinka(), SCHOOL, NL)
+    assert (told.when, told.purpose) == (f"ma 1 – vr 5 feb 2027, {row}", "lezen")
+    assert moment_sentence(moment, marinka(), SCHOOL, NL).endswith(sentence)
+    quick = replace(moment, lasting="quick", minutes=0)
+    assert "quickly: lezen." in moment_sentence(quick, marinka(), SCHOOL, EN)
+
+
 def test_who_phones_whom_reads_at_once_on_an_open_line_with_one_carer() -> None:
     one = replace(marinka(), pupil=replace(marinka().pupil, carers=marinka().audience[:1]))
     teacher = replace(undated(), initiative=Initiative.TEACHER)

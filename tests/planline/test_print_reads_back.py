@@ -40,7 +40,8 @@ def printed(moment: ContactMoment) -> str:
     parts = [
         by_name(moment),
         moment.condition or when_words(moment.when, "", NL),
-        moment.lasting or (f"{moment.minutes} min" if moment.minutes else ""),
+        moment.lasting,
+        f"{moment.minutes} min" if moment.minutes and not moment.limit else "",
         SIDES[moment.initiative],
         f"zonder {' en '.join(moment.without)}" if moment.without else "",
     ]

@@ -251,6 +251,12 @@ def _description(moment: ContactMoment, when: When, entry: Entry, t: Translator)
     without = t("without {people}", people=listed(moment.without, t)) if moment.without else ""
     return "\n".join(
         clean(part)
-        for part in (purpose_words(moment, t), condition_words(moment, t), without, period)
+        for part in (
+            moment.length_word,
+            purpose_words(moment, t),
+            condition_words(moment, t),
+            without,
+            period,
+        )
         if part
     )

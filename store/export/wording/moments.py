@@ -62,8 +62,8 @@ def moment_when(moment: ContactMoment, t: Translator) -> str:
         needed = moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND
         condition = condition_words(moment, t)
         when = condition if needed else f"{when}, {condition}"
-    length = moment.lasting or (t("{count} min", count=moment.minutes) if moment.minutes else "")
-    return f"{when}, {length}" if length else when
+    length = moment.limit or (t("{count} min", count=moment.minutes) if moment.minutes else "")
+    return ", ".join(filter(None, (when, moment.length_word, length)))
 
 
 def without_words(who: str, moment: ContactMoment, t: Translator) -> str:

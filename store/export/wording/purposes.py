@@ -54,11 +54,16 @@ def with_purpose(said: str, purpose: str, t: Translator, *, parted: bool) -> str
         return said
     if _tells_how(purpose):
         first, _, rest = purpose.partition(" ")
-        how = _HOW.get(first.casefold(), "") if t.language == "en" else ""
-        return f"{said} {how} {rest}".rstrip() if how else f"{said}, {purpose}"
+        return f"{with_length(said, first, t)} {rest}".rstrip()
     if not t.beside and _first(purpose) in _GOES_ON.get(t.language, frozenset()):
         return f"{said}{',' if parted else ''} {purpose}"
     return f"{said}: {purpose}"
+
+
+def with_length(said: str, length: str, t: Translator) -> str:
+    """Put how long it takes in a word behind a sentence without its full stop: "bellen we, kort"."""
+    how = _HOW.get(length.casefold(), "") if t.language == "en" else ""
+    return f"{said} {how}" if how else f"{said}, {length}" if length else said
 
 
 def purpose_fact(purpose: str, t: Translator) -> str:

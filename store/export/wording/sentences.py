@@ -14,7 +14,7 @@ from store.export.wording.edges import as_written, capital, full_stop
 from store.export.wording.explained import explained_words, explanation, what_is_left
 from store.export.wording.moments import without_names
 from store.export.wording.people import for_whom_words, how_many, listed, people_words
-from store.export.wording.purposes import purpose_words, with_purpose
+from store.export.wording.purposes import purpose_words, with_length, with_purpose
 from store.export.wording.roles import people_in, roles, sides
 from store.export.wording.spelled_out import spelled_out
 from store.export.wording.when_phrases import begin_with_when, may_always, permission
@@ -44,6 +44,7 @@ def _sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) 
     said = alone if whole else what_happens(moment, named, written_on(talk), t)
     if without := without_names(moment, talk):
         said = t("{who}, without {people}", who=said, people=listed(without, t))
+    said = with_length(said, moment.length_word, t)
     said = full_stop(with_purpose(said, purpose_of(moment, t), t, parted=bool(without)))
     if moment.to_be_set:
         said = f"{open_words(moment, t)} {capital(said)}"
@@ -59,8 +60,8 @@ def _sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) 
 
 def _length(moment: ContactMoment, t: Translator) -> str:
     """Say how long it takes; a limit as it was typed."""
-    if moment.lasting:
-        return full_stop(t("That takes {length}", length=as_written(moment.lasting, t)))
+    if moment.limit:
+        return full_stop(t("That takes {length}", length=as_written(moment.limit, t)))
     if not moment.minutes:
         return ""
     return t.n("That takes {count} minute.", "That takes {count} minutes.", moment.minutes)
