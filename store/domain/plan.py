@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812 - the fields below are called date and datetime
 from datetime import datetime as DateTime  # noqa: N812
@@ -36,6 +36,7 @@ REPORT_CODE, IF_NEEDED_CODE = "r", "zn"
 
 DIRECTED = frozenset((Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.MESSAGE))
 """Channels by which one side reaches the other; at the others people meet."""
+MEETINGS = frozenset((Channel.VISIT, Channel.HOME_VISIT))
 
 
 LENGTHS = those(
@@ -169,6 +170,14 @@ class When(WhenDays):
     __hash__ = WhenDays.__hash__
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How people reach each other, and what that is called or goes by: *Parro*, *teams*."""
+
+    channel: Channel
+    name: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactMoment:
     """One agreement on contact: channel, when, who, whose initiative, what for.
@@ -184,7 +193,8 @@ class ContactMoment:
     `pupil_ids` are those it is for; without any it is for all of them. `by` is the teacher who wrote it
     down, where two of them did. `reason_untold` is whether `purpose` tells only who is there or why
     somebody is not (*zonder Selma (zwemles)*). `alone` is whether who starts keeps up the contact alone,
-    this way or another (*Selma regelt het zelf, mail zo nodig*).
+    this way or another (*Selma regelt het zelf, mail zo nodig*). `or_else` are the other ways of which it
+    will be one (*bellen of mailen*).
     """
 
     id: str
@@ -207,6 +217,24 @@ class ContactMoment:
     by: str = ""
     reason_untold: bool = False
     alone: bool = False
+    or_else: tuple[Way, ...] = ()
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways of which it will be one, in the order in which they were said; mostly there is one."""
+        return (Way(self.channel, self.channel_name), *self.or_else) if self.channel else ()
+
+    def with_ways(self, ways: Sequence[Way]) -> ContactMoment:
+        """Return the moment by one of these ways; as it is when there are none."""
+        if not ways:
+            return self
+        first, *others = ways
+        return replace(self, channel=first.channel, channel_name=first.name, or_else=tuple(others))
+
+    @property
+    def directed(self) -> bool:
+        """Whether one side reaches the other, whichever way it will be."""
+        return self.channel in DIRECTED and all(way.channel in DIRECTED for way in self.or_else)
 
     @property
     def to_be_set(self) -> bool:
@@ -257,8 +285,10 @@ class ContactMoment:
     @property
     def elsewhere(self) -> str:
         """Where people meet, as typed, where that may not be at school: *in het buurthuis*."""
-        met = self.channel is Channel.VISIT and self.channel_name.casefold().startswith(
-            ("in ", "op ", "buiten ")
+        met = (
+            self.channel is Channel.VISIT
+            and not self.or_else
+            and self.channel_name.casefold().startswith(("in ", "op ", "buiten "))
         )
         return self.channel_name if met else ""
 
@@ -275,7 +305,8 @@ class ContactMoment:
     @property
     def lacks_reason(self) -> bool:
         """Whether it is a visit at home, and nobody said yet what for."""
-        return self.channel is Channel.HOME_VISIT and (self.reason_untold or not self.purpose)
+        at_home = any(way.channel is Channel.HOME_VISIT for way in self.ways)
+        return at_home and (self.reason_untold or not self.purpose)
 
     @property
     def bare(self) -> ContactMoment:
@@ -284,6 +315,7 @@ class ContactMoment:
             id=self.id,
             text="",
             channel=self.channel,
+            or_else=tuple(Way(way.channel) for way in self.or_else),
             when=self.when,
             present=self.present,
             minutes=self.minutes,

@@ -76,6 +76,7 @@ def _moment(moment: ContactMoment, change: Change) -> ContactMoment:
         condition=change(moment.condition),
         channel_name=change(moment.channel_name),
         lasting=change(moment.lasting),
+        or_else=tuple(replace(way, name=change(way.name)) for way in moment.or_else),
     )
 
 

@@ -52,7 +52,8 @@ def _title(talk: Talk, school: School, t: Translator, held: ContactMoment | None
     """Say what it was: a kind of talk, or the contact moment that was held."""
     name, day = talk.pupil.full_name, day_long(talk.slot.start.date(), t)
     if talk.follows is not None and not talk.deck:
-        title = HELD[held.channel] if held and held.channel else mark("Contact moment: {name}, {day}")
+        ways = {way.channel for way in held.ways} if held else set()
+        title = HELD[ways.pop()] if len(ways) == 1 else mark("Contact moment: {name}, {day}")
         return t(title, name=name, day=day)
     return t("{kind} with {name}, {day}", kind=talk_called(talk, school, t), name=name, day=day)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from store.domain.board import Agreement
-from store.domain.plan import DIRECTED, Channel, ContactMoment, Initiative
+from store.domain.plan import Channel, ContactMoment, Initiative
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.document import Item
 from store.export.wording.agreements import agreement_words
+from store.export.wording.channels import by_which_words
 from store.export.wording.edges import as_written, capital, full_stop, in_a_row
 from store.export.wording.explained import explained_words, what_is_left
 from store.export.wording.moments import without_names
@@ -94,10 +95,9 @@ def _simply(moment: ContactMoment, talk: Talk, school: School, t: Translator) ->
         return Item(t('We said: "{text}".', text=spelled_out(moment.text, t)), (what_is_left(moment, t),))
     if moment.own_words:
         return Item(as_written(moment_sentence(moment, talk, school, t), t))
-    action = t(ACTIONS[moment.channel]) if moment.channel else t("We are in touch.")
-    action = t("We talk.") if moment.elsewhere else action
-    if moment.channel and may_always(moment) and _reach(moment, talk, school, t):
-        action = t(ALLOWED[moment.channel])
+    action = t("We talk.") if moment.elsewhere else t(_action(moment, ACTIONS, mark("We are in touch.")))
+    if may_always(moment) and _reach(moment, talk, school, t):
+        action = t(_action(moment, ALLOWED, mark("Getting in touch is always fine.")))
     whom = for_whom_words(moment.pupil_ids, talk, t)
     facts = (
         full_stop(capital(whom)) if whom else "",
@@ -112,8 +112,14 @@ def _simply(moment: ContactMoment, talk: Talk, school: School, t: Translator) ->
     return Item(action, tuple(each for each in facts if each), lead=len(action))
 
 
+def _action(moment: ContactMoment, actions: Mapping[Channel, str], by_any_way: str) -> str:
+    return actions[moment.channel] if moment.channel and not moment.or_else else by_any_way
+
+
 def _by_which_name(moment: ContactMoment, t: Translator) -> str:
-    """Say where people meet, else by which own name the way of contact goes."""
+    """Say where people meet, else by which own name the way of contact goes, or by which of several ways."""
+    if moment.or_else:
+        return t("How? {how}.", how=capital(by_which_words(moment, t)))
     if moment.elsewhere:
         return full_stop(t("Where? {where}", where=as_written(capital(moment.elsewhere), t)))
     return t("We use: {name}.", name=moment.channel_name) if moment.channel_name else ""
@@ -150,7 +156,7 @@ def _simple_when(moment: ContactMoment, talk: Talk, t: Translator) -> tuple[str,
 
 
 def _simple_people(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[str, ...]:
-    reach = _reach(moment, talk, school, t) if moment.channel in DIRECTED else None
+    reach = _reach(moment, talk, school, t) if moment.directed else None
     named = roles(moment, talk, school, t)
     people = [reach[0], *reach[1]] if reach else list(people_in(moment, named).values())
     without = (each if is_named(each, talk) else as_written(each, t) for each in without_names(moment, talk))

@@ -12,7 +12,7 @@ from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
 from store.domain.undo import RecordKind, Scope, StepName
 from store.files import codec
-from store.files.envelope import BESIDE, FORMAT, FORMATS, MOTION, SEQUELS, SIBLINGS, Sealer
+from store.files.envelope import BESIDE, CHOICE, FORMAT, FORMATS, MOTION, SEQUELS, SIBLINGS, Sealer
 from store.files.paths import Spot
 from store.files.storage import FileStorage, read_payload
 from store.files.tables import Documents, TableFile
@@ -71,13 +71,16 @@ def talks_in(spot: Spot, sealer: Sealer, kind: type[T]) -> tuple[T, ...]:
 def _format(day: SchoolDay) -> int:
     """Return what a program must know to read this day, and the steps that may bring something back."""
     steps = (*day.steps, *day.undone)
+    planned = [moment for talk in day.talks for moment in talk.plan.moments]
+    touched = [each for step in steps for touch in step.touches for each in (touch.before, touch.after)]
+    moments = [each for each in (*planned, *touched) if isinstance(each, ContactMoment)]
+    if any(moment.or_else for moment in moments):
+        return CHOICE
     if any(talk.deck or talk.forms for talk in day.talks) or any(step.name in _OF_FORMATS for step in steps):
         return FORMATS
     if any(step.shifts or step.elsewhere or step.name in _OF_MOTION for step in steps):
         return MOTION
-    planned = [moment for talk in day.talks for moment in talk.plan.moments]
-    touched = [each for step in steps for touch in step.touches for each in (touch.before, touch.after)]
-    if any(isinstance(each, ContactMoment) and each.beside for each in (*planned, *touched)):
+    if any(moment.beside for moment in moments):
         return BESIDE
     if any(talk.sequels or talk.follows for talk in day.talks) or any(
         step.scope is Scope.YEAR for step in steps

@@ -32,7 +32,10 @@ for one talk alone, or on one day."""
 FORMATS = 6
 """Written on a day with a talk of another kind, which a program of before would take for a start talk, and
 not finish without what only that one asks; and with the step to it."""
-NEWEST = FORMATS
+CHOICE = 7
+"""Written on a day with a contact moment by one of several ways, of which a program of before would tell the
+first alone."""
+NEWEST = CHOICE
 """The highest format that is read. One above `FORMAT` is written only where an older program misreads it."""
 
 _CHECKSUM = re.compile(rb',"checksum":"([0-9a-f]{64})"\}\Z')

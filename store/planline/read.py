@@ -9,12 +9,13 @@ from functools import partial
 from itertools import pairwise
 
 from store.domain import role_words
-from store.domain.plan import Channel, ContactMoment, Initiative, When, WhenKind
+from store.domain.plan import Channel, ContactMoment, Initiative, Way, When, WhenKind
 from store.domain.school_year import SchoolYear
 from store.planline import purpose_words, step_words, words
 from store.planline.apart import met_apart, one_by_one, without_apart
 from store.planline.attach_times import ConflictError
 from store.planline.channels import Channels, find_channels
+from store.planline.choice import prefers_the_first
 from store.planline.clauses import Clause, clauses
 from store.planline.combine import combine, comes_too_early
 from store.planline.complete import complete as complete
@@ -317,10 +318,7 @@ class _Typed:
 
 def _with_channel(reading: Reading, other: ContactMoment) -> Reading:
     """Give the moments of a clause without a channel the one that was said before."""
-    same = (
-        each if each.channel else replace(each, channel=other.channel, channel_name=other.channel_name)
-        for each in reading.moments
-    )
+    same = (each if each.channel else each.with_ways(other.ways) for each in reading.moments)
     return replace(reading, moments=tuple(same))
 
 
@@ -368,14 +366,11 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
         beside=who.beside,
         starter=step.starter,
         condition=_condition(line, head, [each for each in segments if each.at not in used]),
-        channel_name=channels.name,
         minutes=_minutes(segments),
         lasting=_lasting(line, segments),
         alone=_keeps_up_alone(line, step),
     )
-    moments = [
-        each for one in one_by_one(moment, apart) for each in _one_for_each(one, channels.named, whens)
-    ]
+    moments = [each for one in one_by_one(moment, apart) for each in _one_for_each(one, channels.ways, whens)]
     errors += _with_unread(errors, _broken_rules(moments, channels, line, segments, told))
     errors += _unclear_who(line, structure, known)
     spans = find_spans(line, structure, purpose_told=typed.purpose_told)
@@ -525,18 +520,18 @@ def _too_long(text: str, head: str, told: str) -> Reading:
 
 
 def _one_for_each(
-    moment: ContactMoment, channels: Sequence[Channel], whens: Sequence[When]
+    moment: ContactMoment, ways: Sequence[Sequence[Way]], whens: Sequence[When]
 ) -> list[ContactMoment]:
-    """Return the moment for each *when*; a second channel makes a second moment only when on demand.
+    """Return the moment for each *when*; a second way makes a second moment only when on demand.
 
     A condition is that of all of them, unless *en als …* makes a moment of its own.
     """
     needed = [when.kind is WhenKind.ON_DEMAND for when in whens]
-    kept = channels if all(needed) else channels[:1]
+    kept = ways if all(needed) else ways[:1]
     apart = any(needed) and not all(needed)
     return [
-        replace(moment, channel=channel, when=when, condition="" if apart and not asked else moment.condition)
-        for channel in (kept or (None,))
+        replace(each, when=when, condition="" if apart and not asked else moment.condition)
+        for each in ([moment.with_ways(choice) for choice in kept] or [moment])
         for when, asked in zip(whens, needed, strict=True)
     ]
 
@@ -698,13 +693,15 @@ def _broken_rules(
     problems = []
     whens = [moment.when for moment in moments if moment.when]
     loose = all(when.kind is WhenKind.ON_DEMAND and not when.daypart for when in whens)
-    if len(channels.named) > 1 and not (loose and not _each_by_another(line, segments)):
-        either = len(of_kind(segments, SegmentKind.OR)) > 0
+    either = len(of_kind(segments, SegmentKind.OR)) > 0
+    several = len(channels.ways) > 1 and (not loose or _each_by_another(line, segments))
+    if several or (not loose and prefers_the_first(line, segments)):
         problems.append(LineProblem("either_channel" if either else "two_channels", at=channels.at or whole))
     if not problems and _talk_and_call(line, segments):
         problems.append(LineProblem("two_channels", at=channels.at or whole))
     company = not (told or channels.topic) and (tells_company_only(line, segments) or not _tells(segments))
-    if any(m.channel is Channel.HOME_VISIT and (not m.purpose or company) for m in moments):
+    at_home = any(way.channel is Channel.HOME_VISIT for each in moments for way in each.ways)
+    if at_home and (company or not all(each.purpose for each in moments)):
         problems.append(LineProblem("reason_required", at=channels.at or whole))
     return problems
 

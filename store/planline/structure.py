@@ -192,7 +192,9 @@ class _Walk:
     def _same_subject(self, segment: Segment) -> FirstStep | None:
         """Read *Selma regelt het zelf, mailt mentor*: behind a joint a verb has the subject before it."""
         line = self._line
-        joint = line.has(segment.at - 1, words.AND | {","}) and line.has(segment.at, step_words.CONTACT_VERBS)
+        joint = line.has(segment.at - 1, words.AND | words.OR | {","}) and line.has(
+            segment.at, step_words.CONTACT_VERBS
+        )
         before = self._steps[-1] if joint and self._steps else None
         if before is None or before.who is None:
             return None
@@ -229,7 +231,7 @@ class _Walk:
                     self._used.add(segment.at)
                 return not self._opens(segment)
             case SegmentKind.TALK:
-                return not self._talks_about(place)
+                return not self._talks_about(place) or self._is_a_choice(place)
             case SegmentKind.WHERE:
                 return self._is_there(place)
             case SegmentKind.SOON:
@@ -255,8 +257,10 @@ class _Walk:
         return self._channels_around(place) <= meetings and met and not told
 
     def _is_a_choice(self, place: int) -> bool:
-        """Return whether *of* joins a place and a way of contact: *op school of anders bellen*."""
+        """Return whether *of* joins a place and a way of contact: *op school of bellen*."""
         here, both = self._segments[place], choices(self._line, self._segments)
+        if place and here.kind is SegmentKind.PLACE and self._segments[place - 1].kind is SegmentKind.TALK:
+            here = self._segments[place - 1]
         return any(here in pair and any(each.kind is not here.kind for each in pair) for pair in both)
 
     def _is_reached(self, place: Segment, at: int) -> bool:

@@ -181,6 +181,11 @@ def test_no_pupil_is_named_in_a_title_unasked() -> None:
     assert named["summary"] == "Hamit · Home visit: pupil and parents"
 
 
+def test_one_of_two_ways_is_one_event() -> None:
+    (event,) = events("bellen of mailen 12 nov met ouders")
+    assert event["summary"] == "Phone or e-mail: parents"
+
+
 def test_a_changed_plan_keeps_its_uids_and_counts_on() -> None:
     one = talk("bellen week na rapport 1 en 2 met ouders", "bellen 12 nov")
     moved = replace(one, revision=8).change_moment(

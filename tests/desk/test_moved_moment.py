@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.domain.plan import Channel, ContactMoment
+from store.domain.plan import Channel, ContactMoment, Way
 from tui.desk.year.week import moved
 
 CALL = ContactMoment(id="m", text="bellen in nov", channel=Channel.PHONE, present=("parents", "teacher"))
@@ -22,3 +22,11 @@ def test_who_came_as_well_stays_where_the_line_names_nobody() -> None:
     )
     later = moved(with_oma, ContactMoment(id="", text="in feb"), "in feb")
     assert (later.who, later.beside) == (("oma",), ("oma",))
+
+
+def test_a_choice_of_ways_stays_until_the_line_names_a_way() -> None:
+    either = CALL.with_ways((Way(Channel.PHONE), Way(Channel.MAIL)))
+    later = moved(either, ContactMoment(id="", text="feb"), "feb")
+    one = moved(either, ContactMoment(id="", text="appen in feb", channel=Channel.MESSAGE), "appen in feb")
+    assert later.ways == either.ways
+    assert one.ways == (Way(Channel.MESSAGE),)

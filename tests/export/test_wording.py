@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from store.domain.people import Carer, Presence, Speaker, Voice
-from store.domain.plan import Channel, ContactMoment, Initiative
+from store.domain.plan import Channel, ContactMoment, Initiative, Way
 from store.domain.school import School
 from store.domain.talk import Missing, TalkState
 from store.export.wording.days import day_long, day_short
@@ -75,6 +75,15 @@ def test_days_and_months_have_their_dutch_names() -> None:
                 "present": ("parents", "teacher", "support"),
             },
             "praten de ouders, juf Els en oma op school met elkaar",
+        ),
+        (
+            {"or_else": (Way(Channel.MAIL), Way(Channel.MESSAGE, "Parro"))},
+            "neemt juf Els contact op met de ouders per telefoon, per mail of per app via Parro",
+        ),
+        (
+            {"channel": Channel.HOME_VISIT, "or_else": (Way(Channel.VISIT, "in de bieb"),)},
+            "hebben de ouders en juf Els contact thuis of in de bieb: nog bijzonderheden? "
+            "Juf Els neemt het initiatief.",
         ),
         (
             {"channel": None, "initiative": None},

@@ -10,16 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from store.domain.plan import ContactMoment
+from store.domain.plan import Channel, ContactMoment, Way
 from store.domain.talk import Talk
 from store.domain.undo import StepName
 from store.domain.year.sequel import Followed
-from store.files.envelope import BESIDE, FORMAT, MOTION, SEQUELS
+from store.files.envelope import BESIDE, CHOICE, FORMAT, MOTION, SEQUELS
 from store.files.repository import Repository
 from tests.faults.invented import DAY, a_day
 from tests.files.given import new_id
 
 ALONE = ContactMoment(id="m", text="bellen met vader", present=("parents", "teacher"), who=("vader",))
+EITHER = replace(ALONE, text="bellen of mailen", channel=Channel.PHONE, or_else=(Way(Channel.MAIL),))
 TOGETHER = replace(ALONE, text="bellen met vader erbij", beside=("vader",))
 
 
@@ -32,12 +33,13 @@ def planned(talk: Talk, moment: ContactMoment) -> Talk:
     [
         (lambda talk: planned(talk, ALONE), FORMAT),
         (lambda talk: planned(talk, TOGETHER), BESIDE),
+        (lambda talk: planned(talk, EITHER), CHOICE),
         (
             lambda talk: replace(talk, follows=Followed(day=date(2026, 8, 24), talk="t", moment="m")),
             SEQUELS,
         ),
     ],
-    ids=["as before", "somebody beside the parents", "a talk that came of another"],
+    ids=["as before", "somebody beside the parents", "one of two ways", "a talk that came of another"],
 )
 def test_only_what_an_older_program_would_tell_otherwise_asks_for_a_newer_one(
     repository: Repository, folder: Path, change: Callable[[Talk], Talk], needed: int

@@ -32,6 +32,7 @@ ON_PAPER = (
     "store/export/paper/form_pages.py",
     "store/export/paper/invitation.py",
     "store/export/wording/agreements.py",
+    "store/export/wording/channels.py",
     "store/export/wording/edges.py",
     "store/export/wording/explained.py",
     "store/export/wording/family_dates.py",

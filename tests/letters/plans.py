@@ -182,6 +182,18 @@ PLANS = (
         ("na de herfst een ander tafelgroepje",),
     ),
     Plan(
+        "one-of-two-ways",
+        "Noa|Prins",
+        ("Jet Prins", "Arie Prins"),
+        (
+            "app of mail zn",
+            "juf belt of mailt de ouders in nov: rekenen",
+            "u mag altijd bellen of appen",
+            "op school of bellen 12 nov over de toets",
+            "huisbezoek of gesprek op school in mei: de verhuizing",
+        ),
+    ),
+    Plan(
         "each-other",
         "Ravi|Sharma",
         ("Priya Sharma", "Anil Sharma"),

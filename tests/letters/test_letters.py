@@ -24,6 +24,7 @@ SIMPLE = (
     "video-and-mentor",
     "goes-on",
     "notebook",
+    "one-of-two-ways",
 )
 
 

@@ -98,7 +98,7 @@ def test_the_first_step_is_taken_by(line: str, initiative: Initiative | None) ->
 
 
 def test_two_channels_on_demand_are_two_moments() -> None:
-    reading = read_line("bellen of mailen indien nodig", DAY, YEAR, NAMES)
+    reading = read_line("bellen en mailen indien nodig", DAY, YEAR, NAMES)
     assert [moment.channel for moment in reading.moments] == [Channel.PHONE, Channel.MAIL]
 
 

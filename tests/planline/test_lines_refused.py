@@ -64,7 +64,7 @@ REFUSED = [
     ("bellen 12 nov 2030", "ambiguous_year", "12 nov 2030"),
     ("bellen 12 nov half four", "ambiguous_time", "12 nov half four"),
     ("bellen 12 nov, mailen", "two_channels", "bellen 12 nov, mailen"),
-    ("bellen of mailen op 12 nov", "either_channel", "bellen of mailen"),
+    ("bellen of anders mailen op 12 nov", "either_channel", "bellen of anders mailen"),
     ("bellen in de winter", "unread", "winter"),
     ("bellen 12 nov 13", "unread", "13"),
     ("bellen de 12e", "ambiguous", "12e"),

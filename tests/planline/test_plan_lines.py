@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from store.domain.plan import ContactMoment, When
+from store.domain.plan import ContactMoment, Way, When
 from store.planline.read import Names, read_line
 from store.planline.reading import Reading
 from tests.planline.lost import lost
@@ -42,9 +42,10 @@ FILES = (
     "joined_lines.jsonl",
     "late_lines.jsonl",
     "people_lines.jsonl",
+    "ways_lines.jsonl",
 )
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
-EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes", "lasting")
+EXTRAS = ("who", "without", "starter", "condition", "channel_name", "minutes", "lasting", "or_else")
 
 
 def rows(name: str) -> list[dict[str, Any]]:
@@ -67,8 +68,12 @@ def as_row(moment: ContactMoment, extras: list[str]) -> str:
     for name in extras:
         # what comes back on no certain day has a first day only in words
         value = (moment.when and moment.when.start) if name == "since" else getattr(moment, name)
-        parts.append(f"{name}={', '.join(value) if isinstance(value, tuple) else value}")
+        parts.append(f"{name}={', '.join(map(_one, value)) if isinstance(value, tuple) else value}")
     return " | ".join(parts).strip()
+
+
+def _one(value: str | Way) -> str:
+    return f"{value.channel} {value.name}".strip() if isinstance(value, Way) else value
 
 
 def told(reading: Reading, expected: list[str]) -> list[str]:

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from store.domain.plan import Channel, ContactMoment, Initiative
+from store.domain.plan import Channel, ContactMoment, Initiative, Way
 from store.export.wording.channels import is_held_by_screen
 from store.export.wording.moments import when_words
 from store.language import Translator
@@ -19,7 +19,6 @@ CHANNELS = {
     Channel.VIDEO: "videobellen",
     Channel.VISIT: "gesprek",
     Channel.HOME_VISIT: "huisbezoek",
-    None: "",
 }
 SIDES = {
     Initiative.TEACHER: "j>o",
@@ -30,15 +29,15 @@ SIDES = {
 }
 
 
-def by_name(moment: ContactMoment) -> str:
-    video = moment.channel is Channel.VIDEO and not is_held_by_screen(moment)
-    called = f"via {moment.channel_name}" if video and moment.channel_name else moment.channel_name
-    return f"{CHANNELS[moment.channel]} {called}" if video else called or CHANNELS[moment.channel]
+def by_name(way: Way) -> str:
+    video = way.channel is Channel.VIDEO and not is_held_by_screen(way)
+    called = f"via {way.name}" if video and way.name else way.name
+    return f"{CHANNELS[way.channel]} {called}" if video else called or CHANNELS[way.channel]
 
 
 def printed(moment: ContactMoment) -> str:
     parts = [
-        by_name(moment),
+        " of ".join(map(by_name, moment.ways)),
         moment.condition or when_words(moment.when, "", NL),
         moment.lasting,
         f"{moment.minutes} min" if moment.minutes and not moment.limit else "",
@@ -57,7 +56,7 @@ def told(moment: ContactMoment) -> tuple[object, ...]:
     when = replace(moment.when, warn=(), anchor="")
     return (
         moment.channel, moment.channel_name.casefold(), when, moment.initiative, moment.purpose,
-        moment.minutes, moment.lasting, moment.condition, moment.without,
+        moment.minutes, moment.lasting, moment.condition, moment.without, moment.or_else,
     )  # fmt: skip
 
 

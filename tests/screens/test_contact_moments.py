@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from store.domain.plan import Channel, Initiative
+from store.domain.plan import Channel, Initiative, Way
 from store.domain.talk import Missing, TalkState
 from store.planline.reading import Part
 from tests.screens.classroom import Visit, opened
@@ -231,7 +231,7 @@ async def test_each_part_of_a_moment_is_corrected_in_its_place_and_its_row_stays
         assert f"→ {visit.t('correct')}" in visit.text
         for steps, text in (
             (1, "12 januari"),
-            (2, "op school"),
+            (2, "op school of bellen"),
             (3, "met moeder en kind"),
             (4, "ouders bellen"),
             (5, "wennen in de groep"),
@@ -244,7 +244,7 @@ async def test_each_part_of_a_moment_is_corrected_in_its_place_and_its_row_stays
         assert moment.id == moment_id
         assert moment.when is not None
         assert str(moment.when.first_day) == "2027-01-12"
-        assert moment.channel is Channel.VISIT
+        assert moment.ways == (Way(Channel.VISIT), Way(Channel.PHONE))
         assert "pupil" in moment.present
         assert moment.initiative is Initiative.PARENTS
         assert moment.purpose == "wennen in de groep"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from store.calendar.school_holidays import default_year
 from store.calendar.year_file import UnusableCalendarError, read_calendar
-from store.domain.plan import DIRECTED, ContactMoment, When
+from store.domain.plan import ContactMoment, When
 from store.domain.school_year import YEARS, SchoolYear
 from store.domain.text import clean
 from store.export.plan_problems import assumption_words, problem_words, warning_words
@@ -162,7 +162,7 @@ def _unsaid(reading: Reading) -> Iterator[str]:
         return
     if any(moment.lacks_channel for moment in reading.moments):
         yield "channel"
-    if any(moment.channel in DIRECTED and moment.initiative is None for moment in reading.moments):
+    if any(moment.directed and moment.initiative is None for moment in reading.moments):
         yield "initiative"
 
 
@@ -188,6 +188,7 @@ def _told_besides(moment: ContactMoment) -> dict[str, object]:
         "minutes": moment.minutes,
         "lasting": moment.lasting,
         "alone": moment.alone,
+        "or_else": [{"channel": way.channel, "name": way.name} for way in moment.or_else],
     }
     return {name: value for name, value in found.items() if value}
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from store.domain.plan import DIRECTED, ContactMoment, Initiative
+from store.domain.plan import ContactMoment, Initiative
 from store.domain.role_words import EVERYBODY
 from store.domain.talk import Talk
 from store.domain.text import fold
@@ -125,7 +125,7 @@ def without_starter(ids: Sequence[str], talk: Talk) -> tuple[str, ...]:
         for moment in talk.plan.moments
         if moment.id in ids
         and moment.initiative is None
-        and (moment.channel in DIRECTED or (moment.to_be_set and moment.channel is not None))
+        and (moment.directed or (moment.to_be_set and moment.channel is not None))
     )
 
 
@@ -224,8 +224,7 @@ def _corrected(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: D
             changed = replace(moment, when=found.when, when_text=text, condition=found.condition)
             return None if found.to_be_set else changed
         case Part.CHANNEL:
-            changed = replace(moment, channel=found.channel, channel_name=found.channel_name)
-            return changed if found.channel else None
+            return moment.with_ways(found.ways) if found.channel else None
     if not (found.who or found.without):
         return None
     found = _with_those_before(text, found, moment, talk, desk)

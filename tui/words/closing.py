@@ -116,7 +116,7 @@ def badge_words(cursor: Cursor, talk: Talk, t: Translator) -> str:
 
 def who_starts_words(moment: ContactMoment | None, t: Translator) -> str:
     """Ask who starts, by how people reach each other."""
-    channel = moment.channel if moment else None
+    channel = moment.channel if moment and not moment.or_else else None
     return t(WHO_STARTS[channel]) if channel else t(PARTS[Part.INITIATIVE])
 
 

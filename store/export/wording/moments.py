@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.domain.plan import DIRECTED, Channel, ContactMoment, When, WhenKind
+from store.domain.plan import Channel, ContactMoment, Way, When, WhenKind
 from store.domain.role_words import HIM_OR_HER
 from store.domain.school import School
 from store.domain.talk import Talk
@@ -46,10 +46,14 @@ def channel_of(moment: ContactMoment, t: Translator) -> str:
 
     A call or an e-mail that goes by an app is one all the same: *video call via whatsapp*.
     """
-    said = channel_words(moment.channel, t)
-    if moment.channel_name and moment.channel in _BY_AN_APP and not is_held_by_screen(moment):
-        return t("{said} via {name}", said=said, name=moment.channel_name)
-    return moment.channel_name or said
+    return listed([_way_words(way, t) for way in moment.ways], t, choice=True)
+
+
+def _way_words(way: Way, t: Translator) -> str:
+    said = channel_words(way.channel, t)
+    if way.name and way.channel in _BY_AN_APP and not is_held_by_screen(way):
+        return t("{said} via {name}", said=said, name=way.name)
+    return way.name or said
 
 
 _BY_AN_APP = (Channel.PHONE, Channel.VIDEO, Channel.MAIL)
@@ -117,7 +121,7 @@ def _who(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> st
     """Short: "juf Els → ouders" where one side reaches the other, else everybody by name."""
     named = roles(moment, talk, school, t, short=True)
     reach = sides(moment, named)
-    if reach and moment.channel in DIRECTED:
+    if reach and moment.directed:
         who = without_words(f"{reach[0]} → {people_words(reach[1], t)}", moment, t)
         return f"{who}; {t('sees to it alone')}" if moment.alone else who
     who = without_words(people_words(list(people_in(moment, named).values()), t), moment, t)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from store.domain import role_words
 from store.domain.people import Pupil
-from store.domain.plan import DIRECTED, ContactMoment, Initiative
+from store.domain.plan import ContactMoment, Initiative
 from store.domain.role_words import PARENTS, PARTICIPANTS, PUPIL, STEPS, SUPPORT, TEACHER
 from store.domain.school import School
 from store.domain.talk import Talk
@@ -192,7 +192,7 @@ def roles_as_typed(moment: ContactMoment, general: Mapping[str, str], pupils: Co
 
 def _is_reached_by_kin(moment: ContactMoment) -> bool:
     """Say whether kin alone reach the school: *oma belt*, at which no parent needs to be."""
-    asked = moment.initiative is Initiative.PARENTS and moment.channel in DIRECTED
+    asked = moment.initiative is Initiative.PARENTS and moment.directed
     all_there = any(_all_parents(each) for each in moment.who)
     return asked and not all_there and role_words.role_of(_first_word(moment.starter)) == SUPPORT
 
@@ -294,7 +294,7 @@ def _are_all_there(named: Collection[str], moment: ContactMoment) -> bool:
 
 def _without_starter(named: list[str], moment: ContactMoment) -> list[str]:
     """Return the parents who were named as taking part; who only begins a meeting takes nobody away."""
-    if moment.channel in DIRECTED:
+    if moment.directed:
         return named
     return [each for each in named if each not in _starters(moment)]
 

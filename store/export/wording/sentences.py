@@ -9,7 +9,7 @@ from store.domain.plan import DIRECTED, Channel, ContactMoment, Initiative
 from store.domain.role_words import role_of
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.wording.channels import is_held_by_screen
+from store.export.wording.channels import by_which_words, is_held_by_screen
 from store.export.wording.edges import as_written, capital, full_stop
 from store.export.wording.explained import explained_words, explanation, what_is_left
 from store.export.wording.moments import without_names
@@ -129,7 +129,7 @@ def what_happens(moment: ContactMoment, named: Mapping[str, str], written: date,
         whom = "" if reach[1] == [named.get("teacher")] else people_words(reach[1], t)
         return _by_name(permission(moment, reach[0], whom, t), moment, t)
     when = begin_with_when(moment, written, t)
-    if reach and moment.channel in DIRECTED:
+    if reach and moment.directed:
         return _by_name(_reaches(moment, when, *reach, t), moment, t)
     return _by_name(_together(moment, when, named, t), moment, t)
 
@@ -143,9 +143,10 @@ def first_step(moment: ContactMoment, named: Mapping[str, str], t: Translator) -
         return capital(t.n("{who} takes the first step.", "{who} take the first step.", count, who=who))
     if moment.initiative is Initiative.EITHER:
         return whoever_begins(moment, t)
-    visits = moment.channel is Channel.HOME_VISIT and moment.initiative is Initiative.TEACHER
+    at_home = moment.channel is Channel.HOME_VISIT and not moment.or_else
+    visits = at_home and moment.initiative is Initiative.TEACHER
     reach = sides(moment, named)
-    told = moment.channel is None or moment.channel in DIRECTED or may_always(moment)
+    told = moment.channel is None or moment.directed or may_always(moment)
     if reach is None or visits or told:
         return ""
     count = how_many(reach[0], t)
@@ -162,7 +163,10 @@ def whoever_begins(moment: ContactMoment, t: Translator) -> str:
 
 
 def _by_name(said: str, moment: ContactMoment, t: Translator) -> str:
-    held = is_held_by_screen(moment)
+    """Put behind it by which name the way of contact goes; of several ways, which those are."""
+    if moment.or_else:
+        return t("{said}, {how}", said=said, how=by_which_words(moment, t))
+    held = _is_held_by_screen(moment)
     if not moment.channel_name or moment.elsewhere or (held and moment.channel_name in said):
         return said
     if moment.channel in DIRECTED and not held:
@@ -181,6 +185,8 @@ def _reaches(moment: ContactMoment, when: str, who: str, others: list[str], t: T
     """One side reaches the other; how many the first side is decides the verb."""
     count = how_many(who, t)
     said = {"when": when, "who": who, "whom": people_words(others, t)}
+    if moment.or_else:
+        return _in_touch(count, said, t)
     match moment.channel:
         case Channel.PHONE if others == [t("the parents")]:
             return t.n("{when} {who} phones {whom}", "{when} {who} phone {whom}", count, **said)
@@ -215,6 +221,8 @@ def _together(moment: ContactMoment, when: str, named: Mapping[str, str], t: Tra
     people = list(people_in(moment, named).values())
     named_all = len(people) > 1 or "teacher" not in moment.present
     said = {"when": when, "who": people_words(people, t) if named_all else t("we")}
+    if moment.or_else:
+        return t("{when} {who} are in touch", **said)
     match moment.channel:
         case Channel.VISIT if moment.elsewhere:
             return t("{when} {who} talk {where}", where=moment.elsewhere, **said)
@@ -223,14 +231,8 @@ def _together(moment: ContactMoment, when: str, named: Mapping[str, str], t: Tra
         case Channel.HOME_VISIT:
             return _at_home(moment, when, named, t)
         case None if (reach := sides(moment, named)) and _is_reached_by_name(moment):
-            return t.n(
-                "{when} {who} gets in touch with {whom}",
-                "{when} {who} get in touch with {whom}",
-                how_many(reach[0], t),
-                when=when,
-                who=reach[0],
-                whom=people_words(reach[1], t),
-            )
+            told = {"when": when, "who": reach[0], "whom": people_words(reach[1], t)}
+            return _in_touch(how_many(reach[0], t), told, t)
         case None if moment.initiative is not None and (reach := sides(moment, named)):
             return t.n(
                 "{when} {who} arranges the contact",
@@ -242,9 +244,19 @@ def _together(moment: ContactMoment, when: str, named: Mapping[str, str], t: Tra
         case None:
             return t("{when} {who} are in touch; how is still to be agreed", **said)
     ours = t("we ({people})", people=said["who"]) if len(people) > 1 else t("we")
-    if is_held_by_screen(moment):
+    if _is_held_by_screen(moment):
         return t("{when} {we} have the {name}", when=when, we=ours, name=moment.channel_name)
     return _we(moment.channel, when, ours, t)
+
+
+def _in_touch(count: int, said: Mapping[str, str], t: Translator) -> str:
+    return t.n(
+        "{when} {who} gets in touch with {whom}", "{when} {who} get in touch with {whom}", count, **said
+    )
+
+
+def _is_held_by_screen(moment: ContactMoment) -> bool:
+    return any(is_held_by_screen(way) for way in moment.ways)
 
 
 def _is_reached_by_name(moment: ContactMoment) -> bool:

@@ -162,7 +162,10 @@ def asked_first(moment: ContactMoment, t: Translator) -> str:
 
 def permission(moment: ContactMoment, who: str, whom: str, t: Translator) -> str:
     """Say who may do what; whoever is spoken to in the condition is spoken to behind it as well."""
-    do = t(TO_WHOM[moment.channel], whom=whom) if whom else t(TO_DO[moment.channel])  # type: ignore[index]
+    if moment.or_else:
+        do = t("always get in touch with {whom}", whom=whom) if whom else t("always get in touch")
+    else:
+        do = t(TO_WHOM[moment.channel], whom=whom) if whom else t(TO_DO[moment.channel])  # type: ignore[index]
     asked = asked_first(moment, t)
     if not asked:
         return t.n("{who} may {do}", "{who} may {do}", how_many(who, t), who=who, do=do)

@@ -173,16 +173,13 @@ class YearWeek:
 
 def moved(moment: ContactMoment, said: ContactMoment, line: str) -> ContactMoment:
     """Return a moment as a line moves it: what the line does not speak of stays as it was."""
-    way = said if said.channel else moment
     starts = said if said.initiative else moment
     people = said if said.who or said.without else moment
     return replace(
-        moment,
+        moment.with_ways(said.ways),
         text=line,
         when=said.when,
         when_text=said.when_text,
-        channel=way.channel,
-        channel_name=way.channel_name,
         initiative=starts.initiative,
         starter=starts.starter,
         present=people.present,

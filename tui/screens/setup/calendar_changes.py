@@ -9,8 +9,7 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from store.export.plan_problems import anchor_words, problem_words
-from store.export.wording.channels import channel_words
-from store.export.wording.moments import when_words
+from store.export.wording.moments import channel_of, when_words
 from store.export.wording.people import pupils_words
 from store.language import Translator
 from store.planline.calendar_changes import Move
@@ -60,7 +59,7 @@ class CalendarChangesScreen(TurnedSheet[bool]):
         for move in moving.moves:
             moment = move.moment
             old = when_words(moment.when, moment.when_text, t)
-            lead = " · ".join(part for part in (channel_words(moment.channel, t), old) if part)
+            lead = " · ".join(part for part in (channel_of(moment, t), old) if part)
             if move.possible:
                 new = when_words(move.when, moment.when_text, t)
                 yield Static(joined(lead, ("  →  ", "$accent"), new), classes="moving-from")
