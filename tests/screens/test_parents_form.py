@@ -42,8 +42,9 @@ async def test_what_parents_tell_is_taken_down_by_a_key_each_and_what_stands_out
         assert "formulier" in visit.text
         await visit.press("pagedown")
         # words by their first letters, what is none of them as their own
-        await visit.enter("vr")
+        await visit.enter("vr, zorgz")
         await visit.enter("zingt altijd")
+        await visit.enter("rustig, als hij thuis is")
         await visit.press("down", "down")
         # an answer a letter; one that is none does nothing
         await visit.type("j")
@@ -57,8 +58,8 @@ async def test_what_parents_tell_is_taken_down_by_a_key_each_and_what_stands_out
         liv = visit.talk().pupil.id
         form = visit.talk().form_about(liv)
         assert form is not None
-        assert form.ticked == ("cheerful",)
-        assert form.written_at("impression") == "zingt altijd"
+        assert form.ticked == ("cheerful", "caring")
+        assert form.written_at("impression") == "zingt altijd, rustig, als hij thuis is"
         assert [form.answer_of(each) for each in ("school", "group", "teacher", "help", "absorbed")] == [
             Answer.YES, Answer.SOMETIMES, Answer.YES, Answer.NO, Answer.NO,
         ]  # fmt: skip
@@ -69,7 +70,7 @@ async def test_what_parents_tell_is_taken_down_by_a_key_each_and_what_stands_out
             "Zo kennen jullie",
             "Om samen over te praten",
             "Gaat goed",
-            "vrolijk · zingt altijd",
+            "vrolijk · zorgzaam · zingt altijd, rustig, als hij thuis is",
             ask,
             "is gauw bang",
         ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum, auto
@@ -108,6 +108,15 @@ def begun_with(letters: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     """Return what can be ticked by these first letters."""
     begins = fold(letters.strip())
     return tuple(each for each in entries if begins and fold(each.text).startswith(begins))
+
+
+def all_begun_with(text: str, entries: Collection[Entry]) -> tuple[Entry, ...]:
+    """Return of each part between commas the first that can be ticked by it; none where one is in own words.
+
+    *Calm, when he is at home* is no tick: what is behind the comma belongs to it.
+    """
+    found = [begun_with(each, entries)[:1] for each in text.split(",") if each.strip()]
+    return tuple(each for some in found for each in some) if all(found) else ()
 
 
 def answer_by(letter: str, form: Form) -> Answer | None:

@@ -19,9 +19,9 @@ from tui.desk.kinds.answer_letters import AnswerLetters, Heard
 from tui.desk.kinds.forms import (
     FormRow,
     Way,
+    all_begun_with,
     answer,
     answer_by,
-    begun_with,
     form_of,
     raise_points,
     rows_of,
@@ -231,10 +231,11 @@ class FormScreen(Modal[None]):
                 self._go(1)
 
     def _ticked(self, text: str) -> None:
-        """Tick the first word that begins so; what is none of ours are their own words."""
+        """Tick what begins so, of several between commas each; else they are the parents' own words."""
         child, row = self._children[0].id, self._row
-        if found := begun_with(text, words_of(self._form, row.id)):
-            tick(found[0].id, self._talk, child, self._desk)
+        if found := all_begun_with(text, words_of(self._form, row.id)):
+            for each in found:
+                tick(each.id, self._talk, child, self._desk)
             return
         before = taken_down(self._talk, child, self._desk).written_at(row.id)
         write(row.id, ", ".join(filter(None, (before, text))), self._talk, child, self._desk)

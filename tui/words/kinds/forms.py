@@ -15,6 +15,7 @@ from tui.desk.kinds.forms import (
     FormRow,
     Outstanding,
     Way,
+    all_begun_with,
     answered_words,
     begun_with,
     form_of,
@@ -96,8 +97,9 @@ def row_help_words(row: FormRow, typed: str, form: Form, t: Translator) -> str:
         case Way.ANSWER:
             return t("{answers} · - takes it out", answers=" · ".join(form.answers))
         case Way.TICK:
-            found = begun_with(typed, words_of(form, row.id)) if typed else words_of(form, row.id)
-            if typed and not found:
+            words = words_of(form, row.id)
+            found = begun_with(typed.rpartition(",")[2], words) if typed else words
+            if typed.strip(" ,") and not all_begun_with(typed.rstrip(" ,"), words):
                 return t("None of the words begins so; Enter keeps it as your own.")
             return " · ".join(each.text for each in found)
         case Way.RAISE:
