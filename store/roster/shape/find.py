@@ -307,8 +307,10 @@ def _guessed(table: Table, choices: Choices, today: date | None, zone: str) -> F
 
 
 def _lacks_days(table: Table, columns: Columns, dates: DateReader) -> bool:
-    """Return whether there are times, and no day anywhere that they are on."""
-    if Field.TIME not in columns.fields or Field.DATE in columns.fields:
+    """Return whether no day is known of the times there are, be it that these stand within sentences."""
+    if not columns.fields & _WHEN:
+        return True
+    if Field.DATE in columns.fields:
         return False
     listed = read_list(table, columns, dates)
     return not any(listed.columns.cell(row, Field.DATE) for row in listed.rows)

@@ -74,7 +74,7 @@ def talks_in_sentences(table: Table, dates: DateReader) -> tuple[Table, Columns]
     for line in lines:
         found = list(_talks(line, day, names_ahead=ahead > behind))
         rows += [line.row._replace(cells=cells) for cells in found]
-        if len(found) < max(1, len(line.times)):
+        if len(found) < max(len(line.times), bool(line.text.strip(_AROUND))):
             value = " ".join(" ".join(line.row.filled).split())
             problems.append(RosterProblem(ProblemCode.NO_PUPIL, line.row.number, value=value))
         if line.days:

@@ -23,6 +23,8 @@ _TIME_BEHIND = re.compile(
     rf"{PART_OF_DAY}|{SAID}|{WHOLE_HOUR_SAID})",
     re.I | re.S,
 )
+MOST_GREETINGS = 2
+"""Lines that open a mail, or close it."""
 _OF_PEOPLE = CONTACTS | {Field.BIRTH_DATE, Field.GROUP, Field.INFIX}
 """What only a list of people has in a column."""
 
@@ -43,6 +45,7 @@ def told_in_sentences(table: Table, dates: DateReader) -> tuple[Table, Columns, 
 
 def guess_columns(table: Table, dates: DateReader) -> tuple[Table, Columns, Doubt] | None:
     """Return the sheet, its columns as guessed, and the question about that; None when it is no list."""
+    table = _without_greetings(table)
     apart = _apart(table, dates)
     if apart is table and (found := timetable_in(table, dates)):
         return *found, _asked(found[0].rows, found[1].all)
@@ -72,6 +75,23 @@ def _asked(rows: Sequence[TableRow], columns: Iterable[Column]) -> Doubt:
     """Return the question whether the columns hold what they seem to."""
     fields = tuple(each.name or "" for each in columns)
     return Doubt(DoubtCode.NO_HEADERS, rows[0].number, value=" ".join(rows[0].filled), others=fields)
+
+
+def _without_greetings(table: Table) -> Table:
+    """Return lines of names without those that open and close the mail they came in, which are told."""
+    filled = [row for row in table.rows if not row.empty]
+    if len(filled) < MOST_GREETINGS * 2 or any(len(row.filled) > 1 for row in filled):
+        return table
+    lines = [row.filled[0] for row in filled]
+    begin = max((at + 1 for at in range(MOST_GREETINGS) if lines[at].endswith((",", ":"))), default=0)
+    last = range(len(lines) - MOST_GREETINGS, len(lines))
+    apart = begin > 0 or filled[-2].number + 1 < filled[-1].number
+    apart = apart and not any("," in line for line in lines[begin:-1])
+    end = next((at for at in last if lines[at].endswith(",") or (apart and "," in lines[at])), len(lines))
+    out = [*filled[:begin], *filled[end:]]
+    told = (RosterProblem(ProblemCode.NO_PUPIL, row.number, value=row.filled[0]) for row in out)
+    kept = tuple(row for row in table.rows if row not in out)
+    return table._replace(rows=kept, problems=(*table.problems, *told))
 
 
 def _apart(table: Table, dates: DateReader) -> Table:

@@ -23,6 +23,8 @@ BLANKS = "  "
 _RULE = re.compile(r"^ *-{2,}(?: +-{2,})+ *\r?$", re.MULTILINE)
 """A line of dashes below headers, each as wide as its column."""
 LEAST_ROWS = 3
+ONE_COLUMN = "\x1f"
+"""What stands between cells where commas are only those of sentences: nothing does."""
 _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 
 
@@ -60,7 +62,7 @@ def read_text(data: bytes, encoding: str = "") -> Table:
     return Table(
         trimmed(rows),
         decoded.encoding,
-        delimiter,
+        delimiter.strip(ONE_COLUMN),
         problems=tuple(problems),
         other_encodings=decoded.others,
     )
@@ -86,12 +88,21 @@ def find_delimiter(text: str) -> str:
     ):
         return found
     best, most = "", 0
+    prose = [each for each in ",;" if _is_of_sentences(each, lines)]
     for delimiter in DELIMITERS:
+        if delimiter in prose:
+            continue
         counts = Counter(line.count(delimiter) for line in lines)
         score = max((count * times for count, times in counts.items()), default=0)
         if score > most:
             best, most = delimiter, score
-    return best or _unusual_delimiter(lines)
+    return best or _unusual_delimiter(lines) or (ONE_COLUMN if prose else "")
+
+
+def _is_of_sentences(sign: str, lines: list[str]) -> bool:
+    """Return whether a sign stands in few lines, and never right before a word: "Groetjes, Tom"."""
+    found = [line for line in lines if sign in line]
+    return 0 < len(found) * 2 < len(lines) and not any(re.search(rf"{sign}\S", line) for line in found)
 
 
 def _unusual_delimiter(lines: list[str]) -> str:
