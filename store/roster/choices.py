@@ -17,7 +17,7 @@ class Choices(NamedTuple):
     whether times such as 3:00 are in the afternoon; `teacher` is the header of one column of a grid, or
     `EVERY_TEACHER`. `turned` are the texts that are the other thing than they seemed: a pupil, or none;
     `times` is, by name, which time of a poll somebody gets; `day` the one that all talks are on, of those a
-    sheet names elsewhere than beside them, or `NO_DAY`.
+    sheet names elsewhere than beside them, or `NO_DAY`; `called` is, by a name in short, which child that is.
     """
 
     encoding: str = ""
@@ -29,6 +29,7 @@ class Choices(NamedTuple):
     turned: frozenset[str] = frozenset()
     times: Mapping[str, str] = MappingProxyType({})
     day: str = ""
+    called: Mapping[str, str] = MappingProxyType({})
 
 
 NO_CHOICES = Choices()

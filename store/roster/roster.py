@@ -15,6 +15,7 @@ from store.roster.columns import Column, Columns
 from store.roster.doubts import doubtful_days, encoding_doubt
 from store.roster.header_words import Field
 from store.roster.people.class_list import ClassListReader, names_carers
+from store.roster.people.in_short import Everybody, joined
 from store.roster.problems import Doubt, ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.shape.find import Found, find_layouts
 from store.roster.shape.layout import Pause
@@ -162,35 +163,28 @@ def roster_from(
     )
 
 
+class _Gathered(NamedTuple):
+    """What the rows of all sheets say, before what is one and the same in them is brought together."""
+
+    everybody: Everybody
+    problems: list[RosterProblem]
+    doubts: list[Doubt]
+
+
 def _read(found: tuple[Found, ...], choices: Choices, *, several: bool) -> Roster:
     """Return the people and talks of all sheets as one roster."""
-    reader = ClassListReader(choices.turned)
-    slots: list[RosterSlot] = []
-    waiting: list[Waiting] = []
-    problems: list[RosterProblem] = []
-    doubts: list[Doubt] = []
-    for each in found:
-        layout = each.layout
-        people = reader.read(layout, each.births, last_first=each.last_first)
-        timetable = read_timetable(layout, people.people, each.dates, choices.afternoon)
-        slots += timetable.slots
-        waiting += timetable.waiting
-        sheet = layout.sheet if several else ""
-        told = (*layout.problems, *_told(people.problems, timetable.waiting), *timetable.problems)
-        for problem in (each._replace(sheet=sheet) for each in told):
-            # blocks beside each other have what stands above them in common
-            if problem.code is not ProblemCode.GROUP_ABOVE or problem not in problems:
-                problems.append(problem)
-        asked = (*layout.doubts, *each.doubts, *people.doubts, *timetable.doubts)
-        doubts += [doubt._replace(sheet=sheet) for doubt in asked]
-    kept = settle(slots, problems)
+    gathered, problems, doubts = _gathered(found, choices, several=several)
+    everybody, asked, told = joined(gathered, choices.called)
+    problems += told
+    doubts += asked
+    kept = settle(everybody.slots, problems)
     planned = {at for slot in kept for at in slot.pupils}
     order = {each.layout.sheet: at for at, each in enumerate(found)}
     problems.sort(key=lambda problem: (order.get(problem.sheet, 0), problem.row))
     return Roster(
-        pupils=tuple(reader.pupils),
+        pupils=tuple(everybody.pupils),
         slots=kept,
-        waiting=tuple(each for each in waiting if each.pupil not in planned or len(found) == 1),
+        waiting=tuple(each for each in everybody.waiting if each.pupil not in planned or len(found) == 1),
         columns=found[0].shown,
         problems=tuple(problems),
         doubts=tuple(doubts),
@@ -199,9 +193,34 @@ def _read(found: tuple[Found, ...], choices: Choices, *, several: bool) -> Roste
         kinds=tuple(each.layout.kind for each in found),
         groups_above=frozenset(each.layout.group for each in found if each.layout.group),
         lacks=_lacking(found),
-        interpreted=frozenset(reader.interpreted),
+        interpreted=frozenset(everybody.interpreted),
         samples=_samples(found[0]),
     )
+
+
+def _gathered(found: tuple[Found, ...], choices: Choices, *, several: bool) -> _Gathered:
+    """Return the people and talks of all sheets as these have them."""
+    reader = ClassListReader(choices.turned)
+    slots, waiting = list[RosterSlot](), list[Waiting]()
+    problems, doubts = list[RosterProblem](), list[Doubt]()
+    places: list[tuple[str, int, int]] = []
+    for nth, each in enumerate(found):
+        layout = each.layout
+        people = reader.read(layout, each.births, last_first=each.last_first)
+        timetable = read_timetable(layout, people.people, each.dates, choices.afternoon)
+        slots += timetable.slots
+        waiting += timetable.waiting
+        sheet = layout.sheet if several else ""
+        places += [(sheet, nth, reader.first_row[at]) for at in range(len(places), len(reader.pupils))]
+        told = (*layout.problems, *_told(people.problems, timetable.waiting), *timetable.problems)
+        for problem in (each._replace(sheet=sheet) for each in told):
+            # blocks beside each other have what stands above them in common
+            if problem.code is not ProblemCode.GROUP_ABOVE or problem not in problems:
+                problems.append(problem)
+        asked = (*layout.doubts, *each.doubts, *people.doubts, *timetable.doubts)
+        doubts += [doubt._replace(sheet=sheet) for doubt in asked]
+    everybody = Everybody(reader.pupils, slots, waiting, reader.interpreted, places)
+    return _Gathered(everybody, problems, doubts)
 
 
 def _lacking(found: tuple[Found, ...]) -> frozenset[Field]:

@@ -47,6 +47,14 @@ def test_an_answer_goes_before_what_a_file_seems_to_say() -> None:
     poll = (SCHOOLS / "poll-choices.csv").read_bytes()
     chosen = lines_of(poll, Choices(times={"Aya Kok": "2026-08-27 13:00", "Finn Dam": ""}))
     assert chosen[4:] == ["2026-08-25 13:00 Milan", "2026-08-27 13:00 Aya"]
+    short = (SCHOOLS / "klassenlijst-boven-voornamen.csv").read_bytes()
+    apart = lines_of(short, Choices(called={"Pim": "", "Kim": "Kim Prins", "Noor": "Noor Dam"}))
+    assert [each for each in apart if each.startswith(("Pim", "Kim | P", "Noor"))] == [
+        "Pim | de | Boer g3A [Anke de Boer 06-00000001]",
+        "Kim | Prins g3A [Jan Prins 06-00000003; Bo Kok]",
+        "Noor | Dam g3A [Els Dam 06-00000006; Henk Dam]",
+        "Pim [Anke]",
+    ]
     duo = (SCHOOLS / "untidy-duo.csv").read_bytes()
     assert [each for each in lines_of(duo, Choices(teacher="Tom")) if each.startswith("2026")] == [
         "2026-08-25 13:20 Aya Els/Tom",

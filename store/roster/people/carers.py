@@ -54,14 +54,14 @@ class CarersReader:
         """
         if beside:
             carer = Carer(id=f"{pupil.id}.{len(pupil.carers)}", name=beside)
-            if (same := _place_of(carer, pupil.carers, ())) is not None:
+            if (same := place_of(carer, pupil.carers, ())) is not None:
                 return pupil, (same,)
             return replace(pupil, carers=(*pupil.carers, carer)), (len(pupil.carers),)
         known, found = list(pupil.carers), list[int]()
         apart = {field: self._apart(row, field) for field in (Field.PHONE, Field.EMAIL)}
         for n in self._columns.carers:
             for carer in self._listed_carers(row, n, pupil, apart):
-                same = _place_of(carer, known, found)
+                same = place_of(carer, known, found)
                 if same is None and (same := _twice(carer, known, found)) is not None:
                     value = f"{carer.name} = {known[same].name}"
                     self._notes.problem(ProblemCode.ONE_PARENT, row, Field.CARER, n, value=value)
@@ -277,7 +277,7 @@ def _between_bars(written: str) -> list[str]:
     return parts if all(map(is_a_name, parts)) else [written]
 
 
-def _place_of(carer: Carer, known: Sequence[Carer], here: Collection[int]) -> int | None:
+def place_of(carer: Carer, known: Sequence[Carer], here: Collection[int]) -> int | None:
     """Return which of the known carers one is: by name, or by a first name that only one has.
 
     Who is named `here`, on the same row, is somebody else.

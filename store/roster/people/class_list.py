@@ -318,7 +318,7 @@ class _SheetReader:
         moment = self._moment(row)
         if not (known.carers and carers) or (moment and moment in self._known.moments[at]):
             return True
-        if any(_may_be_one_parent(one, other) for one in known.carers for other in carers):
+        if any(may_be_one_parent(one, other) for one in known.carers for other in carers):
             return True
         one, other = (f"{known.full_name} ({_names(each)})" for each in (known.carers, carers))
         if other in self._known.turned:
@@ -377,7 +377,7 @@ def _names(carers: Iterable[Carer]) -> str:
     return ", ".join(carer.name for carer in carers)
 
 
-def _may_be_one_parent(one: Carer, other: Carer) -> bool:
+def may_be_one_parent(one: Carer, other: Carer) -> bool:
     """Return whether two parents on rows of one name show that these are of one child."""
     return (
         alike(one.name, other.name)

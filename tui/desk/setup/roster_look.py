@@ -225,6 +225,8 @@ def _with_next(doubt: Doubt, choices: Choices) -> Choices | None:
             return choices._replace(day=_next(doubt.others, doubt.taken))
         case DoubtCode.WHICH_TIME:
             return choices._replace(times={**choices.times, doubt.value: _next(doubt.others, doubt.taken)})
+        case DoubtCode.IN_SHORT:
+            return choices._replace(called={**choices.called, doubt.value: _next(doubt.others, doubt.taken)})
     return None
 
 

@@ -98,6 +98,7 @@ _PROBLEMS = {
     ProblemCode.ONLY_ENDS: mark("this is when talks end, and nothing says when they begin; none is planned"),
     ProblemCode.CARERS_TURNED: mark("the last names of parents stood first; turned round, as in {value}"),
     ProblemCode.BY_CONTENT: mark("its header is not known; by what is in it this is: {value}"),
+    ProblemCode.IN_SHORT: mark("{value}: the only one called so in the file"),
     ProblemCode.OTHER_TIME: mark("the remark '{value}' names another time; see when this talk is"),
     ProblemCode.CHOICES: mark("several times stand beside each other for one talk; none of them is planned"),
     ProblemCode.SPAN_TAKEN: mark("'{value}' does not go with begin and end; those count"),
@@ -149,6 +150,7 @@ _DOUBTS = {
     DoubtCode.GARBLED: mark("'{value}' has letters that no name has; type it over from another list"),
     DoubtCode.WHOSE_NUMBER: mark("whose is which number in '{value}'? Taken as {taken}; is that right?"),
     DoubtCode.ONE_CHILD: mark("{value} is taken as one pupil with {other}; or are they two?"),
+    DoubtCode.IN_SHORT: mark("'{value}' is taken as {taken}; who is it? ({others})"),
     DoubtCode.WHOSE_TALKS: mark("the talks of {taken} are taken; whose do you want? ({others})"),
     DoubtCode.WHICH_TIME: mark("for {value} {taken} is taken; which is it to be? ({others})"),
     DoubtCode.A_CHILD: mark("'{value}' may be no name and is taken as a pupil; is that right?"),
@@ -192,12 +194,14 @@ def doubt_words(doubt: Doubt, t: Translator) -> str:
         taken = ", ".join(f"{at}: {said}" for at, said in enumerate(columns, 1))
     else:
         taken = t(_TAKEN[taken]) if taken in _TAKEN else _short(taken, LONGEST_HEADERS)
+    nobody = t("a child by itself") if doubt.code is DoubtCode.IN_SHORT else t("no talk")
+    taken = taken or (nobody if doubt.code is DoubtCode.IN_SHORT else "")
     asked = t(
         _DOUBTS[doubt.code],
         value=_short(doubt.value),
         taken=taken,
         other=_short(other, LONGEST_HEADERS),
-        others=", ".join(_date_words(each, t) or t("no talk") for each in doubt.others),
+        others=", ".join(_date_words(each, t) or nobody for each in doubt.others),
     )
     return t("{doubt} (in {count} rows)", doubt=asked, count=doubt.rows) if doubt.rows > 1 else asked
 
