@@ -92,6 +92,8 @@ class ProblemCode(StrEnum):
     PHONE_SHORT = "phone_short"
     GROUP_RESTORED = "group_restored"
     GROUP_ABOVE = "group_above"
+    ABOVE = "above"
+    ABOVE_LEFT = "above_left"
     GROUP_UNLIKELY = "group_unlikely"
     ONLY_DATES = "only_dates"
     ONLY_ENDS = "only_ends"

@@ -39,6 +39,7 @@ from store.roster.shape.layout import (
 from store.roster.shape.listed import read_list
 from store.roster.shape.no_child import without_strangers
 from store.roster.shape.packed_cells import unpacked
+from store.roster.shape.said_above import with_said_above
 from store.roster.shape.side_by_side import blocks
 from store.roster.shape.teachers import of_one_teacher, with_teachers
 from store.roster.shape.unknown_columns import maybe_of_parents, reached_by_content
@@ -95,13 +96,18 @@ def find_layouts(
             [(table, found) for table, part in parts if (found := _guessed(part, choices, today, zone))]
         )
     known = [
-        _of_children(found._replace(layout=with_group(found.layout, table)), choices) for table, found in read
+        _of_children(found._replace(layout=_with_said_above(found.layout, table)), choices)
+        for table, found in read
     ]
     layouts, whose = of_one_teacher([found.layout for found in known], choices.teacher)
     known = [found._replace(layout=layout) for found, layout in zip(known, layouts, strict=True)]
     if whose:
         known[0] = known[0]._replace(doubts=(*known[0].doubts, *whose))
     return tuple(known)
+
+
+def _with_said_above(layout: Layout, table: Table) -> Layout:
+    return with_said_above(with_group(layout, table), table)
 
 
 def _alike(read: list[tuple[Table, Found]]) -> list[tuple[Table, Found]]:

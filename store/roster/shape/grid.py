@@ -24,6 +24,7 @@ from store.roster.shape.layout import (
     whole_date,
 )
 from store.roster.shape.poll import Head, read_poll
+from store.roster.shape.teachers import teacher_named
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import read_time
 
@@ -244,8 +245,12 @@ def _cells(
 ) -> None:
     """Take every filled cell of a grid as a talk."""
     until = merged_until(table, below)
+    teacher = ""
     for row in below:
         label = row.cells[0] if row.cells else ""
+        if label and len(row.filled) == 1 and (named := teacher_named(" ".join(label.split()))):
+            teacher = named
+            continue
         for at, head in heads.items():
             if at >= len(row.cells) or not row.cells[at] or not label:
                 continue
@@ -254,7 +259,8 @@ def _cells(
                 continue
             if end := until.get((row.number, at)):
                 time = f"{time.partition('-')[0].strip()}-{end}"
-            _put(found, row.number, head, day, time, row.cells[at])
+            whose = head._replace(teacher=head.teacher or teacher)
+            _put(found, row.number, whose, day, time, row.cells[at])
 
 
 def merged_until(table: Table, below: Sequence[TableRow]) -> dict[tuple[int, int], str]:

@@ -10,7 +10,7 @@ from itertools import combinations
 from store.domain.timetable.whose import may_be_one_teacher
 from store.roster.choices import EVERY_TEACHER
 from store.roster.columns import Column, Columns
-from store.roster.header_words import PUPIL_NAMES, Field, meaning_of
+from store.roster.header_words import PUPIL_NAMES, Field, is_understood, meaning_of
 from store.roster.names import has_capitals, is_a_name, words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout, is_of_the_school
@@ -23,7 +23,34 @@ _ADDRESSED = re.compile(
 """How somebody who works there is addressed."""
 _GROUP = re.compile(r"\d{1,2}\s?-?[a-z]{1,2}|[a-z]{1,2}\s?-?\d{1,2}|k(?:indergarten)?", re.IGNORECASE)
 """A class as homerooms are called: "4W", "K"."""
+_CALLED = re.compile(r"(?:juf|juffrouw|meester|miss)\s+(?=[^\W\d_])", re.IGNORECASE)
+_BY_ROLE = re.compile(
+    r"(?:leerkracht(?:en)?|leraar|lerares|docent|mentor|teacher)s?\s*:?\s+([^\W\d_].*)", re.IGNORECASE
+)
+_WITHIN = re.compile(r"\b(?:[jJ]uf|[jJ]uffrouw|[mM]eester)\s+[A-Z][^\W\d_]+")
+_WITH_TEACHERS = frozenset({"list", "days"})
+MOST_WORDS = 4
+"""Words of a teacher's name; more of them are a sentence."""
 _BETWEEN = re.compile(r"\s*(?:[/&+\n]|\s(?:en|and)\s)\s*")
+
+
+def teacher_named(text: str) -> str:
+    """Return who teaches, where a text names that and nothing else: "juf Els", "Leerkracht: Els de Boer"."""
+    found = _BY_ROLE.fullmatch(text)
+    first, *others = _BETWEEN.split(found[1] if found else text)
+    if not (found or _CALLED.match(first)):
+        return ""
+    named = [_CALLED.sub("", each) for each in (first, *others)]
+    plain = all(is_a_name(each) and has_capitals(each) and each[:1].isalpha() for each in named)
+    short = all(len(each.split()) <= MOST_WORDS for each in named)
+    known = any(is_understood(each) for each in named)
+    return (found[1] if found else text) if plain and short and not known else ""
+
+
+def teacher_within(text: str) -> str:
+    """Return the only teacher that a title names: "Startgesprekken groep 5 juf Els"."""
+    found = {each[0] for each in _WITHIN.finditer(text)}
+    return found.pop() if len(found) == 1 else ""
 
 
 def with_teachers(table: Table, columns: Columns) -> Columns:
@@ -156,8 +183,8 @@ def _only(layout: Layout, whose: Sequence[frozenset[str]], teacher: str) -> Layo
 
 
 def _teachers(layout: Layout) -> list[tuple[str, ...]]:
-    """Return the teachers in each row of a list with talks; of a grid it was asked before."""
-    if layout.kind != "list" or not layout.columns.fields & {Field.DATE, Field.TIME}:
+    """Return the teachers in each row of a list or a grid with talks; of a grid by teachers it was asked."""
+    if layout.kind not in _WITH_TEACHERS or not layout.columns.fields & {Field.DATE, Field.TIME}:
         return [() for _ in layout.rows]
     cells = (layout.columns.line(row, Field.TEACHER) for row in layout.rows)
     return [tuple(filter(None, _BETWEEN.split(cell))) for cell in cells]

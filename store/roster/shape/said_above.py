@@ -1,0 +1,129 @@
+"""What stands once above a whole list: "Leerkracht: Els de Boer", "Lokaal: 12", "gesprekken van 15 minuten"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from store.roster.columns import Column
+from store.roster.header_words import Field, is_understood, meaning_of
+from store.roster.names import is_a_name
+from store.roster.problems import ProblemCode, RosterProblem
+from store.roster.shape.layout import Layout
+from store.roster.shape.teachers import teacher_named, teacher_within
+from store.roster.sheets.table import Table, TableRow
+from store.roster.times import read_minutes, read_time
+
+_OF_ALL = (Field.TEACHER, Field.PLACE, Field.MINUTES, Field.KIND)
+"""What may be the same for all talks."""
+_TOLD = frozenset({*_OF_ALL, Field.REMARK, Field.INTERPRETER, Field.WITH, Field.PARENT_POINTS})
+"""What is told where it is not kept."""
+_LABEL = re.compile(r"([^:]+):\s*(.*)", re.DOTALL)
+_LENGTH = re.compile(r"\b(?:gesprek\w*|talks?)\s+(?:van|duren|duurt|à|of|last)\s+(\d\d?\s*min\w*)", re.I)
+_Said = tuple[Field, str, int]
+
+
+def with_said_above(layout: Layout, table: Table) -> Layout:
+    """Return a sheet with what stands above it, or above some of its rows, for all of these; it is told."""
+    talks = bool(layout.columns.fields & {Field.DATE, Field.TIME})
+    layout = _below_teachers(layout, table) if talks else layout
+    first = layout.columns.row or min((row.number for row in layout.rows), default=0)
+    said = list(_said([row for row in table.rows if row.number < first], talks=talks))
+    kept: dict[Field, str] = {}
+    problems: list[RosterProblem] = []
+    for field, value, row in said:
+        alone = len({each for other, each, _ in said if other is field}) == 1
+        taken = talks and alone and field in _OF_ALL and _has_room(layout, field)
+        kept |= {field: value} if taken else {}
+        code = ProblemCode.ABOVE if taken else ProblemCode.ABOVE_LEFT
+        if taken or field not in layout.columns.fields:
+            problems.append(RosterProblem(code, row, value=value))
+    layout = _with(layout, [kept] * len(layout.rows))
+    return layout._replace(problems=(*layout.problems, *dict.fromkeys(problems)))
+
+
+def _said(above: Sequence[TableRow], *, talks: bool) -> Iterator[_Said]:
+    """Yield what lines above a list say of all of it: below a label, or as a title with a teacher in it."""
+    for row in above:
+        labelled = list(_labelled(row))
+        yield from labelled
+        text = " ".join(" ".join(row.filled).split())
+        if talks and not labelled and len(set(row.filled)) == 1:
+            if teacher := teacher_named(text) or teacher_within(text):
+                yield Field.TEACHER, teacher, row.number
+            if length := _LENGTH.search(text):
+                yield Field.MINUTES, length[1], row.number
+
+
+def _labelled(row: TableRow) -> Iterator[_Said]:
+    """Yield what stands behind a label in the same cell, or in the one beside it: "Leerkracht | Els"."""
+    filled = [" ".join(cell.split()) for cell in row.filled]
+    for cell, after in pairwise([*filled, ""]):
+        found = _LABEL.fullmatch(cell)
+        label, value = (found[1], found[2] or after) if found else (cell, after)
+        field = meaning_of(label).field if is_understood(label) else None
+        if found is None and len(filled) != 2:
+            continue
+        if field in _TOLD and value and not (is_understood(value.rstrip(":")) or _LABEL.fullmatch(value)):
+            if _may_be(field, value):
+                yield field, value, row.number
+
+
+def _may_be(field: Field | None, value: str) -> bool:
+    if field is Field.TEACHER:
+        return is_a_name(value)
+    return field is not Field.MINUTES or read_minutes(value) is not None
+
+
+def _has_room(layout: Layout, field: Field) -> bool:
+    """Return whether no row says otherwise: a length may be in the times themselves."""
+    if field is not Field.MINUTES:
+        return field not in layout.columns.fields
+    spans = (read_time(layout.columns.cell(row, Field.TIME)) for row in layout.rows)
+    timed = {Field.MINUTES, Field.END} & layout.columns.fields
+    return not timed and not any(span and span.end for span in spans)
+
+
+def _below_teachers(layout: Layout, table: Table) -> Layout:
+    """Return a list with the teacher above each part of its rows: "Meester Tom", by itself on a row."""
+    if layout.kind != "list" or not layout.columns.row or Field.TEACHER in layout.columns.fields:
+        return layout
+    lines = {
+        row.number: teacher
+        for row in table.rows
+        if len(set(row.filled)) == 1 and (teacher := teacher_named(" ".join(row.filled[0].split())))
+    }
+    below = {number for number in lines if number > layout.columns.row}
+    if not below:
+        return layout
+    rows = tuple(row for row in layout.rows if row.number not in below)
+    whose = [
+        next((lines[number] for number in sorted(lines, reverse=True) if number < row.number), "")
+        for row in rows
+    ]
+    if not all(whose):
+        # between rows that stand below nobody it may as well be a footer
+        return layout
+    told = tuple(
+        each for each in layout.problems if not (each.code is ProblemCode.NO_PUPIL and each.row in below)
+    )
+    return _with(
+        layout._replace(rows=rows, problems=told),
+        [{Field.TEACHER: teacher} for teacher in whose],
+    )
+
+
+def _with(layout: Layout, said: Sequence[Mapping[Field, str]]) -> Layout:
+    """Return a list with a column more for each of these fields, and what each row has in them."""
+    fields = list(dict.fromkeys(field for each in said for field in each))
+    at = max([len(layout.columns.all), *(len(row.cells) for row in layout.rows)])
+    added = [Column(at + nth, "", field) for nth, field in enumerate(fields)]
+    rows = (
+        row._replace(
+            cells=(*row.cells, *[""] * (at - len(row.cells)), *(each.get(field, "") for field in fields))
+        )
+        for row, each in zip(layout.rows, said, strict=True)
+    )
+    columns = layout.columns._replace(all=(*layout.columns.all, *added))
+    return layout._replace(columns=columns, rows=tuple(rows)) if fields else layout
