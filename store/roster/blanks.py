@@ -16,6 +16,7 @@ _NOBODY = NOT_KNOWN | those(
     "geen niemand none nobody niets nihil leeg nee neen kein keine aucun aucune overleden deceased afwezig "
     "onbekende"
 )
+_BOTH = those("beide beiden allebei alletwee both")
 _SAME = those(
     "idem idemdito dito ditto zelfde dezelfde hetzelfde same zieboven ziehierboven alsboven zelfdealsboven "
     "sameasabove seeabove asabove"
@@ -49,6 +50,12 @@ def says_nobody(text: str) -> bool:
     return said[0] in NOT_YET or (said[0] in _NOBODY and not text.split()[-1][:1].isupper())
 
 
+def says_both(text: str) -> bool:
+    """Return whether a text says that both parents are meant, and not who they are: "beide ouders"."""
+    first, *others = words(text) or ("",)
+    return first in _BOTH and all(map(says_parent, others))
+
+
 def says_the_same(text: str) -> bool:
     """Return whether a text stands for what is in the row above: "idem", or the sign for it."""
     return bool(_DITTO.fullmatch(text.strip())) or fold("".join(words(text))) in _SAME
@@ -56,7 +63,7 @@ def says_the_same(text: str) -> bool:
 
 def without_nobody(text: str) -> tuple[str, str]:
     """Return the people in a cell without what stands for nobody, and that: "Joke Bos / onbekend"."""
-    if says_nobody(text):
+    if says_nobody(text) or says_both(text):
         return "", text.strip()
     parts = ["", *outside_brackets(_BETWEEN, text)]
     pairs = list(zip(parts[::2], parts[1::2], strict=True))

@@ -82,6 +82,7 @@ class ProblemCode(StrEnum):
     NAME_REMARK_LEFT = "name_remark_left"
     LEAVES_SCHOOL = "leaves_school"
     NEEDS_TALK = "needs_talk"
+    WHICH_PARENT = "which_parent"
     WHOSE_CONTACT = "whose_contact"
     PUPILS_OWN = "pupils_own"
     PUPILS_COLUMN = "pupils_column"

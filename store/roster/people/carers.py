@@ -96,6 +96,8 @@ class CarersReader:
                 and comparable(said) in {comparable(known[at].name), comparable(known[at].name.split()[0])}
             )
         )
+        if parent and not met and len(listed_here) > 1:
+            self._notes.problem(ProblemCode.WHICH_PARENT, row, Field.WITH, value=said)
         return (met, "") if met else (listed_here, said)
 
     def _apart(self, row: TableRow, field: Field) -> dict[int, str]:

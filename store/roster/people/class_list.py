@@ -31,6 +31,7 @@ from store.roster.people.name_order import LEAST, last_name_ahead, last_name_beh
 from store.roster.people.notes import RowNotes
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout
+from store.roster.shared_cell.labelled import parent_behind
 from store.roster.sheets.table import TableRow
 
 OLDEST = 1900
@@ -319,6 +320,10 @@ class _SheetReader:
         if not (known.carers and carers) or (moment and moment in self._known.moments[at]):
             return True
         if any(may_be_one_parent(one, other) for one in known.carers for other in carers):
+            return True
+        ours, theirs = ({parent_behind(each.name) for each in those} for those in (known.carers, carers))
+        if "" not in ours | theirs and ours.isdisjoint(theirs):
+            # a mother at one time and a father at another
             return True
         one, other = (f"{known.full_name} ({_names(each)})" for each in (known.carers, carers))
         if other in self._known.turned:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from store.domain.text import those
+from store.roster.blanks import says_nobody
 from store.roster.by_cells.against_header import (
     which_child,
     with_people_among_numbers,
@@ -18,7 +19,15 @@ from store.roster.by_cells.given_names import with_given_names
 from store.roster.by_cells.unnamed_kinds import with_unnamed_kinds
 from store.roster.cells import is_a_room, is_error, read_answer, says_where
 from store.roster.choices import Choices
-from store.roster.columns import MOST_HEADER_ROWS, Column, Columns, find_columns, header_row, read_columns
+from store.roster.columns import (
+    CARER_NAMES,
+    MOST_HEADER_ROWS,
+    Column,
+    Columns,
+    find_columns,
+    header_row,
+    read_columns,
+)
 from store.roster.dates import DateReader, FoundDate, Order, Proof, prove_order
 from store.roster.header_words import PUPIL_NAMES, Field, meaning_of, says_family, says_when_it_was_sent
 from store.roster.names import is_a_name, several, split_name, words
@@ -44,6 +53,7 @@ from store.roster.shape.side_by_side import blocks
 from store.roster.shape.teachers import of_one_teacher, with_teachers
 from store.roster.shape.unknown_columns import maybe_of_parents, reached_by_content
 from store.roster.shape.upright import upright
+from store.roster.shared_cell.labelled import parent_behind, with_roles_behind
 from store.roster.sheets.table import Table, TableRow, column_letters
 from store.roster.times import read_time
 from store.roster.titles import names_in_titles, says_it_is_a_talk, who_booked
@@ -183,7 +193,7 @@ def _by_cells(
     table = dated_by_week(table, columns, plain)
     table = with_weekdays(table, columns)
     columns = with_teachers(table, _without_families(table, _without_answers(table, columns)))
-    columns = _with_places(table, _with_teachers(table, columns))
+    columns = _with_places(table, _with_parents(table, _with_teachers(table, columns)))
     columns, reached = reached_by_content(table, columns)
     columns, by_content = _by_content(table, _with_numbers(table, columns), plain)
     return table, columns, (*clock, *unnamed, *reached, *by_content), (*cut, *hours, *whose)
@@ -470,6 +480,17 @@ def _with_teachers(table: Table, columns: Columns) -> Columns:
     if sum(map(is_of_the_school, cells)) * 2 <= len(cells):
         return columns
     return columns.as_chosen({column.at: Field.TEACHER})
+
+
+def _with_parents(table: Table, columns: Columns) -> Columns:
+    """Take who a talk is with for the parents, where most are named beside what they are of the child."""
+    column = columns.find(Field.WITH)
+    if column is None or CARER_NAMES & columns.fields:
+        return columns
+    cells = list(_cells([row for row in table.rows if row.number > columns.row], column.at))
+    cells = [cell for cell in cells if not says_nobody(cell)]
+    named = sum(with_roles_behind(cell) != cell or bool(parent_behind(cell)) for cell in cells)
+    return columns.as_chosen({column.at: "carer_1_name"}) if named * 2 > len(cells) else columns
 
 
 def _with_places(table: Table, columns: Columns) -> Columns:

@@ -1,4 +1,4 @@
-"""What stands once above a whole list: "Leerkracht: Els de Boer", "Lokaal: 12", "gesprekken van 15 minuten"."""
+"""What stands once above a whole list: "Leerkracht: Els de Boer", "Lokaal: 12", "Duur: 15 minuten"."""
 
 from __future__ import annotations
 
@@ -65,13 +65,13 @@ def _labelled(row: TableRow) -> Iterator[_Said]:
         field = meaning_of(label).field if is_understood(label) else None
         if found is None and len(filled) != 2:
             continue
-        if field in _TOLD and value and not (is_understood(value.rstrip(":")) or _LABEL.fullmatch(value)):
-            if _may_be(field, value):
-                yield field, value, row.number
+        header = is_understood(value.rstrip(":")) or _LABEL.fullmatch(value)
+        if field in _TOLD and not header and _may_be(field, value):
+            yield field, value, row.number
 
 
-def _may_be(field: Field | None, value: str) -> bool:
-    if field is Field.TEACHER:
+def _may_be(field: Field, value: str) -> bool:
+    if field is Field.TEACHER or not value:
         return is_a_name(value)
     return field is not Field.MINUTES or read_minutes(value) is not None
 

@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from store.roster.cells import CONTACT_TOLD
 from store.roster.header_words import parent_said
-from store.roster.names import SLASH, comparable, outside_brackets, words
+from store.roster.names import BEHIND, SLASH, comparable, outside_brackets, words
 
 _ROLE_AHEAD = re.compile(r"([^\W\d_]+)\s*:\s*(\S.*)")
 _ROLE_BARE = re.compile(r"([^\W\d_]+)\s+([^\W\d_]\S*.*)")
+_ROLE_AROUND = re.compile(r"([^\W\d_]+)\s*\(([^\W\d_][^()]*)\)")
 _BETWEEN_PEOPLE = re.compile(rf"\s*(?:[;,\n&]|\s\+\s|{SLASH}|\s(?:en|and)\s)\s*")
 _BETWEEN = re.compile(r"\n|\s*/\s*|;|,|\s+(?:en|and|of|or)\s+")
 _SHORT = {
@@ -73,8 +74,17 @@ def with_roles_behind(text: str) -> str:
     return " / ".join(f"{name} ({role})" for role, name in said)
 
 
+def parent_behind(text: str) -> str:
+    """Return which parent stands in brackets behind a name: "Joke Bos (moeder)"."""
+    found = BEHIND.fullmatch(text)
+    return parent_said(found[2]) if found and found[1][:1].isupper() else ""
+
+
 def _bare_role(part: str) -> re.Match[str] | None:
-    """Return "mama Joke" taken apart; "Mama Joke" with a capital may be how somebody is called."""
+    """Return "mama Joke" or "Moeder (Joke)" taken apart; "Mama Joke" may be how somebody is called."""
+    around = _ROLE_AROUND.fullmatch(part)
+    if around and parent_said(around[1]) and around[2][0].isupper():
+        return around
     found = _ROLE_BARE.fullmatch(part)
     return found if found and parent_said(found[1]) and found[1].islower() and found[2][0].isupper() else None
 
