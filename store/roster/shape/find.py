@@ -33,9 +33,10 @@ from store.roster.header_words import PUPIL_NAMES, Field, meaning_of, says_famil
 from store.roster.names import is_a_name, several, split_name, words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.said.rows_called_off import without_called_off
+from store.roster.shape.above.group import with_group
+from store.roster.shape.above.of_all_talks import with_said_above
 from store.roster.shape.below_each_other import lists_below
 from store.roster.shape.by_week import dated_by_week, with_weekdays
-from store.roster.shape.group_above import with_group
 from store.roster.shape.in_brackets import children_in_brackets
 from store.roster.shape.layout import (
     Layout,
@@ -48,7 +49,6 @@ from store.roster.shape.layout import (
 from store.roster.shape.listed import read_list
 from store.roster.shape.no_child import without_strangers
 from store.roster.shape.packed_cells import unpacked
-from store.roster.shape.said_above import with_said_above
 from store.roster.shape.side_by_side import blocks
 from store.roster.shape.teachers import of_one_teacher, with_teachers
 from store.roster.shape.unknown_columns import maybe_of_parents, reached_by_content

@@ -12,7 +12,7 @@ from store.roster.header_words import Field, meaning_of
 from store.roster.names import is_a_name
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.said.day_named import without_made
-from store.roster.shape.group_above import names_a_group
+from store.roster.shape.above.group import names_a_group
 from store.roster.shape.layout import (
     Layout,
     Pause,

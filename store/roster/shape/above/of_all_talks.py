@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from store.roster.columns import Column
+from store.roster.columns import Column, Columns
 from store.roster.header_words import Field, is_understood, meaning_of
 from store.roster.names import is_a_name
 from store.roster.problems import ProblemCode, RosterProblem
@@ -125,5 +125,5 @@ def _with(layout: Layout, said: Sequence[Mapping[Field, str]]) -> Layout:
         )
         for row, each in zip(layout.rows, said, strict=True)
     )
-    columns = layout.columns._replace(all=(*layout.columns.all, *added))
+    columns = Columns(layout.columns.row, (*layout.columns.all, *added))
     return layout._replace(columns=columns, rows=tuple(rows)) if fields else layout
