@@ -21,13 +21,16 @@ def merge_carers(
     carers = {carer.id: carer for carer in pupil.carers}
     ids: list[str] = []
     for each, known in zip(listed, _known_carers(pupil, listed, asked, taken), strict=True):
-        before = known or replace(each, id=new_id())
-        name = before.name if is_first_name_of(each.name, before.name) else each.name
-        carers[before.id] = replace(
-            before, name=name, email=each.email or before.email, phone=each.phone or before.phone
-        )
-        ids.append(before.id)
+        carer = _laid_over(known, each) if known else replace(each, id=new_id())
+        carers[carer.id] = carer
+        ids.append(carer.id)
     return tuple(carers.values()), tuple(ids)
+
+
+def _laid_over(known: Carer, listed: Carer) -> Carer:
+    """Return a known carer with what the file says laid over it; a whole name stays one."""
+    name = known.name if is_first_name_of(listed.name, known.name) else listed.name
+    return replace(known, name=name, email=listed.email or known.email, phone=listed.phone or known.phone)
 
 
 def _known_carers(

@@ -54,14 +54,14 @@ def merge_people(roster: Roster, known: Sequence[Pupil], new_id: Callable[[], st
     merged = {pupil.id: pupil for pupil in known}
     ids: list[str] = []
     carer_ids: list[tuple[str, ...]] = []
+    fields = roster.fields
     for at, (pupil, bare) in enumerate(zip(roster.pupils, listed, strict=True)):
         match = matches.get(at)
         before = replace(pupil, id=new_id(), carers=()) if match is None else match
         carers, theirs = merge_carers(before, pupil.carers, new_id, asked, taken)
-        after = _laid_over(before, bare, whole=Field.NAME in roster.fields)
-        if at not in roster.interpreted:
-            after = replace(after, interpreter=before.interpreter)
-        merged[before.id] = replace(after, group=after.group or pupil.group, carers=carers)
+        after = _laid_over(before, bare, whole=Field.NAME in fields)
+        asks = (pupil if at in roster.interpreted else before).interpreter
+        merged[before.id] = replace(after, group=after.group or pupil.group, carers=carers, interpreter=asks)
         ids.append(before.id)
         carer_ids.append(theirs)
     updated = sum(1 for pupil in matches.values() if merged[pupil.id] != pupil)
@@ -99,7 +99,6 @@ def _laid_over(known: Pupil, listed: Pupil, *, whole: bool) -> Pupil:
         birth_date=listed.birth_date or known.birth_date,
         since=listed.since or known.since,
         home_language=listed.home_language or known.home_language,
-        interpreter=listed.interpreter,
     )
 
 
