@@ -49,7 +49,11 @@ CHANNELS: Mapping[str, Channel] = dict(contact_verbs.ALL) | _table(
             "inloopmoment inloopuur inloopspreekuur "
             "spreekuur ouderavond",
         ),
-        (_HOME, "huisbezoek huisbezoeken thuisbezoek huisbezoekje huisbez huisb thuisbez hv"),
+        (
+            _HOME,
+            "huisbezoek huisbezoeken thuisbezoek huisbezoekje huisbez huisb thuisbez hv "
+            "homevisit homevisits housevisit housevisits",
+        ),
     ]
 )
 """Words that name a channel by themselves."""
@@ -129,8 +133,7 @@ _NAMED: Mapping[tuple[str, ...], Channel] = {
         for name in those(
             "mdo inloop inloopmoment inloopuur inloopspreekuur spreekuur ouderavond parents_evening "
             "parents'_evening parent_evening "
-            "parents_eve parents'_eve bij_halen_en_brengen at_pick-up at_pickup at_pick_up "
-            "at_drop-off at_drop_off"
+            "parents_eve parents'_eve bij_halen_en_brengen"
         )
     },
     **{
@@ -141,7 +144,13 @@ _NAMED: Mapping[tuple[str, ...], Channel] = {
     },
     **{
         _phrase(f"{where}_{article}{what}"): _VISIT
-        for where in ("bij", "aan", "op", "at")
+        for where in ("at", "during", "after", "before")
+        for article in ("the_", "")
+        for what in those("pick-up pickup drop-off dropoff home_time hometime")
+    },
+    **{
+        _phrase(f"{where}_{article}{what}"): _VISIT
+        for where in ("bij", "aan", "op", "at", "by")
         for article in ("de_", "het_", "the_", "")
         for what in those("deur poort hek plein schoolplein schoolhek schoolpoort gate door school_gate")
     },

@@ -234,6 +234,7 @@ def _tells_nothing(line: Line, segment: Segment) -> bool:
     ):
         # *en in mei komt ze langs*, *in mrt komt vader*: somebody would be lost
         small |= step_words.COMING_VERBS | step_words.HE_OR_SHE | role_words.ROLES.keys()
+        small |= step_words.MODALS | {"want", "wants"}
     return all(line.has(n, small) or line.number(n) is not None for n in range(segment.at, segment.end))
 
 

@@ -52,7 +52,7 @@ LIMITS = those("mits tenzij zolang unless provided")
 STARTERS = those("als indien wanneer wnr zodra mocht mochten if when whenever once") | LIMITS
 _SUBJECTS = those(
     "ze zij hij het er u je jij we wij ik dat dit iets iemand men de een zijn haar hun mijn onze he "
-    "she it they there he's she's it's they're anything something someone you i we the a his her "
+    "she it its they there he's she's it's they're there's anything something someone you i we the a his her "
     "their my our his's things school thuis daar nodig t 't this that"
 )
 _ALWAYS = (
@@ -451,7 +451,18 @@ _WORDS_TOO = those("is do di ma zo zon zat maan vrij don sun sat late early vroe
 """Days in short, and the like, that are words of their own in a condition: *als moeder vrij is*."""
 
 
+def _may_do(line: Line, j: int) -> bool:
+    """Return whether *may* in *if she may be ill* is a verb, and no month: who does so stands before it."""
+    token, subject, verb = line.token(j), line.token(j - 1), line.token(j + 1)
+    if token is None or token.typed != "may" or subject is None or verb is None or verb.kind != "word":
+        return False
+    somebody = line.has(j - 1, _WHO_MAY | step_words.HE_OR_SHE | {"i", "it", "that", "there", "we", "you"})
+    return somebody or (subject.kind == "word" and subject.typed[0].isupper())
+
+
 def _names_a_day(line: Line, j: int) -> bool:
+    if line.has(j, {"may"}) and _may_do(line, j):
+        return False
     joined = line.hyphen(j - 1) or line.hyphen(j + 1)
     if joined or (line.has(j, words.UNITS.keys()) and _any_of_them(line, j)):
         return False

@@ -751,7 +751,22 @@ def _two_people(line: Line, segments: Sequence[Segment], known: KnownNames) -> l
             problems.append(LineProblem("two_people", (("name", called),), at))
         if each.absent and name in here:
             problems.append(LineProblem("there_and_not", (("name", line.typed(at)),), at))
-    return problems
+    return problems or _told_by_initials(line, segments, known)
+
+
+def _told_by_initials(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[LineProblem]:
+    """Return *Eva K.* in what only names people: *Eva D. en Eva K. mailen elkaar*."""
+    for each in of_kind(segments, SegmentKind.PURPOSE):
+        inside = line.tokens[each.at : each.end]
+        names = all(
+            token.typed[0].isupper() or token.typed in {"en", "and", "&", ".", ","} for token in inside
+        )
+        for n in range(each.at, each.end - 1) if names else ():
+            letter = line.tokens[n + 1]
+            if known.names_a_part(line.tokens[n].plain) and letter.kind == "word" and len(letter.plain) == 1:
+                at = line.tokens[n].start, letter.end
+                return [LineProblem("two_people", (("name", line.between(n, n + 2)),), at)]
+    return []
 
 
 def _with_initial(line: Line, segments: Sequence[Segment], who: Segment) -> str:

@@ -192,7 +192,7 @@ EITHER_PHRASES = (
 MODALS = those(
     "shall "
     "mag mogen kan kun kunt kunnen zal zullen ga gaat gaan wil willen moet moeten may can will could should "
-    "must to zou zouden"
+    "must to zou zouden wanna gonna"
 )
 """*Moeder mag bellen*, *mum to call*: what stands between somebody and the verb of contact."""
 

@@ -80,7 +80,9 @@ class _Walk:
                 self._purpose.append(segment)
                 continue
             shared = self._shared_subject(segment)
+            company = self._who_talks_as_well(segment)
             self._close(segment)
+            self._found += company
             if ordered := one_after_another(self._around, segment.at):
                 self._told, self._ordered = ordered, True
                 self._put_down_told(segment)
@@ -212,6 +214,27 @@ class _Walk:
         if first is None or first.kind is not SegmentKind.PERSON:
             return None
         return subject_of(self._around, first, segment.at)
+
+    def _who_talks_as_well(self, segment: Segment) -> list[Segment]:
+        """Read *her aunt picks her up and has a word with me*: who the purpose begins with is who talks.
+
+        What leads to the talk tells no more of what it is for, and goes with that person.
+        """
+        joints = [n for n, each in enumerate(self._purpose) if each.kind is SegmentKind.AND]
+        if segment.kind is not SegmentKind.TALK or not joints:
+            return []
+        told = [each for each in self._purpose if each.kind is not SegmentKind.FILLER]
+        who, leads = told[0], self._purpose[joints[-1] + 1 :]
+        having = step_words.HAVING | step_words.DOING
+        led = all(each.kind in SMALL_KINDS or self._line.has(each.at, having) for each in leads)
+        does = len(told) > 1 and told[1].kind is SegmentKind.WORD and told[1].at == who.end
+        if who.kind is not SegmentKind.PERSON or not led or not does:
+            return []
+        self._used |= {each.at for each in leads}
+        last = self._purpose[joints[-1] - 1]
+        self._found.append(Segment(SegmentKind.PURPOSE, self._purpose[0].at, last.end))
+        self._purpose = []
+        return [who, *(replace(each, kind=SegmentKind.FILLER) for each in leads)]
 
     # -- where a purpose begins ----------------------------------------------------------
     def _is_structure(self, segment: Segment, place: int) -> bool:

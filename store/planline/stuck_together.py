@@ -12,7 +12,7 @@ from store.domain.plan import Channel
 from store.planline import contact_words, step_words, words
 from store.planline.people import KnownNames
 from store.planline.tokens import Line, Token
-from store.planline.typos import is_known
+from store.planline.typos import is_known, nearest
 from store.planline.ways import means_a_way
 from store.planline.words import those
 
@@ -32,9 +32,56 @@ _SEVERAL = 2
 def parted(line: Line, known: KnownNames) -> Line:
     """Return the line with words that are stuck together apart, and the parts of one way as one word."""
     joined = _without_dots(_abbreviated(_afterwards(line.tokens)))
+    joined = _both(joined, known)
+    joined = [_behind_home(joined, n, each) for n, each in enumerate(joined)]
     joined = [_before_somebody(joined, n, each, known) for n, each in enumerate(joined)]
     found = [part for n, each in enumerate(joined) for part in _parts(joined, n, each, known)]
     return line if found == list(line.tokens) else Line(tuple(found))
+
+
+def _both(found: Sequence[Token], known: KnownNames) -> list[Token]:
+    """Read *n* in *mum n dad*, and *als* in *zowel mama als papa*, as *and* between two people."""
+    read = list(found)
+    for n, each in enumerate(found):
+        if each.word not in _JOINING or not 0 < n < len(found) - 1:
+            continue
+        first = next((k for k in range(max(0, n - 3), n) if found[k].word == "zowel"), n)
+        if not (_is_somebody_near(found, n - 1, known) and _is_somebody_near(found, n + 1, known)):
+            continue
+        if each.word == "n":
+            read[n] = replace(each, plain="and", word="and")
+        elif first < n:
+            read[first] = replace(found[first], plain="beide", word="beide")
+            read[n] = replace(each, plain="en", word="en")
+    quotes = [n for n, each in enumerate(read) if each.word == "'" and _is_joint(read, n)]
+    return [each for n, each in enumerate(read) if n not in quotes]
+
+
+def _is_joint(read: Sequence[Token], n: int) -> bool:
+    """Return whether the sign there belongs to *'n* or *n'*, which was read as *and*."""
+    return any(each.word == "and" and each.typed == "n" for each in read[max(0, n - 1) : n + 2])
+
+
+_JOINING = those("n als")
+
+
+def _is_somebody_near(found: Sequence[Token], n: int, known: KnownNames) -> bool:
+    """Return whether somebody stands there, *her* or a sign between."""
+    small = role_words.WHOSE | {"'"}
+    while 0 < n < len(found) - 1 and found[n].word in small:
+        n += 1 if found[n - 1].word in _JOINING | {"'"} else -1
+    word = found[n].word
+    return bool(role_words.role_of(word)) or known.names_a_part(word)
+
+
+def _behind_home(found: Sequence[Token], n: int, token: Token) -> Token:
+    """Read *vist* behind *home* as *visit*; alone it may be another word."""
+    home = n > 0 and found[n - 1].word in _HOME and token.kind == "word" and not is_known(token.word)
+    meant = nearest(token.plain, [(each, 0) for each in ("visit", "visits")]) if home else None
+    return replace(token, word=meant) if meant else token
+
+
+_HOME = those("home house")
 
 
 def _afterwards(found: Sequence[Token]) -> list[Token]:

@@ -197,6 +197,7 @@ def _said_of(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
         or receives(around, verb)
         or _has_a_contact(around, who, verb)
         or _is_calling(around, who, verb)
+        or _wishes_to_meet(around, who, verb)
     )
 
 
@@ -217,8 +218,8 @@ def _is_calling(around: Surroundings, who: Segment, verb: int) -> FirstStep | No
         return None
     if line.has(verb + 1, step_words.REACHING_NOW):
         return taken_by(around, who, frozenset({verb, verb + 1}))
-    going = line.phrase(verb + 1, ("going", "to"))
-    last = infinitive(around, verb + 3) if going else None
+    going = verb + 3 if line.phrase(verb + 1, ("going", "to")) else line.maybe(verb + 1, {"gonna"})
+    last = infinitive(around, going) if going > verb + 1 else None
     if last is None:
         return None
     return taken_by(around, who, frozenset(range(verb, last + 1)) - days_between(around, verb, last))
@@ -300,6 +301,36 @@ def _wants_to_be_reached(around: Surroundings, who: Segment, verb: int) -> First
     return FirstStep(Initiative.TEACHER if segment.channel in DIRECTED else None, said)
 
 
+def _wishes_to_meet(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
+    """Read *wants to come in for a talk*, *wil graag met juf praten*: who wishes to meet begins.
+
+    Who wishes to come *to the talk* is there; that is no first step.
+    """
+    line = around.line
+    end = line.skip(verb, _WISHES | _TO_DO)
+    told = any(each.kind in CONTACTS for each in around.segments.values() if each.end <= who.at)
+    if told or not line.has(verb, _WISHING | {"wanna"}) or line.has(end - 1, {"get", "be", "have"}):
+        return None
+    said, met, j = set(range(verb, end)), False, end
+    while (segment := around.at(j)) is not None and not line.has(j, _OTHERS_DO):
+        if segment.kind is SegmentKind.WORD and line.has(j, _TO_COME):
+            said.add(j)
+        elif segment.kind is SegmentKind.TALK or segment.channel is Channel.VISIT:
+            noun = line.has(segment.at - 1, words.ARTICLES | words.THE)
+            met = met or not noun or any(line.has(n, _TO_COME) for n in said)
+        elif segment.kind not in (*WHENS, *SMALL_KINDS, SegmentKind.PERSON) or line.has(segment.end, {"to"}):
+            break
+        j = segment.end
+    if not met or line.has(end + 1, contact_words.ALONG):
+        return None
+    comes = frozenset(said)
+    attends = any(line.has(n, words.THE) and line.has(n + 1, contact_words.TALKS) for n in range(end, j))
+    return FirstStep(None, comes) if attends else taken_by(around, who, comes)
+
+
+_TO_DO = those("wanna om te")
+_TO_COME = step_words.COMING_VERBS | {"komen"}
+_OTHERS_DO = those("dat that mee along")
 _WISHING = those("wil willen wilt zou wants want would wenst")
 _WISHES = _WISHING | those("graag wel like to be get have love")
 _SENT = those("sturen doen geven schrijven")

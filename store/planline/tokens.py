@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<ordinal>[0-9]{1,2}(?:ste|de|e|th|st|nd|rd)(?![^\W_]))"
     r"|(?P<word>[0-9]{1,2}en(?![^\W_])|(?-i:m\.)(?=\s+[^\W\d_])|w/o(?:ut)?(?![^\W\d_])|(?:b4|f2f|1:1)(?![^\W_])|[wmz]/(?=\s)|(?:t/m|v/d)(?![^\W\d_])|e-mail[^\W\d_]*"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?"
-    r"|['’‘`´][st](?![^\W_])"
+    r"|['’‘`´](?:[st]|til)(?![^\W_])"
     r"|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*)"
     r"|(?P<number>[0-9]+)"
     r"|(?P<sign>\S)",
@@ -45,6 +45,8 @@ _NEGATED = {
     for verb in those("do does did is are was were has have had wo ca could would should must need might")
 }
 """What is typed without its sign, *dont*, denies all the same."""
+_CONTRACTED = {"shes": "she's", "hes": "he's", "theyre": "they're", "theres": "there's"}
+"""Who is or there is, typed without the sign."""
 _SHORT_VERBS = {"'ll": "will", "'d": "would", "'m": "am", "'s": "is", "m": "am"}
 """Ends of a word that are a verb of their own: *mum'll*, *dad'd*."""
 _WHOLE = frozenset(("i'll", "we'll", "you'll"))
@@ -93,10 +95,17 @@ def plain_word(text: str) -> str:
     return folded.replace(".", "") if len(folded) > 1 else folded
 
 
+_OF_AN_HOUR = those("half quarter kwart five ten twenty vijf tien")
+"""What stands before *past*, *over* and the like in the time of a clock: *halfpast3*, *kwartvoor4*."""
+
+
 def _split(word: str) -> tuple[str, str] | None:
-    """Split a day and a part of it in one word: *dinsdagmiddag*, *morgenochtend*; *halfvier*, *sevenish*."""
+    """Split a day and a part of it in one word: *dinsdagmiddag*, *morgenochtend*; *halfvier*, *halfpast*."""
     if word.startswith("half") and word[4:] in NUMBERS:
         return "half", word[4:]
+    for beside in ("past", "over", "voor", "to"):
+        if word.endswith(beside) and word.removesuffix(beside) in _OF_AN_HOUR:
+            return word.removesuffix(beside), beside
     if (hour := word.removesuffix("ish")) in NUMBERS and hour != word:
         return hour, "ish"
     for part in ("begin", "eind", "einde", "half", "midden", "medio"):
@@ -135,7 +144,7 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
             plain = _ABBREVIATED.get(
                 typed.lower() if "/" in typed else typed, plain.replace("e-mail", "email")
             )
-            plain = _NEGATED.get(plain, plain)
+            plain = _NEGATED.get(plain) or _CONTRACTED.get(plain, plain)
             word = corrected(plain)
             if word == plain and (split := _split(plain) or _with_its_verb(plain, head[match.end() :])):
                 cut = len(typed) - len(split[1])

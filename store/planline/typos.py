@@ -30,7 +30,7 @@ _MEANT = (
     "ochtend ochtends middag middags avonds morning afternoon evening "
     "iedere elke every tussen between vanaf before binnen rapport rapporten report kwart quarter "
     "bellen telefoon telefonisch videobellen videogesprek mailen huisbezoek thuisbezoek whatsapp email "
-    "bericht "
+    "bericht berichtje telefoontje message meeting videocall phonecall facetime homevisit homevisits "
     "gesprek ouders vader moeder leerling leerkracht meester mentor parents teacher mother father child "
     "nodig indien wanneer needed necessary initiatief initiative zonder without school"
 ).split()
@@ -49,13 +49,14 @@ _ORDINARY = those(
     "kaart kart kende kermis kers kerstman kokend komedie korst kwast laagst laagste laatsten langste "
     "laste latte learning leergang leerkrachten leerlinge leerlingen legering levering maagd maagden "
     "maaien maakten maandelijkse maar maarten maassen maat mach madden maden maiden mailed malden malen "
-    "managen mand manden manen mannen manning marc marco marking marsh mart master match meander "
+    "managen mand manden manen mannen manning marc marco marking marsh mart massage massages master "
+    "mating match meander melting meting metingen "
     "meaning media meeten medic meest meestal meeste meesten meesteres meesters mening mentors merging meter "
     "middels mining mister moaning mocking modder moeders moesten monden monster mont monte monty "
     "morfine mostly moth mothers mounting mourning mouth mouths moving muster necessarily necessity "
     "nodige nodigt noemer ochtenden onvermogen orders oudere overwogen paden paints palen pants parels "
     "paren parental parts passen pasten patent patents patients payments prent prints quarrel quartet "
-    "quartz quieter rapper rappers rapporteren raptors repost resort schooling sturdy tassen teach "
+    "quarterto quartz quieter rapper rappers rapporteren raptors repost resort schooling sturdy tassen teach "
     "teachers teaches teaser telefonische telefoons thatcher tracker vaders vakanties vaker vallende "
     "vandaan vandaar vanwaar vending very videobeelden videospellen voldoende volgde volgen volgens "
     "volgorde vormige vurige wagner waken wander warner wasbeer weak weaken weakened weed weeds weeen "
@@ -135,23 +136,29 @@ def _shelves() -> Mapping[str, tuple[tuple[str, object], ...]]:
 
 _SMALL = ("met", "van", "voor", "bij", "tot", "op", "om", "with")
 """Small words of which a slip of the fingers is certain: a letter twice, or two letters swapped."""
+_SMALL_WAYS = (
+    "call", "calls", "mail", "mails", "email", "emails", "text", "texts", "phone", "video", "appen", "appje",
+    "bellen", "talk",
+)  # fmt: skip
+"""Ways of contact of which such a slip is certain too, but in their first letter."""
 _SHORT = {
     "vn": "van", "ovr": "over", "tss": "tussen", "bj": "bij", "smn": "samen", "abt": "about",
-    "cal": "call",
+    "cal": "call", "cll": "call",
     **dict.fromkeys(("vlgnd", "vlgd", "vlgnde", "vlgde"), "volgende"),
 }  # fmt: skip
 """Small words without their vowels, that are short for nothing else."""
-_NO_SLIPS = those("voer pom bijt toot ott vaan")
+_NO_SLIPS = those("voer pom bijt toot ott vaan mali")
 
 
 @lru_cache(maxsize=1)
 def _small_slips() -> Mapping[str, str]:
     """Return the small words by the slips of them that are no word themselves."""
     found: dict[str, str] = dict(_SHORT)
-    for word in _SMALL:
+    for word in (*_SMALL, *_SMALL_WAYS):
         slips = {word[: n + 1] + word[n:] for n in range(1, len(word))}
         if len(word) > 2:
-            slips |= {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1)}
+            first = int(word in _SMALL_WAYS)
+            slips |= {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(first, len(word) - 1)}
         found |= dict.fromkeys(slips - _known() - _NO_SLIPS - {word}, word)
     return found
 

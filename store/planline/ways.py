@@ -272,7 +272,8 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
     if line.has(i, {"meets"}) and (line.token(i + 1) is None or line.has(i + 1, _BEHIND_MEETING)):
         return Segment(SegmentKind.TALK, i, i + 1)
     towards = line.maybe(i + 1, {"to"})
-    whom = line.skip(line.maybe(i + 1, {"to", "with", "met"}), contact_words.POSSESSIVES)
+    led = line.maybe(line.skip(i + 1, _JUST), {"to", "with", "met"})
+    whom = line.skip(led, contact_words.POSSESSIVES)
     if line.has(i, _SPEAKING) and whom > i + 1 and person(line, whom, known)[0]:
         return Segment(SegmentKind.TALK, i, towards)
     meets = line.has(i, step_words.MEETING_VERBS)
@@ -284,6 +285,8 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
         return None
     if meets and (end := _is_all_that_is_said(line, i, known)) is not None:
         return Segment(SegmentKind.TALK, i, end)
+    if line.has(i, {"word", "words"}) and _is_had(line, i, known):
+        return Segment(SegmentKind.TALK, i, i + 1)
     numbered = line.number(i) is not None and line.has(i + 1, words.DASH)
     j = i + 2 if numbered else i
     if line.hyphen(i + 1) and f"{line.word(i)}-{line.word(i + 2)}" in contact_words.TALKS:
@@ -296,10 +299,22 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
     return None
 
 
+def _is_had(line: Line, i: int, known: KnownNames) -> bool:
+    """Return whether *a word*, *a quick word* stands there, which people have with somebody."""
+    whom = line.skip(i + 2, contact_words.POSSESSIVES)
+    if not line.has(i + 1, contact_words.WITH) or not person(line, whom, known)[0]:
+        return False
+    at = i - 1
+    while line.has(at, MANNERS):
+        at -= 1
+    return at < i - 1 or line.has(at, words.ARTICLES | {"few"})
+
+
 _SPEAKING = words.those(
     "speak speaks talk talks chat chats spreek spreekt praat praten spreken overleg overlegt"
 )
 """With somebody behind it this is a talk: *speak to mum*, *praat met vader*."""
+_JUST = words.those("even eventjes kort dan wel nog just briefly")
 _BY_CHECKING = {
     **dict.fromkeys(step_words.CHECKING, ("in", "up")),
     **dict.fromkeys(("catch", "catches"), ("up",)),
@@ -602,6 +617,8 @@ def named_channel(line: Line, i: int) -> Segment | None:
     if line.has(i, _WRITTEN_IN) and _is_written_in(line, i):
         name = line.between(i, i + 1)
         return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.MESSAGE, name=name)
+    if (meeting := _met_at_a_moment(line, i)) is not None:
+        return Segment(SegmentKind.CHANNEL, i, meeting, channel=Channel.VISIT, name=line.between(i, meeting))
     if line.word(i) not in _NAMED_FIRST:
         return None
     for size in range(_LONGEST_NAME, 0, -1):
@@ -612,6 +629,24 @@ def named_channel(line: Line, i: int) -> Segment | None:
             end = _given_along(line, i + size) if channel is Channel.MESSAGE else i + size
             return Segment(SegmentKind.CHANNEL, i, end, channel=channel, name=line.between(i, end))
     return None
+
+
+def _met_at_a_moment(line: Line, i: int) -> int | None:
+    """Return the place after *drop-off* in *drop-off chat*, *haalmoment* in *haalmoment praten*."""
+    if not line.has(i, _MOMENTS_FIRST):
+        return None
+    for size in (3, 2, 1):
+        told = "".join(line.word(n) for n in range(i, i + size))
+        if told.replace("-", "") in _MOMENTS and line.has(i + size, contact_words.TALKS | {"word"}):
+            return i + size
+    return None
+
+
+_MOMENTS_FIRST = words.those(
+    "drop dropoff pick pickup gate school home hometime door haalmoment brengmoment ophaalmoment"
+)
+_MOMENTS = words.those("dropoff pickup gate schoolgate hometime door haalmoment brengmoment ophaalmoment")
+"""When and where people meet at school anyway."""
 
 
 def _given_along(line: Line, i: int) -> int:

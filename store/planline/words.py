@@ -178,7 +178,7 @@ PER = those("per in a an every each elke elk iedere ieder")
 
 BEFORE = those("voor before voorafgaand")
 AFTER = those("na after")
-UNTIL = those("tot until till")
+UNTIL = those("tot until till til 'til untill")
 THROUGH = those("t/m tm tem through uiterlijk")
 AT_LAST = those("uiterlijk")
 """Before a time: not later than that."""
