@@ -98,7 +98,7 @@ LINES = (
     Line("day/sibling_keys", _day, (*_chosen, "s")),
     Line("year/week", _of(WeekScreen), ("d",)),
     Line("year/week", _of(WeekScreen), ("x",)),
-    Line("year/move", _of(WeekScreen), ("l",)),
+    Line("year/move_moment", _of(WeekScreen), ("l",)),
     Line("year/information", _of(InformationScreen), ("enter",)),
     Line("year/information", _of(InformationScreen), ("s",)),
     Line("setup/settings_page", _of(SettingsScreen, Path("export")), row=("down", "down")),

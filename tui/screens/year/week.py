@@ -31,7 +31,7 @@ from tui.keys import KEYS, bindings
 from tui.messages import CardAsked, DayAsked
 from tui.screens.ask import AskScreen
 from tui.screens.turned_page import TurnedPage
-from tui.screens.year.move import MoveScreen
+from tui.screens.year.move_moment import MoveScreen
 from tui.screens.year.year_page import YearPage
 from tui.widgets.row_list import OptionsInSight, short_name
 from tui.widgets.safe_text import joined, literal
