@@ -10,11 +10,11 @@ from tui.desk.find_child import likely_sibling, named_sibling
 from tui.desk.planning.timetable_line import met
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.screens.ask import AskScreen
-from tui.screens.day.talk_state_keys import TalkStateKeys
+from tui.screens.day.family_more_key import FamilyMoreKey
 from tui.words.planning.siblings import HALF_TYPED, NOT_JOINED
 
 
-class SiblingKeys(TalkStateKeys):
+class SiblingKeys(FamilyMoreKey):
     """A page on which one talk is chosen, and a key joins it with a sibling's or takes them apart."""
 
     def action_siblings(self) -> None:

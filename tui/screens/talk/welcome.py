@@ -22,7 +22,7 @@ from tui.desk.planning.held_today import comes_today, held_today
 from tui.desk.typing.card_names import CardNames
 from tui.keys import KEYS, bindings
 from tui.messages import CardLeft, PreparationAsked, TalkBegun
-from tui.screens.day.talk_state_keys import TalkStateKeys
+from tui.screens.day.family_more_key import FamilyMoreKey
 from tui.screens.talk.who_is_here import ask_who_else, switch_interpreter
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import joined, literal
@@ -31,7 +31,7 @@ from tui.words.file_errors import file_words
 DIGITS = ",".join("123456789")
 
 
-class WelcomeScreen(TalkStateKeys):
+class WelcomeScreen(FamilyMoreKey):
     """One family only: no other name is ever on this card."""
 
     HERE = (
