@@ -48,7 +48,7 @@ def taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
     at = line.skip(line.maybe(at, {"dat"}), contact_words.POSSESSIVES | contact_words.WITH)
     role, end = person(line, at, known)
     if not role and (stranger(line, at) or by_an_unknown_role(line, at)):
-        role, end = UNKNOWN, at + 1
+        role, end = UNKNOWN, stranger(line, at) or at + 1
     if not role and (child := _the_child(line, deny + 1, known)) is not None:
         role, at, end = role_words.PUPIL, child, child + 1
     if not role:

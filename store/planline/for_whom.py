@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain import role_words
 from store.domain.plan import Channel
-from store.planline import contact_words, purpose_words, words
+from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.people import KnownNames, person
 from store.planline.segment import SegmentKind
 from store.planline.tokens import Line
@@ -72,3 +72,18 @@ _BEHIND = (
     | words.PERIODS.keys() | words.FREQUENCIES.keys() | purpose_words.ABOUT
     | {",", ";", ".", "!", "op", "on", "by", "per", "via"}
 )  # fmt: skip
+
+
+def on_behalf(line: Line, i: int, known: KnownNames) -> int | None:
+    """Return the place after *namens ouders*, *on behalf of mum*, where somebody else reaches the others.
+
+    *Mail namens juf* tells who sent it.
+    """
+    phrase = next((each for each in _ON_BEHALF if line.phrase(i, each)), None)
+    if phrase is None or not any(line.has(n, step_words.CONTACT_VERBS) for n in range(len(line))):
+        return None
+    role, end = person(line, line.skip(i + len(phrase), contact_words.POSSESSIVES), known)
+    return end if role else None
+
+
+_ON_BEHALF = (("namens",), ("uit", "naam", "van"), ("on", "behalf", "of"), ("in", "the", "name", "of"))

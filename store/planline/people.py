@@ -13,7 +13,9 @@ from store.planline.reading import Names
 from store.planline.role_at import SURELY_ALONG, role_at
 from store.planline.several_people import both_at, everybody_at, home_at, several_at
 from store.planline.surnames import (
+    INFIXES,
     called_in_small_letters,
+    end_of_surname,
     has_capital,
     is_new_name,
     month_is_her_name,
@@ -151,7 +153,7 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
         return _known_by_title(line, i, known) or (role_words.SUPPORT, other)
     for parts, whose in known.names:
         if _same(line, i, parts) and (len(parts) > 1 or _means_a_name(line, i, known)):
-            return _owner(line, i + len(parts), whose, known)
+            return _with_surname(line, i, parts, whose, known)
     if (parents := both_at(line, i) or home_at(line, i)) is not None:
         return role_words.PARENTS, parents
     if line.has(i, {"school"}) and (of_it := person(line, i + 1, known))[0] == role_words.SUPPORT:
@@ -166,12 +168,34 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
         return role_words.PUPIL, everybody
     if line.has(i, _QUANTIFIERS) and (several := several_at(line, i + 1)) is not None:
         return several
+    return _by_a_role(line, i, known)
+
+
+def _by_a_role(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
+    """Return who is named there by a role, and the place after the name and all that tells whose it is."""
     role, end = role_at(line, i)
     if not role:
         return "", i + 1
     owned = _owner(line, end, role, known)
     who, end = _named(line, end, role, known) if owned[1] == end else owned
+    if end > owned[1] and (theirs := _of_the_child(line, end, who, known)) is not None:
+        # *oma Riet van Noor*
+        who, end = theirs
     return who, _joining_from(line, i, _with_remark(line, _from_where(line, i, end, who)), who)
+
+
+def _with_surname(
+    line: Line, i: int, parts: tuple[str, ...], whose: str, known: KnownNames
+) -> tuple[str, int]:
+    """Take the last name along; one that differs from that of whoever is known makes it somebody else."""
+    end = i + len(parts)
+    whole = end_of_surname(line, i, end) if len(parts) == 1 else end
+    if whole == end:
+        return _owner(line, end, whose, known)
+    called = [each for each, _ in known.names if len(each) > 1 and each[0] == parts[0]]
+    # *Bas Kroon* for Bas Jan Kroon
+    same = not called or any(each[-1] == line.tokens[whole - 1].plain for each in called)
+    return _owner(line, whole, whose, known) if same else (UNKNOWN, whole)
 
 
 def _of_another_child(line: Line, i: int, known: KnownNames) -> int | None:
@@ -307,7 +331,7 @@ def _stands_beside_the_teacher(line: Line, i: int) -> bool:
 def _titled(line: Line, i: int) -> int | None:
     """Read *mw. De Vries van jeugdzorg*, *Mrs Jones*: a title, a name, and whom that person is from."""
     at = line.maybe(i + 1, {"."})
-    at = line.skip(at, _INFIXES) if line.has(i, contact_words.TITLES) else at
+    at = line.skip(at, INFIXES) if line.has(i, contact_words.TITLES) else at
     if not line.has(i, contact_words.TITLES):
         return None
     if not has_capital(line, at) and not _called_so(line, i, at):
@@ -351,10 +375,6 @@ def _service(line: Line, i: int) -> int | None:
     return at
 
 
-_INFIXES = those("de den der het 't ten ter van von la le el al ben bint du")
-"""What may stand before a last name: *mw de Vries*."""
-
-
 def _named(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int]:
     """Return the role and the place after the name behind it: *tante Hatice*, *juf Sanne* are one person.
 
@@ -371,6 +391,8 @@ def _named(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     j = end + 1 if called or word_is_a_surname(line, end, role) else end
     while j < end + 2 and is_new_name(line, j) and not any(_same(line, j, parts) for parts, _ in known.names):
         j += 1
+    if j > end and not any(_same(line, line.skip(j, INFIXES), parts) for parts, _ in known.names):
+        j = end_of_surname(line, end, j)
     another = j > end and role == role_words.TEACHER and known.has(role_words.TEACHER)
     return role_words.SUPPORT if another else role, j
 

@@ -15,7 +15,7 @@ from store.planline.before_and_after import beside_another, single
 from store.planline.clock import Clock, clock
 from store.planline.dates import bare_day
 from store.planline.duration import duration
-from store.planline.for_whom import FOR, TOWARDS, for_whom
+from store.planline.for_whom import FOR, TOWARDS, for_whom, on_behalf
 from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
 from store.planline.occasions import may_be_one
@@ -157,16 +157,24 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         or _soon(line, i)
         or way_of_contact(line, i, known)
         or (_somebody(line, i, end, role) if role else None)
-        or (_somebody(line, i, i + 1, UNKNOWN) if stranger(line, i) or by_an_unknown_role(line, i) else None)
+        or _stranger(line, i)
         or _where(line, i, reference)
         or manner(line, i)
         or rest(line, i)
     )
 
 
+def _stranger(line: Line, i: int) -> Segment | None:
+    """Read somebody whom nobody told us about, by a name or a role: *Anja de Groot*, *de diëtist*."""
+    end = stranger(line, i) or (i + 1 if by_an_unknown_role(line, i) else None)
+    return _somebody(line, i, end, UNKNOWN) if end is not None else None
+
+
 def _go_between(line: Line, i: int, known: KnownNames) -> Segment | None:
-    """Read *via Selma*, *through mum*: how it gets there, and nobody who takes part."""
+    """Read *via Selma*, *namens moeder*: how it gets there or for whom, and nobody who takes part."""
     who = line.skip(i + 1, contact_words.POSSESSIVES)
+    if (whose := on_behalf(line, i, known)) is not None:
+        return Segment(SegmentKind.MANNER, i, whose)
     if not line.has(i, {"via", "through"}):
         return None
     role, end = person(line, who, known)

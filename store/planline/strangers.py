@@ -7,6 +7,7 @@ from store.domain.plan import APART, TURNS, Channel
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
 from store.planline.people import KnownNames, person
+from store.planline.surnames import end_of_surname
 from store.planline.tokens import Line
 from store.planline.typos import is_known
 from store.planline.words import those
@@ -15,31 +16,33 @@ _CALLING = those("bel app call ring phone")
 """Orders to call: behind *mail* or *text* a word with a capital may be what is sent."""
 
 
-def stranger(line: Line, i: int) -> bool:
-    """Return whether an unknown word is a name: a capital, behind *met* or *bel*, or before such a verb."""
+def stranger(line: Line, i: int) -> int | None:
+    """Return the place after an unknown name: a capital, behind *met* or *bel*, or before such a verb."""
     token = line.token(i)
     if token is None or token.kind != "word" or not token.typed[0].isupper() or token.typed.isupper():
-        return False
+        return None
     if line.has(
         i, words.MONTHS.keys() | words.WEEKDAYS.keys() | contact_words.CHANNELS.keys() | purpose_words.FILLERS
     ):
-        return False
+        return None
+    end = end_of_surname(line, i, i + 1)
     called = line.has(i - 1, _CALLING) and len(token.plain) > 2 and not is_known(token.word)
-    called = called or _is_reached(line, i)
+    called = called or _is_reached(line, i, end)
     joined = line.has(i - 1, words.AND | {","}) and _company_before(line, i - 1)
-    return (
+    told = (
         joined
         or called
         or line.has(i - 1, contact_words.WITH | contact_words.WITHOUT)
-        or line.has(i + 1, step_words.CONTACT_VERBS)
-        or joins(line, i + 1) is not None
+        or line.has(end, step_words.CONTACT_VERBS)
+        or joins(line, end) is not None
     )
+    return end if told else None
 
 
-def _is_reached(line: Line, i: int) -> bool:
+def _is_reached(line: Line, i: int, end: int) -> bool:
     """Return whether a contact reaches this name: *juf belt Anja*; not *mailt Cito af*."""
     reaches = line.has(i - 1, step_words.CONTACT_VERBS | step_words.FIRST_PERSON | step_words.INFINITIVES)
-    behind = line.token(i + 1)
+    behind = line.token(end)
     ends = behind is None or behind.kind != "word" or is_known(behind.word)
     return reaches and ends and len(line.tokens[i].plain) > 2 and not is_known(line.tokens[i].word)
 

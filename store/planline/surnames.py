@@ -31,6 +31,34 @@ def is_new_name(line: Line, i: int) -> bool:
     return not token.slip and (short or not is_known(token.plain) or token.plain == "jan")
 
 
+INFIXES = those("de den der het 't ten ter van von la le el al ben bint du")
+"""What may stand before a last name: *mw de Vries*."""
+
+
+def end_of_surname(line: Line, first: int, i: int) -> int:
+    """Return the place after *de Vries*, *Jansen* behind the first name at `first`; `i` where none is.
+
+    A last name of one word is one only beside a verb of contact: in *met Sam Engels* it may be what for.
+    """
+    at = line.skip(i, INFIXES)
+    token = line.token(at)
+    if token is None or line.glued(i) or line.has(at, _NO_NAMES) or not has_capital(line, at):
+        return i
+    if token.typed.isupper() or token.slip:
+        return i
+    end = at + 1
+    while end < at + _SURNAMES and is_new_name(line, end):
+        end += 1
+    if line.hyphen(end) and has_capital(line, line.skip(end + 1, INFIXES)):
+        end = line.skip(end + 1, INFIXES) + 1
+    verbs = step_words.CONTACT_VERBS | step_words.MODALS
+    beside = line.has(end, verbs) or line.has(first - 1, step_words.CONTACT_VERBS)
+    return end if at > i or (beside and is_new_name(line, at)) else i
+
+
+_SURNAMES = 3
+
+
 def month_is_her_name(line: Line, i: int) -> bool:
     """Return whether *April* behind *juf* is her name: she does something, or there is another day."""
     token = line.token(i)

@@ -196,6 +196,12 @@ def test_how_long_it_takes_in_a_word_stands_beside_the_day_and_not_as_what_it_is
     assert "quickly: lezen." in moment_sentence(quick, marinka(), SCHOOL, EN)
 
 
+def test_for_whom_somebody_calls_is_not_told_as_what_it_is_about() -> None:
+    for purpose, language in (("namens moeder", NL), ("on behalf of mum", EN)):
+        moment = replace(phone_call(), purpose=purpose)
+        assert moment_sentence(moment, marinka(), SCHOOL, language).endswith(f", {purpose}.")
+
+
 def test_who_phones_whom_reads_at_once_on_an_open_line_with_one_carer() -> None:
     one = replace(marinka(), pupil=replace(marinka().pupil, carers=marinka().audience[:1]))
     teacher = replace(undated(), initiative=Initiative.TEACHER)

@@ -12,6 +12,7 @@ from store.language import Translator
 _ABOUT = those("over about")
 _REASONS = those("om voor to for ivm i.v.m. wegens vanwege because")
 _WITH = those("met with")
+_ON_BEHALF = ("namens ", "uit naam van ", "on behalf of ", "in the name of ")
 _GOES_ON = {
     "nl": those("over om voor ivm i.v.m. wegens vanwege met dat"),
     "en": those("about to for regarding because with that"),
@@ -55,6 +56,8 @@ def with_purpose(said: str, purpose: str, t: Translator, *, parted: bool) -> str
     if _tells_how(purpose):
         first, _, rest = purpose.partition(" ")
         return f"{with_length(said, first, t)} {rest}".rstrip()
+    if purpose.casefold().startswith(_ON_BEHALF):
+        return f"{said}, {purpose}"
     if not t.beside and _first(purpose) in _GOES_ON.get(t.language, frozenset()):
         return f"{said}{',' if parted else ''} {purpose}"
     return f"{said}: {purpose}"
@@ -71,7 +74,7 @@ def purpose_fact(purpose: str, t: Translator) -> str:
     if not purpose:
         return ""
     first, _, rest = purpose.partition(" ")
-    if _tells_how(purpose) or first.casefold() in _WITH:
+    if _tells_how(purpose) or first.casefold() in _WITH or purpose.casefold().startswith(_ON_BEHALF):
         return full_stop(t("How? {manner}", manner=as_written(capital(purpose), t)))
     if first.casefold() in _REASONS:
         return full_stop(t("What for? {purpose}", purpose=as_written(capital(purpose), t)))
