@@ -79,6 +79,12 @@ _HOURS = re.compile(
     re.I,
 )
 _REMARK_BEHIND = re.compile(r"([^()\[\]]+?)\s*[(\[]([^()\[\]]*[^\W\d_]{2}[^()\[\]]*)[)\]]\s*")
+_WORDS_BEHIND = re.compile(
+    r"(\d\d?\s*[:.hu]\s*\d\d(?:\s*(?:-|–|—|tot)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u|h)\b)?)[,;]?\s+"
+    r"((?!(?:of|or|en|and|tot|to)\b)(?:\+\s*)?(?:\d{1,3}\s*min\b[^\d]*|[^\W\d_]{2}[^\d]*))",
+    re.I,
+)
+"""A time with words behind it, among which no other time is."""
 _TIMES_OVER = re.compile(r"([2-9])\s*[x×*]\s*(.+)", re.I)
 _CLOCK_MINUTES = re.compile(r"(\d\d?):(\d\d)(?::00)?")
 _SPOKEN_MINUTES = {
@@ -131,10 +137,19 @@ def read_time(text: str) -> TimeSpan | None:
 
 
 def without_remark(text: str) -> tuple[str, str]:
-    """Return a time without the words in brackets behind it, and those: "18:00 (online)"."""
+    """Return a time without the words behind it, and those: "18:00 (online)", "14:00, 20 min"."""
     if (found := _REMARK_BEHIND.fullmatch(text)) and read_time(found[1]):
         return found[1], found[2].strip()
+    if (found := _WORDS_BEHIND.fullmatch(text)) and not read_time(text) and read_time(found[1]):
+        return found[1], found[2].strip()
     return text, ""
+
+
+def length_in(remark: str) -> tuple[int | None, str]:
+    """Return how long it takes, where the words beside a time say so, and the other words."""
+    first, *others = re.split(r"\s*[,;]\s*", remark)
+    minutes = None if first.isdigit() else read_minutes(first)
+    return (minutes, ", ".join(others)) if minutes else (None, remark)
 
 
 def in_the_afternoon(span: TimeSpan) -> TimeSpan:

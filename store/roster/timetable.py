@@ -24,6 +24,7 @@ from store.roster.times import (
     LONGEST_TALK,
     TimeSpan,
     in_the_afternoon,
+    length_in,
     plausible,
     read_minutes,
     read_time,
@@ -262,6 +263,7 @@ class _RowReader:
         self._times = times
         self._problems = problems
         self._doubts = doubts
+        self._beside = without_remark(self.cell(Field.TIME))[1]
 
     def cell(self, field: Field) -> str:
         return self._columns.cell(self._person.row, field)
@@ -273,8 +275,7 @@ class _RowReader:
     def remark(self) -> str:
         """The remark of the row, and what stood beside the name and the time."""
         written = self._columns.cells(self._person.row, Field.REMARK)
-        beside = without_remark(self.cell(Field.TIME))[1]
-        return "; ".join(filter(None, (*written, self._person.remark, beside)))
+        return "; ".join(filter(None, (*written, self._person.remark, length_in(self._beside)[1])))
 
     def _points(self, field: Field) -> tuple[str, ...]:
         """Return the points in every column for them: those of mother and father may be apart."""
@@ -286,7 +287,8 @@ class _RowReader:
         found = self._day()
         if found is None:
             return None
-        day, clock = found
+        day, (clock, beside) = found[0], without_remark(found[1])
+        self._beside = beside or self._beside
         if not clock:
             self._wrong(ProblemCode.TIME_MISSING, Field.TIME)
             return None
@@ -330,7 +332,7 @@ class _RowReader:
         written, clock = self.cell(Field.DATE), without_remark(self.cell(Field.TIME))[0] or self._begun()
         if not written and not clock:
             return None
-        if clock and (found := self._dates.read(clock)) and read_time(found.rest):
+        if clock and (found := self._dates.read(clock)) and read_time(without_remark(found.rest)[0]):
             # a date and time in one cell says which day; 1899 is a spreadsheet's way to have no day
             if found.day.year > 1900:
                 return self._plausible(found, Field.TIME, clock)
@@ -377,12 +379,12 @@ class _RowReader:
             field, end = Field.END, self._end(written, start)
             if end is None:
                 self._wrong(ProblemCode.TIME_UNREADABLE, Field.END, written)
-        own = read_minutes(written) if (written := self.cell(Field.MINUTES)) else None
+        own = read_minutes(written) if (written := self.cell(Field.MINUTES)) else length_in(self._beside)[0]
         if end is not None:
             minutes = (datetime.combine(start, end) - start) // timedelta(minutes=1)
             if 1 <= minutes <= LONGEST_TALK:
                 if own is not None and own != minutes:
-                    self._wrong(ProblemCode.SPAN_TAKEN, Field.MINUTES, written)
+                    self._wrong(ProblemCode.SPAN_TAKEN, Field.MINUTES, written or self._beside)
                 return minutes
             self._wrong(ProblemCode.MINUTES_UNREADABLE, field, f"{start:%H:%M}-{end:%H:%M}")
         if written and own is None:

@@ -194,10 +194,16 @@ class ChildrenReader:
             return name
         if not first or first.split()[0] in whole.split():
             return self._where_last_ends(row, written, self._order.read(whole, row))
+        if turned := infix_behind(whole.replace(",", "", 1)):
+            # "Laan, van der" beside a call name
+            return NameParts(first, *turned)
         if "," in whole:
             # "Bensaïd, A." beside a call name: the letters are those of the whole name
             return split_name(whole)._replace(first=first)
         parts = split_name(whole)
+        if is_infix(parts.first.rpartition("-")[2]):
+            # "Bos-de Vries" is one last name
+            return NameParts(first, "", whole)
         if not parts.last or not parts.first or infix or opens_with_infix(whole):
             return NameParts(first, *(infix_ahead(whole) if not infix else (infix, whole)))
         both = parts._replace(first=first), NameParts(first, "", whole)
