@@ -11,7 +11,7 @@ from typing import NamedTuple
 from store.domain.text import those
 from store.roster.blanks import MOST_WORDS, says_nobody
 from store.roster.header_words import Field, meaning_of
-from store.roster.names import balanced, is_a_name, outside_brackets, words
+from store.roster.names import balanced, comparable, is_a_name, outside_brackets, words
 
 _YES = frozenset(
     ["ja", "j", "yes", "y", "x", "1", "waar", "true", "wel", "nodig", "jazeker", "oui", "evet", "tak"]
@@ -189,8 +189,18 @@ _GARBAGE = frozenset("%$#@&*=<>^~|{}[]\\")
 """Signs in no word for none."""
 
 
-def read_interpreters(answers: Sequence[str]) -> Interpreted:
-    """Read what more columns say together: "Tolk nodig?" and "Taal tolk"; a no beside a yes is not clear."""
+def read_interpreters(answers: Sequence[str], language: str = "") -> Interpreted:
+    """Read what more columns say together: "Tolk nodig?" and "Taal tolk"; a no beside a yes is not clear.
+
+    What is the child's home `language` as well is nobody's name.
+    """
+    if language and read_answer(language) is None:
+        named = comparable(language)
+        answers = ["ja" if comparable(each) == named else each for each in answers]
+    return _together(answers)
+
+
+def _together(answers: Sequence[str]) -> Interpreted:
     read = [read_interpreter(each) for each in answers if len(answers) == 1 or words(each)]
     if any(each.needed for each in read):
         # beside a yes any name will do: "tolkentelefoon"
@@ -217,13 +227,20 @@ def _is_said_of_somebody(text: str) -> bool:
     return is_a_name(text) and said[0] not in _UNSURE and len(said) < MOST_WORDS
 
 
+_OTHER_LANGUAGES = those(
+    "darija farsi berbers kurmanji kurmanci badini hindoestaans sarnami hazaragi libanees moldavisch azeri "
+    "braziliaans"
+)
+"""Names that families have for a language, beside those in the list of all languages."""
+
+
 @cache
 def _languages() -> frozenset[str]:
     """Return the words that the names of languages are made of, in the languages a school may write in."""
     from babel import Locale
 
     names = (name for code in ("nl", "en", "de", "fr") for name in Locale(code).languages.values())
-    return frozenset(word for name in names for word in words(name))
+    return _OTHER_LANGUAGES | {word for name in names for word in words(name)}
 
 
 def _is_a_language(text: str) -> bool:

@@ -99,6 +99,7 @@ class ProblemCode(StrEnum):
     ONLY_DATES = "only_dates"
     ONLY_ENDS = "only_ends"
     CARERS_TURNED = "carers_turned"
+    BY_ADDRESS = "by_address"
     BY_CONTENT = "by_content"
     SPAN_TAKEN = "span_taken"
     NUMBER_TAKEN = "number_taken"

@@ -140,10 +140,15 @@ def _needing_a_talk(columns: Columns, people: Iterable[Person], *, timed: bool) 
             if said and not why and called_off(said) is not Off.YES and not says_only_no(said):
                 told |= {field} if not timed or field is not Field.REMARK else set()
                 yield RosterProblem(ProblemCode.NEEDS_TALK, person.row.number, columns.header(field), said)
-        if name := read_interpreters(columns.cells(person.row, Field.INTERPRETER)).name:
+        if name := _interpreter(columns, person.row):
             yield RosterProblem(
                 ProblemCode.NEEDS_TALK, person.row.number, columns.header(Field.INTERPRETER), name
             )
+
+
+def _interpreter(columns: Columns, row: TableRow) -> str:
+    language = columns.line(row, Field.HOME_LANGUAGE)
+    return read_interpreters(columns.cells(row, Field.INTERPRETER), language).name
 
 
 def settle(slots: Sequence[RosterSlot], problems: list[RosterProblem]) -> tuple[RosterSlot, ...]:
@@ -311,7 +316,7 @@ class _RowReader:
             teacher=self._line(Field.TEACHER),
             place=read_place(self._line(Field.PLACE)),
             remark=self.remark,
-            interpreter=read_interpreters(self._columns.cells(self._person.row, Field.INTERPRETER)).name,
+            interpreter=_interpreter(self._columns, self._person.row),
             parent_points=self._points(Field.PARENT_POINTS),
             pupil_points=self._points(Field.PUPIL_POINTS),
             sheet=self._sheet,

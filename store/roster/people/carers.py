@@ -17,7 +17,7 @@ from store.roster.cells import (
     stand_in_each_others_place,
 )
 from store.roster.columns import Columns
-from store.roster.header_words import Field, parent_said, says_parent
+from store.roster.header_words import Field, meaning_of, parent_said, says_parent
 from store.roster.names import (
     agree,
     balanced,
@@ -71,11 +71,38 @@ class CarersReader:
                 else:
                     known[same] = self._carer_completed(known[same], carer, row, n)
                 found += [same] if same not in found else []
-        carers = _each_their_own(known, found)
+        carers = self._by_address(row, _each_their_own(known, found), found)
         for carer in (carers[each] for each in found):
             if carer.email.count("@") > 1:
                 self._notes.problem(ProblemCode.MAIL_UNLIKELY, row, Field.EMAIL, 1, value=carer.email)
         return replace(pupil, carers=carers), tuple(found)
+
+    def _by_address(self, row: TableRow, carers: tuple[Carer, ...], here: Sequence[int]) -> tuple[Carer, ...]:
+        """Return the carers with the only address of a row given to whom it names, which is told.
+
+        The only number beside it goes along.
+        """
+        email, phone = (self._of_nobody(row, each) for each in (Field.EMAIL, Field.PHONE))
+        given = [at for at in here if email and carers[at].email == email]
+        who = words(email.partition("@")[0])
+        named = [at for at in here if not {*words(spoken(carers[at].name))[:1]}.isdisjoint(who)]
+        if len(given) != 1 or len(named) != 1 or given == named or carers[named[0]].email:
+            return carers
+        one, other = carers[given[0]], carers[named[0]]
+        along = bool(phone) and bool(one.phone) and not other.phone
+        value = f"{email} = {other.name}"
+        self._notes.problem(ProblemCode.BY_ADDRESS, row, Field.EMAIL, self._columns.carers[0], value=value)
+        after = list(carers)
+        after[given[0]] = replace(one, email="", phone="" if along else one.phone)
+        after[named[0]] = replace(other, email=email, phone=one.phone if along else other.phone)
+        return tuple(after)
+
+    def _of_nobody(self, row: TableRow, field: Field) -> str:
+        """Return what a row has in the only column of numbers or addresses, where its header names nobody."""
+        columns = [each for each in self._columns.all if each.field is field]
+        if len(columns) != 1 or meaning_of(columns[0].header).carer:
+            return ""
+        return self._columns.line(row, field, columns[0].carer)
 
     def met(self, row: TableRow, pupil: Pupil, listed_here: tuple[int, ...]) -> tuple[tuple[int, ...], str]:
         """Return with which of the carers of a row the talk is, and what its column says that names none."""

@@ -251,7 +251,8 @@ class _SheetReader:
         )
 
     def _interpreted(self, row: TableRow) -> Interpreted:
-        return read_interpreters(self._columns.cells(row, Field.INTERPRETER))
+        language = self._columns.line(row, Field.HOME_LANGUAGE)
+        return read_interpreters(self._columns.cells(row, Field.INTERPRETER), language)
 
     def _date(self, row: TableRow, field: Field, unreadable: ProblemCode) -> date | None:
         """Return the day in a column; none that can't be, which is told."""

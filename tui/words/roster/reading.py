@@ -100,6 +100,7 @@ _PROBLEMS = {
     ProblemCode.BY_CONTENT: mark("its header is not known; by what is in it this is: {value}"),
     ProblemCode.IN_SHORT: mark("{value}: the only one called so in the file"),
     ProblemCode.WHICH_PARENT: mark("'{value}': which parent that is does not show; all of them are invited"),
+    ProblemCode.BY_ADDRESS: mark("{value}, by the name in the address; a number beside it goes along"),
     ProblemCode.ABOVE: mark("'{value}' stands above the list and goes for all its talks"),
     ProblemCode.ABOVE_LEFT: mark("'{value}' stands above the list and is not kept"),
     ProblemCode.OTHER_TIME: mark("the remark '{value}' names another time; see when this talk is"),
