@@ -98,7 +98,8 @@ _VOCABULARY = {
     "enrolment enrollment enrolmentdate enrollmentdate admission admissiondate",
     "other": "geslacht sekse gender school schooljaar jaar straat onderwijs leeftijd plaats woonplaats",
     "birthword": "geboorte birth naissance",
-    "language": "thuistaal moedertaal taal voertaal spreekt spreken speaks homelanguage language sprache langue",
+    "language": "thuistaal moedertaal taal voertaal spreekt spreken speaks homelanguage language sprache "
+    "langue",
     "home": "thuis home",
     "interpreter": "tolk tolkt interpreter dolmetscher interprète",
     "date": "datum date data tarih wanneer when",

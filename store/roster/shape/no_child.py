@@ -22,6 +22,7 @@ from store.roster.names import (
 )
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout, is_blocked, is_last_name_of_somebody, is_of_the_school
+from store.roster.shape.teachers import ADDRESSED
 from store.roster.sheets.table import TableRow
 
 MOST_IN_SMALL_LETTERS = 2
@@ -111,9 +112,10 @@ def _named(layout: Layout) -> Iterator[_Named]:
 
 
 def _names_others(name: str) -> bool:
-    """Return whether a name is of a family, of a parent, or of who works at a school."""
+    """Return whether a name is of a family, of somebody grown-up, or of who works at a school."""
     said = words(name)
-    return bool(_FAMILY.match(name)) or is_of_the_school(name) or (bool(said) and says_parent(said[0]))
+    grown = _FAMILY.match(name) or ADDRESSED.match(name)
+    return bool(grown) or is_of_the_school(name) or (bool(said) and says_parent(said[0]))
 
 
 def _may_keep_a_time(layout: Layout, named: _Named) -> bool:

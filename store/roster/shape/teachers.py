@@ -16,7 +16,7 @@ from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout, is_of_the_school
 from store.roster.sheets.table import Table, TableRow
 
-_ADDRESSED = re.compile(
+ADDRESSED = re.compile(
     r"(?:mr|mrs|ms|miss|mx|dhr|mevr|mw|mevrouw|meneer|mijnheer|frau|herr|mme|monsieur|madame)\b\.?\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
@@ -62,7 +62,7 @@ def with_teachers(table: Table, columns: Columns) -> Columns:
     cells = [row.cells[column.at] for row in rows if row.cells[column.at]]
     of_a_class = "homeroom" in "".join(words(column.header))
     people = sum(
-        bool(_ADDRESSED.match(cell)) or is_of_the_school(cell) or (of_a_class and _is_whole_name(cell))
+        bool(ADDRESSED.match(cell)) or is_of_the_school(cell) or (of_a_class and _is_whole_name(cell))
         for cell in cells
     )
     groups = of_a_class and bool(cells) and all(map(_GROUP.fullmatch, cells))
