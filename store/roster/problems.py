@@ -108,6 +108,7 @@ class ProblemCode(StrEnum):
     WEEKDAY_PLACED = "weekday_placed"
     LENGTH_BY_RHYTHM = "length_by_rhythm"
     TIME_AS_NUMBER = "time_as_number"
+    LENGTH_AT_HOME = "length_at_home"
     KIND_UNKNOWN = "kind_unknown"
     BIRTH_UNREADABLE = "birth_unreadable"
     SINCE_UNREADABLE = "since_unreadable"

@@ -97,8 +97,11 @@ def test_at_home_a_talk_takes_longer_where_the_file_does_not_say_and_the_next_le
     names = ("Milan Mos", "Aya Kok")
     text = "".join(f"{name};25-08-2026;{row}\n" for name, row in zip(names, rows, strict=True))
     roster = roster_of(tmp_path, f"Leerling;Datum;Tijd;Locatie;Minuten\n{text}")
-    shelf.take(with_kinds(roster, Repository(tmp_path / "data", new_id=str)))
+    with_lengths = with_kinds(roster, Repository(tmp_path / "data", new_id=str))
+    shelf.take(with_lengths)
     assert [each.slot.minutes for each in everyone(shelf)] == minutes
+    told = [each.value for each in with_lengths.problems if each.code is ProblemCode.LENGTH_AT_HOME]
+    assert told == ["60"] * minutes.count(60)
 
 
 def test_what_the_teacher_prepared_beside_them_keeps_a_talk_as_it_is(tmp_path: Path) -> None:

@@ -59,6 +59,7 @@ from store.roster.times import read_time
 from store.roster.titles import names_in_titles, says_it_is_a_talk, who_booked
 from store.roster.whole_rows.cut_rows import with_cut_rows
 from store.roster.whole_rows.loose_commas import with_whole_names
+from store.roster.whole_rows.parents_apart import with_a_row_each
 
 YEAR_AHEAD = timedelta(days=366)
 """Further ahead no talk is planned: a date below an unknown header is another one then."""
@@ -147,6 +148,7 @@ def _of_children(found: Found, choices: Choices) -> Found:
 
 def _with_headers(table: Table, choices: Choices, today: date | None, zone: str) -> Found | None:
     """Return a sheet that is a list below headers, or a grid."""
+    table = with_a_row_each(table)
     columns = _columns(table, choices)
     if (turned := upright(table, columns.known if columns else 0)) is not table:
         table, columns = turned, _columns(turned, choices)

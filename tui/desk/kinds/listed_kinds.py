@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from store.domain.timetable.talk_format import is_home
@@ -21,7 +23,7 @@ def with_kinds(roster: Roster, repository: Repository) -> Roster:
     """Return the roster with the deck and the length of each talk, and told of each word that is none."""
     decks = Decks(repository.layout.decks)
     if Field.KIND not in roster.fields:
-        return roster._replace(slots=tuple(_long_enough(each, None, roster, decks) for each in roster.slots))
+        return _with_lengths(roster, [_long_enough(each, None, roster, decks) for each in roster.slots])
     written = dict.fromkeys(slot.kind for slot in roster.slots if slot.kind)
     known = {kind: name for kind in written if (name := decks.named(kind)) is not None}
     found = {name: deck for name in known.values() if name and (deck := decks.in_any(name))}
@@ -37,7 +39,20 @@ def with_kinds(roster: Roster, repository: Repository) -> Roster:
             column = roster.columns.header(Field.KIND)
             told = RosterProblem(ProblemCode.KIND_UNKNOWN, slot.row, column, slot.kind, sheet=slot.sheet)
             unknown.setdefault(slot.kind, told)
-    return roster._replace(slots=tuple(slots), problems=(*roster.problems, *unknown.values()))
+    return _with_lengths(roster._replace(problems=(*roster.problems, *unknown.values())), slots)
+
+
+def _with_lengths(roster: Roster, slots: Sequence[RosterSlot]) -> Roster:
+    """Return the roster with these talks, and told how long those at home are, where it does not say."""
+    at_home = (
+        RosterProblem(
+            ProblemCode.LENGTH_AT_HOME, after.row, roster.columns.header(Field.PLACE), str(after.minutes)
+        )
+        for before, after in zip(roster.slots, slots, strict=True)
+        if before.minutes != after.minutes and is_home(after.place)
+    )
+    told = tuple(islice(at_home, 1))
+    return roster._replace(slots=tuple(slots), problems=(*roster.problems, *told))
 
 
 def _long_enough(slot: RosterSlot, deck: Deck | None, roster: Roster, decks: Decks) -> RosterSlot:

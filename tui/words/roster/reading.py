@@ -112,6 +112,7 @@ _PROBLEMS = {
     ProblemCode.WEEKDAY_PLACED: mark("'{value}' has no date; taken as the day of the week that is named"),
     ProblemCode.LENGTH_BY_RHYTHM: mark("no length is given; between the times lie {value} minutes"),
     ProblemCode.TIME_AS_NUMBER: mark("times that a spreadsheet keeps as numbers are taken so: {value}"),
+    ProblemCode.LENGTH_AT_HOME: mark("no length is given; a talk at home takes {value} minutes"),
     ProblemCode.KIND_UNKNOWN: mark("'{value}' is no kind of talk that is known; planned as the usual one"),
     ProblemCode.SINCE_UNREADABLE: mark("'{value}' is no date; it is left empty"),
     ProblemCode.BIRTH_UNREADABLE: mark("'{value}' is no date of birth; it is left empty"),
