@@ -132,6 +132,7 @@ _VOCABULARY = {
     "address": "adres address adresse",
     "event": "afspraak appointment appt booking conference conferences meeting "
     "mentorgesprek mentorgesprekken",
+    "wish": "voorkeur voorkeurs preferred gewenste gewenst",
     "of": "van uur hoe",
     "": "wettelijk wettelijke legal "
     "je jij jullie u welke which what wat is de het der of the en and e s ste st nd rd gesprek "
@@ -159,9 +160,10 @@ _FIELDS = {
         Field.SINCE: ("since", "since date", "pupil since", "pupil since date"),
         Field.HOME_LANGUAGE: ("language", "home language", "language carer"),
         Field.INTERPRETER: ("interpreter", "interpreter whole", "interpreter language"),
-        Field.DATE: ("date", "date time", "day", "begin date", "begin date time", "day date"),
+        Field.DATE: ("date", "date time", "day", "begin date", "begin date time", "day date",
+                     "wish date", "wish day", "wish date time", "wish day time"),
         Field.TIME: ("time", "of", "begin", "begin time", "of time", "begin end", "begin end time", "of end",
-                     "of time end"),
+                     "of time end", "wish time", "wish begin"),
         Field.END: ("end", "time end", "end date time", "end day time"),
         Field.MINUTES: ("minutes", "minutes time"),
         Field.TEACHER: ("teacher", "teacher whole"),
@@ -202,6 +204,8 @@ _STAFF = (
     "teacher",
     "tutor",
 )
+_WISHED = ("voorkeur", "prefer", "gewenst")
+"""How a word begins that says what somebody would like."""
 _CONTACTS = those("contact contactpersoon contactpersonen aanspreekpunt hoofdverzorger")
 _OF_A_RELATION = frozenset({"whole", "first", "last", "infix", "initials", "called", "phone", "mail"})
 """What a column of somebody related to the child can hold of that person."""
@@ -299,6 +303,11 @@ def says_staff(header: str) -> bool:
 def says_what_is_done(text: str) -> bool:
     """Return whether a text in the place of a name says who comes or interprets: "KOMT MET OMA"."""
     return not {"comes", "interpreter", "language"}.isdisjoint(_MEANINGS.get(each) for each in words(text))
+
+
+def says_wish(header: str) -> bool:
+    """Return whether a header says that its column has what somebody would like: "Voorkeursdatum"."""
+    return any(word.startswith(_WISHED) for word in words(header))
 
 
 def says_when_it_was_sent(header: str) -> bool:

@@ -172,6 +172,7 @@ class DoubtCode(StrEnum):
     A_CHILD = "a_child"
     A_PARENT = "a_parent"
     NO_CHILD = "no_child"
+    WISHED = "wished"
     WHICH_TIME = "which_time"
     WHOSE_TALKS = "whose_talks"
     ONE_CHILD = "one_child"

@@ -51,7 +51,7 @@ from store.roster.shape.no_child import without_strangers
 from store.roster.shape.packed_cells import unpacked
 from store.roster.shape.side_by_side import blocks
 from store.roster.shape.teachers import of_one_teacher, with_teachers
-from store.roster.shape.unknown_columns import maybe_of_parents, reached_by_content
+from store.roster.shape.unknown_columns import maybe_of_parents, reached_by_content, wished
 from store.roster.shape.upright import upright
 from store.roster.shared_cell.labelled import parent_behind, with_roles_behind
 from store.roster.sheets.table import Table, TableRow, column_letters
@@ -176,7 +176,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     births = DateReader(birth, None, zone)
     whose = any(each.code is DoubtCode.WHICH_CHILD for each in asked)
     others = () if whose else maybe_of_parents(table, columns)
-    doubts = (*table.doubts, *asked, *doubts, *others)
+    doubts = (*table.doubts, *asked, *doubts, *others, *wished(table, columns))
     found = Found(layout, talk_dates, births, doubts, columns, bool(name and name.last_first))
     return _weekdays_told(found, table, week)
 

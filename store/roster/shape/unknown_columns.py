@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from store.roster.cells import is_phone
 from store.roster.columns import CARER_FIELDS, Column, Columns
-from store.roster.header_words import Field, is_understood, parent_said, says_contact, says_staff
+from store.roster.header_words import Field, is_understood, parent_said, says_contact, says_staff, says_wish
 from store.roster.names import has_capitals, is_a_name, words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.sheets.table import Table
@@ -30,6 +30,15 @@ def reached_by_content(table: Table, columns: Columns) -> tuple[Columns, tuple[R
                 told = RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, taken.name or "")
                 return columns.read_otherwise(column, taken), (told,)
     return columns, ()
+
+
+def wished(table: Table, columns: Columns) -> Iterator[Doubt]:
+    """Ask whether the talks are agreed on, where a header says that a family would like to come then."""
+    when = (each for each in columns.all if each.field in {Field.DATE, Field.TIME})
+    if column := next((each for each in when if says_wish(each.header)), None):
+        rows = (row for row in table.rows if row.number > columns.row and column.at < len(row.cells))
+        value = next((row.cells[column.at] for row in rows if row.cells[column.at]), "")
+        yield Doubt(DoubtCode.WISHED, columns.row, column.header, value)
 
 
 def maybe_of_parents(table: Table, columns: Columns) -> Iterator[Doubt]:

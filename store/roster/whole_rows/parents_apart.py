@@ -10,8 +10,12 @@ from store.roster.names import words
 from store.roster.sheets.table import Table, TableRow
 
 _OF_A_TALK = {
-    Field.DATE: "Datum", Field.TIME: "Tijd", Field.END: "Eindtijd", Field.MINUTES: "Duur", Field.PLACE: "Lokaal"
-}  # fmt: skip
+    Field.DATE: "Datum",
+    Field.TIME: "Tijd",
+    Field.END: "Eindtijd",
+    Field.MINUTES: "Duur",
+    Field.PLACE: "Lokaal",
+}
 """What each parent may have a column of, and the header of the one that has it of both."""
 _WITH = "Gesprek met"
 _Own = dict[str, dict[Field, int]]
