@@ -232,9 +232,12 @@ def _mixed(written: Sequence[str], read: Mapping[Order, Sequence[FoundDate | Non
     found = {order: dict(zip(written, read[order], strict=True)) for order in _TURNED}
     own = {order: {text for text, each in found[order].items() if _is_read(each)} for order in _TURNED}
     day_first, month_first = own[Order.DAY_FIRST], own[Order.MONTH_FIRST]
+    # dashes and points are Dutch, whatever somebody else wrote with slashes
+    dutch = {text for text in day_first if "/" not in text} if any("/" in text for text in written) else set()
+    month_first -= dutch
     if not (day_first - month_first and month_first - day_first):
         return None
-    by_day = len(day_first - month_first) >= len(month_first - day_first)
+    by_day = bool(dutch) or len(day_first - month_first) >= len(month_first - day_first)
     order = Order.DAY_FIRST if by_day else Order.MONTH_FIRST
     for text in written:
         days = {found[each][text] for each in _TURNED}

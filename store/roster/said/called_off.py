@@ -70,6 +70,7 @@ _WHY = those("ivm i wegens door want vanwege omdat vandaag because due today mee
 """Words behind "komt niet" that leave it at that; others say how a child does: "komt niet graag"."""
 _CUT = re.compile(r"\s[-–—|/]\s|[(\[:]")
 _SIGNS = " -–—:|,;/()[]*!."
+_ARROWS = ">→=⇒"
 
 
 class Off(Enum):
@@ -181,3 +182,17 @@ def name_called_off(text: str) -> tuple[str, str] | None:
         return None
     said = text.replace(name, "", 1) if name else text
     return name, " ".join(said.strip(_SIGNS).split())
+
+
+def name_moved(text: str) -> str:
+    """Return a name with what says that the talk came to another time in brackets; empty where nothing does.
+
+    "Roos Bakker -> verplaatst naar 3/9".
+    """
+    parts = text.split()
+    for at in range(1, len(parts)):
+        said = " ".join(parts[at:]).strip(_SIGNS + _ARROWS)
+        if moved(said):
+            name = " ".join(parts[:at]).strip(_SIGNS + _ARROWS)
+            return f"{name} ({said})" if is_a_name(name) and has_capitals(name) else ""
+    return ""

@@ -17,6 +17,7 @@ from store.roster.said.called_off import (
     leaves_open,
     moved,
     name_called_off,
+    name_moved,
     of_the_talk,
     says_only_that,
 )
@@ -66,6 +67,10 @@ class _Reader:
             if at < len(cells) and (found := name_called_off(cells[at])):
                 cells[at], said = found
                 name = self._name(row._replace(cells=tuple(cells)))
+            elif at < len(cells) and (moved_to := name_moved(cells[at])):
+                cells[at] = moved_to
+                row = row._replace(cells=tuple(cells))
+                name = self._name(row)
         said = said or next(self._said(row, name), "")
         if not (said or struck):
             return row
