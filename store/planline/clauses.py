@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 
 from store.domain.plan import Channel
 from store.planline import purpose_words, step_words, words
+from store.planline.choice import Joint
 from store.planline.contact_words import ALONE, WITH
 from store.planline.first_step import FirstStep, Surroundings, place_before
 from store.planline.initiative import first_step
@@ -34,19 +35,21 @@ _SMALL = those(
 class Clause:
     """A part of the line that makes moments of its own.
 
-    `same_channel` when it has that of the one before, `later` when it is said to come after that one. Its own
+    `same_channel` when it has that of the one before, `later` the word by which it comes after that. Its own
     words stand from `begins` on, behind those that it shares with the one before. `either` are two of whom
     nobody knows which one does what it tells; `step` is who takes the first one
-    where that was said before. `instead` are the words that make it another way out: *of anders*.
+    where that was said before. `instead` are the words that make it another way out: *of anders*. `joint` is
+    how it is joined to the one before.
     """
 
     line: Line
     same_channel: bool = False
-    later: bool = False
+    later: str = ""
     begins: int = 0
     either: tuple[Segment, ...] = ()
     step: FirstStep = field(default_factory=FirstStep)
     instead: tuple[int, int] = (0, 0)
+    joint: Joint = Joint.APART
 
 
 def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[Clause]:
@@ -57,13 +60,26 @@ def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[
     for before, (start, end) in zip([0, *places], pairwise(places), strict=False):
         own = _trimmed(line, start, end).tokens
         whole = Line((*_shared_subject(around, before, start), *own))
-        later = _comes_later(line, segments, start, end)
+        later = _said_later(line, segments, start, end)
         either = _either_of_two(around, before, start)
         same, begins = cuts.get(start, False), own[0].start if own else 0
         step = _same_step(around, before, start) if same else FirstStep()
         instead = _instead(line, [each for each in segments if before <= each.at < end], start)
-        parts.append(Clause(whole, same, later, begins, either, step, instead))
+        joint = _joint_before_words(line, own[0]) if own and start else Joint.APART
+        parts.append(Clause(whole, same, later, begins, either, step, instead, joint))
     return [part for part in parts if len(part.line)] or [Clause(line)]
+
+
+def _joint_before_words(line: Line, first: Token) -> Joint:
+    """Return how the words of a clause are joined to what is before them: *en*, a comma, or otherwise."""
+    at = line.tokens.index(first)
+    joints = {",", "dan", "then"} | words.AFTERWARDS
+    front = at
+    while line.has(front - 1, joints | words.AND):
+        front -= 1
+    if any(line.has(n, words.AND) for n in range(front, at)):
+        return Joint.AND
+    return Joint.COMMA if front == at - 1 and line.has(front, {","}) else Joint.APART
 
 
 def _instead(line: Line, told: Sequence[Segment], start: int) -> tuple[int, int]:
@@ -81,15 +97,16 @@ def _instead(line: Line, told: Sequence[Segment], start: int) -> tuple[int, int]
 _AFTERWARDS = words.AFTERWARDS | those("then dan anders otherwise")
 
 
-def _comes_later(line: Line, segments: Sequence[Segment], start: int, end: int) -> bool:
-    """Return whether a clause says that it begins behind the one before: *daarna*, *dan* in front of it."""
+def _said_later(line: Line, segments: Sequence[Segment], start: int, end: int) -> str:
+    """Return the word by which a clause begins behind the one before: *daarna*, *dan* in front of it."""
     first = _trimmed(line, start, end).tokens[:1]
     if not start or not first:
-        return False
+        return ""
     front = next(n for n in range(start, end) if line.tokens[n] == first[0])
     joints = (each.at for each in segments if start <= each.at < end and each.kind is SegmentKind.AND)
-    said = any(line.has(n, words.AFTERWARDS) for n in joints)
-    return said or any(line.has(n, _AFTERWARDS - _OTHERWISE) for n in range(start - 1, front + 1))
+    said = [n for n in joints if line.has(n, words.AFTERWARDS)]
+    said += [n for n in range(start - 1, front + 1) if line.has(n, _AFTERWARDS - _OTHERWISE)]
+    return line.between(said[0], said[0] + 1) if said else ""
 
 
 def _shared_subject(around: Surroundings, before: int, start: int) -> tuple[Token, ...]:

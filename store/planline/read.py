@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from store.domain import role_words
 from store.domain.plan import Channel, ContactMoment, Initiative, Way, When, WhenKind
@@ -15,7 +15,7 @@ from store.planline import purpose_words, step_words, words
 from store.planline.apart import met_apart, one_by_one, without_apart
 from store.planline.attach_times import ConflictError
 from store.planline.channels import Channels, find_channels
-from store.planline.choice import prefers_the_first
+from store.planline.choice import Joint, prefers_the_first
 from store.planline.clauses import Clause, clauses
 from store.planline.combine import combine, comes_too_early
 from store.planline.complete import complete as complete
@@ -118,13 +118,15 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         behind = replace(reference, then=_when_told(readings))
         segments = whole if part.line == line else cut(part.line, behind, known)
         told_here = typed if part is parts[-1] else replace(typed, told="")
-        reading = _read_clause(part.line, segments, told_here, _Known(behind, known, part.later))
+        reading = _read_clause(part.line, segments, told_here, _Known(behind, known, bool(part.later)))
         errors = (*_either_way(line, part), *reading.errors, *_either_does(line, part))
         reading = replace(reading, errors=errors, spans=_from(part.begins, reading.spans))
+        reading = _begun_later(reading, part.later)
         if part.same_channel:
             reading = _with_step(_with_channel(reading, readings[-1].moments[-1]), part.step)
         readings.append(reading)
-    return _taken_back(_together(typed, _with_how_behind(parts, readings)), line, whole)
+    readings = _on_one_condition(whole, parts, _with_how_behind(parts, readings))
+    return _taken_back(_together(typed, readings), line, whole)
 
 
 def _taken_back(reading: Reading, line: Line, segments: Sequence[Segment]) -> Reading:
@@ -134,6 +136,35 @@ def _taken_back(reading: Reading, line: Line, segments: Sequence[Segment]) -> Re
         return reading
     moment = ContactMoment(id="", text=reading.line, when=wrong("unread"))
     return replace(reading, moments=(moment,), errors=(problem,))
+
+
+def _on_one_condition(
+    segments: Sequence[Segment], parts: Sequence[Clause], readings: list[Reading]
+) -> list[Reading]:
+    """Give a condition in front of it all to what *en* joins: *als het tegenzit bellen in nov en mailen in mei*.
+
+    What is needed on no day has that condition instead of one.
+    """
+    first = next((each for each in segments if each.kind not in SMALL_KINDS), None)
+    told = readings[0].moments[0]
+    if first is None or first.kind is not SegmentKind.ON_DEMAND or not told.condition or not _is_dated(told):
+        return readings
+    listed = list(takewhile(lambda part: part.joint is not Joint.APART, parts[1:]))
+    while listed and listed[-1].joint is Joint.COMMA:
+        listed.pop()
+    shared = takewhile(
+        lambda each: all(_is_dated(moment) and not moment.condition for moment in each.moments),
+        readings[1 : len(listed) + 1],
+    )
+    same = [
+        replace(each, moments=tuple(replace(moment, condition=told.condition) for moment in each.moments))
+        for each in shared
+    ]
+    return [readings[0], *same, *readings[len(same) + 1 :]]
+
+
+def _is_dated(moment: ContactMoment) -> bool:
+    return moment.when is not None and moment.when.kind is not WhenKind.ON_DEMAND
 
 
 def _with_how_behind(parts: Sequence[Clause], readings: list[Reading]) -> list[Reading]:
@@ -320,6 +351,18 @@ def _with_channel(reading: Reading, other: ContactMoment) -> Reading:
     """Give the moments of a clause without a channel the one that was said before."""
     same = (each if each.channel else each.with_ways(other.ways) for each in reading.moments)
     return replace(reading, moments=tuple(same))
+
+
+def _begun_later(reading: Reading, later: str) -> Reading:
+    """Put *daarna* in front of when what is needed may be, where no day tells that it is behind the rest."""
+    needed = (each.when is not None and each.when.kind is WhenKind.ON_DEMAND for each in reading.moments)
+    told = (
+        replace(each, condition=f"{later} {each.condition or each.when_text}")
+        if later and on_demand and not each.condition.startswith(later)
+        else each
+        for each, on_demand in zip(reading.moments, needed, strict=True)
+    )
+    return replace(reading, moments=tuple(told))
 
 
 def _with_step(reading: Reading, step: FirstStep) -> Reading:

@@ -49,7 +49,12 @@ _ASKING = those(
     "merken ziet zien maakt maken zit zitten voelt blijft wordt krijgt mist speelt twijfelt kan kunt kunnen"
 )
 """What a condition begins with that is asked: *heeft u vragen, dan …*."""
-_NO_CLAUSE = frozenset(("bij", "op", "in", "na", "voor", "at", "on", "upon", "after", "before"))
+_LATER = re.compile(
+    r"(daarna|daarop|dan|vervolgens|erna|hierna|nadien|then|thereafter|afterwards|after (that|this))\b",
+    re.IGNORECASE,
+)
+"""What stands in front of a condition that holds behind the moment before it."""
+_NO_CLAUSE = frozenset(("bij", "op", "in", "na", "voor", "at", "on", "upon", "after", "before", "zo"))
 """What a condition begins with that has no verb of its own, so that no comma stands behind it."""
 
 
@@ -68,7 +73,7 @@ def begin_with_when(moment: ContactMoment, written: date, t: Translator) -> str:
             when = t("at any time that suits")
         return f"{when}," if needed else when
     condition = condition_words(moment, t)
-    first = condition.split(" ", 1)[0].casefold()
+    first = _LATER.sub("", condition).split(maxsplit=1)[0].casefold()
     if not needed:
         return f"{when}, {condition},"
     if first in _ASKING:
@@ -156,8 +161,10 @@ def may_always(moment: ContactMoment) -> bool:
 
 
 def asked_first(moment: ContactMoment, t: Translator) -> str:
-    """Return the condition of what may be done: *heeft u vragen*; *u mag altijd* is none."""
-    return "" if _FREE.search(moment.condition) else condition_words(moment, t)
+    """Return the condition of what may be done: *heeft u vragen*; *daarna* of *daarna mag u altijd*."""
+    if _FREE.search(moment.condition):
+        return later.group() if (later := _LATER.match(moment.condition)) else ""
+    return condition_words(moment, t)
 
 
 def permission(moment: ContactMoment, who: str, whom: str, t: Translator) -> str:
@@ -169,6 +176,9 @@ def permission(moment: ContactMoment, who: str, whom: str, t: Translator) -> str
     asked = asked_first(moment, t)
     if not asked:
         return t.n("{who} may {do}", "{who} may {do}", how_many(who, t), who=who, do=do)
+    if _LATER.fullmatch(asked):
+        told = {"later": asked, "who": who, "do": do}
+        return t.n("{later} {who} may {do}", "{later} {who} may {do}", how_many(who, t), **told)
     spoken = _YOU.get(t.language, {})
     you = next((word for word in re.findall(r"\w+", asked.casefold()) if word in spoken), "")
     count = spoken[you] if you else how_many(who, t)
