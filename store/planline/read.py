@@ -141,7 +141,7 @@ def _taken_back(reading: Reading, line: Line, segments: Sequence[Segment]) -> Re
 def _on_one_condition(
     segments: Sequence[Segment], parts: Sequence[Clause], readings: list[Reading]
 ) -> list[Reading]:
-    """Give a condition in front of it all to what *en* joins: *als het tegenzit bellen in nov en mailen in mei*.
+    """Give a condition in front to all that *en* joins: *als het tegenzit bellen in nov en mailen in mei*.
 
     What is needed on no day has that condition instead of one.
     """
