@@ -33,6 +33,7 @@ from tui.desk.kinds.decks import Decks
 from tui.desk.setup.locked_folder import Entered, enter
 from tui.desk.setup.passphrase import remember_asked
 from tui.desk.shown import Shown
+from tui.keys import ONCE
 from tui.messages import DiskTold
 from tui.screens.page import Page
 from tui.screens.year.year_page import READING
@@ -153,7 +154,8 @@ class Visit:
                     self.clock.go_on(seconds=0.5)
             if each == self.pressed:
                 await self.dealt_with()
-                if self.app.screen is not self.app.keys.went_down_on or not self._on_a_line:
+                elsewhere = self.app.screen is not self.app.keys.went_down_on
+                if elsewhere or not self._on_a_line or each in ONCE:
                     # a key that is held does nothing here; this one was let go of
                     self.clock.go_on(seconds=1.5)
             self.post(each)
@@ -167,6 +169,12 @@ class Visit:
         self.pressed = key
         name = _character_to_key(key) if len(key) == 1 else key
         self.app.post_message(Key(name, key if len(key) == 1 else SIGNS.get(key)))
+
+    async def hold(self, key: str, times: int = 20) -> None:
+        """Press a key and keep it down, as a terminal repeats it."""
+        for _ in range(times):
+            self.post(key)
+        await self.dealt_with()
 
     async def type(self, text: str) -> None:
         """Type text, without Enter, as fast as a terminal passes it on.

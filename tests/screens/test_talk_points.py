@@ -125,7 +125,18 @@ async def test_undo_of_an_added_point_puts_its_text_back_in_the_line(tmp_path: P
         assert "verkeerde kolom" in visit.notice
 
 
-async def test_undo_held_down_glues_nothing_and_redo_brings_all_of_it_back(tmp_path: Path) -> None:
+async def test_undo_and_redo_that_are_held_down_go_one_step(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("een", "twee", "drie")
+        await visit.hold("ctrl+z")
+        assert [text for _, text in visit.raised()] == ["een", "twee"]
+        await visit.press("ctrl+z")
+        await visit.hold("ctrl+b")
+        assert [text for _, text in visit.raised()] == ["een", "twee"]
+
+
+async def test_undo_after_undo_glues_nothing_and_redo_brings_all_of_it_back(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_board()
         await visit.press("tab")

@@ -3,7 +3,8 @@
 Textual hands keys out as they come. What is typed ahead of a change of screens would still land on the old
 one, where a letter can mean something else altogether. A key that is held would go on to the screen after the
 one that it led to, and to the next: it stops at the first. A letter that is a command counts once, however
-often it repeats: most of them would take back what they just did. Where it led to a line, the same letter is
+often it repeats: most of them would take back what they just did. So does undo, also on a line: held, it would
+take back more than anybody saw go. Where it led to a line, the same letter is
 the first of what is typed there only when more letters come right behind it. Letters that come as a word is
 typed, where there is no line, are no commands: what the first of them did is put back. One of which that
 cannot be, as names that were seen, waits until it is known to be no first letter. Where a screen comes up
@@ -44,7 +45,7 @@ class KeyQueue:
         hand_out: Callable[[Event], Awaitable[None]],
         repeats: Repeats,
         passed_over: Callable[[], None],
-        step_by_step: Collection[str] = (),
+        commands: Collection[str] = (),
         unasked: Callable[[Event], bool] = lambda _: False,
         unknown: Callable[[Event], bool] = lambda _: False,
         way_back: Callable[[], Callable[[], None]] = lambda: lambda: None,
@@ -53,14 +54,14 @@ class KeyQueue:
     ) -> None:
         """A key is for `hand_out`, or `passed_over` is told; `repeats` is told of each as it comes in.
 
-        The letters in `step_by_step` go on each time, also where they repeat. Whether a key is for a screen
+        The `commands` count once however often they repeat, also on a line. Whether a key is for a screen
         that nobody asked for, `unasked` tells; whether it is a letter that does nothing there, `unknown`.
         Before a letter does something `way_back` gives what puts that back, should it be the first of a word;
         what is `lasting` waits until it is known to be none. A word that began on another page `goes_on`
         where that page's letters led on by mistake.
         """
         self._app, self._hand_out, self._repeats, self._tell = app, hand_out, repeats, passed_over
-        self._step_by_step = step_by_step
+        self._commands = commands
         self._unasked, self._unknown, self._way_back = unasked, unknown, way_back
         self._goes_on, self._lasting = goes_on, lasting
         self.glance = GLANCE.total_seconds()
@@ -187,8 +188,8 @@ class KeyQueue:
         return soon
 
     def _is_command(self, event: Event) -> bool:
-        """Whether this, where no line is, does something once: a letter, and none that goes step by step."""
-        return isinstance(event, Key) and event.is_printable and event.key not in self._step_by_step
+        """Whether this, where no line is, does something once: a letter, or one that is a command anywhere."""
+        return isinstance(event, Key) and (event.is_printable or event.key in self._commands)
 
     async def _done(self, focused: Widget | None) -> None:
         """Wait until the key has gone up from the focused widget to the app, with all that came of it."""
