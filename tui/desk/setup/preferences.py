@@ -9,7 +9,14 @@ from store.domain.settings import Settings
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.files.typed_path import is_folder, is_inside, typed_path
-from tui.desk.setup.settings_line import RefusedError, SettingKind, number_in
+from tui.desk.setup.settings_line import (
+    DAY_WORDS,
+    MINUTE_WORDS,
+    WEEK_WORDS,
+    RefusedError,
+    SettingKind,
+    number_in,
+)
 from tui.desk.signs import NO
 
 MOST_MINUTES = 240
@@ -47,25 +54,26 @@ def preferred(kind: SettingKind, text: str, settings: Settings, data: Path) -> S
     text = "" if text == NO else text
     match kind:
         case SettingKind.COVER:
-            minutes = _number(text, range(MOST_MINUTES + 1), usual.curtain_minutes)
+            minutes = _number(text, range(MOST_MINUTES + 1), usual.curtain_minutes, MINUTE_WORDS)
             return replace(settings, curtain_minutes=minutes)
         case SettingKind.KEEPING:
             return _keeping(text, settings)
         case SettingKind.BACKUPS:
-            return replace(settings, backups=_number(text, range(1, MOST_BACKUPS + 1), usual.backups))
+            backups = _number(text, range(1, MOST_BACKUPS + 1), usual.backups, DAY_WORDS)
+            return replace(settings, backups=backups)
         case SettingKind.PAPER_FOLDER:
             return replace(settings, paper_folder=_folder(text, data) if text else usual.paper_folder)
     return replace(settings, backup_folder=_folder(text, data) if text else usual.backup_folder)
 
 
-def _number(text: str, allowed: range, usual: int) -> int:
+def _number(text: str, allowed: range, usual: int, units: frozenset[str]) -> int:
     if not text:
         return usual
-    return 0 if text.casefold() in NEVER and 0 in allowed else number_in(text, allowed, "number")
+    return 0 if text.casefold() in NEVER and 0 in allowed else number_in(text, allowed, "number", units)
 
 
 def _keeping(text: str, settings: Settings) -> Settings:
-    weeks = number_in(text, range(1000), "number") if text else Settings().retention_weeks
+    weeks = number_in(text, range(1000), "number", WEEK_WORDS) if text else Settings().retention_weeks
     try:
         return settings.keeping(weeks)
     except ValueError:

@@ -13,11 +13,11 @@ from store.calendar.school_holidays import REGIONS, UnknownYearError, filled, sc
 from store.domain.school import School
 from store.domain.school_year import Holiday, Occasion, Reception, Report, SchoolYear, first_year, year_name
 from store.domain.talk import DEFAULT_MINUTES
+from store.domain.text import those
 from store.language import LANGUAGES
 from tui.desk.setup.typed_dates import (
     NoDayError,
     Typed,
-    holds_a_day,
     read_day,
     read_day_and_time,
     read_period,
@@ -184,7 +184,7 @@ def typed(row: Setting, text: str, school: School, day: date) -> Changed:
         case SettingKind.REACHED_BY:
             return Changed(replace(school, reached_by=text), row)
         case SettingKind.MINUTES:
-            return Changed(replace(school, minutes=number_in(text, MINUTES, "minutes")), row)
+            return Changed(replace(school, minutes=number_in(text, MINUTES, "minutes", MINUTE_WORDS)), row)
         case SettingKind.LANGUAGE:
             return Changed(replace(school, language=_choice(text, _LANGUAGES, "language")), row)
         case SettingKind.REGION:
@@ -293,23 +293,33 @@ def _begun_with(letters: str, choices: dict[str, str]) -> str:
 
 def _region(text: str) -> str:
     """The region that is named; of a province nothing is guessed: Zuid-Holland is in Midden."""
-    words = set(re.findall(r"[^\W\d_]+", text.casefold())) - {"regio", "region"}
+    words = set(re.findall(r"[^\W\d_]+", text.casefold())) - {"regio", "region", "het", "the"}
     named = {_begun_with(word, _REGIONS) for word in words}
     if len(named) != 1 or "" in named:
         raise RefusedError("region")
     return named.pop()
 
 
-def number_in(text: str, allowed: range, code: str) -> int:
-    """Read the one number of a text: 20, 20 min, after 5 minutes; the number of a day is none.
+MINUTE_WORDS = those("m min minuut minuten minute minutes '")
+WEEK_WORDS = those("w wk week weken weeks schoolweek")
+DAY_WORDS = those("d dag dagen day days")
+_BESIDE = those("na after vóór voor before by uiterlijk at latest van of per the de school . ,")
+
+
+def number_in(text: str, allowed: range, code: str, units: frozenset[str]) -> int:
+    """Read a text that says one number of these units: 20, 20 min, after 5 minutes.
+
+    Digits are not picked out of anything else: not of x9, a day, or 3 months where weeks are asked.
 
     Raises:
         RefusedError: `code`, there is no such number.
     """
-    found = re.fullmatch(r"\D{0,20}([0-9]{1,3})\D{0,20}", text)
-    if found is None or int(found[1]) not in allowed or holds_a_day(text):
+    words = re.findall(r"[0-9]+|[^\W\d_]+|\S", text.casefold())
+    numbers = [word for word in words if word.isdecimal()]
+    beside = {word for word in words if not word.isdecimal()}
+    if len(numbers) != 1 or int(numbers[0]) not in allowed or beside - units - _BESIDE:
         raise RefusedError(code)
-    return int(found[1])
+    return int(numbers[0])
 
 
 def _deadline_week(text: str, year: SchoolYear, august: int) -> int:
@@ -318,7 +328,7 @@ def _deadline_week(text: str, year: SchoolYear, august: int) -> int:
     A number too high for one by which such talks are done is that of a week in the calendar.
     """
     if (day := _deadline_day(text, august)) is None:
-        week = number_in(text, range(WEEKS.start, 53), "week")
+        week = number_in(text, range(WEEKS.start, 53), "week", WEEK_WORDS)
         if week < CALENDAR_WEEK:
             return week
         day = date.fromisocalendar(august, week, 1)
