@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from store.domain.board import AgendaPoint
 from store.domain.people import Presence, Voice
+from store.domain.progress import seen_again
 from store.domain.school import School
 from store.domain.school_year import assumed_year
 from store.domain.talk import Talk
@@ -177,6 +178,29 @@ def test_a_talk_that_never_was_gets_a_new_one_beside_it_at_a_new_time(
         assert merged.talks == tally
         assert talk_of(shelf, "Noa") == before
         assert len([talk for talk in everyone(shelf) if talk.pupil.first_name == "Noa"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("files", "called"),
+    [
+        # moved out of sight, at once or by two files
+        ([("13-10-2026;14:00",)], False),
+        ([("02-09-2026;14:00",), ("13-10-2026;14:00",)], False),
+        # a talk that everybody has later on, beside the one that was missed or in a file of its own
+        ([("25-08-2026;13:20", "13-10-2026;14:00")], True),
+        ([("13-10-2026;14:00", "")], True),
+    ],
+)
+def test_a_family_that_did_not_come_is_not_to_be_called_once_a_file_has_moved_its_talk(
+    shelf: Shelf, tmp_path: Path, files: list[tuple[str, ...]], called: bool
+) -> None:
+    change(shelf, talk_of(shelf, "Noa").not_come())
+    missed = talk_of(shelf, "Noa")
+    for times in files:
+        others = "" if "" in times else LIV + RANIA + SAMIR
+        rows = "".join(NOA.replace("25-08-2026;13:20", time) for time in times if time)
+        shelf.take(roster_of(tmp_path, HEADER + others + rows))
+    assert (missed.id not in seen_again(everyone(shelf))) is called
 
 
 @pytest.mark.parametrize("listed", ["13:20", "14:40"])

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay
-from store.domain.people import Carer, Presence, Pupil, Voice
+from store.domain.people import Carer, Presence, Pupil, Voice, same_carers
+from store.domain.progress import talk_after
 from store.domain.school import School
 from store.domain.talk import Slot, Talk, TalkState
 from store.domain.timetable.talk_format import Format
@@ -113,8 +114,11 @@ def merge_talks(
     found = _Found()
     placed = _placed_by_hand(days.values())
     chosen = _kind_by_hand(days.values())
+    listed = {slot.start.date() for slot in roster.slots}
     for pupil_id, wanted in _wanted(roster, people).items():
-        for want, known in _pairs(wanted, stored[pupil_id], pupil_id):
+        pairs = tuple(_pairs(wanted, stored[pupil_id], pupil_id))
+        missed = _missed(stored[pupil_id], {known.id for _, known in pairs if known}, listed)
+        for want, known in pairs:
             known = calendar.now(known) if known and known.siblings else known
             after = _as_wanted(want, known, pupil_id, pupils, roster.fields, school, new_id)
             if known and known.slot in placed[known.id] and not known.siblings:
@@ -123,6 +127,7 @@ def merge_talks(
                 after = replace(after, slot=known.slot)
             if known and known.id in chosen:
                 after = replace(after, deck=known.deck, asks_information=known.asks_information)
+            after = _for_missed(after, known, stored[pupil_id], missed)
             outcome = _outcome(want, known, after, typed)
             found.take(outcome, want, known, after)
             if outcome in (_Outcome.NEW, _Outcome.UPDATED):
@@ -131,6 +136,32 @@ def merge_talks(
     for talk in others:
         calendar.refresh(talk, pupils)
     return found.told(calendar.writes(), _gone(others, roster, people))
+
+
+def _missed(own: Iterable[Talk], matched: Collection[str], listed: Collection[date]) -> tuple[Talk, ...]:
+    """Return the talks that a family missed and that the file moved: it has their day, and not them."""
+    return tuple(
+        talk
+        for talk in own
+        if talk.state is TalkState.NOT_COME and talk.id not in matched and _day(talk) in listed
+    )
+
+
+def _for_missed(after: Talk, known: Talk | None, own: Sequence[Talk], moved: Sequence[Talk]) -> Talk:
+    """Return a talk with the missed one that it is for: a new one, or one that was for it and goes on."""
+    if known is None:
+        missed = (talk for talk in moved if _is_anew(after, talk))
+    elif after.again or after.slot.start == known.slot.start:
+        return after
+    else:
+        missed = (talk for talk in own if talk.state is TalkState.NOT_COME and talk_after(talk, own) == known)
+    last = max(missed, key=lambda talk: talk.slot.start, default=None)
+    return replace(after, again=last.again or last.id) if last else after
+
+
+def _is_anew(talk: Talk, missed: Talk) -> bool:
+    later = talk.slot.start > missed.slot.start
+    return later and talk.deck == missed.deck and same_carers(talk.audience, missed.audience)
 
 
 class _Found:
