@@ -338,6 +338,8 @@ class Talk:
             handed_over=before.handed_over,
             copied=before.copied,
             broken_off=before.broken_off,
+            # what was typed and taken back leaves nothing but its number
+            lines=before.lines,
             revision=before.revision,
         )
         return self.state in (TalkState.RUNNING, TalkState.SET_ASIDE) and as_then == before

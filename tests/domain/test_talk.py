@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -123,6 +124,18 @@ def test_a_finished_talk_that_is_opened_again_keeps_its_records() -> None:
     reopened = finished.reopen()
     assert reopened.state is TalkState.SET_ASIDE
     assert (reopened.points, reopened.plan.moments) == (finished.points, finished.plan.moments)
+
+
+@pytest.mark.parametrize("was", [Talk.not_come, Talk.cancel])
+def test_a_talk_that_did_not_take_place_is_as_it_was_once_all_that_was_typed_in_it_is_taken_back(
+    was: Callable[[Talk], Talk],
+) -> None:
+    before = was(talk())
+    begun = before.reopen().begin(NOW, Presence())
+    typed = replace(begun.raise_point(POINT), lines=1)
+    assert begun.is_again(before)
+    assert not typed.is_again(before)
+    assert typed.drop_point(POINT.id).is_again(before)
 
 
 def test_a_clock_set_back_ends_a_sitting_no_earlier_than_it_began() -> None:
