@@ -414,6 +414,10 @@ class Startgesprek(QuietApp[str]):
     async def on_card_asked(self, event: messages.CardAsked) -> None:
         if (talk := self.desk.day.talk(event.talk_id)) is not None:
             await self.navigator.show_card(talk)
+        else:
+            # it came to today because it began, and that was taken back
+            await self.navigator.leave_talk()
+            self.navigator.say(self.t("The talk was not begun; it is on its own day again."))
 
     async def on_card_left(self) -> None:
         await self.navigator.leave_talk()

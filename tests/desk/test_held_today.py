@@ -16,7 +16,7 @@ from tests.desk.test_last_import import desk_on, folder_of
 from tests.letters.plans import DAY, SCHOOL
 from tests.screens.classroom import family
 from tui.desk.desk import Desk
-from tui.desk.planning.held_today import held_today
+from tui.desk.planning.held_today import held_today, not_begun
 
 NOVEMBER = date(2026, 11, 16)
 AT_TEN = datetime(2026, 11, 16, 9, 3, tzinfo=UTC)
@@ -51,6 +51,23 @@ def test_a_talk_of_a_day_that_is_over_becomes_one_of_today_and_u_takes_that_back
     assert on_both(desk) == ([], [talk.id])
     assert desk.undo(talk, Scope.STATE)
     assert on_both(desk) == ([talk.id], [])
+
+
+@pytest.mark.parametrize("days", [-83, 3])
+def test_a_talk_that_came_to_today_and_was_not_begun_after_all_is_on_its_own_day_again(
+    desk: Desk, days: int
+) -> None:
+    on = NOVEMBER + timedelta(days=days)
+    planned = family("Hamit Yıldız", at="13:00").move(datetime(on.year, on.month, on.day, 13))
+    desk.repository.save(SchoolDay(date=on, talks=(planned,), revision=5))
+    desk.open(on)
+    talk = held_today(planned, desk)
+    assert talk.slot.start == datetime(2026, 11, 16, 10)
+    desk.begin(talk, Presence())
+    assert not_begun(desk.day.talks[0], desk) is None
+    assert (desk.day.date, desk.day.talks) == (NOVEMBER, ())
+    (stays,) = desk.repository.day(on).talks
+    assert (stays.id, stays.slot.start, stays.state) == (planned.id, planned.slot.start, TalkState.PLANNED)
 
 
 def test_a_family_that_did_not_come_keeps_the_talk_it_missed(desk: Desk) -> None:

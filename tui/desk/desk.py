@@ -91,6 +91,8 @@ class Desk:
         self._days: tuple[date, ...] = (day.date,) if day.talks else ()
         self._without_steps: set[str] = set()
         self._opened_again: dict[str, Talk] = {}
+        self.came_today: set[str] = set()
+        """The talks of another day, by id, that were put on today because they began."""
         self._unkept: dict[date, int] = {}
         self.asked_who_starts: set[str] = set()
         """The contact moments of which that was asked since the app was opened: it is not asked again."""
@@ -261,7 +263,8 @@ class Desk:
 
     def unbegin(self, talk: Talk) -> None:
         """Take back that a talk was begun, or opened again."""
-        was = self._opened_again.pop(talk.id) if self.is_as_it_was(talk) else talk.unbegin()
+        again = self.is_as_it_was(talk)
+        was = replace(self._opened_again.pop(talk.id), lines=talk.lines) if again else talk.unbegin()
         self._show(self.day.put(was))
 
     def more_time(self, talk: Talk, minutes: int) -> None:

@@ -1,11 +1,14 @@
-"""A talk that is held on a later day than the one it was planned for: it is one of the day it is held on."""
+"""A talk that is held on another day than the one it was planned for: it is one of the day it is held on."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from store.domain.school_year import year_name
 from store.domain.talk import Talk, TalkState
+from store.domain.undo import Scope
+from store.files.errors import FilesError
 from tui.desk.desk import Desk
 
 STEP = 5
@@ -19,9 +22,9 @@ def this_moment(desk: Desk) -> datetime:
 
 
 def comes_today(talk: Talk, desk: Desk) -> bool:
-    """Say whether a talk becomes one of today when it begins: its day is over, and it was never begun."""
+    """Say whether a talk becomes one of today when it begins: it is of another day, and was never begun."""
     day, today = talk.slot.start.date(), desk.local().date()
-    return not talk.sittings and day < today and year_name(day) == year_name(today)
+    return not talk.sittings and day != today and year_name(day) == year_name(today)
 
 
 def held_today(talk: Talk, desk: Desk) -> Talk:
@@ -41,4 +44,16 @@ def held_today(talk: Talk, desk: Desk) -> Talk:
     else:
         desk.move(talk, start)
     desk.open(start.date())
+    desk.came_today.add(talk.id)
     return desk.day.talk(talk.id) or talk
+
+
+def not_begun(talk: Talk, desk: Desk) -> Talk | None:
+    """Take back that a talk was begun, and that it came to today for that; None once it is not of today."""
+    desk.unbegin(talk)
+    if talk.id in desk.came_today:
+        desk.came_today.discard(talk.id)
+        # where the disk refuses it the talk stays on today
+        with suppress(FilesError):
+            desk.undo(talk, Scope.STATE)
+    return desk.day.talk(talk.id)

@@ -41,6 +41,7 @@ from tui.desk.kinds.phases import part_now, themes_ahead
 from tui.desk.kinds.points_beforehand import Pasted, is_list, pasted
 from tui.desk.kinds.questions import Questions
 from tui.desk.names_in_plan import names_of
+from tui.desk.planning.held_today import not_begun
 from tui.desk.setup.coaching import Coaching, Hint
 from tui.desk.setup.held_until import held_until
 from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign
@@ -354,7 +355,7 @@ class TalkScreen(TalkLinePage):
         talk, fresh, typed = self.talk, self._undos.counts(), self.line.text
         nothing_left = self.desk.is_as_it_was(talk) or self.desk.day.last_step(talk.id) is None
         if fresh and nothing_left and not typed and self.desk.may_unbegin(talk):
-            self.desk.unbegin(talk)
+            not_begun(talk, self.desk)
             self.post_message(CardAsked(talk.id))
         else:
             super().undo_step()

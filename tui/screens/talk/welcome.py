@@ -18,10 +18,10 @@ from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
-from tui.desk.planning.held_today import comes_today, held_today
+from tui.desk.planning.held_today import comes_today, held_today, not_begun
 from tui.desk.typing.card_names import CardNames
 from tui.keys import KEYS, bindings
-from tui.messages import CardLeft, PreparationAsked, TalkBegun
+from tui.messages import CardAsked, CardLeft, PreparationAsked, TalkBegun
 from tui.screens.day.family_more_key import FamilyMoreKey
 from tui.screens.talk.who_is_here import ask_who_else, switch_interpreter
 from tui.widgets.people_list import PeopleList
@@ -208,7 +208,9 @@ class WelcomeScreen(FamilyMoreKey):
     def action_undo(self) -> None:
         if self.talk is not None and self.desk.may_unbegin(self.talk):
             again = self.desk.is_as_it_was(self.talk)
-            self.desk.unbegin(self.talk)
+            if not_begun(self.talk, self.desk) is None:
+                self.post_message(CardAsked(self.talk_id))
+                return
             said = mark("The talk is as it was.") if again else mark("The talk was not begun.")
             self.say(self.t(said))
         else:
