@@ -19,7 +19,7 @@ from store.language import Translator, mark
 from tui import messages
 from tui.backups import Backups
 from tui.desk.desk import SLOW_DISK, Desk
-from tui.desk.fresh_press import FreshPress, Repeats
+from tui.desk.fresh_press import FreshPress, Pace, Repeats
 from tui.desk.setup.coaching import ENDED, Coaching, keep_coaching
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import is_sealed, key_shown, remember_asked
@@ -90,7 +90,7 @@ class Startgesprek(QuietApp[str]):
         self.idle_lock = IdleLock(desk, self.navigator)
         repeats = Repeats(desk.real_now)
         rest = self.navigator.rest
-        pages = (self._is_unasked, self._is_unknown, self._way_back, _is_curtain, self._is_lasting)
+        pages = (self._is_unasked, self._is_unknown, self._way_back, _goes_on, self._is_lasting)
         self.keys = KeyQueue(self, self._hand_out, repeats, rest, ONCE, *pages)
         self._quits = FreshPress(desk.real_now)
         self._entered = entered
@@ -582,8 +582,12 @@ class Startgesprek(QuietApp[str]):
         self.exit()
 
 
-def _is_curtain(page: Screen[object]) -> bool:
-    """Whether a page is the curtain: what its first letter uncovers is for no word."""
-    from tui.screens.curtain import CurtainScreen
+def _goes_on(page: Screen[object], pace: Pace) -> bool:
+    """Whether a word that began on a page goes on where its letters led: names uncovered, a family sent away.
 
-    return isinstance(page, CurtainScreen)
+    On a card only as fast as words are spelt: what was done there on purpose stays, whatever slips in later.
+    """
+    from tui.screens.curtain import CurtainScreen
+    from tui.screens.talk.welcome import WelcomeScreen
+
+    return isinstance(page, CurtainScreen) or (isinstance(page, WelcomeScreen) and pace.spelt)

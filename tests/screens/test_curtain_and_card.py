@@ -295,6 +295,28 @@ async def test_a_name_typed_on_the_card_sends_nobody_away(tmp_path: Path) -> Non
         assert visit.talk().state is TalkState.RUNNING
 
 
+@pytest.mark.parametrize("word", ["binnen", "aan"])
+async def test_a_word_that_is_spelt_out_on_the_card_sends_nobody_away(tmp_path: Path, word: str) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        for letter in word:
+            visit.clock.go_on(seconds=1.2)
+            visit.post(letter)
+            await visit.dealt_with()
+        assert visit.talk().state is TalkState.PLANNED
+        # on purpose it is still done, also when another key was pressed just before
+        if visit.screen == "curtain":
+            await visit.to_card()
+        await visit.press("o", "n")
+        for _ in range(2):
+            visit.clock.go_on(seconds=1.5)
+            await visit.press("n")
+        assert (visit.talk().state, visit.screen) == (TalkState.NOT_COME, "curtain")
+        visit.clock.go_on(seconds=5)
+        await visit.press("x")
+        assert visit.talk().state is TalkState.NOT_COME
+
+
 async def test_a_talk_that_the_program_broke_off_is_the_first_to_go_on_with(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_board()

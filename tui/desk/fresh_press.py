@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 WAIT = timedelta(seconds=1)
 """How long nothing must have come before a press counts."""
+SPELLING = timedelta(seconds=3)
+"""How long somebody who looks for each letter may take for the next one of a word."""
 GLANCE = timedelta(seconds=0.4)
 """What it takes to see what a key did, before another is pressed because of it."""
 
@@ -36,6 +38,8 @@ class Pace(NamedTuple):
     quick: bool
     """So soon that nobody can have seen what the one before did: that is how words are typed."""
     repeated: bool
+    spelt: bool
+    """Not later than the next letter of a word comes from somebody who looks for each of them."""
 
 
 class Repeats:
@@ -54,4 +58,4 @@ class Repeats:
         # a clock that was set back says nothing about how long ago that was
         known = bool(before) and since >= timedelta()
         soon = known and since < WAIT
-        return Pace(soon, known and since < GLANCE, soon and key == before)
+        return Pace(soon, known and since < GLANCE, soon and key == before, known and since < SPELLING)

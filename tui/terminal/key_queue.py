@@ -49,7 +49,7 @@ class KeyQueue:
         unasked: Callable[[Event], bool] = lambda _: False,
         unknown: Callable[[Event], bool] = lambda _: False,
         way_back: Callable[[], Callable[[], None]] = lambda: lambda: None,
-        goes_on: Callable[[Screen[object]], bool] = lambda _: False,
+        goes_on: Callable[[Screen[object], Pace], bool] = lambda *_: False,
         lasting: Callable[[Event], bool] = lambda _: False,
     ) -> None:
         """A key is for `hand_out`, or `passed_over` is told; `repeats` is told of each as it comes in.
@@ -153,7 +153,7 @@ class KeyQueue:
 
     def _is_of_a_word(self, event: Event, pace: Pace) -> bool:
         """Whether this letter came so quickly on another one that they are a word, for a line not there."""
-        here, elsewhere = self._app.screen, self._begun_on is not None and self._goes_on(self._begun_on)
+        here, elsewhere = self._app.screen, self._begun_on is not None and self._goes_on(self._begun_on, pace)
         if not _is_letter(event) and not (elsewhere and _is_of_words(event)):
             self._put_back = None
             return False

@@ -17,7 +17,7 @@ from store.export.wording.states import state_words
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.desk.fresh_press import FreshPress
+from tui.desk.fresh_press import FreshPress, Repeats
 from tui.desk.planning.held_today import comes_today, held_today, not_begun
 from tui.desk.typing.card_names import CardNames
 from tui.keys import KEYS, bindings
@@ -51,6 +51,8 @@ class WelcomeScreen(FamilyMoreKey):
         self.talk_id = talk.id
         self._asked_twice = ""
         self._press = FreshPress(desk.real_now)
+        self._letters = Repeats(desk.real_now)
+        self._letter, self._in_a_word = "", False
 
     @property
     def talk(self) -> Talk | None:
@@ -109,8 +111,11 @@ class WelcomeScreen(FamilyMoreKey):
         return mark("On with {name}") if talk.sittings else mark("Welcome, {name}")
 
     def on_key(self, event: events.Key) -> None:
-        if event.character != self._asked_twice:
+        before, self._letter = self._letter, event.character or ""
+        if self._letter != self._asked_twice:
             self._asked_twice = ""
+        pace = self._letters.take(self._letter if self._letter.isalpha() else "")
+        self._in_a_word = pace.spelt and self._letter != before
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse a digit that is nobody's."""
@@ -187,6 +192,8 @@ class WelcomeScreen(FamilyMoreKey):
     def _meant(self, key_id: str) -> bool:
         """Whether the letter was pressed on purpose: once more, a second later, and nothing in between.
 
+        Behind another letter it may be the next one of a word, however slowly that is typed.
+
         A family that is here would be sent away by one letter of a name that was typed on the card, and the
         next Enter would greet another one.
         """
@@ -194,7 +201,7 @@ class WelcomeScreen(FamilyMoreKey):
         talk = self.talk
         if talk is None or talk.sittings or (fresh and letter == self._asked_twice):
             return True
-        self._asked_twice = letter
+        self._asked_twice = "" if self._in_a_word else letter
         self.say(self.t("Once more {letter}: this talk does not take place now.", letter=letter))
         return False
 
