@@ -18,6 +18,7 @@ from store.files.errors import AnotherInstance, FilesError, Kind
 from store.language import Translator, mark
 from tui import messages
 from tui.backups import Backups
+from tui.desk.board_line import put_on_slip
 from tui.desk.desk import SLOW_DISK, Desk
 from tui.desk.fresh_press import FreshPress, Pace, Repeats
 from tui.desk.setup.coaching import ENDED, Coaching, keep_coaching
@@ -428,6 +429,8 @@ class Startgesprek(QuietApp[str]):
 
     async def on_talk_begun(self, event: messages.TalkBegun) -> None:
         if (talk := self.desk.day.talk(event.talk_id)) is not None:
+            put_on_slip(talk, self.desk)
+            talk = self.desk.day.talk(event.talk_id) or talk
             presence = seated(talk, event.presence, self.desk)
             talk = self.desk.day.talk(event.talk_id) or talk
             self.desk.begin(talk, presence, brought_along(talk, self.desk))

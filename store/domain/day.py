@@ -293,13 +293,19 @@ class SchoolDay:
         return (
             talk is not None
             and step.fits(talk)
+            and not self._is_hidden(step)
             and self._others_stand(step)
             and not self.undo(step).runs_into(self)
         )
 
+    def _is_hidden(self, step: Step) -> bool:
+        """Say whether a step is of the slip while the family sits at the table: it would be read out."""
+        return step.is_of_slip and self.running is not None and self.running.id == step.talk
+
     def _goes_again(self, step: Step) -> bool:
         return (
             step.fits_again(self.talk(step.talk))
+            and not self._is_hidden(step)
             and self._others_stand(step.turned)
             and not self.redo(step).runs_into(self)
         )

@@ -318,7 +318,7 @@ class Talk:
     @property
     def can_be_unbegun(self) -> bool:
         """Whether nothing was agreed in a first sitting: it may have been begun by mistake."""
-        agreed = self.agreements or self.plan.moments or self.information or any(p.notes for p in self.points)
+        agreed = self.agreements or self.plan.moments or self.information or any(p.notes for p in self.raised)
         at_it = self.state in (TalkState.RUNNING, TalkState.SET_ASIDE) and len(self.sittings) == 1
         return at_it and not agreed and self.arrangements == Arrangements()
 

@@ -239,6 +239,12 @@ class Step:
         """Whether the talk, and what the step did to it, are on the other day."""
         return self.elsewhere is not None and not self.touches
 
+    @property
+    def is_of_slip(self) -> bool:
+        """Whether it is about nothing but what the teacher prepared for herself."""
+        records = [each for touch in self.touches for each in (touch.before, touch.after) if each is not None]
+        return bool(records) and all(isinstance(each, AgendaPoint) and each.prepared for each in records)
+
     def trace(self, elsewhere: date) -> Step:
         """Return what stays of this step on a day, when the talk is on another one."""
         return replace(self, touches=(), line="", elsewhere=elsewhere)

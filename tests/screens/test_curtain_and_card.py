@@ -212,6 +212,31 @@ async def test_preparing_keeps_the_clock_off_and_the_slip_off_the_card(tmp_path:
         assert "lezen thuis" not in visit.text
 
 
+@pytest.mark.parametrize("key", ["f7", "f8", "escape"])
+async def test_no_family_reads_what_was_prepared_not_half_typed_nor_by_undo(tmp_path: Path, key: str) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        await visit.press("v")
+        await visit.enter("lezen thuis")
+        await visit.type("pas op met vad")
+        await visit.press(key)
+        if visit.screen == "curtain":
+            await visit.to_card()
+        await visit.press("enter")
+        assert (visit.screen, visit.line) == ("talk", "")
+        assert [point.text for point in visit.talk().prepared] == ["lezen thuis", "pas op met vad"]
+        await visit.enter("een punt")
+        for _ in range(2):
+            visit.clock.go_on(seconds=2)
+            await visit.press("ctrl+z")
+            assert "lezen" not in visit.text
+            assert "pas op" not in visit.text
+            await visit.press("ctrl+u")
+        assert (visit.screen, visit.talk().state) == ("welcome", TalkState.PLANNED)
+        await visit.press("v", "ctrl+z")
+        assert visit.line == "pas op met vad"
+
+
 @pytest.mark.parametrize("key", ["f7", "f9", "escape"])
 async def test_every_way_out_of_preparing_leads_back_to_the_card(tmp_path: Path, key: str) -> None:
     async with opened(tmp_path) as visit:

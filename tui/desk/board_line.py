@@ -28,6 +28,10 @@ _LEFT_OVER = frozenset(("purpose", "purpose_last", "not_used"))
 PUPIL = Speaker(Voice.PUPIL)
 
 
+SLIP = "slip/"
+"""Before the place of a line that is typed while preparing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """Where the next line lands: a voice's column, under a chosen point, or in place of something."""
@@ -128,6 +132,16 @@ def enter(
         desk.do(StepName.NOTE_ADDED, talk.change_agreement(longer), text)
     elif signed.text:
         bring_in((signed.text,), signed.speaker or target.speaker, talk, desk, text, beforehand=preparing)
+
+
+def put_on_slip(talk: Talk, desk: Desk) -> None:
+    """Put a line that was half typed while preparing on the slip: once the talk begins its line is read."""
+    draft = desk.draft(talk)
+    if draft is None or not draft.place.startswith(SLIP):
+        return
+    desk.type(talk, "", "")
+    if text := draft.text.strip():
+        bring_in((text,), Speaker(Voice.TEACHER), talk, desk, draft.text, beforehand=True)
 
 
 def bring_in(

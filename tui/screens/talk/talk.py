@@ -17,6 +17,7 @@ from store.export.wording.people import voice_words
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.board_line import (
+    SLIP,
     Target,
     bring_in,
     bring_up,
@@ -104,13 +105,13 @@ class TalkScreen(TalkLinePage):
         if draft is not None:
             # one that was typed on the closing too: the next letter would take its place, unseen
             if not draft.place.startswith("closing/"):
-                self._target = Target.from_place(draft.place, self.talk)
+                self._target = Target.from_place(draft.place.removeprefix(SLIP), self.talk)
             self.line.put_back(draft.text)
         self.show()
 
     def place(self) -> str:
         """Return where the line lands, as a draft remembers it."""
-        return self._target.place
+        return (SLIP if self.preparing else "") + self._target.place
 
     def show(self) -> None:
         """Show the talk, what is chosen of it, and where the line lands."""
