@@ -12,7 +12,7 @@ from store.domain.plan import Initiative, When
 FIRST = "first"
 """In the place of a contact moment's id: whichever comes first."""
 
-_EXPLAINS = re.compile(r"\b(leg|legt|leggen|uitleg\w*|vertel\w*|explain\w*|tells?)\b", re.IGNORECASE)
+_EXPLAINS = re.compile(r"\b(leg|legt|leggen|uitleg\w*|vertel\w*|explain\w*|tells?|telling)\b", re.IGNORECASE)
 
 
 def explains(text: str) -> bool:

@@ -443,10 +443,34 @@ async def test_who_tells_an_absent_child_is_an_agreement_asked_or_offered_but_no
         await visit.press("f9")
         await visit.enter("-", "-")
         assert question in visit.flat
-        await visit.enter("dat doet moeder vanavond zelf", "moeder legt t thuis uit vanavond")
-        assert len(visit.talk().plan.moments) == 1
-        assert [each.text for each in visit.talk().agreements] == [
-            "dat doet moeder vanavond zelf",
-            "moeder legt t thuis uit vanavond",
-        ]
-        assert question not in visit.flat
+        assert visit.badge == visit.t("who tells it?")
+        # a bare answer says of what it is one, and where it has a verb of its own it stays as it is
+        for line, agreed in (
+            (
+                "zijn ouders, vanavond",
+                f"{talk.pupil.first_name} vertellen wat we afspraken: zijn ouders, vanavond",
+            ),
+            ("moeder legt t thuis uit vanavond", "moeder legt t thuis uit vanavond"),
+        ):
+            await visit.enter(line)
+            assert len(visit.talk().plan.moments) == 1
+            assert [each.text for each in visit.talk().agreements] == [agreed]
+            assert question not in visit.flat
+            await visit.press("ctrl+z", "ctrl+u")
+
+
+async def test_a_sign_in_the_closing_says_where_its_line_lands_and_is_read_as_what_it_becomes(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing("punt")
+        for line, badge, said in (
+            ("! ik vraag haar over twee weken", "agreement", "dinsdag 8 september"),
+            ("* met plezier lezen", "goal", ""),
+            ("ik bel in november", "contact", "november 2026"),
+        ):
+            await visit.type(line)
+            assert visit.badge == visit.t(badge)
+            assert said in visit.flat
+            assert visit.t("still to be set") not in visit.flat
+            await visit.press("ctrl+u")

@@ -67,16 +67,20 @@ class Outcome:
     line: str = ""
 
 
-def enter(text: str, cursor: Cursor, talk_id: str, desk: Desk, *, yes: str, fresh: bool = True) -> Outcome:
+def enter(
+    text: str, cursor: Cursor, talk_id: str, desk: Desk, *, yes: str, told: str = "", fresh: bool = True
+) -> Outcome:
     """Do with a line, or with Enter alone, what its row is for.
 
     Among the contact moments and agreements each line of a paste is a line of its own. `yes` is what turns on
-    a row that has no text of its own. Enter alone leads on, or chooses, only when it is `fresh`: not the
-    second half of the Enter before.
+    a row that has no text of its own; `told` comes before a bare answer to who tells a pupil what was agreed.
+    Enter alone leads on, or chooses, only when it is `fresh`: not the second half of the Enter before.
 
     Raises:
         LookupError: there is no such talk.
     """
+    if told and names_who_tells(text, cursor, _talk(talk_id, desk), desk):
+        return _agreed(f"{told} {text}", cursor, _talk(talk_id, desk), desk)
     several = cursor.on_contact or cursor.row.kind in (RowKind.AGREEMENT, RowKind.REST)
     first, *others = [line for line in text.split("\n") if line] if several and text else [text]
     outcome = _enter(first, cursor, _talk(talk_id, desk), desk, yes=yes, fresh=fresh)
@@ -153,6 +157,21 @@ def looks_agreed(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> bool:
     """Say whether a line among the contact moments only tells who explains something to somebody."""
     plain = cursor.on_plan and not cursor.changing and "\n" not in text and read_sign(text).sign is Sign.NONE
     return plain and explains(text) and _without_way(contact_moments.read(text, talk, desk))
+
+
+def names_who_tells(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> bool:
+    """Say whether a line only answers who tells a pupil what was agreed: *zijn ouders, vanavond*."""
+    if not asks_who_tells(cursor, talk) or says_no(text) or "\n" in text or explains(text):
+        return False
+    plain = bool(text) and read_sign(text).sign is Sign.NONE
+    return plain and _without_way(contact_moments.read(text, talk, desk))
+
+
+def asks_who_tells(cursor: Cursor, talk: Talk) -> bool:
+    """Say whether all is settled but who tells a pupil who was not there, and the line may say so."""
+    return (
+        cursor.on_plan and not (cursor.changing or cursor.asked) and bool(talk.untold) and not talk.missing()
+    )
 
 
 def _without_way(reading: Reading) -> bool:

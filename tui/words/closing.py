@@ -21,7 +21,8 @@ from store.export.wording.states import missing_words
 from store.language import Translator, mark
 from store.planline.reading import Part, Reading
 from tui.desk.closing_cursor import PLAN, Cursor, RowKind, lacking, moment_of, rest_of
-from tui.desk.closing_line import Refusal
+from tui.desk.closing_line import Refusal, asks_who_tells
+from tui.desk.signs import Sign
 from tui.words.reading import Piece
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ BADGES = {
     **REST,
     **BUDDIES,
 }
+_SIGNED = {Sign.AGREEMENT: RowKind.AGREEMENT, Sign.GOAL: RowKind.GOAL}
 OFFER, AGREE, GHOST = mark("to contact"), mark("agreement"), mark("complete")
 """What Tab does with a typed line: takes it to how we keep contact or to the agreements, or finishes it."""
 OFFERS = {
@@ -105,8 +107,12 @@ REFUSALS = {
 }
 
 
-def badge_words(cursor: Cursor, talk: Talk, t: Translator) -> str:
-    """Return where the next line lands, or what it answers."""
+def badge_words(cursor: Cursor, talk: Talk, t: Translator, sign: Sign = Sign.NONE) -> str:
+    """Return where the next line lands, or what it answers; its `sign` says it before its row does."""
+    if sign in _SIGNED:
+        return t(BADGES[_SIGNED[sign]])
+    if asks_who_tells(cursor, talk):
+        return t("who tells it?")
     if cursor.part is Part.INITIATIVE:
         return who_starts_words(moment_of(cursor.row, talk), t)
     if cursor.part is not None:
@@ -154,6 +160,12 @@ def standing_words(cursor: Cursor, talk: Talk, t: Translator, due: Sequence[Due]
     if due:
         return t('Still to come up: "{what}"  F9 reads it back.', what=due[0].text)
     return t("Complete. F9 reads it back.")
+
+
+def told_words(talk: Talk, t: Translator) -> str:
+    """Return what comes before a bare answer to who tells a pupil that was not there."""
+    name = listed([pupil.first_name for pupil in talk.untold], t)
+    return t("Telling {name} what we agreed:", name=name) if talk.untold else ""
 
 
 def full_words(week: Week | None, t: Translator) -> str:

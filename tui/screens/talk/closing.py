@@ -12,10 +12,12 @@ from textual.containers import Container, VerticalScroll
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
 from store.domain.undo import Step
+from store.export.wording.agreements import agreement_words
 from store.export.wording.moments import moment_row
 from store.language import Translator
 from store.planline.reading import Part
 from tui.desk import contact_moments
+from tui.desk.board_line import read_as_agreement
 from tui.desk.closing_cursor import PLAN, Cursor, RowKind, moment_of
 from tui.desk.closing_line import (
     BOARD_STEPS,
@@ -23,6 +25,7 @@ from tui.desk.closing_line import (
     enter,
     for_another,
     looks_agreed,
+    names_who_tells,
     offered,
     recall,
     recalled,
@@ -33,7 +36,7 @@ from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
 from tui.desk.kinds.due import still_due
 from tui.desk.live_reading import Lit, LiveReading
-from tui.desk.signs import AGREEMENT, GOAL
+from tui.desk.signs import AGREEMENT, GOAL, Sign, Signed, read_sign
 from tui.desk.undone_line import closing_cursor, closing_line
 from tui.desk.year.follow_up import followed_talks
 from tui.desk.year.full_week import FullWeek
@@ -57,6 +60,7 @@ from tui.words.closing import (
     keys_words,
     refusal_words,
     standing_words,
+    told_words,
     unclear_words,
 )
 from tui.words.reading import Piece, lines_words
@@ -129,7 +133,6 @@ class ClosingScreen(TalkLinePage):
         missing = self.query_one("#missing", QuietText)
         missing.show(joined(standing_words(cursor, talk, self.t, still_due(self._deck, talk))))
         missing.set_class(bool(talk.missing()), "-missing")
-        self.line.badge = badge_words(cursor, talk, self.t)
         self._read_live(self.line.text)
 
     def _unclear(self, moment: ContactMoment) -> str:
@@ -138,12 +141,16 @@ class ClosingScreen(TalkLinePage):
     def _read_live(self, text: str) -> None:
         """What the half-typed line says so far, and where it could go."""
         talk, school = self.talk, self.desk.school
+        signed = Signed(Sign.NONE, text) if self._cursor.changing else read_sign(text)
+        self.line.badge = badge_words(self._cursor, talk, self.t, signed.sign)
         words: list[Piece] = []
         if starts := self._starts_so_far(text):
             words, text = [(starts, "$text")], ""
         elif offer := self._offered(text):
             words.append((self.t(OFFERS[offer]) + "\n", "$accent"))
-        elif not self._cursor.on_plan or text.startswith(GOAL):
+        elif agreed := self._agreed_so_far(text, signed):
+            words, text = [(agreed, "$quiet")], ""
+        elif not self._cursor.on_plan or signed.sign is Sign.GOAL:
             text = ""
         readings = [reading for _, reading in self._live.of(text.lstrip("!"), talk)]
         if self._cursor.asked:
@@ -154,6 +161,15 @@ class ClosingScreen(TalkLinePage):
             joined(*words, *lines_words(readings, talk, school, self.t), full)
         )
         self.show_keys()
+
+    def _agreed_so_far(self, text: str, signed: Signed) -> str:
+        """Say who does it and when, as on the board, of a line that becomes an agreement and no moment."""
+        if names_who_tells(text, self._cursor, self.talk, self.desk):
+            signed = Signed(Sign.AGREEMENT, f"{told_words(self.talk, self.t)} {text}")
+        if signed.sign is not Sign.AGREEMENT or not signed.text:
+            return ""
+        agreed = read_as_agreement(signed.text, "", self.talk, self.desk)
+        return agreement_words(agreed, self.talk, self.desk.school, self.t) or signed.text
 
     def _starts_so_far(self, text: str) -> str:
         """Say who starts by the half-typed answer to that; empty where it says nobody, or is none."""
@@ -203,8 +219,9 @@ class ClosingScreen(TalkLinePage):
     def _enter(self, text: str, *, fresh: bool = True) -> Outcome:
         """Do with the line what the row is for."""
         goal = self.talk.arrangements.goal
+        yes, told = self.t("yes"), told_words(self.talk, self.t)
         outcome = self._landed(
-            enter(text, self._cursor, self.talk_id, self.desk, yes=self.t("yes"), fresh=fresh)
+            enter(text, self._cursor, self.talk_id, self.desk, yes=yes, told=told, fresh=fresh)
         )
         if goal and not self.talk.arrangements.goal:
             self.say(self.t("Removed. ctrl+z brings it back."))
