@@ -85,8 +85,18 @@ def _stands_apart(line: Line, end: int) -> bool:
 
 
 def _calls(line: Line) -> bool:
-    """Return whether somebody reaches others in the line: *vader belt, moeder niet*."""
-    return any(line.has(n, step_words.CONTACT_VERBS | step_words.PLURAL_VERBS) for n in range(len(line)))
+    """Return whether somebody reaches others in the line: *vader belt, moeder niet*.
+
+    In *bel mama, papa niet* that is whoever is told to, and the others are reached.
+    """
+    verbs = step_words.CONTACT_VERBS | step_words.PLURAL_VERBS
+    told = {n for n in range(len(line)) if line.has(n, step_words.FIRST_PERSON) and _begins(line, n)}
+    return any(line.has(n, verbs) for n in range(len(line)) if n not in told)
+
+
+def _begins(line: Line, n: int) -> bool:
+    """Return whether a clause begins there, with no *ik* behind it."""
+    return (n == 0 or line.has(n - 1, {",", ";"})) and not line.has(n + 1, role_words.TEACHER_WORDS)
 
 
 def _goes_on_behind_bij(line: Line, i: int) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache, partial
 
 from store.domain.plan import When, WhenKind
 from store.planline import words
-from store.planline.dates import day_list, numeric
+from store.planline.dates import bare_day, day_list, numeric
 from store.planline.holidays import holidays, public_holiday
 from store.planline.match import Match, longest
 from store.planline.months import (
@@ -140,7 +140,7 @@ def _around(line: Line, i: int, reference: Reference) -> Match | None:
         j = i + 1
     else:
         return None
-    match = single(line, j, reference, beside=True)
+    match = single(line, j, reference, beside=True) or _day_alone(line, j, reference)
     if match is None or (line.has(i, words.TOWARDS) and not line.has(j, words.PERIODS.keys())):
         return None
     wide = [each for each in match.whens if each.start is not None and each.end is not None]
@@ -427,11 +427,30 @@ def _beside(line: Line, i: int, reference: Reference) -> Match | None:
     if not side or line.has(j - 1, {"5", "10"}):
         return None
     match = single(line, j + 1, reference, beside=True)
+    match = match or _day_alone(line, j + 1, reference) or _weekend(line, j + 1, reference)
     half_term = line.has(j + 2, {"term", "-"})
     if match is None or (line.has(j + 1, words.PERIODS.keys()) and not half_term):
         return None
     make = _right_beside if directly else _not_beside if denied else open_beside
     return _each(match, lambda when: make(when, side, reference))
+
+
+def _day_alone(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read *de 20ste*, which something is around, before or after."""
+    return bare_day(line, i + 1, reference, about=True) if line.has(i, words.THE) else None
+
+
+def _weekend(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read *het weekend* as the coming one, where nothing comes back; of a weekend itself it is not sure."""
+    at = line.skip(i, words.THE)
+    alone = at > i and line.has(at, words.WEEKEND) and not line.has(at + 1, words.OF)
+    back = any(line.has(n, words.EVERY | words.FREQUENCIES.keys()) for n in range(len(line)))
+    if not alone or back or reference.day.weekday() > _FRIDAY:
+        return None
+    return Match(at + 1, (_own_weekend(exact(reference.day)),))
+
+
+_FRIDAY = 4
 
 
 def _soonest(line: Line, i: int) -> int:

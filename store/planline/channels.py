@@ -210,7 +210,7 @@ _JOINTS = words.AND | words.OR | words.AFTERWARDS | {",", ";", "."}
 _APPS = words.those("whatsapp signal telegram messenger")
 _BY = words.those("via op on over per by through")
 _WITH = words.those("met with using in")
-_SERVICES = _APPS | words.those("teams zoom skype facetime meet webex jitsi whereby hangouts hangout")
+_SERVICES = _APPS | words.those("teams zoom skype facetime meet gmeet webex jitsi whereby hangouts hangout")
 
 
 def topic_of(line: Line, segment: Segment) -> range:

@@ -62,7 +62,7 @@ DUTCH_REACHES, REACHES = _forms(_DUTCH, 1), _forms(_DUTCH, 1) | _forms(_ENGLISH,
 """*Moeder belt*, *mum rings*."""
 TO_REACH_IN_DUTCH, TO_REACH_IN_ENGLISH = _forms(_DUTCH, 2), _forms(_ENGLISH, 0)
 """*Moeder mag bellen*, *mum may ring*."""
-REACHED = _forms(_DUTCH, 3) | _forms(_ENGLISH, 2)
+REACHED_IN_DUTCH, REACHED = _forms(_DUTCH, 3), _forms(_DUTCH, 3) | _forms(_ENGLISH, 2)
 """*Wordt gebeld*, *is rung*."""
 REACHING_NOW = _forms(_ENGLISH, 3)
 """*Is calling*."""

@@ -33,7 +33,7 @@ CHANNELS: Mapping[str, Channel] = dict(contact_verbs.ALL) | _table(
         ),
         (
             _VIDEO,
-            "vc vcall videogesprek video digitaal hangouts hangout webex jitsi whereby "
+            "vc vcall gmeet videogesprek video digitaal hangouts hangout webex jitsi whereby "
             "videoverbinding videochat videochatten beeldgesprek",
         ),
         (_MAIL, "mailtje mailtjes mailcontact gemailde mailwisseling"),
@@ -84,6 +84,8 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("sit", "down"): _VISIT,
     ("sit", "-", "down"): _VISIT,
     ("google", "meet"): _VIDEO,
+    ("google", "meetje"): _VIDEO,
+    ("g", "meet"): _VIDEO,
     ("ms", "teams"): _VIDEO,
     ("via", "meet"): _VIDEO,
     ("op", "meet"): _VIDEO,

@@ -140,10 +140,11 @@ _HIGH_RANKS = {word: number for word, number in words.ORDINALS.items() if number
 """Ranks in words that hardly mean anything but a day of the month: *de dertigste*."""
 
 
-def bare_day(line: Line, i: int, reference: Reference) -> Match | None:
+def bare_day(line: Line, i: int, reference: Reference, *, about: bool = False) -> Match | None:
     """Read de 12e, without a month, as the coming one.
 
-    Where that is today or no day of school it may well be meant of the month after.
+    Where that is today or no day of school it may well be meant of the month after; `about` the day, it may
+    be no day of school.
     """
     token = line.token(i)
     number = token.value if token is not None and token.kind == "ordinal" else line.look(i, _HIGH_RANKS)
@@ -158,7 +159,8 @@ def bare_day(line: Line, i: int, reference: Reference) -> Match | None:
     if not found:
         return None
     coming = found[0].date
-    sure = coming is not None and coming > reference.day and reference.year.is_school_day(coming)
+    sure = coming is not None and coming > reference.day
+    sure = sure and (about or (coming is not None and reference.year.is_school_day(coming)))
     return Match(i + 1, (found[0] if sure else unclear(*found[:2]),))
 
 

@@ -39,6 +39,7 @@ _WHOLE = {
     "uurtje": 60,
     "kwartiertjes": 15,
 }
+_QUARTERS = those("kwartier kwartiertjes kwartieren")
 _HOURS = those("uur uurtje hour hours")
 
 
@@ -98,7 +99,7 @@ def _minutes(line: Line, j: int) -> tuple[int, int] | None:
         return None
     if line.has(j + 1, words.MINUTES):
         return line.maybe(j + 2, {"."}), number
-    return (j + 2, 15 * number) if line.has(j + 1, {"kwartier"}) else None
+    return (j + 2, 15 * number) if line.has(j + 1, _QUARTERS) else None
 
 
 def _hours(line: Line, j: int) -> tuple[int, int] | None:

@@ -111,11 +111,25 @@ def _split(word: str) -> tuple[str, str] | None:
     for part in ("begin", "eind", "einde", "half", "midden", "medio"):
         if word.startswith(part) and word.removeprefix(part) in MONTHS:
             return part, word.removeprefix(part)
-    for part in ("ochtend", "middag", "namiddag", "avond", "morgen"):
+    for part in _PARTS:
         front = word.removesuffix(part)
         if front != word and (front in DAY_NAMES or front in ("morgen", "overmorgen")):
             return front, part
     return None
+
+
+def _slipped(word: str, corrected: Callable[[str], str]) -> tuple[str, str] | None:
+    """Split *vrijdagmidag*, *woensdgavond*: a day and a part of it with a slip in one of them."""
+    day = next((name for name in DAY_NAMES if word.startswith(name)), "")
+    if day and len(word) > len(day) and corrected(word.removeprefix(day)) in _PARTS:
+        return day, word.removeprefix(day)
+    part = next((part for part in _PARTS if word.endswith(part)), "")
+    if part and len(word) > len(part) and corrected(word.removesuffix(part)) in DAY_NAMES:
+        return word.removesuffix(part), part
+    return None
+
+
+_PARTS = ("ochtend", "middag", "namiddag", "avond", "morgen")
 
 
 def _with_its_verb(word: str, behind: str) -> tuple[str, str] | None:
@@ -146,12 +160,17 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
             )
             plain = _NEGATED.get(plain) or _CONTRACTED.get(plain, plain)
             word = corrected(plain)
-            if word == plain and (split := _split(plain) or _with_its_verb(plain, head[match.end() :])):
+            if word == plain and (
+                split := _split(plain)
+                or _with_its_verb(plain, head[match.end() :])
+                or _slipped(plain, corrected)
+            ):
                 cut = len(typed) - len(split[1])
                 at = match.start() + cut
                 last = _SHORT_VERBS.get(split[1], split[1])
-                found.append(Token(kind, typed[:cut], split[0], split[0], match.start(), at, glued))
-                found.append(Token(kind, typed[cut:], last, last, at, match.end(), True))
+                first, end = corrected(split[0]), corrected(last)
+                found.append(Token(kind, typed[:cut], split[0], first, match.start(), at, glued))
+                found.append(Token(kind, typed[cut:], last, end, at, match.end(), True))
                 continue
         elif kind == "number":
             value = int(typed) if len(typed) <= 8 else 99_999_999

@@ -11,7 +11,7 @@ from types import ModuleType
 
 from store.domain import role_words
 from store.domain.text import distance
-from store.planline import contact_words, purpose_words, step_words, words
+from store.planline import contact_verbs, contact_words, purpose_words, step_words, words
 from store.planline.words import those
 
 _MEANT = (
@@ -30,7 +30,8 @@ _MEANT = (
     "ochtend ochtends middag middags avonds morning afternoon evening "
     "iedere elke every tussen between vanaf before binnen rapport rapporten report kwart quarter "
     "bellen telefoon telefonisch videobellen videogesprek mailen huisbezoek thuisbezoek whatsapp email "
-    "bericht berichtje telefoontje message meeting videocall phonecall facetime homevisit homevisits "
+    "bericht berichtje telefoontje belletje message meeting videocall phonecall facetime homevisit homevisits "
+    "avond vanavond vanmiddag vanochtend vanmorgen tonight "
     "gesprek ouders vader moeder leerling leerkracht meester mentor parents teacher mother father child "
     "nodig indien wanneer needed necessary initiatief initiative zonder without school"
 ).split()
@@ -134,26 +135,29 @@ def _shelves() -> Mapping[str, tuple[tuple[str, object], ...]]:
     return {letter: tuple(shelf) for letter, shelf in shelves.items()}
 
 
-_SMALL = ("met", "van", "voor", "bij", "tot", "op", "om", "with")
+_FEWEST = 4
+_SMALL = ("met", "van", "voor", "bij", "tot", "op", "om", "with", "niet", "geen")
 """Small words of which a slip of the fingers is certain: a letter twice, or two letters swapped."""
-_SMALL_WAYS = (
-    "call", "calls", "mail", "mails", "email", "emails", "text", "texts", "phone", "video", "appen", "appje",
-    "bellen", "talk",
-)  # fmt: skip
-"""Ways of contact of which such a slip is certain too, but in their first letter."""
+_SMALL_WAYS = those(
+    "call calls mail mails email emails text texts phone video talk appen appje appt geappt bellen belt gebeld "
+    "mailen mailt gemaild mogen morgen"
+)
+"""Ways of contact and the like of which such a slip is certain too, but in their first letter."""
 _SHORT = {
     "vn": "van", "ovr": "over", "tss": "tussen", "bj": "bij", "smn": "samen", "abt": "about",
-    "cal": "call", "cll": "call",
+    "cal": "call", "cll": "call", "bgn": "begin", "dees": "deze", "dese": "deze",
+    **dict.fromkeys(("nw", "nwe"), "nieuwe"),
+    **dict.fromkeys(("nt", "nie", "nit", "ni"), "niet"), "gn": "geen", "dnt": "don't",
     **dict.fromkeys(("vlgnd", "vlgd", "vlgnde", "vlgde"), "volgende"),
 }  # fmt: skip
-"""Small words without their vowels, that are short for nothing else."""
-_NO_SLIPS = those("voer pom bijt toot ott vaan mali")
+"""Small words without their vowels, or as they are spoken, that are short for nothing else."""
+_NO_SLIPS = those("voer pom bijt toot ott vaan nite gene inet beelt bleten papt mali tetx")
 
 
 @lru_cache(maxsize=1)
 def _small_slips() -> Mapping[str, str]:
     """Return the small words by the slips of them that are no word themselves."""
-    found: dict[str, str] = dict(_SHORT)
+    found: dict[str, str] = _as_spoken() | _SHORT
     for word in (*_SMALL, *_SMALL_WAYS):
         slips = {word[: n + 1] + word[n:] for n in range(1, len(word))}
         if len(word) > 2:
@@ -163,10 +167,23 @@ def _small_slips() -> Mapping[str, str]:
     return found
 
 
+def _as_spoken() -> dict[str, str]:
+    """Return verbs and days by how they sound: *belle*, *belln* and *beln*, *gebelt*, *morge*."""
+    found: dict[str, str] = {}
+    modals = {word for word in step_words.MODALS if word.endswith("en")}
+    for word in contact_verbs.TO_REACH_IN_DUTCH | modals | {"komen", "morgen", "overmorgen"}:
+        short = {word[:-1], f"{word[:-2]}n"}
+        short |= {f"{word[:-3]}n"} if word[-4:-3] == word[-3:-2] else set()
+        found |= dict.fromkeys(short, word)
+    for word in contact_verbs.REACHED_IN_DUTCH | contact_verbs.DUTCH_REACHES:
+        found[f"{word[:-1]}{'t' if word.endswith('d') else 'd'}"] = word
+    return {short: word for short, word in found.items() if len(short) >= _FEWEST and short not in _known()}
+
+
 _WHATSAPP = re.compile(r"wh?[aou]t{0,2}s[ae]pp?(en|t|je|jes|s|)$")
 """The name of the app as it is written by ear: *wotsappen*, *watsap*."""
+_THRICE = re.compile(r"(.)\1\1+")
 _VOWELS = frozenset("aeiouy")
-_FEWEST = 4
 
 
 @lru_cache(maxsize=1)
@@ -195,6 +212,9 @@ def corrected(typed: str) -> str:
         return f"whatsapp{by_ear[1]}"
     if (whole := _by_consonants().get(typed)) is not None:
         return whole
+    if (less := _THRICE.sub(r"\1\1", typed)) != typed and is_known(corrected(less)):
+        # *bellle*
+        return corrected(less)
     if not 4 <= len(typed) <= 24 or typed in _ORDINARY:
         return typed
     shelves = _shelves()

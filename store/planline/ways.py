@@ -609,8 +609,9 @@ def named_channel(line: Line, i: int) -> Segment | None:
     meets = named_channel(line, i + 1) if line.has(i, BY_SCREEN) else None
     if meets is not None and meets.channel is Channel.VISIT:
         return replace(meets, at=i, channel=Channel.VIDEO, name=line.between(i, meets.end))
-    if line.word(i).startswith("inloop") and line.word(i) not in contact_words.CHANNELS:
-        return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.VISIT, name=line.between(i, i + 1))
+    if (gathering := _gathering(line, i)) is not None:
+        name = line.between(i, gathering)
+        return Segment(SegmentKind.CHANNEL, i, gathering, channel=Channel.VISIT, name=name)
     if (app := line.word(i)).endswith("app") and len(app) > _SHORT_APP and app not in contact_words.CHANNELS:
         name = line.between(i, i + 1)
         return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.MESSAGE, name=name)
@@ -647,6 +648,32 @@ _MOMENTS_FIRST = words.those(
 )
 _MOMENTS = words.those("dropoff pickup gate schoolgate hometime door haalmoment brengmoment ophaalmoment")
 """When and where people meet at school anyway."""
+
+
+def _gathering(line: Line, i: int) -> int | None:
+    """Return the place after *inloopochtend*, *koffie-inloop*, *thema-avond*: parents come to the school.
+
+    Where another way of contact is named, that is what it is about.
+    """
+    word = line.word(i)
+    if word.startswith("inloop") and word not in contact_words.CHANNELS:
+        return i + 1
+    whole, end = (f"{word}{line.word(i + 2)}", i + 3) if line.hyphen(i + 1) else (word, i + 1)
+    last = next((each for each in _GATHERED if whole.endswith(each)), "")
+    front = whole.removesuffix(last).removesuffix("s")
+    if not last or not {front, front.removeprefix("ouder")} & _WITH_PARENTS or is_known(whole):
+        return None
+    ways = contact_words.TALKS | contact_words.CHANNELS.keys()
+    return None if any(line.has(n, ways) for n in range(len(line)) if not i <= n < end) else end
+
+
+_GATHERED = ("ochtend", "middag", "avond", "inloop")
+_WITH_PARENTS = words.those(
+    "koffie thee ouder ouders gezin familie kijk info informatie thema praat contact ontmoeting kennismaking "
+    "start klassen groep groeps presentatie rapport rapporten gesprek gesprekken gespreks spreek advies "
+    "tienminuten terugkom"
+)
+"""What a gathering at the school with parents is called after; a *meeloopochtend* or *filmavond* is none."""
 
 
 def _given_along(line: Line, i: int) -> int:
