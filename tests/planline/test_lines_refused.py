@@ -69,7 +69,6 @@ REFUSED = [
     ("bellen 12 nov 13", "unread", "13"),
     ("bellen de 12e", "ambiguous", "12e"),
     ("bellen op de 29e om 15:30 met ouders", "ambiguous", "29e om 15:30"),
-    ("bellen voor de 12e", "unread", "voor"),
     ("bellen met Jan in maart", "unread", "Jan"),
     ("bellen ma t/m wo", "unread", "ma t/m wo"),
     ("bellen week 46 vr t/m ma", "unread", "t/m"),
