@@ -30,8 +30,8 @@ _MEANT = (
     "ochtend ochtends middag middags avonds morning afternoon evening "
     "iedere elke every tussen between vanaf before binnen rapport rapporten report kwart quarter "
     "bellen telefoon telefonisch videobellen videogesprek mailen huisbezoek thuisbezoek whatsapp email "
-    "bericht berichtje telefoontje belletje message meeting videocall phonecall facetime homevisit homevisits "
-    "avond vanavond vanmiddag vanochtend vanmorgen tonight "
+    "bericht berichtje telefoontje belletje message meeting videocall phonecall facetime homevisit "
+    "homevisits avond vanavond vanmiddag vanochtend vanmorgen tonight "
     "gesprek ouders vader moeder leerling leerkracht meester mentor parents teacher mother father child "
     "nodig indien wanneer needed necessary initiatief initiative zonder without school"
 ).split()
@@ -139,8 +139,8 @@ _FEWEST = 4
 _SMALL = ("met", "van", "voor", "bij", "tot", "op", "om", "with", "niet", "geen")
 """Small words of which a slip of the fingers is certain: a letter twice, or two letters swapped."""
 _SMALL_WAYS = those(
-    "call calls mail mails email emails text texts phone video talk appen appje appt geappt bellen belt gebeld "
-    "mailen mailt gemaild mogen morgen"
+    "call calls mail mails email emails text texts phone video talk appen appje appt geappt bellen belt "
+    "gebeld mailen mailt gemaild mogen morgen"
 )
 """Ways of contact and the like of which such a slip is certain too, but in their first letter."""
 _SHORT = {
