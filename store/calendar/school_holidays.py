@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
@@ -14,6 +14,8 @@ REGIONS = ("Noord", "Midden", "Zuid")
 SUMMER = "Zomervakantie"
 WITHOUT_HOLIDAYS = range(7, 12)
 """Months, from July, in which no public holiday ever is."""
+WITHOUT_SCHOOL_HOLIDAYS = frozenset({7, 8, 9, 11})
+"""Months in which no school holiday begins, or only summer is on."""
 _DAY = timedelta(days=1)
 
 
@@ -63,26 +65,27 @@ def public_holidays_on(days: Collection[date]) -> tuple[Holiday, ...]:
     return tuple(each for each in found if any(day in each for day in days))
 
 
-def holidays_everywhere_on(days: Collection[date]) -> tuple[Holiday, ...]:
-    """Return the school holidays that every region has on one of these days; of July to November none.
+def holidays_somewhere_on(days: Collection[date]) -> tuple[Holiday, ...]:
+    """Return the school holidays that any region has on these days, each by day and with its regions.
 
-    The last days of summer are days for talks.
+    The last days of summer are days for talks, so that none counts then.
     """
     found: list[Holiday] = []
-    asked = [day for day in days if day.month not in WITHOUT_HOLIDAYS]
+    asked = sorted(day for day in days if day.month not in WITHOUT_SCHOOL_HOLIDAYS)
     for year in sorted({first_year(day) for day in asked}):
         with suppress(UnknownYearError):
-            regions = [school_holidays(region, year) for region in REGIONS]
-            found += (
-                each
-                for each in regions[0]
-                if any(day in each and all(_within(day, region) for region in regions) for day in asked)
-            )
+            regions = {region: school_holidays(region, year) for region in REGIONS}
+            found += filter(None, (_somewhere_on(day, regions) for day in asked if first_year(day) == year))
     return tuple(found)
 
 
-def _within(day: date, holidays: Iterable[Holiday]) -> bool:
-    return any(day in each for each in holidays)
+def _somewhere_on(day: date, regions: Mapping[str, Sequence[Holiday]]) -> Holiday | None:
+    there = {region: each.name for region, those in regions.items() for each in those if day in each}
+    if not there:
+        return None
+    name = next(iter(there.values()))
+    named = name if len(there) == len(regions) else f"{name} ({', '.join(there)})"
+    return Holiday(name=named, first=day, last=day)
 
 
 def public_holidays(first_year: int) -> tuple[Holiday, ...]:

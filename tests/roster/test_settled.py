@@ -33,13 +33,16 @@ def test_whoever_is_known_with_both_parents_is_not_asked_about_again(tmp_path: P
         assert asked("Karim Haddad") == [DoubtCode.ONE_CHILD]
 
 
-def test_a_day_on_which_all_schools_are_closed_is_asked_about_before_the_region_is_known(
+def test_a_day_on_which_schools_are_closed_somewhere_is_asked_about_before_the_region_is_known(
     tmp_path: Path,
 ) -> None:
     rows = "24-12-2026;13:00;Milan Mos\n26-2-2027;13:00;Aya Kok\n17-12-2026;13:00;Bo Vos\n"
+    rows += "20-10-2026;13:00;Pim Dam\n25-8-2026;13:00;Kim Prins\n"
     roster = roster_from(f"Datum;Tijd;Leerling\n{rows}".encode(), today=TODAY)
     with Repository(tmp_path / "data", new_id=new_id) as repository:
         clashes = look(roster, repository, new_id, today=TODAY).clashes
     assert [(clash.code, clash.name, clash.talks) for clash in clashes] == [
-        (ClashCode.FREE_DAY, "Kerstvakantie", 1)
+        (ClashCode.FREE_DAY, "Herfstvakantie (Midden, Zuid)", 1),
+        (ClashCode.FREE_DAY, "Kerstvakantie", 1),
+        (ClashCode.FREE_DAY, "Voorjaarsvakantie (Noord, Midden)", 1),
     ]

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from store.calendar.school_holidays import holidays_everywhere_on, public_holidays_on
+from store.calendar.school_holidays import holidays_somewhere_on, public_holidays_on
 from store.domain.people import Pupil
 from store.domain.school import School
 from store.domain.school_year import year_name
@@ -195,7 +195,7 @@ def look(
         public = public_holidays_on(planned)
         if school.year_of(first).assumed:
             # nobody said in which region the school is
-            public += holidays_everywhere_on(planned)
+            public += holidays_somewhere_on(planned)
         years[first] = merge(
             part, school, days, new_id, today=first, same=same, typed=typed, public=public, now=today
         )
