@@ -123,6 +123,7 @@ _VOCABULARY = {
     "comes": "komt komen meekomt meekomen coming comes attends attending",
     "along": "iemandmee meenemen meebrengen someonealong anyonealong bringanyone bringsomeone",
     "with": "met metwie gesprekmet gesprekspartner with withwhom",
+    "invited": "uitgenodigd genodigd invited",
     "points": "onderwerp onderwerpen bespreekpunt bespreekpunten gesprekspunt gesprekspunten agendapunt "
     "agendapunten vragen vraag praten punten topic topics points question questions bespreken "
     "waarover overhebben hebbenover vertellen inbrengen discuss raise",
@@ -171,7 +172,7 @@ _FIELDS = {
         Field.PLACE: ("place",),
         Field.REMARK: ("remark", "remark carer", "remark pupil", "attention", "attention pupil",
                        "attention teacher", "remark teacher", "remark first teacher", "points teacher"),
-        Field.WITH: ("with", "with whole"),
+        Field.WITH: ("with", "with whole", "invited", "invited carer"),
         Field.PARENT_POINTS: ("points", "carer points", "attention carer"),
         Field.PUPIL_POINTS: ("pupil points",),
         Field.CARER: ("carer", "carer whole", "with carer", "carer first last", "booked by",
@@ -211,7 +212,7 @@ _OF_A_RELATION = frozenset({"whole", "first", "last", "infix", "initials", "call
 """What a column of somebody related to the child can hold of that person."""
 _OF_A_PUPIL = frozenset({"number", "id", "first", "last", "called", "birth", "group", "level"})
 """What a column of somebody who takes part in education has, which it says of no visitor."""
-_LESSER = frozenset({"first", "day", "level", "begin", "initials"})
+_LESSER = frozenset({"first", "day", "level", "begin", "initials", "invited"})
 """Words that give way to another column for the same field: a calling name, a real date."""
 _BESIDE = frozenset({"number", "home", "of", "event"})
 """Words that change nothing where the others say it already."""
@@ -303,6 +304,11 @@ def says_staff(header: str) -> bool:
 def says_what_is_done(text: str) -> bool:
     """Return whether a text in the place of a name says who comes or interprets: "KOMT MET OMA"."""
     return not {"comes", "interpreter", "language"}.isdisjoint(_MEANINGS.get(each) for each in words(text))
+
+
+def says_invited(header: str) -> bool:
+    """Return whether a column is about an invitation: whom it went to, when, or whether it did."""
+    return "invited" in {_MEANINGS.get(word) for word in words(header)}
 
 
 def says_wish(header: str) -> bool:

@@ -29,8 +29,15 @@ from store.roster.columns import (
     read_columns,
 )
 from store.roster.dates import DateReader, FoundDate, Order, Proof, prove_order
-from store.roster.header_words import PUPIL_NAMES, Field, meaning_of, says_family, says_when_it_was_sent
-from store.roster.names import is_a_name, several, split_name, words
+from store.roster.header_words import (
+    PUPIL_NAMES,
+    Field,
+    meaning_of,
+    says_family,
+    says_invited,
+    says_when_it_was_sent,
+)
+from store.roster.names import has_capitals, is_a_name, several, split_name, words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.said.rows_called_off import without_called_off
 from store.roster.shape.above.group import with_group
@@ -460,17 +467,25 @@ def _to_come(found: FoundDate, today: date) -> bool:
 
 
 def _without_answers(table: Table, columns: Columns) -> Columns:
-    """Leave out a column that seems to name parents, and says yes or no: whether they came."""
+    """Leave out a column that seems to name parents, and says no names but whether they came, or when."""
     rows = [row for row in table.rows if row.number > columns.row]
     wrong = {
         column.at
         for column in columns.all
-        if column.field is Field.CARER
+        if column.field in {Field.CARER, Field.WITH}
         and (cells := list(_cells(rows, column.at)))
-        and all(read_answer(cell) is not None for cell in cells)
+        and not _names_people(column.header, cells)
     }
     kept = (each._replace(field=None, carer=0) if each.at in wrong else each for each in columns.all)
     return replace(columns, all=tuple(kept)) if wrong else columns
+
+
+def _names_people(header: str, cells: Sequence[str]) -> bool:
+    """Return whether cells are people; whom one says are invited may be how it stands with that."""
+    if all(read_answer(cell) is not None for cell in cells):
+        return False
+    names = sum(is_a_name(cell) and has_capitals(cell) and len(cell.split()) > 1 for cell in cells)
+    return names * 2 > len(cells) or not says_invited(header)
 
 
 def _with_teachers(table: Table, columns: Columns) -> Columns:
