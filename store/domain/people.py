@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
+from store.domain.role_words import without_role
 from store.domain.text import caseless, fold
 
 
@@ -59,7 +60,8 @@ def same_carers(one: Collection[Named], other: Collection[Named]) -> bool:
     """Return whether these are the same people: by id, or by name, as each class list has them for itself."""
     if {carer.id for carer in one} == {carer.id for carer in other}:
         return True
-    return {caseless(carer.name) for carer in one} == {caseless(carer.name) for carer in other}
+    names, others = ({caseless(without_role(carer.name)) for carer in each} for each in (one, other))
+    return names == others
 
 
 OWN_SHEET, OF_AGE = 16, 18

@@ -233,3 +233,33 @@ def whole_role(word: str) -> bool:
     if role_of(word) in ("", SUPPORT) or one_parent(word):
         return False
     return not word.startswith(tuple(STEPS))
+
+
+_WHICH_ONE = those(
+    "oudere oudste jongere biologische nieuwe eigen grote kleine wettelijke juridische tweede van de het "
+    "zijn haar older elder eldest younger biological birth new big legal second of the his her"
+)
+"""What stands with the word for somebody of a family: *oudere zus*, *partner van moeder*."""
+
+
+def tells_a_role(text: str) -> bool:
+    """Return whether words tell what somebody is to a child: *oudere zus*; *ouder* tells too little."""
+    said = fold(text).replace("-", " ").split()
+    told = set(filter(_is_family, said))
+    return bool(told) and {*said} - told <= _WHICH_ONE
+
+
+def _is_family(word: str) -> bool:
+    return one_parent(word) or bool(kin(word)) or word in RELATIVES | ALWAYS_SOMEBODYS | SPOUSES | STEPS
+
+
+def without_role(name: str) -> str:
+    """Return a name without what somebody is to the child in brackets behind it: *Joke Mos (moeder)*."""
+    role = role_behind(name)
+    return name.removesuffix(f" ({role})") if role else name
+
+
+def role_behind(name: str) -> str:
+    """Return what somebody is to the child, by what stands in brackets behind the name, if anything does."""
+    ahead, _, behind = name.removesuffix(")").rpartition(" (")
+    return behind if ahead and name.endswith(")") and tells_a_role(behind) else ""

@@ -16,7 +16,7 @@ from store.roster.sheets.table import TableRow
 
 CARER_NAMES = frozenset({Field.CARER, Field.CARER_FIRST, Field.CARER_INFIX, Field.CARER_LAST})
 CONTACTS = frozenset({Field.PHONE, Field.EMAIL})
-CARER_FIELDS = CARER_NAMES | CONTACTS
+CARER_FIELDS = CARER_NAMES | CONTACTS | {Field.RELATION}
 _MORE_IN_ONE = frozenset({Field.INTERPRETER, Field.REMARK, Field.PARENT_POINTS, Field.PUPIL_POINTS})
 """What more columns may say something of, all of which counts."""
 MOST_HEADER_ROWS = 20

@@ -24,7 +24,7 @@ LONGEST_CELL = 300
 
 
 class Field(StrEnum):
-    """The fields a column can hold. The last six are of a carer, and come back for every carer."""
+    """The fields a column can hold. The last seven are of a carer, and come back for every carer."""
 
     NUMBER = "number"
     FIRST_NAME = "first_name"
@@ -54,6 +54,7 @@ class Field(StrEnum):
     CARER_LAST = "carer_last_name"
     PHONE = "carer_phone"
     EMAIL = "carer_email"
+    RELATION = "carer_relation"
 
 
 _VOCABULARY = {
@@ -116,7 +117,8 @@ _VOCABULARY = {
     "klassenleraar klastitularis klasleerkracht klasleraar zorgmentor "
     "lehrer lehrkraft enseignant juf meester titularis",
     "place": "lokaal ruimte locatie lokatie kamer room location raum salle waar where plek",
-    "relation": "relatie relaties relation relationship verwantschap betrokkene",
+    "relation": "relatie relaties relation relationship relationto relationshipto verwantschap betrokkene "
+    "rol role hoedanigheid familieband familierelatie",
     "attention": "aandachtspunt aandachtspunten zorgpunten",
     "remark": "opmerking opmerkingen opm notitie notities bijzonderheid bijzonderheden toelichting memo "
     "remark remarks note notes comment comments bemerkung remarque",
@@ -181,10 +183,19 @@ _FIELDS = {
         Field.CARER_INFIX: ("carer infix",),
         Field.CARER_LAST: ("carer last", "carer last whole"),
         Field.PHONE: ("phone", "carer phone"),
+        Field.RELATION: ("relation", "relation carer", "relation pupil", "relation carer pupil",
+                         "relation end pupil", "relation with pupil", "kind relation", "kind relation carer"),
         Field.EMAIL: ("mail", "carer mail", "mail address", "carer mail address"),
     }.items()
     for meaning in several
 }  # fmt: skip
+_PRIVATE = re.compile(
+    r"\b(?:prive|private|intern(?:e|al)?(?! begeleid)|vertrouwelijke?|confidential|geheime?"
+    r"|(?:alleen|enkel|only) (?:voor|for) \w+|niet (?:voor|delen|tonen|zichtbaar)\b.*"
+    r"|not (?:for|visible|shared)\b.*|(?:staff|teachers?) only)\b|\bprive(?=\w)"
+)
+"""How a header says that a remark is for the school alone, in folded words."""
+_SAID = frozenset({Field.REMARK, Field.PARENT_POINTS, Field.PUPIL_POINTS})
 _MOBILE = re.compile(r"\b06(?!\d)")
 """The digits that mobile numbers begin with stand for these: "06-nummer"."""
 _ORDINALS = {
@@ -239,9 +250,26 @@ class Meaning(NamedTuple):
     home: bool = False
 
 
-@lru_cache(maxsize=1024)
 def meaning_of(header: str) -> Meaning:
-    """Return what one header says; what stands between brackets may be left out."""
+    """Return what one header says; what stands between brackets may be left out.
+
+    What a teacher noted for the school alone is nothing that is kept here.
+    """
+    meaning = _meaning_of(header)
+    return Meaning(None) if is_private_note(header) else meaning
+
+
+def is_private_note(header: str) -> bool:
+    """Return whether a column has remarks that no family is to see: "Privé-notitie", "Opmerking (intern)"."""
+    said = " ".join(words(header))
+    if not _PRIVATE.search(said):
+        return False
+    bare = _PRIVATE.sub(" ", said)
+    return not bare.strip() or not _SAID.isdisjoint(_meaning_of(each).field for each in (header, bare))
+
+
+@lru_cache(maxsize=1024)
+def _meaning_of(header: str) -> Meaning:
     if len(header) > LONGEST_CELL:
         return Meaning(None)
     header = _MOBILE.sub(" mobile ", header.replace("#", " number "))

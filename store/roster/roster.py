@@ -177,16 +177,15 @@ def _read(found: tuple[Found, ...], choices: Choices, *, several: bool) -> Roste
     everybody, asked, told = joined(gathered, choices.called)
     problems += told
     doubts += asked
-    kept = settle(everybody.slots, problems)
+    beside = {(each.layout.sheet, row) for each in found for row in each.layout.beside}
+    kept = settle(everybody.slots, problems, everybody.pupils, beside)
     planned = {at for slot in kept for at in slot.pupils}
-    order = {each.layout.sheet: at for at, each in enumerate(found)}
-    problems.sort(key=lambda problem: (order.get(problem.sheet, 0), problem.row))
     return Roster(
         pupils=tuple(everybody.pupils),
         slots=kept,
         waiting=tuple(each for each in everybody.waiting if each.pupil not in planned or len(found) == 1),
         columns=found[0].shown,
-        problems=tuple(problems),
+        problems=_in_order(problems, found, several=several),
         doubts=tuple(doubts),
         pauses=tuple(pause for each in found for pause in each.layout.pauses),
         free=sum(each.layout.free for each in found),
@@ -221,6 +220,15 @@ def _gathered(found: tuple[Found, ...], choices: Choices, *, several: bool) -> _
         doubts += [doubt._replace(sheet=sheet) for doubt in asked]
     everybody = Everybody(reader.pupils, slots, waiting, reader.interpreted, places)
     return _Gathered(everybody, problems, doubts)
+
+
+def _in_order(
+    problems: Iterable[RosterProblem], found: tuple[Found, ...], *, several: bool
+) -> tuple[RosterProblem, ...]:
+    """Return the problems by sheet, which is only named where there are `several`, and by row."""
+    order = {each.layout.sheet: at for at, each in enumerate(found)}
+    by_place = sorted(problems, key=lambda problem: (order.get(problem.sheet, 0), problem.row))
+    return tuple(each if several else each._replace(sheet="") for each in by_place)
 
 
 def _lacking(found: tuple[Found, ...]) -> frozenset[Field]:

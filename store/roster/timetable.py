@@ -5,15 +5,17 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from store.domain.people import Carer, Pupil
 from store.domain.talk import DEFAULT_MINUTES
 from store.roster.cells import read_interpreters, read_place, says_only_no
 from store.roster.columns import Columns
 from store.roster.dates import DateReader, FoundDate
 from store.roster.header_words import Field
+from store.roster.names import agree, comparable
 from store.roster.people.class_list import Child, Person
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.said.called_off import Off, called_off, moved
@@ -39,6 +41,11 @@ _HARDLY_BEFORE = time(8)
 YEARS = range(2000, 2100)
 _OF_A_TALK = frozenset({Field.REMARK, Field.PARENT_POINTS, Field.PUPIL_POINTS})
 """What a family said of its talk, which no pupil has a place for."""
+_MAY_BE_SECRET = re.compile(r"[/\d]|www\.|wachtwoord|passw|passcode|token", re.IGNORECASE)
+"""What there is of a link, a password or a code; looking for these costs more."""
+ONLINE = "online"
+MOST_LEFT_OUT = 3
+"""Further rows of which it is told one by one what is left out of them."""
 _NUMBERED = re.compile(r"(?:^|(?<=\s))([1-9])[.)]\s+")
 """The number before a point, in a list."""
 
@@ -114,7 +121,7 @@ def read_timetable(
         reader = _RowReader(layout, person, dates, times, problems, doubts)
         found = reader.slot()
         if found is None:
-            waiting.append(Waiting(person.row.number, person.pupil, reader.remark))
+            waiting.append(Waiting(person.row.number, person.pupil, reader.remark()))
         else:
             slots.append(found)
     without = {each.row for each in waiting}
@@ -124,7 +131,21 @@ def read_timetable(
     problems += _needing_a_talk(columns, left, timed=timed)
     doubts += times.doubts()
     slots = _near_each_other(columns, slots, problems)
-    return Timetable(tuple(slots), tuple(waiting), tuple(problems), tuple(doubts))
+    return Timetable(tuple(slots), tuple(waiting), tuple(_not_each(problems, len(people))), tuple(doubts))
+
+
+def _not_each(problems: Iterable[RosterProblem], rows: int) -> Iterator[RosterProblem]:
+    """Yield the problems, what a program put on most of the rows only by the first of these."""
+    counted: defaultdict[str, list[RosterProblem]] = defaultdict(list)
+    for each in problems:
+        if each.code is ProblemCode.NOT_FOR_THE_TABLE:
+            counted[each.column].append(each)
+        else:
+            yield each
+    for first, *others in counted.values():
+        most = len(others) >= MOST_LEFT_OUT and len(others) * 2 >= rows
+        yield first._replace(value=f"{first.value} (+{len(others)})") if most else first
+        yield from () if most else others
 
 
 def _needing_a_talk(columns: Columns, people: Iterable[Person], *, timed: bool) -> Iterator[RosterProblem]:
@@ -151,9 +172,18 @@ def _interpreter(columns: Columns, row: TableRow) -> str:
     return read_interpreters(columns.cells(row, Field.INTERPRETER), language).name
 
 
-def settle(slots: Sequence[RosterSlot], problems: list[RosterProblem]) -> tuple[RosterSlot, ...]:
-    """Return the talks of all sheets, the very same one once; what overlaps is told and kept."""
+def settle(
+    slots: Sequence[RosterSlot],
+    problems: list[RosterProblem],
+    pupils: Sequence[Pupil],
+    beside: Collection[tuple[str, int]] = (),
+) -> tuple[RosterSlot, ...]:
+    """Return the talks of all sheets, the very same one once, and one for the children of one family.
+
+    What overlaps is told and kept; `beside` are the rows, by sheet, that have one time with the row above.
+    """
     kept = _once(_by_their_rhythm(slots, problems), problems)
+    kept = _with_siblings(kept, pupils, beside, problems)
     problems += _overlaps(kept)
     return tuple(kept)
 
@@ -276,11 +306,28 @@ class _RowReader:
     def _line(self, field: Field) -> str:
         return self._columns.line(self._person.row, field)
 
-    @property
     def remark(self) -> str:
-        """The remark of the row, and what stood beside the name and the time."""
+        """Return the remark of the row, and what stood beside the name and the time."""
         written = self._columns.cells(self._person.row, Field.REMARK)
-        return "; ".join(filter(None, (*written, self._person.remark, length_in(self._beside)[1])))
+        said = "; ".join(filter(None, (*written, self._person.remark, length_in(self._beside)[1])))
+        return self._for_the_table(said, Field.REMARK)
+
+    def _place(self) -> str:
+        """Return where the talk is: a link says that it is online."""
+        written = self._line(Field.PLACE)
+        place = self._for_the_table(written, Field.PLACE)
+        return read_place(place) or ("" if place or not written or read_place(written) == "" else ONLINE)
+
+    def _for_the_table(self, said: str, field: Field) -> str:
+        """Return what is said without links, passwords and codes, of which each is told."""
+        if not _MAY_BE_SECRET.search(said):
+            return said
+        from store.roster.said.not_for_the_table import without_secrets
+
+        left, gone = without_secrets(said)
+        if gone:
+            self._wrong(ProblemCode.NOT_FOR_THE_TABLE, field, "; ".join(gone))
+        return left
 
     def _points(self, field: Field) -> tuple[str, ...]:
         """Return the points in every column for them: those of mother and father may be apart."""
@@ -314,8 +361,8 @@ class _RowReader:
             carers=self._person.carers,
             siblings=self._person.siblings,
             teacher=self._line(Field.TEACHER),
-            place=read_place(self._line(Field.PLACE)),
-            remark=self.remark,
+            place=self._place(),
+            remark=self.remark(),
             interpreter=_interpreter(self._columns, self._person.row),
             parent_points=self._points(Field.PARENT_POINTS),
             pupil_points=self._points(Field.PUPIL_POINTS),
@@ -482,6 +529,69 @@ def _once(slots: Iterable[RosterSlot], problems: list[RosterProblem]) -> list[Ro
             problems.append(RosterProblem(ProblemCode.REPEATED, slot.row, other=known.row, sheet=slot.sheet))
         talks[alone] = known._replace(carers=tuple(dict.fromkeys((*known.carers, *slot.carers))))
     return list(talks.values())
+
+
+def _with_siblings(
+    slots: Iterable[RosterSlot],
+    pupils: Sequence[Pupil],
+    beside: Collection[tuple[str, int]],
+    problems: list[RosterProblem],
+) -> list[RosterSlot]:
+    """Return the slots, those of brothers and sisters at one time as one talk, which is told."""
+    kept: list[RosterSlot] = []
+    at_once: defaultdict[tuple[datetime, str], list[int]] = defaultdict(list)
+    for slot in slots:
+        same_time = at_once[slot.start, slot.teacher]
+        joined = (slot.sheet, slot.row) in beside
+        at = next((at for at in same_time if _are_siblings(kept[at], slot, pupils, joined=joined)), None)
+        if at is None:
+            same_time.append(len(kept))
+            kept.append(slot)
+            continue
+        first = kept[at]
+        kept[at] = _as_one_talk(first, slot)
+        names = ", ".join(pupils[each].full_name for each in kept[at].pupils)
+        problems.append(
+            RosterProblem(ProblemCode.ONE_TALK, slot.row, value=names, other=first.row, sheet=slot.sheet)
+        )
+    return kept
+
+
+def _are_siblings(one: RosterSlot, other: RosterSlot, pupils: Sequence[Pupil], *, joined: bool) -> bool:
+    """Return whether two rows at one time are of one family, by a parent, a birthday or cells made one."""
+    if not set(one.pupils).isdisjoint(other.pupils) or one.kind != other.kind:
+        return False
+    if not (agree(one.minutes, other.minutes) and agree(one.place, other.place)):
+        return False
+    children = [pupils[each.pupil] for each in (one, other)]
+    alike = len({comparable(child.infix + child.last_name) for child in children}) == 1
+    alike = alike and bool(children[0].last_name)
+    if one.carers and other.carers:
+        mine, theirs = ([pupils[each.pupil].carers[at] for at in each.carers] for each in (one, other))
+        return any(_is_parent_of_both(a, b, alike=alike) for a in mine for b in theirs)
+    twins = bool(children[0].birth_date) and children[0].birth_date == children[1].birth_date
+    return alike and (joined or twins)
+
+
+def _is_parent_of_both(one: Carer, other: Carer, *, alike: bool) -> bool:
+    """Return whether a parent on two rows is one: a first name alone is that of many."""
+    if comparable(one.name) != comparable(other.name):
+        return False
+    reached = bool(one.phone and one.phone == other.phone) or bool(one.email and one.email == other.email)
+    return alike or reached or len(one.name.split()) > 1
+
+
+def _as_one_talk(one: RosterSlot, other: RosterSlot) -> RosterSlot:
+    """Return the talk of two rows with the children, and what is said, of both."""
+    return one._replace(
+        minutes=one.minutes or other.minutes,
+        place=one.place or other.place,
+        siblings=(*one.siblings, Child(other.pupil, other.carers), *other.siblings),
+        remark="; ".join(dict.fromkeys(filter(None, (one.remark, other.remark)))),
+        interpreter=one.interpreter or other.interpreter,
+        parent_points=tuple(dict.fromkeys((*one.parent_points, *other.parent_points))),
+        pupil_points=tuple(dict.fromkeys((*one.pupil_points, *other.pupil_points))),
+    )
 
 
 def _overlaps(slots: Iterable[RosterSlot]) -> list[RosterProblem]:

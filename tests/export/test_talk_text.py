@@ -66,6 +66,13 @@ def test_first_comes_what_was_agreed_then_the_points_by_voice_with_their_notes()
     )
 
 
+def test_a_letter_calls_parents_by_name_and_not_by_what_they_are_to_the_child() -> None:
+    talk = marinka()
+    anja = replace(talk.pupil.carers[0], name="Anja de Groot (moeder)")
+    called = replace(talk, pupil=replace(talk.pupil, carers=(anja, *talk.pupil.carers[1:])))
+    assert letter_lines(called, SCHOOL, NL) == letter_lines(talk, SCHOOL, NL)
+
+
 def test_a_talk_in_which_nothing_was_said_yet_reads_back_short() -> None:
     assert letter_lines(yousef(RANIA), SCHOOL, NL) == (
         "Beste Yousef en Rania al-Khatib,",

@@ -19,6 +19,7 @@ from store.roster.blanks import says_nobody
 from store.roster.cells import read_answer, says_none
 from store.roster.dates import DateReader, Order
 from store.roster.names import infix_behind
+from store.roster.said.not_for_the_table import without_secrets
 from store.roster.sheets.delimited import LONGEST_CELL
 from store.roster.sheets.empty_values import is_empty_value
 from store.roster.sheets.encoding import decode
@@ -156,6 +157,10 @@ def _column(form: Format, column: str, record: Record, folder: Path, texts: Sequ
         left, struck = without_struck(wanted)
         if squeezed(struck)[:QUOTED] not in about[at + 2]:
             record.add(Harm.LOST, column, struck)
+        left, secrets = without_secrets(left) if column == "Opmerking" else (left, ())
+        if any(squeezed(each)[:QUOTED] not in about[at + 2] for each in secrets):
+            record.add(Harm.LOST, column, text)
+        wanted = "" if secrets else wanted
         about_it = squeezed(left or wanted)[:QUOTED] in about[at + 2]
         if not (about_it or stored & _whole(left or wanted, at) or _is_in_parts(column, wanted, at, stored)):
             record.add(Harm.LOST, column, text)

@@ -19,6 +19,19 @@ def sheets() -> Iterator[tuple[str, bytes]]:
         yield f"{name}.xlsx", workbook(made)
     yield "days over pupils and rooms, merged.xlsx", excel(_merged)
     yield "a parent on each row, the child merged.xlsx", excel(_a_parent_on_each_row)
+    yield "twins below one time, merged.xlsx", excel(_twins)
+
+
+def _twins(book: xlsxwriter.Workbook) -> None:
+    sheet = book.add_worksheet()
+    sheet.write_row(0, 0, ["Datum", "Tijd", "Leerling"])
+    for first, (clock, *children) in enumerate(
+        [("13:00", "Jort Bloem", "Jet Bloem"), ("13:20", "Guus Tak", "Bo Wit")]
+    ):
+        top = first * 2 + 1
+        sheet.merge_range(top, 0, top + 1, 0, "25-08-2026")
+        sheet.merge_range(top, 1, top + 1, 1, clock)
+        sheet.write_column(top, 2, children)
 
 
 def _a_parent_on_each_row(book: xlsxwriter.Workbook) -> None:

@@ -365,3 +365,15 @@ def test_siblings_the_teacher_put_in_one_talk_stay_so_when_the_file_comes_again(
     moved = shelf.take(roster_of(tmp_path, f"datum;tijd;leerling;ouder 1\n{rows.replace('13:20', '15:00')}"))
     assert [talk.id for talk in moved.left_alone] == [one.id]
     assert shelf.days == {day.date: joined}
+
+
+def test_siblings_who_were_put_apart_stay_so_when_their_one_time_comes_again(tmp_path: Path) -> None:
+    shelf = Shelf()
+    head, row = "datum;tijd;leerling;ouder 1\n", "25-08-2026;13:00;{};Anja Wit\n"
+    for rows in ((row.format("Daan Wit"),), (row.format("Sanne Wit"),)):
+        shelf.take(roster_of(tmp_path, head + "".join(rows)))
+    before = dict(shelf.days)
+    both = roster_of(tmp_path, head + row.format("Daan Wit") + row.format("Sanne Wit"))
+    assert [len(slot.pupils) for slot in both.slots] == [2]
+    again = shelf.take(both)
+    assert (again.gone_talks, shelf.days) == ((), before)

@@ -156,3 +156,23 @@ def test_a_parent_who_was_stored_last_name_first_is_the_same_one(shelf: Shelf, t
     assert [carer.id for carer in after.carers] == [carer.id for carer in liv.carers]
     assert after.carers[1].name == "Eline Kuipers"
     assert merged.near == ()
+
+
+def test_what_a_parent_is_to_the_child_makes_nobody_else_and_is_not_lost(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    head, row = "Datum;Tijd;Leerling;", "\n25-08-2026;16:40;Milan Mos;"
+
+    def parents() -> list[str]:
+        return [carer.name for carer in talk_of(shelf, "Milan").pupil.carers]
+
+    shelf.take(roster_of(tmp_path, f"{head}Ouder 1;Ouder 2{row}Joke Mos;Hans Kok\n"))
+    merged = shelf.take(
+        roster_of(tmp_path, f"{head}Ouder 1;Relatie 1;Ouder 2;Relatie 2{row}Joke Mos;Moeder;Hans Kok;vader\n")
+    )
+    assert (merged.near, parents()) == ((), ["Joke Mos (moeder)", "Hans Kok (vader)"])
+    for again in ("Ouder 1;Ouder 2" + row + "Joke Mos;Hans Kok", "Met wie" + row + "mama en papa"):
+        merged = shelf.take(roster_of(tmp_path, head + again + "\n"))
+        assert (merged.near, parents()) == ((), ["Joke Mos (moeder)", "Hans Kok (vader)"])
+    (partly,) = shelf.take(roster_of(tmp_path, f"{head}Wie komt er?{row}mama\n")).partly
+    assert [carer.name for carer in partly.named] == ["Joke Mos (moeder)"]

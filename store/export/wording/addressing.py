@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from store.domain.people import Carer
 from store.domain.plan import ContactMoment
+from store.domain.role_words import without_role
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.text import JOINT, instead_of_numbers, numbers_in, reached, without_remark
@@ -23,7 +24,7 @@ def as_addressed(talk: Talk) -> Talk:
     """
     known = tuple(map(talk.with_new_details, talk.audience))
     called = _called(known, talk)
-    carers = tuple(replace(carer, name=carer.addressed or carer.name) for carer in known)
+    carers = tuple(replace(carer, name=carer.addressed or without_role(carer.name)) for carer in known)
     moments = tuple(_naming(moment, called) for moment in talk.plan.moments)
     return replace(talk, pupil=replace(talk.pupil, carers=carers), plan=replace(talk.plan, moments=moments))
 
@@ -77,7 +78,9 @@ def _called(carers: tuple[Carer, ...], talk: Talk) -> dict[str, str]:
     return {
         name: carer.addressed or written
         for carer in carers
-        for name, written in zip(names_of(carer.name), (carer.name, *carer.name.split()[:1]), strict=True)
+        for name, written in zip(
+            names_of(carer.name), (without_role(carer.name), *carer.name.split()[:1]), strict=True
+        )
         if names.count(name) == 1 and name not in others
     }
 

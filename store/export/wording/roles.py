@@ -341,5 +341,5 @@ def _first_word(typed: str) -> str:
 
 def names_of(name: str) -> tuple[str, ...]:
     """Return a whole name and the first name, as they may be typed."""
-    folded = name.casefold()
+    folded = role_words.without_role(name).casefold()
     return (folded, *folded.split()[:1])

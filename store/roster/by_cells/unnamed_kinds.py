@@ -6,17 +6,27 @@ import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from store.domain.role_words import tells_a_role
 from store.roster.by_cells.against_header import with_loose_contacts
 from store.roster.by_cells.cells_below import cells_of, is_unknown
 from store.roster.cells import reached_by
 from store.roster.columns import CARER_NAMES, Column, Columns
-from store.roster.header_words import PUPIL_NAMES, Field, says_contact, says_parent, says_staff
-from store.roster.names import has_capitals, is_a_name, is_all_infix, words
+from store.roster.header_words import (
+    PUPIL_NAMES,
+    Field,
+    is_private_note,
+    says_contact,
+    says_parent,
+    says_staff,
+)
+from store.roster.names import has_capitals, is_a_name, is_all_infix, listed, words
 from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.sheets.table import Table
 from store.roster.times import LONGEST_TALK, read_time
 
 _BETWEEN = re.compile(r"\s*(?:[/&+,\n]|\s(?:en|and)\s)\s*")
+LEAST = 2
+"""Rows that show what a column of all is about."""
 _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 _OF_A_NAME = {
     **dict.fromkeys([*PUPIL_NAMES, Field.INFIX], Field.INFIX),
@@ -27,14 +37,14 @@ _OF_A_NAME = {
 def with_unnamed_kinds(table: Table, columns: Columns) -> tuple[Columns, tuple[RosterProblem, ...]]:
     """Return the columns with those that nobody named, which is told of each."""
     told: list[RosterProblem] = []
-    for find in (_infixes, _ends, _teachers, _links, _parents):
+    for find in (_infixes, _ends, _teachers, _parents, _relations):
         for column, field, carer in find(table, columns):
-            taken = column._replace(field=field, carer=carer)
+            taken = column._replace(field=field, carer=carer, duplicate=False)
             columns = columns.read_otherwise(column, taken)
             columns = with_loose_contacts(columns) if field is Field.CARER else columns
             value = taken.name or ""
             told.append(RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, value))
-    return columns, tuple(told)
+    return columns, (*told, *_links(table, columns))
 
 
 def _infixes(table: Table, columns: Columns) -> Iterator[tuple[Column, Field, int]]:
@@ -108,19 +118,15 @@ def _teachers(table: Table, columns: Columns) -> Iterator[tuple[Column, Field, i
             return
 
 
-def _links(table: Table, columns: Columns) -> Iterator[tuple[Column, Field, int]]:
-    """Yield the columns of addresses to meet at, and of what stands beside these only: a password."""
+def _links(table: Table, columns: Columns) -> Iterator[RosterProblem]:
+    """Tell of the columns of addresses to meet at, or to call a talk off by."""
     if not columns.fields & {Field.DATE, Field.TIME}:
         return
-    rows = [row for row in table.rows if row.number > columns.row and len(row.filled) > 1]
-    linked: set[int] = set()
     for column in filter(is_unknown, columns.all):
-        filled = {row.number for row in rows if column.at < len(row.cells) and row.cells[column.at]}
-        if filled and all(map(_LINK.match, cells_of(table, columns, column))):
-            linked |= filled
-            yield column, Field.REMARK, 0
-        elif filled and filled <= linked and len(filled) < len(rows):
-            yield column, Field.REMARK, 0
+        cells = cells_of(table, columns, column)
+        if cells and all(map(_LINK.match, cells)):
+            value = " ".join(column.header.split())
+            yield RosterProblem(ProblemCode.NOT_FOR_THE_TABLE, columns.row, column.header, value)
 
 
 def _parents(table: Table, columns: Columns) -> Iterator[tuple[Column, Field, int]]:
@@ -135,6 +141,34 @@ def _parents(table: Table, columns: Columns) -> Iterator[tuple[Column, Field, in
         if named * 2 > len(cells) and somebody and not says_staff(column.header):
             yield column, Field.CARER, 1
             return
+
+
+def _relations(table: Table, columns: Columns) -> Iterator[tuple[Column, Field, int]]:
+    """Yield the column that says what each of the parents on a row is to the child, be it "met wie"."""
+    if columns.carers != (1,) or Field.CARER not in columns.fields or Field.RELATION in columns.fields:
+        return
+    rows = [row for row in table.rows if row.number > columns.row and len(row.filled) > 1]
+    for column in (
+        each
+        for each in columns.all
+        if (is_unknown(each) and not is_private_note(each.header))
+        or each.duplicate
+        or each.field is Field.WITH
+    ):
+        pairs = [
+            (row.cells[column.at], columns.line(row, Field.CARER, 1))
+            for row in rows
+            if column.at < len(row.cells) and row.cells[column.at]
+        ]
+        if len(pairs) >= LEAST and all(_are_relations(*pair) for pair in pairs):
+            yield column, Field.RELATION, 1
+            return
+
+
+def _are_relations(said: str, people: str) -> bool:
+    """Return whether a text has a word for each of some people that says what they are to a child."""
+    roles = [part for part in _BETWEEN.split(said) if part.strip()]
+    return bool(people) and len(roles) == len(listed(people)) and all(map(tells_a_role, roles))
 
 
 def _opens_with_a_parent(cell: str) -> bool:

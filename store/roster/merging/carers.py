@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from store.domain.people import Carer, Pupil
-from store.roster.header_words import Field
+from store.domain.role_words import role_behind, without_role
+from store.roster.header_words import Field, parent_said
 from store.roster.merging.likeness import Likeness, Near, Same
 from store.roster.names import alike, comparable, is_first_name_of, spoken
 
@@ -28,8 +29,9 @@ def merge_carers(
 
 
 def _laid_over(known: Carer, listed: Carer) -> Carer:
-    """Return a known carer with what the file says laid over it; a whole name stays one."""
-    name = known.name if is_first_name_of(listed.name, known.name) else listed.name
+    """Return a known carer with what the file says laid over it; a whole name, or a role behind it, stays."""
+    shorter = is_first_name_of(listed.name, known.name) or listed.name == without_role(known.name)
+    name = known.name if shorter else listed.name
     return replace(known, name=name, email=listed.email or known.email, phone=listed.phone or known.phone)
 
 
@@ -44,15 +46,16 @@ def _known_carers(
     free = {carer.id: carer for carer in pupil.carers}
     known: list[Carer | None] = []
     for each in listed:
-        name = comparable(each.name)
+        name = comparable(without_role(each.name))
         # stored as a list has it, "Mos, Joke" is Joke Mos
-        called = ((carer, {carer.name, spoken(carer.name, listed_first=True)}) for carer in free.values())
+        bare = ((carer, without_role(carer.name)) for carer in free.values())
+        called = ((carer, {said, spoken(said, listed_first=True)}) for carer, said in bare)
         found = next((carer for carer, names in called if name in map(comparable, names)), None)
         known.append(free.pop(found.id) if found else None)
     for at, each in enumerate(listed):
         if known[at] is not None:
             continue
-        short = [carer for carer in free.values() if is_first_name_of(each.name, carer.name)]
+        short = [carer for carer in free.values() if _is_short_for(each.name, carer.name)]
         if len(short) == 1:
             known[at] = free.pop(short[0].id)
             taken.append(Near(each.name, short[0].name, pupil.full_name, Likeness.SHORT))
@@ -63,10 +66,23 @@ def _known_carers(
     return known
 
 
+def may_be_one(known: str, listed: str) -> bool:
+    """Return whether two names of parents are alike, or one is what the other is to the child."""
+    return alike(*map(without_role, (known, listed))) or _is_short_for(listed, known)
+
+
+def _is_short_for(said: str, name: str) -> bool:
+    """Return whether somebody is named by the first name alone, or by what this person is to the child."""
+    role = role_behind(name)
+    if role and parent_said(said) and len(said.split()) == 1:
+        return parent_said(said) == parent_said(role)
+    return is_first_name_of(said, name) or bool(role and said == role)
+
+
 def _carer_question(known: Carer, listed: Carer, pupil: Pupil) -> Near | None:
     """Return what to ask about a carer who may be one that is known; None when nothing points to it."""
     near = Near(listed.name, known.name, pupil.full_name)
-    if alike(known.name, listed.name):
+    if alike(*map(without_role, (known.name, listed.name))):
         return near
     for field, one, other in (
         (Field.PHONE, known.phone, listed.phone),

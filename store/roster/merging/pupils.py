@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from store.domain.people import Pupil
 from store.roster.header_words import Field
+from store.roster.merging.carers import may_be_one
 from store.roster.merging.likeness import Likeness, Near, Same
 from store.roster.names import agree, alike, bare_number, comparable, may_be_short, same_name, short_for
 
@@ -178,7 +179,7 @@ def _may_be_one(known: Pupil, listed: Pupil) -> bool:
         return True
     if known.birth_date and known.birth_date == listed.birth_date:
         return True
-    return any(alike(one.name, other.name) for one in known.carers for other in listed.carers)
+    return any(may_be_one(one.name, other.name) for one in known.carers for other in listed.carers)
 
 
 class _Letters(NamedTuple):

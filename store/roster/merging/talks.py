@@ -115,6 +115,7 @@ def merge_talks(
     placed = _placed_by_hand(days.values())
     chosen = _kind_by_hand(days.values())
     listed = {slot.start.date() for slot in roster.slots}
+    apart: set[str] = set()
     for pupil_id, wanted in _wanted(roster, people).items():
         pairs = tuple(_pairs(wanted, stored[pupil_id], pupil_id))
         missed = _missed(stored[pupil_id], {known.id for _, known in pairs if known}, listed)
@@ -130,12 +131,22 @@ def merge_talks(
             after = _for_missed(after, known, stored[pupil_id], missed)
             outcome = _outcome(want, known, after, typed)
             found.take(outcome, want, known, after)
+            apart |= _of_siblings(want, known, stored)
             if outcome in (_Outcome.NEW, _Outcome.UPDATED):
                 calendar.put(after, before=known)
     others = _others(stored, found.matched)
     for talk in others:
         calendar.refresh(talk, pupils)
-    return found.told(calendar.writes(), _gone(others, roster, people))
+    missing = (talk for talk in others if talk.id not in apart)
+    return found.told(calendar.writes(), _gone(missing, roster, people))
+
+
+def _of_siblings(want: _Wanted, known: Talk | None, stored: Mapping[str, Sequence[Talk]]) -> set[str]:
+    """Return the ids of the talks that further children of a row have apart, at the time of that row."""
+    if known is None or known.siblings:
+        return set()
+    talks = (talk for sibling in want.siblings for talk in stored.get(sibling, ()))
+    return {talk.id for talk in talks if talk.slot.start == known.slot.start}
 
 
 def _missed(own: Iterable[Talk], matched: Collection[str], listed: Collection[date]) -> tuple[Talk, ...]:

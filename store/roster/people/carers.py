@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from store.domain.people import Carer, Pupil
+from store.domain.role_words import role_behind, tells_a_role, whole_role, without_role
+from store.domain.text import fold
 from store.roster.blanks import says_nobody, says_the_same, without_nobody
 from store.roster.cells import (
     ADDRESS,
@@ -34,6 +36,7 @@ from store.roster.problems import Doubt, DoubtCode, ProblemCode
 from store.roster.shared_cell.labelled import by_label, has_labels, with_roles_behind
 from store.roster.sheets.table import TableRow
 
+_BETWEEN_ROLES = re.compile(r"[,;/&+|\n]|\s(?:en|and)\s", re.IGNORECASE)
 LONGEST_NUMBER = 25
 """Letters of a number with the signs in it; what is longer is none that anybody could dial."""
 
@@ -118,6 +121,7 @@ class CarersReader:
             at
             for at in listed_here
             if comparable(known[at].name) in of_role
+            or (parent and parent_said(role_behind(known[at].name)) == parent)
             or (
                 said
                 and comparable(said) in {comparable(known[at].name), comparable(known[at].name.split()[0])}
@@ -151,6 +155,8 @@ class CarersReader:
         written = self._somebody(row, n, with_roles_behind(self._written(row, n)))
         listed_first = "," in columns.cell(row, Field.NAME)
         if reached := reached_by("\n".join(people := _between_bars(written))):
+            named = self._with_roles(row, n, [each.name for each in reached])
+            reached = [each._replace(name=name) for each, name in zip(reached, named, strict=True)]
             for each in reached:
                 email = each.email or (columns.line(row, Field.EMAIL, n) if len(reached) == 1 else "")
                 phone = each.phone or (columns.line(row, Field.PHONE, n) if len(reached) == 1 else "")
@@ -166,7 +172,7 @@ class CarersReader:
             if comparable(name := spoken(" ".join(each.split()), pupil.last_name, listed_first=listed_first))
             not in no_carers
         ]
-        names = names or [""]
+        names = self._with_roles(row, n, names) or [""]
         numbers = " / ".join(dict.fromkeys(columns.cells(row, Field.PHONE, n)))
         numbers = apart[Field.PHONE].get(n, numbers)
         phones = self._shared(row, Field.PHONE, n, numbers, names)
@@ -189,7 +195,32 @@ class CarersReader:
             said = ["", "", said[2]]
         if not written or (said[0] and comparable(said[0]) not in comparable(written)):
             written = " ".join(filter(None, (*said[:2], said[2] or written)))
-        return written
+        relation = self._columns.line(row, Field.RELATION, n)
+        return written or (relation if all(map(tells_a_role, _roles(relation))) else "")
+
+    def _with_roles(self, row: TableRow, n: int, names: Sequence[str]) -> list[str]:
+        """Return people with what they are to the child behind their names, or tell that they are not."""
+        relation = self._columns.line(row, Field.RELATION, n)
+        roles = _roles(relation)
+        people = [name for name in names if any(map(str.isalpha, name)) and "@" not in name]
+        said = [role for role in roles if not whole_role(fold(role))]
+        if not said:
+            return list(names)
+        if len(roles) != len(names) or len(people) < len(names) or not all(map(tells_a_role, said)):
+            if comparable(relation) not in {comparable(name) for name in names}:
+                self._notes.problem(
+                    ProblemCode.RELATION_LEFT, row, Field.RELATION, n, value=relation, once=True
+                )
+            return list(names)
+        return [
+            name
+            if role not in said
+            or parent_said(name)
+            or tells_a_role(name.partition(" ")[0])
+            or name.endswith(")")
+            else f"{name} ({role})"
+            for name, role in zip(names, roles, strict=True)
+        ]
 
     def _somebody(self, row: TableRow, n: int, written: str) -> str:
         """Return the people in a cell without what stands for nobody; a word that says more is told."""
@@ -296,8 +327,15 @@ class CarersReader:
         ):
             if not agree(one, other):
                 self._notes.problem(ProblemCode.DIFFERS, row, field, n, value=other)
-        name = again.name if is_first_name_of(known.name, again.name) else known.name
+        fuller = is_first_name_of(known.name, again.name) or without_role(again.name) == known.name
+        name = again.name if fuller else known.name
         return replace(known, name=name, email=known.email or again.email, phone=known.phone or again.phone)
+
+
+def _roles(relation: str) -> list[str]:
+    """Return what some people are to a child, one by one: "moeder en stiefvader"."""
+    parts = (part.strip(" .()") for part in _BETWEEN_ROLES.split(relation))
+    return [part.lower() for part in parts if part]
 
 
 def _between_bars(written: str) -> list[str]:
@@ -311,8 +349,8 @@ def place_of(carer: Carer, known: Sequence[Carer], here: Collection[int]) -> int
 
     Who is named `here`, on the same row, is somebody else.
     """
-    name = _in_order(carer.name)
-    same = [at for at, each in enumerate(known) if _in_order(each.name) == name]
+    name = _in_order(without_role(carer.name))
+    same = [at for at, each in enumerate(known) if _in_order(without_role(each.name)) == name]
     short = [
         at
         for at, each in enumerate(known)

@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from store.domain.people import Carer, Pupil
+from store.domain.role_words import role_behind, without_role
 from store.roster.cells import Interpreted, is_date, read_group, read_interpreters, said_beside_no
 from store.roster.columns import CARER_NAMES, Columns
 from store.roster.dates import DateReader
@@ -181,7 +182,7 @@ class _SheetReader:
         if _all_in_capitals(pupil.first_name for pupil in pupils):
             pupils = [replace(pupil, first_name=in_small_letters(pupil.first_name)) for pupil in pupils]
             told = pupils[0].full_name
-        carers = [carer.name for pupil in pupils for carer in pupil.carers]
+        carers = [without_role(carer.name) for pupil in pupils for carer in pupil.carers]
         if _all_in_capitals(carers):
             pupils = [replace(pupil, carers=tuple(map(_in_small_letters, pupil.carers))) for pupil in pupils]
             told = told or in_small_letters(carers[0])
@@ -326,6 +327,8 @@ class _SheetReader:
         if "" not in ours | theirs and ours.isdisjoint(theirs):
             # a mother at one time and a father at another
             return True
+        if _have_other_roles(known.carers, carers):
+            return True
         one, other = (f"{known.full_name} ({_names(each)})" for each in (known.carers, carers))
         if other in self._known.turned:
             return False
@@ -376,7 +379,7 @@ class _SheetReader:
 
 def names_carers(columns: Columns) -> bool:
     """Return whether the file says with which carers a talk is at all."""
-    return bool(columns.fields & CARER_NAMES)
+    return bool(columns.fields & (CARER_NAMES | {Field.RELATION}))
 
 
 def _names(carers: Iterable[Carer]) -> str:
@@ -386,10 +389,16 @@ def _names(carers: Iterable[Carer]) -> str:
 def may_be_one_parent(one: Carer, other: Carer) -> bool:
     """Return whether two parents on rows of one name show that these are of one child."""
     return (
-        alike(one.name, other.name)
+        alike(*map(without_role, (one.name, other.name)))
         or bool(one.phone and one.phone == other.phone)
         or bool(one.email and one.email == other.email)
     )
+
+
+def _have_other_roles(one: Iterable[Carer], other: Iterable[Carer]) -> bool:
+    """Return whether all of these are something else to the child than all of those: mother and father."""
+    roles, others = ({role_behind(carer.name) for carer in each} for each in (one, other))
+    return roles.isdisjoint(others) and "" not in roles | others
 
 
 def _all_in_capitals(names: Iterable[str]) -> bool:
@@ -409,7 +418,7 @@ def _in_small_letters(carer: Carer) -> Carer:
 def _last_in_small(carer: Carer) -> Carer:
     """Return somebody with the last name in small letters, where only that is in capitals: "Joke KOK"."""
     first, _, last = carer.name.partition(" ")
-    loud = is_in_capitals(last) and not is_in_capitals(first)
+    loud = is_in_capitals(without_role(carer.name).partition(" ")[2]) and not is_in_capitals(first)
     return replace(carer, name=f"{first} {in_small_letters(last)}") if loud else carer
 
 

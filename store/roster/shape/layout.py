@@ -86,7 +86,8 @@ class Layout(NamedTuple):
     """The rows of one sheet below its headers, one per talk or pupil, and what was seen on the way.
 
     `free` counts the places nobody has taken; `kind` says how the sheet was laid out, `group`
-    of which group it is, where it says so for all of its rows together.
+    of which group it is, where it says so for all of its rows together. The rows `beside` another have one
+    time with the row above, in one cell.
     """
 
     columns: Columns
@@ -98,6 +99,7 @@ class Layout(NamedTuple):
     sheet: str = ""
     kind: str = "list"
     group: str = ""
+    beside: frozenset[int] = frozenset()
 
 
 def is_last_name_of_somebody(text: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from store.roster.blanks import says_nobody, says_the_same
 from store.roster.columns import CARER_FIELDS, Column, Columns
 from store.roster.dates import DateReader
-from store.roster.header_words import PUPIL_NAMES, Field, meaning_of
+from store.roster.header_words import PUPIL_NAMES, Field, is_private_note, meaning_of
 from store.roster.names import has_capitals, is_a_name, without_preface, words
 from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.said.day_named import day_named, without_made
@@ -73,6 +73,7 @@ def read_list(table: Table, columns: Columns, dates: DateReader, chosen_day: str
         pauses=tuple(reader.pauses),
         free=reader.free,
         sheet=table.sheet,
+        beside=_beside(table, columns),
     )
 
 
@@ -235,6 +236,17 @@ def _dates_stand_once(rows: Sequence[TableRow], columns: Columns) -> bool:
     return bool(days) and bool(days[0]) and "" in days and not twice
 
 
+def _beside(table: Table, columns: Columns) -> frozenset[int]:
+    """Return the rows whose time stands in one cell with that of the row above."""
+    times = {each.at for each in columns.all if each.field is Field.TIME}
+    return frozenset(
+        number
+        for area in table.merged
+        if times & {*range(area.left, area.right + 1)}
+        for number in range(area.top + 2, area.bottom + 2)
+    )
+
+
 def _unmerged(table: Table, columns: Columns) -> Iterator[TableRow]:
     """Yield the rows with what cells over several rows say in each of these.
 
@@ -278,5 +290,8 @@ def _unused(columns: Columns, rows: Iterable[TableRow]) -> Iterator[RosterProble
             yield RosterProblem(ProblemCode.WHOSE_CONTACT, columns.row, column.header)
         elif column.pupils and filled[column.at]:
             yield RosterProblem(ProblemCode.PUPILS_COLUMN, columns.row, column.header)
+        elif column.field is None and filled[column.at] and is_private_note(column.header):
+            value = " ".join(column.header.split())
+            yield RosterProblem(ProblemCode.NOT_FOR_THE_TABLE, columns.row, column.header, value)
         elif columns.row and not column.header and filled[column.at]:
             yield RosterProblem(ProblemCode.UNNAMED_COLUMN, columns.row, value=str(column.at + 1))

@@ -88,7 +88,11 @@ def _columns(events: Sequence[Component], zone: ZoneInfo) -> dict[str, list[str]
     ]
     columns |= {header: [each[at] for each in rest] for at, header in enumerate(HEADERS[1:])}
     for label in dict.fromkeys(label for each in labels for label in each if label not in naming):
-        columns[label] = [each.get(label, "") for each in labels]
+        said = [each.get(label, "") for each in labels]
+        before = columns.get(label) or said
+        columns[label] = [
+            "; ".join(dict.fromkeys(filter(None, both))) for both in zip(said, before, strict=True)
+        ]
     # a column that no event has anything in is none: nobody was invited, say
     return {header: values for header, values in one_for_each(columns).items() if any(values)}
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from store.domain.text import fold
-from store.roster.header_words import PUPIL_NAMES, Meaning, is_understood, meaning_of
+from store.roster.header_words import PUPIL_NAMES, Meaning, is_private_note, is_understood, meaning_of
 from store.roster.names import is_a_name
 
 _LABELLED = re.compile(r"^\s*([^:\n]{2,40}):[ \t]*(\S.*)$", re.MULTILINE)
@@ -15,7 +15,7 @@ _LABELLED = re.compile(r"^\s*([^:\n]{2,40}):[ \t]*(\S.*)$", re.MULTILINE)
 def labelled(description: str) -> tuple[dict[str, str], str]:
     """Return what stands behind each known label of a description, and all of it that has none."""
     found = dict(_LABELLED.findall(description))
-    known = {label: said for label, said in found.items() if is_understood(label)}
+    known = {label: said for label, said in found.items() if is_understood(label) or is_private_note(label)}
     rest = _LABELLED.sub(lambda line: "" if line[1] in known else line[0], description)
     return known, " ".join(rest.split())
 

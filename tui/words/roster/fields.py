@@ -35,6 +35,7 @@ _FIELDS = {
     Field.CARER_LAST: mark("parent's last name"),
     Field.PHONE: mark("parent's phone"),
     Field.EMAIL: mark("parent's e-mail"),
+    Field.RELATION: mark("what the parent is to the child"),
 }
 
 

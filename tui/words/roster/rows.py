@@ -38,9 +38,8 @@ def row_lines(roster: Roster, t: Translator, most: int = FIRST_ROWS) -> Iterator
         carers = " · ".join(pupil.carers[at].name for at in slot.carers)
         start, end = slot.start, slot.end
         when = f"{day_short(start.date(), t)} {start:%H:%M}-{end:%H:%M}"
-        said = "   ".join(
-            filter(None, (when, pupil.full_name, carers, slot.teacher if several else "", slot.remark))
-        )
+        names = ", ".join(roster.pupils[at].full_name for at in slot.pupils)
+        said = "   ".join(filter(None, (when, names, carers, slot.teacher if several else "", slot.remark)))
         yield "  " + " ".join(said.splitlines())
     if not roster.slots:
         for pupil in roster.pupils[:most]:
