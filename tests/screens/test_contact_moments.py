@@ -6,6 +6,7 @@ from pathlib import Path
 
 from store.domain.plan import Channel, Initiative, Way
 from store.domain.talk import Missing, TalkState
+from store.export.wording.states import missing_words
 from store.planline.reading import Part
 from tests.screens.classroom import Visit, opened
 from tests.screens.test_closing import PLAN, complete, enter_alone
@@ -111,8 +112,15 @@ async def test_why_a_child_is_not_there_is_no_reason_to_visit_and_is_not_lost_by
         await visit.to_closing()
         await visit.enter("huisbezoek 12 nov zonder Liv-zwemles")
         assert Missing.REASON in visit.talk().missing()
+        # none is no reason, and a key that leads nowhere further says why
+        await visit.enter("-")
+        assert (
+            visit.t("A visit at home has a reason that you agree on together; a few words will do.")
+            in visit.flat
+        )
         await visit.press("f9")
         assert visit.screen == "closing"
+        assert visit.notice == missing_words(visit.talk().missing(), visit.t)
         await visit.enter("kamer zien")
         (moment,) = visit.talk().plan.moments
         assert (moment.purpose, moment.without, moment.lacks_reason) == (
@@ -135,6 +143,11 @@ async def test_who_starts_is_asked_once_and_then_only_stands_in_the_row(tmp_path
         assert asked in visit.flat
         await visit.enter("mailen 3 feb: rekenen")
         assert visit.badge == visit.t("who e-mails whom?")
+        # and it is the first that can be answered there
+        await visit.press("escape", "up", "right")
+        assert visit.badge == visit.t("who e-mails whom?")
+        await visit.enter("ouders")
+        assert visit.talk().plan.moments[1].initiative is Initiative.PARENTS
 
 
 async def test_rubbish_does_not_pass_the_gate_until_it_says_how_and_who_starts(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from store.domain.undo import StepName
 from store.export.pupil_text import pupil_text
 from tests.screens.classroom import Visit, family, opened
+from tui.desk.files_out import keep_text
 
 TOPIC = "veilig internet"
 
@@ -94,6 +95,18 @@ async def test_a_key_that_is_held_keeps_one_file_and_copies_one_text(tmp_path: P
                 visit.clock.go_on(milliseconds=60)
         assert len(list(visit.exports.glob("*.md"))) == 1
         assert sum(talk.handed_over is not None for talk in visit.desk.day.talks) <= 1
+
+
+def test_a_text_that_is_kept_again_takes_the_place_of_the_one_before_and_of_no_other_childs(
+    tmp_path: Path,
+) -> None:
+    talk = family("Liv Bosman", at="13:00")
+    for text in ("Gesprek met Liv\neen", "Gesprek met Tom\neen", "Gesprek met Liv\ntwee"):
+        keep_text(text, talk, tmp_path)
+    assert {each.read_text() for each in tmp_path.iterdir()} == {
+        "Gesprek met Liv\ntwee",
+        "Gesprek met Tom\neen",
+    }
 
 
 async def test_only_a_talk_that_was_held_is_handed_over_by_a_copy(tmp_path: Path) -> None:

@@ -257,6 +257,10 @@ async def test_somebody_who_walks_in_late_is_added_during_the_talk(tmp_path: Pat
     async with opened(tmp_path) as visit:
         await visit.to_board()
         await visit.press("f3", "w")
+        # everybody reads who is here
+        await visit.enter("oma, 06-12345678")
+        assert visit.t("Only a name, please: everybody at the table reads it.") in visit.flat
+        await visit.press("ctrl+u")
         await visit.enter("oma Fatma")
         await visit.press("enter")
         assert visit.talk().presence.others == ("oma Fatma",)

@@ -254,8 +254,10 @@ async def test_what_comes_later_in_the_year_is_behind_a_letter_and_can_be_droppe
     async with opened(tmp_path, (liv,), wall=NOVEMBER) as visit:
         await to_week(visit)
         assert "slaap" not in visit.text
+        assert "v later" in visit.flat
         await visit.press("v")
         assert "slaap" in visit.text
+        assert "v minder" in visit.flat
         await answer(visit, "x", "het gaat goed")
         assert "slaap" not in visit.text
         await visit.press("u")

@@ -50,6 +50,7 @@ class Refusal(StrEnum):
     """Why a line did not land."""
 
     NO_PLAN = "no_plan"
+    NO_REASON = "no_reason"
     OTHER_PART = "other_part"
     MORE_THAN_ONE = "more_than_one"
     NO_TOPIC = "no_topic"
@@ -309,6 +310,8 @@ def _enter_part(
         if not skips or not fresh:
             return Outcome(cursor if skips else cursor.at(PLAN if asked else cursor.row))
         contact_moments.start("", (moment.id,), talk, desk)
+    elif text == NO and part is Part.PURPOSE and moment.lacks_reason:
+        return Outcome(cursor, Refusal.NO_REASON)
     elif asked and contact_moments.recognised(text, talk, desk) is not None:
         # a whole line instead of the answer is the next contact moment
         return _enter_plan(text, cursor.at(PLAN), talk, desk, fresh=fresh)

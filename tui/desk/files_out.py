@@ -11,7 +11,7 @@ from store.domain.day import SchoolDay
 from store.domain.people import Pupil
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.new_file import write_again, write_new
+from store.export.new_file import write_again
 from store.files.folder_place import Risk, synced
 from store.files.repository import Repository
 from store.language import Translator
@@ -42,12 +42,15 @@ class Paper:
 
 
 def keep_text(text: str, talk: Talk, folder: Path) -> Path:
-    """Write one pupil's text as a file; no name is in the file's name.
+    """Write one pupil's text as a file, in the place of the one before; no name is in the file's name.
 
     Raises:
         OSError: the folder or the disk did not take it.
     """
-    return write_new(folder, f"{talk.slot.start:%Y-%m-%d-%H%M}", "txt", text.encode("utf-8", "replace"))
+    content = text.encode("utf-8", "replace")
+    return write_again(
+        folder, f"{talk.slot.start:%Y-%m-%d-%H%M}", "txt", content, mark=content.partition(b"\n")[0]
+    )
 
 
 def keep_day(

@@ -99,6 +99,7 @@ PROMPTS = {
 }
 REFUSALS = {
     Refusal.NO_PLAN: mark("A plan needs a word: 'mail if needed' is enough."),
+    Refusal.NO_REASON: mark("A visit at home has a reason that you agree on together; a few words will do."),
     Refusal.MORE_THAN_ONE: mark("More than one of them is called that; type more of the name."),
     Refusal.NO_TOPIC: mark("What about, and when? For instance: reading at home, in November."),
     Refusal.NO_DETAILS: mark("A phone number or an e-mail address, please; Enter alone: they are right."),

@@ -14,6 +14,7 @@ from store.domain.talk import Talk
 from store.domain.undo import Step
 from store.export.wording.agreements import agreement_words
 from store.export.wording.moments import moment_row
+from store.export.wording.states import missing_words
 from store.language import Translator
 from store.planline.reading import Part
 from tui.desk import contact_moments
@@ -278,9 +279,16 @@ class ClosingScreen(TalkLinePage):
         as_typed = cursor.part is None and moment is not None and moment.to_be_set
         if event.steps > 0 and (as_typed or cursor.row.kind is RowKind.AGREEMENT):
             self._landed(recall(cursor, self.talk))
+        elif event.steps > 0 and cursor.part is None and self._asks_who_starts(cursor):
+            # what the row asks comes first
+            self._cursor = cursor.at(cursor.row, Part.INITIATIVE)
+            self.show_soon()
         else:
             self._cursor = cursor.beside(event.steps)
             self.show_soon()
+
+    def _asks_who_starts(self, cursor: Cursor) -> bool:
+        return bool(contact_moments.without_starter([cursor.row.record], self.talk))
 
     def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
         # a reading too long for the screen first, then the rest of the rows
@@ -318,8 +326,12 @@ class ClosingScreen(TalkLinePage):
         if text and self._cursor.asked:
             # what the line itself leaves open comes first
             return
-        if talk.missing():
-            self._cursor = self._cursor.at_missing(talk)
+        if missing := talk.missing():
+            where = self._cursor.at_missing(talk)
+            if where == self._cursor and where.part is not None and not text:
+                # it asks for that already
+                self.say(missing_words(missing, self.t, talk.without_plan))
+            self._cursor = where
         else:
             self.post_message(ReadBackAsked(self.talk_id))
         self.show_soon()

@@ -96,7 +96,8 @@ class WelcomeScreen(FamilyMoreKey):
         when = f"{talk.slot.start:%H:%M}  ·  {day_long(talk.slot.start.date(), self.t)}"
         if talk.place:
             when += f"  ·  {talk.place}"
-        if talk.state is not TalkState.PLANNED:
+        # a family that comes after all is not told that it did not
+        if talk.state not in (TalkState.PLANNED, TalkState.NOT_COME, TalkState.CANCELLED):
             when += f"  ·  {state_words(talk.state, self.t)}"
         if comes_today(talk, self.desk):
             when += f"  ·  {self.t('is held today')}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
@@ -26,7 +28,7 @@ def ask_who_else(people: PeopleList, talk: Talk, desk: Desk, t: Translator) -> N
     half = HalfAnswer(desk, f"who_else/{talk.id}")
     hint = t("grandma Fatma, for instance")
     people.app.push_screen(
-        AskScreen(t("Who else is here?"), hint, lambda _: "", t, half=half), people.welcome
+        AskScreen(t("Who else is here?"), hint, partial(_no_name, t=t), t, half=half), people.welcome
     )
 
 
@@ -38,8 +40,13 @@ def switch_interpreter(people: PeopleList, talk: Talk, desk: Desk, t: Translator
         half = HalfAnswer(desk, f"interpreter/{talk.id}")
         hint = t("a name, or just enter")
         people.app.push_screen(
-            AskScreen(t("Who interprets?"), hint, lambda _: "", t, half=half), people.interpret
+            AskScreen(t("Who interprets?"), hint, partial(_no_name, t=t), t, half=half), people.interpret
         )
+
+
+def _no_name(answer: str, t: Translator) -> str:
+    """Say what is wrong with a name that has a number in it: everybody at the table reads it."""
+    return t("Only a name, please: everybody at the table reads it.") if re.search(r"\d", answer) else ""
 
 
 class WhoScreen(Modal[Presence | None]):

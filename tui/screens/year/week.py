@@ -98,7 +98,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
         head = joined(
             (week[:1].upper() + week[1:], "bold"),
             (f"    {ahead.shown}", "$accent"),
-            (f" {t(ahead.label)}", "$quiet"),
+            (f" {t('less') if self._week.far else t(ahead.label)}", "$quiet"),
         )
         self.query_one("#week-head", Static).update(head)
         at = rows.highlighted
