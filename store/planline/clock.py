@@ -183,11 +183,28 @@ def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
     if line.number(i - 1) is not None and line.digits(i - 1) <= 2:
         return None
     found = _digital(line, j + 1, dated) or _spoken(line, j + 1) or _bare_hour(line, i - 1, j + 1)
+    alone = _hour_beside_its_day(line, j + 1, dated) if found is None else None
+    found = found or alone
     if found is None or found.code:
         return None
-    # *na achten* tells no half of the day, and so stays as it was typed
-    typed = line.between(i, found.end) if line.has(j + 1, words.HOUR_PLURALS.keys()) else ""
+    # *na achten*, *8 oct after 7* tell no half of the day, and so stay as they were typed
+    half = line.has(j + 1, words.HOUR_PLURALS.keys()) or (alone is not None and found.minutes > _SIX)
+    typed = line.between(i, found.end) if half else ""
     return replace(found, lead=line.called(i, j + 1), typed=typed)
+
+
+_SIX = 6 * 60
+
+
+def _hour_beside_its_day(line: Line, i: int, dated: bool) -> Clock | None:
+    """Read the hour of *12 nov na 7*, and of *after 7 on 12 Nov*."""
+    if dated:
+        return _hour_alone(line, i)
+    day = line.has(i + 1, {"on", "op"}) and (
+        line.number(i + 2) is not None or line.has(i + 2, words.DAY_NAMES.keys())
+    )
+    hour = _hour(line, i) if day and not line.has(i, words.ARTICLES) else None
+    return _checked(hour, 0, i + 1, bare=True) if hour is not None else None
 
 
 _SOONER = those("eerder vroeger later earlier sooner")

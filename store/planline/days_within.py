@@ -39,8 +39,8 @@ def day_within(line: Line, segments: Sequence[Segment], place: int) -> tuple[int
     day = segments[at] if at < len(segments) else None
     if day is None or day.kind not in _DAYS:
         return None
-    about = line.has(told.at, purpose_words.ABOUT) and _has_no_date(line, day)
-    within = _goes_on(line, segments, told, at) or (about and _is_over(line, told))
+    about = line.has(told.at, purpose_words.ABOUT) and has_no_date(line, day)
+    within = _goes_on(line, segments, told, at) or (about and is_over(line, told))
     return (day.at, day.end) if within else None
 
 
@@ -55,12 +55,12 @@ def _goes_on(line: Line, segments: Sequence[Segment], told: Segment, at: int) ->
     return clause and verb and not parted
 
 
-def _has_no_date(line: Line, day: Segment) -> bool:
+def has_no_date(line: Line, day: Segment) -> bool:
     """Return whether it is a day by its name or a month, which may as well be one that is over."""
     return not any(line.tokens[n].value >= 0 for n in range(day.at, day.end))
 
 
-def _is_over(line: Line, told: Segment) -> bool:
+def is_over(line: Line, told: Segment) -> bool:
     """Return whether a purpose tells what somebody did: *the call dad made*, *het boek dat hij verloor*."""
     last = told.end - 1
     inside = range(told.at + 1, told.end)

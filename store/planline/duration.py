@@ -25,6 +25,11 @@ _BOUND_PHRASES, _BOUND_BEHIND = (
     tuple(tuple(phrase.split()) for phrase in phrases.split("|")) for phrases in (_BEFORE_IT, _BEHIND_IT)
 )
 """Before and behind how long something takes: no more than that, no less, or about."""
+_EACH_TIME = (
+    ("each", "time"), ("each",), ("apiece",), ("per", "keer"), ("per", "persoon"), ("per", "person"),
+    ("per", "gesprek"), ("per", "call"),
+)  # fmt: skip
+"""Behind how long something takes: that is so of every one."""
 _GOOD = those("klein kleine dik dikke goed goede ruim krap good")
 """Behind an article: about that long."""
 _LEADS = those("van for")
@@ -56,7 +61,7 @@ def duration(line: Line, i: int, *, before: bool = False) -> Length | None:
     """Read how long something takes at this place. `before`: it counts back from what follows."""
     if line.has(i - 1, _NOT_BEHIND):
         return None
-    lead = line.maybe(i, _LEADS)
+    lead = line.maybe(i, _LEADS | {"elk", "ieder", "each"})
     j = behind_bound(line, lead)
     good = line.has(j, words.ARTICLES) and line.has(j + 1, _GOOD)
     first = j + 2 if good else j
@@ -66,6 +71,7 @@ def duration(line: Line, i: int, *, before: bool = False) -> Length | None:
         return None
     end = line.maybe(found[0], {"lang", "long"})
     said = next((end + len(each) for each in _BOUND_BEHIND if line.phrase(end, each)), end)
+    said = next((said + len(each) for each in _EACH_TIME if line.phrase(said, each)), said)
     bounded = good or j > lead or said > end or both is not None
     return Length(said, found[1], bounded) if line.has(said, _BEFORE) == before else None
 

@@ -130,11 +130,16 @@ _NEAR = 6
 
 def wanted_by(line: Line, i: int, end: int, known: KnownNames) -> FirstStep | None:
     """Read *als ouders dat willen*: a condition that lies with somebody."""
+    roles: set[str] = set()
     for j in range(i, end):
         role, behind = person(line, j, known)
+        roles |= {role} if role else set()
         if role and line.has(
             line.skip(behind, those("dat het er iets een dit this that it")), step_words.WANTING
         ):
+            if len(roles) > 1:
+                # *als ouders en Mees dat willen*: who of them begins is not said
+                return None
             return FirstStep(initiative_of(role, [line.word(n) for n in range(j, behind)]))
     return None
 

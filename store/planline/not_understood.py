@@ -14,6 +14,7 @@ from store.planline.in_order import in_order_to
 from store.planline.on_demand import STARTERS
 from store.planline.people import KnownNames
 from store.planline.reading import LineProblem
+from store.planline.report_moments import is_a_thing
 from store.planline.role_at import may_be_reached
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.short_words import may_be_short
@@ -247,6 +248,7 @@ def _beside_a_day(line: Line, segment: Segment) -> tuple[int, int] | None:
     meeting = contact_words.TALKS | contact_words.CHANNELS.keys()
     told = any(line.has(n, _DATE_WORDS) or line.has(n, meeting) for n in near if n < segment.end)
     about_so_long = line.has(first, words.CLOCK_ABOUT) and line.number(first + 1) is not None
+    told = told or (line.has(first, words.UNTIL) and line.number(first + 1) is not None)
     return (first, segment.end if about_so_long else first + 1) if told else None
 
 
@@ -337,7 +339,7 @@ def _counts_days(line: Line, n: int) -> bool:
 def _may_be_a_day(line: Line, i: int) -> bool:
     """Return whether a purpose begins with digits or a word of days."""
     digits = any(letter.isnumeric() for letter in line.tokens[i].typed)
-    return digits or line.has(i, _DATE_WORDS | {"kwart"})
+    return digits or (line.has(i, _DATE_WORDS | {"kwart"}) and not is_a_thing(line, i))
 
 
 def _taken_back(line: Line, segments: Sequence[Segment], place: int, begin: int) -> int | None:

@@ -316,8 +316,10 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
 
 
 def _number_within(line: Line, j: int) -> int | None:
-    """Return the place after a number that is no day: *3 keer*, *below 40%*, *lager dan een 5*."""
-    if line.number(j) is not None and line.has(j + 1, words.TIMES | words.UNITS.keys()):
+    """Return the place after a number that is no day: *3 keer*, *two days*, *below 40%*."""
+    counted = line.number(j) is not None or line.look(j, words.NUMBERS) is not None
+    one = not line.has(j, words.ARTICLES) or line.has(j - 1, words.WITHIN | {"for"})
+    if counted and one and line.has(j + 1, words.TIMES | words.UNITS.keys()):
         return j + 2
     lead = line.maybe_before(j, words.ARTICLES)
     if line.number(j) is None or not line.has(lead - 1, _MEASURES) or _names_a_day(line, j + 1):
@@ -359,8 +361,9 @@ def _when_of(line: Line, i: int) -> When:
 
 
 def _behind_starter(line: Line, i: int) -> int:
-    """Return the place after *als*, *zolang als*, *provided that*."""
-    return line.maybe(i + 1, {"als", "dat", "that"}) if line.has(i, {"zolang", "provided"}) else i + 1
+    """Return the place after *als*, *zolang als*, *provided that*, *if both*."""
+    at = line.maybe(i + 1, {"als", "dat", "that"}) if line.has(i, {"zolang", "provided"}) else i + 1
+    return line.maybe(at, {"both", "beide", "zowel"})
 
 
 def _day_told_on_condition(line: Line, i: int, j: int) -> int:

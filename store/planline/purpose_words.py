@@ -88,8 +88,9 @@ PUTTING_DOWN = those("doe zeg zet noteer schrijf plan prik")
 
 RISKY = those(
     "niet geen nooit behalve uitgezonderd tenzij rond omstreeks ongeveer circa ca plm tot voor na sinds "
-    "vanaf buiten not no never except around about approximately since until till before after by besides "
-    "unless minstens hooguit maximaal minimaal vroegst laatst tussen between binnen within t/m uiterlijk "
+    "vanaf buiten not no never except around about approximately since until till til 'til untill before "
+    "after by besides unless minstens hooguit maximaal minimaal vroegst laatst tussen between binnen within "
+    "t/m uiterlijk "
     "eerder later erna ervoor daarvoor daarna earlier behoudens zonder without elke iedere elk ieder "
     "every each halve dikke ruime kleine krappe vanavond van from over vroeg laat early late last past "
     "halverwege beyond"

@@ -23,6 +23,7 @@ _SCHOOL_MOMENTS = ("report:", "holiday:", "public_holiday:", "occasion:")
 def date_range(line: Line, i: int, reference: Reference) -> Match | None:
     """Read the longest stretch of days at this place."""
     return longest(
+        _last_of_them(line, i, reference),
         _between(line, i, reference),
         _from_to(line, i, reference),
         _until(line, i, reference),
@@ -141,6 +142,7 @@ def _end(line: Line, j: int, reference: Reference, first: When, *, dashes: bool)
     if not (through or (dash and dashes) or line.has(j, words.UNTIL | {"to"})):
         return None
     k = line.skip(j, words.THROUGH | words.DASH | words.UNTIL | {"to", "en", "and", "met", "including"})
+    through, k = through or _whole_end(line, k), k + _is_part(line, k)
     match = single(line, k, reference, beside=True)
     if match is None or len(match.whens) != 1:
         return None
@@ -165,7 +167,7 @@ def _until(line: Line, i: int, reference: Reference) -> Match | None:
         latest, words.THROUGH | words.UNTIL | {"up", "to", "by", "en", "and", "met", "aan", "including"}
     )
     k = line.skip(k, {"on", "op"}) if latest > i else k
-    k += line.has(k, words.THE) and line.has(k + 1, words.PERIODS.keys())
+    through, k = through or _whole_end(line, k), k + _is_part(line, k)
     counted = beside_another(line, k, reference) if latest > i or line.has(i, words.AT_LAST) else None
     match = longest(single(line, k, reference, beside=True), counted)
     if match is None or len(match.whens) != 1:
@@ -180,6 +182,36 @@ def _until(line: Line, i: int, reference: Reference) -> Match | None:
         end = _at_the_latest(line, match.end)
         return Match(end, (period(None, ends[1], when.anchor),), notes=match.notes)
     return Match(match.end, (open_beside(when, -1, reference),), notes=match.notes)
+
+
+def _last_of_them(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read *last one in March*, *laatste keer op 20 nov*, *ending in May* behind what comes back."""
+    at = line.skip(i, words.THE)
+    ordinal = line.has(at, {"last", "laatste"})
+    if not (ordinal or line.has(i, _ENDING)) or not any(line.has(n, _COMING_BACK) for n in range(i)):
+        return None
+    led = line.maybe(at + 1, _ONE_OF_THEM) if ordinal else i + 1
+    day = line.skip(led, {"in", "op", "on", "is"})
+    match = single(line, day, reference, beside=True) if day > led else None
+    ends = edges(match.whens[0]) if match is not None and len(match.whens) == 1 else None
+    return Match(match.end, (period(None, ends[1]),), notes=match.notes) if match and ends else None
+
+
+_ENDING = those("ending ends eindigt eindigend")
+_ONE_OF_THEM = those(
+    "one keer maal time call talk mail text meeting gesprek appje telefoontje belletje mailtje"
+)
+_COMING_BACK = words.EVERY | words.FREQUENCIES.keys() | words.HABITS.keys()
+
+
+def _is_part(line: Line, k: int) -> bool:
+    """Return whether *the* stands there before a part of a month: *to the end of November*."""
+    return line.has(k, words.THE) and line.has(k + 1, words.PERIODS.keys())
+
+
+def _whole_end(line: Line, k: int) -> bool:
+    """Return whether *the end of November* stands there, which in English belongs to what ends then."""
+    return line.has(k, {"the"}) and line.has(k + 1, {"end"}) and line.has(k + 2, {"of"})
 
 
 def _at_the_latest(line: Line, i: int) -> int:

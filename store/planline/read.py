@@ -112,6 +112,8 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         return _each_behind_colon(text, head, day, year, names)
     if (later := _goes_on_behind_colon(typed, reference, known, names)) is not None:
         return later
+    if told and (labelled := _behind_its_label(typed, whole, known, against=(day, year, names))) is not None:
+        return labelled
     parts = clauses(line, whole, known)
     readings: list[Reading] = []
     for part in parts:
@@ -127,6 +129,31 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         readings.append(reading)
     readings = _on_one_condition(whole, parts, _with_how_behind(parts, readings))
     return _taken_back(_together(typed, readings), line, whole)
+
+
+def _behind_its_label(
+    typed: _Typed, segments: Sequence[Segment], known: KnownNames, against: tuple[date, SchoolYear, Names]
+) -> Reading | None:
+    """Read *lezen: bellen 12 nov*, where what it is for stands in front and the whole plan behind it."""
+    line = line_of(typed.head, known)
+    told = find_structure(line, segments, known).segments
+    first = line.maybe(0, purpose_words.ABOUT)
+    risky = any(line.has(n, purpose_words.RISKY | words.NEGATIONS) for n in range(first, len(line)))
+    if risky or not told or any(each.kind not in (SegmentKind.PURPOSE, *SMALL_KINDS) for each in told):
+        return None
+    reading = _read(f"{' ' * (len(typed.head) + 1)}{typed.text[len(typed.head) + 1 :]}", *against)
+    missing = [each for each in reading.errors if each.code != "reason_required"]
+    if missing or not any(moment.channel or moment.initiative for moment in reading.moments):
+        return None
+    label = typed.head.strip()
+    moments = tuple(
+        replace(each, text=typed.text, purpose=": ".join(part for part in (label, each.purpose) if part))
+        for each in reading.moments
+    )
+    rest = [each for each in reading.assumed if each.code != "purpose"]
+    assumed = (*rest, Assumption("purpose", (("words", moments[0].purpose),)))
+    spans = (Span(Part.PURPOSE, 0, len(typed.head)), *reading.spans)
+    return replace(reading, line=typed.text, moments=moments, errors=(), assumed=assumed, spans=spans)
 
 
 def _taken_back(reading: Reading, line: Line, segments: Sequence[Segment]) -> Reading:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from store.domain.plan import When
 from store.domain.school_year import Report
-from store.planline import purpose_words, step_words, words
+from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.match import Match
 from store.planline.months import ordinal
 from store.planline.reference import Reference, exact, unclear, undated, wrong
 from store.planline.short_codes import short_report
 from store.planline.tokens import Line
+from store.planline.typos import is_known
 
 
 def reports(line: Line, i: int, reference: Reference) -> Match | None:
     """Read rapport 1 · 1e en 2e rapport · rapport 1 en 2 · het rapport (which one?) · elk rapport."""
-    if line.has(i - 1, purpose_words.ABOUT) or _is_talked_about(line, i):
+    if line.has(i - 1, purpose_words.ABOUT) or _is_talked_about(line, i) or is_a_thing(line, i):
         return None
     if (short := _short(line, i, reference)) is not None:
         return short
@@ -49,6 +50,35 @@ def _is_talked_about(line: Line, i: int) -> bool:
     return turned or line.has(end, _PASSIVE | step_words.MODALS - {"to"})
 
 
+def is_a_thing(line: Line, i: int) -> bool:
+    """Return whether a report without its number is sent or talked about: *mail report to dad 12 nov*.
+
+    So it is behind *about*, whatever stands between (*the dyslexia report*), and where another day is told.
+    """
+    at = line.skip(i, words.THE)
+    if not line.has(at, words.REPORT) or _numbers(line, at + 1)[0]:
+        return False
+    lead = i - 1
+    while line.has(lead, words.THE | contact_words.POSSESSIVES):
+        lead -= 1
+    before = (lead, lead - 1 if not is_known(line.word(lead)) else lead)
+    if any(line.has(n, purpose_words.ABOUT) for n in before):
+        return True
+    others = (n for n in range(len(line)) if not i <= n <= at)
+    return not line.has(lead, _BESIDE) and any(_tells_a_day(line, n) for n in others)
+
+
+def _tells_a_day(line: Line, n: int) -> bool:
+    numbered = line.has(n, words.REPORT) and line.number(n + 1) is not None
+    return numbered or line.has(n, words.MONTHS.keys() | words.DAY_NAMES.keys() | words.NEAR_DAYS.keys())
+
+
+_BESIDE = (
+    words.BEFORE | words.AFTER | words.AROUND | words.UNTIL | words.FROM | words.BETWEEN | words.DURING
+    | words.AND | words.OR | words.EVERY | words.ORDINALS.keys() | words.WHICH.keys() | words.BOTH
+    | {"op", "on", "bij", "at", "by", "van", "of", "met", "with", "tegen", "/", ","}
+)  # fmt: skip
+"""Before a report these make a day of it, or one of several."""
 _PASSIVE = step_words.PASSIVE - {"get", "be", "being", "word"}
 
 

@@ -347,6 +347,8 @@ def _timely(line: Line, i: int) -> bool:
 def _when(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment | None:
     """Read the longest *when*; a dotted number behind a date is a time."""
     needed = on_demand(line, i, known)
+    if dated and _opens_what_for(line, i):
+        return None
     if _begins_no_day(line, i, reference):
         return Segment(SegmentKind.ON_DEMAND, i, needed.end, match=needed) if needed is not None else None
     days = longest(
@@ -372,6 +374,14 @@ def _when(line: Line, i: int, reference: Reference, known: KnownNames, dated: bo
     if kind is not SegmentKind.DAYS:
         return Segment(kind, i, best.end, match=best)
     return Segment(kind, i, _with_coming(line, best.end), match=best, daypart=part_of_today(line, i))
+
+
+def _opens_what_for(line: Line, i: int) -> bool:
+    """Return whether *about the holidays* stands behind a day: what it is about, and not around them."""
+    holiday = line.skip(i + 1, words.THE | contact_words.POSSESSIVES)
+    return line.has(i, {"about"}) and line.has(
+        holiday, words.HOLIDAY_WORDS | words.HOLIDAYS.keys() | words.HOLIDAY_FRONTS.keys()
+    )
 
 
 _NO_DAYS = (

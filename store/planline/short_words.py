@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from store.domain import role_words
-from store.planline import contact_words, words
+from store.planline import contact_words, step_words, words
 from store.planline.people import KnownNames
 from store.planline.tokens import Line
 from store.planline.words import those
@@ -28,10 +28,23 @@ _BESIDE_DAYS = {
     "bfr": "before",
     "befr": "before",
 }
-_BEFORE_NUMBERS = {"btw": "between", "btwn": "between"}
+_BEFORE_NUMBERS = {"btw": "between", "btwn": "between", "rap": "rapport", "rapp": "rapport"}
+_BEFORE_CONDITIONS = {
+    **dict.fromkeys(("whn", "wen", "wehn", "wheb", "whne"), "when"),
+    **dict.fromkeys(("asl", "alz", "sls"), "als"),
+}
+_NEEDED = (
+    those("nodig needed necessary required possible mogelijk")
+    | step_words.HE_OR_SHE
+    | those("she's he's they're it it's there's het er u i we the anything something")
+)
+"""What a condition goes on with."""
 _A_DAY = "vr"
 """Short for *vrijdag* as well."""
-_SHORT = _BEFORE_PEOPLE.keys() | _BEFORE_DAYS.keys() | _BESIDE_DAYS.keys() | _BEFORE_NUMBERS.keys()
+_SHORT = (
+    _BEFORE_PEOPLE.keys() | _BEFORE_DAYS.keys() | _BESIDE_DAYS.keys() | _BEFORE_NUMBERS.keys()
+    | _BEFORE_CONDITIONS.keys()
+)  # fmt: skip
 _PLACES = those("huis school home")
 
 
@@ -60,6 +73,9 @@ def _in_full(line: Line, i: int, known: KnownNames) -> str:
         day = line.skip(i + 1, words.THE | {"my", "our"})
         dated = line.number(day) is not None or _is_ordinal(line, day) or line.has(day, _DAYS | _FIXED)
         return _BESIDE_DAYS[word] if dated else ""
+    if word in _BEFORE_CONDITIONS:
+        goes_on = line.has(i + 1, _NEEDED | role_words.ROLES.keys()) or known.names_a_part(line.word(i + 1))
+        return _BEFORE_CONDITIONS[word] if goes_on else ""
     number = line.number(i + 1) is not None or line.has(i + 1, words.NUMBERS.keys() | words.HOLIDAYS.keys())
     return _BEFORE_NUMBERS[word] if word in _BEFORE_NUMBERS and number else ""
 

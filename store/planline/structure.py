@@ -16,6 +16,7 @@ from store.domain.plan import DIRECTED, Channel, Initiative
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import interprets, joins
 from store.planline.choice import choices
+from store.planline.days_within import has_no_date, is_over
 from store.planline.first_and_then import one_after_another
 from store.planline.first_step import FirstStep, Surroundings, joins_later
 from store.planline.initiative import first_step, subject_of, wanted_by
@@ -272,7 +273,7 @@ class _Walk:
         following = self._segments[place + 1 : place + 2]
         joints = contact_words.WITH | _ON | words.DURING
         told = any(
-            each.kind is SegmentKind.WORD
+            (each.kind is SegmentKind.WORD and not self._line.has(each.at, purpose_words.ABOUT))
             or (each.kind is SegmentKind.FILLER and not self._line.has(each.at, joints))
             for each in following
         )
@@ -532,7 +533,7 @@ class _Walk:
             return False
         if segment.kind in WHENS:
             told = self._answers_within(segment) or self._is_inside_a_sentence(place)
-            told = told or self._adds_nothing(segment, place)
+            told = told or self._adds_nothing(segment, place) or self._is_what_it_is_about(segment)
             return not (self._has_when() and _is_undated(segment)) and not told
         if segment.kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
             return not self._is_led_to(segment) and not self._has_channel()
@@ -591,6 +592,21 @@ class _Walk:
         (day,) = segment.weekdays
         back = told[0].rrule.endswith(f"FREQ=WEEKLY;BYDAY={DAYS[day]}")
         return back or (told[0].date is not None and told[0].date.weekday() == day)
+
+    def _is_what_it_is_about(self, day: Segment) -> bool:
+        """Return whether a day belongs to what is talked about: *over de vakantie*, *about monday*.
+
+        So it is beside another day where it has no date, right behind *over* or behind what is past.
+        """
+        line, first = self._line, self._purpose[0]
+        if not line.has(first.at, purpose_words.ABOUT) or not of_kind(self._found, SegmentKind.DAYS):
+            return False
+        dated = day.kind not in (SegmentKind.DAYS, SegmentKind.WEEKDAY) or not has_no_date(line, day)
+        small = (SegmentKind.FILLER, SegmentKind.AND)
+        beside = all(each.kind in small or each.kind in WHENS for each in self._purpose[1:])
+        past = is_over(line, Segment(SegmentKind.PURPOSE, first.at, self._purpose[-1].end))
+        joined = self._purpose[-1].kind is SegmentKind.AND and day.kind is SegmentKind.DAYS
+        return not dated and (beside or past or joined)
 
     def _is_met_at_what_nobody_knows(self, person: Segment, place: int) -> bool:
         """Return whether people follow the one word that a clause begins with: *huddle with mum 12 nov*.

@@ -145,7 +145,7 @@ _SMALL_WAYS = those(
 """Ways of contact and the like of which such a slip is certain too, but in their first letter."""
 _SHORT = {
     "vn": "van", "ovr": "over", "tss": "tussen", "bj": "bij", "smn": "samen", "abt": "about",
-    "cal": "call", "cll": "call", "bgn": "begin", "dees": "deze", "dese": "deze",
+    "cal": "call", "cll": "call", "ndg": "nodig", "bgn": "begin", "dees": "deze", "dese": "deze",
     **dict.fromkeys(("nw", "nwe"), "nieuwe"),
     **dict.fromkeys(("nt", "nie", "nit", "ni"), "niet"), "gn": "geen", "dnt": "don't",
     **dict.fromkeys(("vlgnd", "vlgd", "vlgnde", "vlgde"), "volgende"),
