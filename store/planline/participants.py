@@ -10,7 +10,7 @@ from store.domain.plan import DIRECTED, Initiative
 from store.planline import contact_verbs, contact_words, step_words, words
 from store.planline.attendance import interprets, joins
 from store.planline.first_step import FirstStep, place_before
-from store.planline.people import UNKNOWN
+from store.planline.people import UNKNOWN, joins_by_a_way
 from store.planline.reading import Assumption
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
@@ -130,11 +130,13 @@ def _beside(line: Line, people: Sequence[Segment], along: Collection[int]) -> li
         while line.has(lead, contact_words.POSSESSIVES):
             lead -= 1
         listed = n > 0 and found[-1:] == [people[len(people) - n]] and _follows(line, each, found[-1])
+        # *met moeder, vader via teams*: of those two she is at the table
+        listed = listed and not joins_by_a_way(line, found[-1].person, found[-1].person_end)
         joined = any(_comes_as_well(line, at) for at in (each.end, each.person + 1))
         # *dan neemt vader oma mee*
         alone = each.end not in {other.person for other in people}
         joined = joined or (alone and _joins_later(line, each.end, along))
-        joined = joined or each.person in along
+        joined = joined or each.person in along or joins_by_a_way(line, each.person, each.person_end)
         if listed or joined or line.has(lead, contact_words.AS_WELL):
             found.append(each)
     return [each for each in people if each in found or _is_another_teacher(line, each)]

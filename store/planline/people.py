@@ -215,11 +215,13 @@ def _joining_from(line: Line, i: int, end: int, role: str) -> int:
     """Take along how or from where somebody joins: *vader via teams erbij*, *tolk per telefoon*."""
     if (as_what := _comes_as(line, end)) is not None:
         return as_what
-    if (joined := joins(line, end)) is not None and any(line.has(n, contact_words.TALKS) for n in range(i)):
-        at = line.skip(joined, _BY_WAY)
-        return at + 1 if at > joined and line.has(at, _WAYS) else end
     at = line.skip(end, _BY_WAY)
-    way = line.has(at, _WAYS if at > end else {"telefonisch", "digitaal", "online"})
+    way = line.has(at, _WAYS if at > end else _WAYS_ALONE)
+    if way and line.has(end - 1, role_words.ONE_PARENT) and _is_told_apart(line, i, at + 1):
+        return at + 1
+    if (joined := joins(line, end)) is not None and any(line.has(n, contact_words.TALKS) for n in range(i)):
+        behind = line.skip(joined, _BY_WAY)
+        return behind + 1 if behind > joined and line.has(behind, _WAYS) else end
     if not way and not (at > end and has_capital(line, at)):
         return end
     if line.has(at + 1, SURELY_ALONG):
@@ -240,6 +242,24 @@ def _comes_as(line: Line, end: int) -> int | None:
     return at + 1 if ends and line.look(at, role_words.ROLES) == role_words.SUPPORT else None
 
 
+def joins_by_a_way(line: Line, begin: int, end: int) -> bool:
+    """Return whether *vader via teams*, *dad online* is all of who is named there."""
+    by = line.has(end - 1, _WAYS) and line.has(end - 2, _BY_WAY)
+    return end > begin + 1 and (by or line.has(end - 1, _WAYS_ALONE))
+
+
+def _is_told_apart(line: Line, i: int, end: int) -> bool:
+    """Return whether somebody ends a line behind a comma, and a talk with its day stands before that."""
+    lead = place_before_role(line, i)
+    talk = next((n for n in range(lead) if line.has(n, _MEETINGS)), lead)
+    dated = any(line.number(n) is not None or line.has(n, _DAY_WORDS) for n in range(talk, lead))
+    other = any(line.has(n, role_words.ONE_PARENT) for n in range(talk, lead))
+    ends = line.token(end) is None or line.has(end, {",", ";", "."})
+    return line.has(lead, {",", ";"}) and ends and (dated or other) and talk < lead
+
+
+_MEETINGS = contact_words.TALKS | those("school huisbezoek")
+_WAYS_ALONE = those("telefonisch digitaal online")
 _BY_WAY = words.THE | those("via per op aan vanuit uit by from on")
 _WAYS = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS
 

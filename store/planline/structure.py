@@ -364,6 +364,10 @@ class _Walk:
         before = self._segments[place - 1] if place else None
         led = line.has(_lead(line, segment.at), purpose_words.BESIDE_PEOPLE | contact_words.ALONE)
         if led and not line.has(segment.at - 1, {"of"}):
+            if line.has(segment.end, _COMING_ALONG):
+                said = set(range(segment.end, joins(line, segment.end) or segment.end + 1))
+                self._used |= said
+                self._along |= said
             return True
         if (part := self._comes_for_a_part(segment)) is not None:
             self._told = part
@@ -738,6 +742,8 @@ _BEGINNING = (
 """Words of a step after which nobody else can begin."""
 _READING = step_words.ANSWERING | words.those("leest lezen reads read bekijkt bekijken ondertekent signs")
 """What somebody does with what others write: *moeder leest het*."""
+_COMING_ALONG = frozenset(("joining", "attending", "coming", "aangesloten", "aangeschoven"))
+"""Behind *with gran* these say no more than that she comes."""
 _TO = frozenset(("naar", "aan", "to"))
 _SURELY_THERE = contact_words.ALONG - {"ook", "too", "mee", "bij"}
 _ITS_OWN = words.those("zijn haar z'n zn d'r hun")
