@@ -69,7 +69,8 @@ ROLES: Mapping[str, str] = {
             "kinderopvang opvang kdv "
             "gp doctor dentist dokter huisarts tandarts gezinsvoogd leerplicht casemanager jeugdbeschermer "
             "ggd ggz schoolpsych counsellor counselor "
-            "iemand someone somebody collega colleague medewerker medewerkster"
+            "iemand someone somebody collega colleague medewerker medewerkster "
+            "administratie secretariaat secretaresse secretary receptionist receptioniste"
         ),
         SUPPORT,
     ),
@@ -164,7 +165,9 @@ AT_SCHOOL = those(
     "directie headteacher headmaster headmistress principal head deputy senco "
     "onderwijsassistent stagiair stagiaire stagiaires lio collega colleague "
     "ambulant tolk interpreter begeleider begeleidster gedragswetenschapper vertrouwenspersoon teaching "
-    "assistant class care iemand someone somebody smw"
+    "assistant class care iemand someone somebody smw "
+    "administratie secretariaat secretaresse secretary receptionist receptioniste office reception receptie "
+    "kantoor balie conciërge concierge"
 )
 """Who helps within the school: what parents have with them is contact with the school."""
 SCHOOL_FRONTS = ("school", "gym", "vak", "klassen")

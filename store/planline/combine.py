@@ -25,7 +25,7 @@ from store.planline.attach_times import (
 from store.planline.match import Match
 from store.planline.on_demand import ON_DEMAND
 from store.planline.recurrence import counted, recurring, with_first_day
-from store.planline.reference import DAY, Reference, period, unclear, wrong
+from store.planline.reference import DAY, Reference, edges, period, unclear, wrong
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.validate import validate
 
@@ -368,7 +368,7 @@ def _merged(groups: Sequence[DayGroup], segments: Sequence[Segment]) -> list[Day
     for group in groups[1:]:
         last = kept[-1]
         apart = _joined(segments, last, group, JOINTS)
-        both = _both(last, group)
+        both = _both(last, group) or _in_brackets(segments, last, group)
         if both is not None and not (apart and both == (wrong("week_mismatch"),)):
             last.whens, last.time = both, last.time or group.time
             last.place = group.place
@@ -411,6 +411,19 @@ def _both(one: DayGroup, other: DayGroup) -> tuple[When, ...] | None:
     else:
         both = _day_in_week(a, b) if a.date else _day_in_week(b, a)
     return None if both is None else (both,)
+
+
+def _in_brackets(segments: Sequence[Segment], one: DayGroup, other: DayGroup) -> tuple[When, ...] | None:
+    """Return the narrower of *begin juni (1 t/m 10 juni)*, *in nov (12 nov)*: the one tells the other."""
+    between = segments[one.place + 1 : other.place]
+    opened = any(each.name == "(" for each in between) and not any(each.kind in JOINTS for each in between)
+    if not opened or len(one.whens) != 1 or len(other.whens) != 1:
+        return None
+    outer, inner = edges(one.whens[0]), edges(other.whens[0])
+    if outer is None or inner is None or outer[1] < inner[0] or inner[1] < outer[0]:
+        return None
+    narrower = one if inner[0] <= outer[0] and outer[1] <= inner[1] else other
+    return narrower.whens
 
 
 def _closed(one: When, other: When) -> When | None:

@@ -75,6 +75,7 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     },
     ("audio", "message"): _MESSAGE,
     ("via", "internet"): _VIDEO,
+    **{("aan", "de", what): _PHONE for what in those("tel telefoon lijn")},
     ("via", "google"): _VIDEO,
     ("via", "google", "meet"): _VIDEO,
     ("whatsapp", "groep"): _MESSAGE,
@@ -286,7 +287,8 @@ ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
 NAMELESS = those(
     "ouders verzorgers pleegouders stiefouders bonusouders parents carers guardians gezin family u jullie "
     "you thuisfront ouderpaar jij jijzelf school kinderen leerkrachten juffen grootouders grandparents opas "
-    "omas buren neighbours bso smw zorgteam wijkteam cjg jeugdzorg directie ik i i'll mij me us"
+    "omas buren neighbours bso smw zorgteam wijkteam cjg jeugdzorg directie administratie secretariaat "
+    "office reception receptie kantoor balie ik i i'll mij me us"
 )
 """Words for people behind which no name follows: several, or whoever speaks."""
 

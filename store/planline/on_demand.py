@@ -386,13 +386,16 @@ def _day_told_on_condition(line: Line, i: int, j: int) -> int:
 
 
 def _are_subject(line: Line, first: int) -> bool:
-    """Return whether *toetsen tegenvallen* stands there: several of what nobody knows, and their verb."""
+    """Return whether *toetsen tegenvallen*, *gym wegvalt* stands there: what nobody knows, and its verb."""
     end = first
     while end < len(line) and not _stops(line, end) and line.word(end).isalpha():
         end += 1
-    several = end > first + 1 and not is_known(line.word(first)) and line.word(first).endswith(("en", "s"))
-    verb = line.word(end - 1)
-    return several and verb.endswith("en") and not is_known(verb)
+    verb, unknown = line.word(end - 1), end > first + 1 and not is_known(line.word(first))
+    if not unknown or is_known(verb):
+        return False
+    several = line.word(first).endswith(("en", "s")) and verb.endswith("en")
+    ends = line.token(end) is None or _stops(line, end)
+    return several or (ends and verb.endswith("t"))
 
 
 _IN_CONDITIONS = those("zoeken melden contact bereiken reach")

@@ -20,12 +20,12 @@ def role_at(line: Line, i: int) -> tuple[str, int]:
         return role_words.TEACHER, i + 1
     if (role := line.look(i, role_words.AFTER_WITH)) and is_no_day(line, i):
         return role, i + 1
-    if line.has(i, role_words.SPOUSES) and _is_somebodys_spouse(line, i):
-        return role_words.SUPPORT, i + 1
     if _is_told_they_may(line, i):
         return role_words.PARENTS, i + 1
-    if _is_the_head(line, i):
+    if _is_somebodys_spouse(line, i) or _is_the_head(line, i) or _is_the_office(line, i):
         return role_words.SUPPORT, i + 1
+    if (little := _little_ones(line, i)) is not None:
+        return role_words.SUPPORT, little
     if line.has(i, {"ib"}) and line.has(i + 1, {"-"}):
         return role_words.SUPPORT, i + 3
     if line.has(i + 2, {"er"}) and (doer := role_words.ROLES.get(f"{line.word(i)}'er")):
@@ -53,9 +53,47 @@ def _is_the_head(line: Line, i: int) -> bool:
     return line.has(i, {"head"}) and line.has(i - 1, words.THE | {"our", "their"}) and not goes_on
 
 
+def _little_ones(line: Line, i: int) -> int | None:
+    """Return the place after *kleintjes*, *little ones* behind *zonder* or *met*: the others at home."""
+    lead = i - 1
+    while line.has(lead, _BEFORE_THEM):
+        lead -= 1
+    end = i + 2 if line.phrase(i, ("little", "ones")) else line.maybe(i, _LITTLE)
+    end = i + 1 if line.has(i, {"ones"}) and line.has(i - 1, {"little"}) else end
+    led = line.has(lead, contact_words.WITH | contact_words.WITHOUT)
+    return end if led and end > i else None
+
+
+_LITTLE = those(
+    "kleintjes kleinen kleintje peuters kleuters broers zussen broertjes zusjes brothers sisters siblings "
+    "children toddlers"
+)
+
+
+_BEFORE_THEM = contact_words.POSSESSIVES | words.AND | role_words.ROLES.keys() | _LITTLE | {","}
+
+
+def _is_the_office(line: Line, i: int) -> bool:
+    """Return whether the office of the school calls or is called: *by the office*, *de receptie belt*.
+
+    *At the office* is where somebody works.
+    """
+    lead = i - 1
+    while line.has(lead, words.THE | {"school", "front"}):
+        lead -= 1
+    beside = line.has(lead, _DOES_OR_IS_REACHED) or line.has(i + 1, step_words.CONTACT_VERBS)
+    return line.has(i, _OFFICES) and beside
+
+
+_OFFICES = those("office reception receptie kantoor balie")
+_DOES_OR_IS_REACHED = step_words.SENDERS | contact_words.WITH | step_words.CONTACT_VERBS | _CALLING
+
+
 def _is_somebodys_spouse(line: Line, i: int) -> bool:
     """Return whether *zijn*, or *haar* and a word that tells how he is, stands before *man*, *wife*."""
     told = line.token(i - 1)
+    if not line.has(i, role_words.SPOUSES):
+        return False
     how = told is not None and told.kind == "word" and not is_known(told.word)
     return line.has(i - 1, contact_words.WHOSE_SPOUSE) or (how and line.has(i - 2, role_words.WHOSE))
 

@@ -254,4 +254,6 @@ def rest(line: Line, i: int) -> Segment:
     small = not asks and (_says_nothing(line, i) or _fills(line, i) or _is_with_there(line, i) or filler)
     if small:
         return Segment(SegmentKind.FILLER, i, i + 1)
-    return Segment(SegmentKind.SIGN if token.kind == "sign" else SegmentKind.WORD, i, i + 1)
+    if token.kind == "sign":
+        return Segment(SegmentKind.SIGN, i, i + 1, name=line.word(i))
+    return Segment(SegmentKind.WORD, i, i + 1)

@@ -364,10 +364,7 @@ class _Walk:
         before = self._segments[place - 1] if place else None
         led = line.has(_lead(line, segment.at), purpose_words.BESIDE_PEOPLE | contact_words.ALONE)
         if led and not line.has(segment.at - 1, {"of"}):
-            if line.has(segment.end, _COMING_ALONG):
-                said = set(range(segment.end, joins(line, segment.end) or segment.end + 1))
-                self._used |= said
-                self._along |= said
+            self._comes_along(segment)
             return True
         if (part := self._comes_for_a_part(segment)) is not None:
             self._told = part
@@ -427,6 +424,13 @@ class _Walk:
             ):
                 return None
         return None
+
+    def _comes_along(self, segment: Segment) -> None:
+        """Take *joining*, *coming along* behind *with gran* along."""
+        if self._line.has(segment.end, _COMING_ALONG):
+            said = set(range(segment.end, joins(self._line, segment.end) or segment.end + 1))
+            self._used |= said
+            self._along |= said
 
     def _comes_alone(self, segment: Segment) -> None:
         """Take *komt alleen* along behind a person."""

@@ -179,11 +179,34 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
         found.append(Token(kind, typed, plain, word, match.start(), match.end(), glued, value))
     if any(each.plain in _BEGINNING for each in found):
         found = list(_joined(found))
+    if any(each.plain == "including" for each in found):
+        found = list(_through(found))
     if any(each.plain in _UNSIGNED for each in found):
         found = [_with_its_sign(found, at) for at in range(len(found))]
     if any(each.typed in _SHORT_WITH for each in found):
         found = [_with(each) if _means_with(found, at) else each for at, each in enumerate(found)]
     return tuple(found)
+
+
+def _through(found: Sequence[Token]) -> Iterator[Token]:
+    """Make one word of *up to and including*, which means *t/m*."""
+    at = 0
+    while at < len(found):
+        phrase = next((each for each in _UP_TO if _stands_there(found, at, each)), ())
+        if phrase:
+            first, last = found[at], found[at + len(phrase) - 1]
+            told = " ".join(each.typed for each in found[at : at + len(phrase)])
+            yield replace(first, typed=told, plain="t/m", word="t/m", end=last.end)
+        else:
+            yield found[at]
+        at += len(phrase) or 1
+
+
+_UP_TO = tuple((*up, to, "and", "including") for up in (("up",), ()) for to in ("to", "until", "till"))
+
+
+def _stands_there(found: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
+    return tuple(each.plain for each in found[at : at + len(phrase)]) == phrase
 
 
 _UNSIGNED = {"ill": "i'll", "well": "we'll"}
