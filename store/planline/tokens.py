@@ -177,6 +177,11 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
         elif kind == "ordinal":
             value = int("".join(c for c in typed if c.isdigit()))
         found.append(Token(kind, typed, plain, word, match.start(), match.end(), glued, value))
+    return tuple(_with_words_joined(found))
+
+
+def _with_words_joined(found: Sequence[Token]) -> Sequence[Token]:
+    """Read words together that mean one thing, and one that tells by those beside it which it is."""
     if any(each.plain in _BEGINNING for each in found):
         found = list(_joined(found))
     if any(each.plain == "including" for each in found):
@@ -185,7 +190,7 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
         found = [_with_its_sign(found, at) for at in range(len(found))]
     if any(each.typed in _SHORT_WITH for each in found):
         found = [_with(each) if _means_with(found, at) else each for at, each in enumerate(found)]
-    return tuple(found)
+    return found
 
 
 def _through(found: Sequence[Token]) -> Iterator[Token]:
