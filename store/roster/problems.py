@@ -122,6 +122,7 @@ class ProblemCode(StrEnum):
     DATE_TURNED = "date_turned"
     DATE_UNREADABLE = "date_unreadable"
     DATE_MISSING = "date_missing"
+    DAY_NOWHERE = "day_nowhere"
     DATE_FAR = "date_far"
     TIME_UNREADABLE = "time_unreadable"
     TIME_MISSING = "time_missing"
@@ -138,7 +139,7 @@ class RosterProblem(NamedTuple):
     """One problem. `row` counts as a spreadsheet does; `column` is a header, empty for a whole row.
 
     `value` is the text it is about, `other` a second row that it has to do with; `sheet` is named where a
-    file has more than one.
+    file has more than one, and `other_sheet` where the second row is on another.
     """
 
     code: ProblemCode
@@ -147,6 +148,7 @@ class RosterProblem(NamedTuple):
     value: str = ""
     other: int = 0
     sheet: str = ""
+    other_sheet: str = ""
 
 
 class DoubtCode(StrEnum):

@@ -23,6 +23,11 @@ from store.roster.sheets.read import read_file, read_tables
 from store.roster.sheets.table import Table
 from store.roster.timetable import RosterSlot, Waiting, read_timetable, settle
 
+_SHARED = frozenset(
+    {ProblemCode.GROUP_ABOVE, ProblemCode.ABOVE, ProblemCode.ABOVE_LEFT, ProblemCode.DAY_NOWHERE}
+)
+"""What may be told of more lists on one sheet, once."""
+
 
 class Roster(NamedTuple):
     """The contents of a file: pupils with their carers, talks, and what could not be used of it.
@@ -213,8 +218,8 @@ def _gathered(found: tuple[Found, ...], choices: Choices, *, several: bool) -> _
         places += [(sheet, nth, reader.first_row[at]) for at in range(len(places), len(reader.pupils))]
         told = (*layout.problems, *_told(people.problems, timetable.waiting), *timetable.problems)
         for problem in (each._replace(sheet=sheet) for each in told):
-            # blocks beside each other have what stands above them in common
-            if problem.code is not ProblemCode.GROUP_ABOVE or problem not in problems:
+            # blocks beside each other have what stands above them in common, and their rows
+            if problem.code not in _SHARED or problem not in problems:
                 problems.append(problem)
         asked = (*layout.doubts, *each.doubts, *people.doubts, *timetable.doubts)
         doubts += [doubt._replace(sheet=sheet) for doubt in asked]
@@ -228,7 +233,7 @@ def _in_order(
     """Return the problems by sheet, which is only named where there are `several`, and by row."""
     order = {each.layout.sheet: at for at, each in enumerate(found)}
     by_place = sorted(problems, key=lambda problem: (order.get(problem.sheet, 0), problem.row))
-    return tuple(each if several else each._replace(sheet="") for each in by_place)
+    return tuple(each if several else each._replace(sheet="", other_sheet="") for each in by_place)
 
 
 def _lacking(found: tuple[Found, ...]) -> frozenset[Field]:

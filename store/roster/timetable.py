@@ -36,6 +36,8 @@ from store.roster.times import (
 FAR = timedelta(days=366)
 """A date further than this from the middle one of the file is a slip."""
 SHORTEST_TALK = 5
+LEAST_DATELESS = 2
+"""Times without a day that are told as one, where no time has any."""
 _HARDLY_BEFORE = time(8)
 """Before this hour a school hardly has a talk."""
 YEARS = range(2000, 2100)
@@ -124,6 +126,7 @@ def read_timetable(
             waiting.append(Waiting(person.row.number, person.pupil, reader.remark()))
         else:
             slots.append(found)
+    problems = _day_nowhere(problems) if not slots else problems
     without = {each.row for each in waiting}
     timed = bool({Field.DATE, Field.TIME} & columns.fields)
     off = {each.row for each in layout.problems if each.code is ProblemCode.CANCELLED}
@@ -146,6 +149,15 @@ def _not_each(problems: Iterable[RosterProblem], rows: int) -> Iterator[RosterPr
         most = len(others) >= MOST_LEFT_OUT and len(others) * 2 >= rows
         yield first._replace(value=f"{first.value} (+{len(others)})") if most else first
         yield from () if most else others
+
+
+def _day_nowhere(problems: list[RosterProblem]) -> list[RosterProblem]:
+    """Return what is wrong with a sheet without talks, where no time has a day told once."""
+    dateless = [each for each in problems if each.code is ProblemCode.DATE_MISSING]
+    if len(dateless) < LEAST_DATELESS:
+        return problems
+    told = dateless[0]._replace(code=ProblemCode.DAY_NOWHERE)
+    return [told, *(each for each in problems if each not in dateless)]
 
 
 def _needing_a_talk(columns: Columns, people: Iterable[Person], *, timed: bool) -> Iterator[RosterProblem]:
@@ -520,13 +532,13 @@ def _once(slots: Iterable[RosterSlot], problems: list[RosterProblem]) -> list[Ro
     for slot in slots:
         first = seen.setdefault((slot.pupil, slot.start, frozenset(slot.carers)), slot)
         if first is not slot:
-            problems.append(RosterProblem(ProblemCode.REPEATED, slot.row, other=first.row, sheet=slot.sheet))
+            problems.append(_between(ProblemCode.REPEATED, first, slot))
     talks: dict[RosterSlot, RosterSlot] = {}
     for slot in seen.values():
         alone = slot._replace(row=0, carers=(), sheet="")
         known = talks.setdefault(alone, slot)
         if known is not slot:
-            problems.append(RosterProblem(ProblemCode.REPEATED, slot.row, other=known.row, sheet=slot.sheet))
+            problems.append(_between(ProblemCode.REPEATED, known, slot))
         talks[alone] = known._replace(carers=tuple(dict.fromkeys((*known.carers, *slot.carers))))
     return list(talks.values())
 
@@ -551,9 +563,7 @@ def _with_siblings(
         first = kept[at]
         kept[at] = _as_one_talk(first, slot)
         names = ", ".join(pupils[each].full_name for each in kept[at].pupils)
-        problems.append(
-            RosterProblem(ProblemCode.ONE_TALK, slot.row, value=names, other=first.row, sheet=slot.sheet)
-        )
+        problems.append(_between(ProblemCode.ONE_TALK, first, slot, names))
     return kept
 
 
@@ -594,9 +604,17 @@ def _as_one_talk(one: RosterSlot, other: RosterSlot) -> RosterSlot:
     )
 
 
+def _between(code: ProblemCode, first: RosterSlot, second: RosterSlot, value: str = "") -> RosterProblem:
+    """Return what is wrong with the second of two talks because of the first."""
+    other = first.sheet if first.sheet != second.sheet else ""
+    return RosterProblem(code, second.row, "", value, first.row, second.sheet, other)
+
+
 def _overlaps(slots: Iterable[RosterSlot]) -> list[RosterProblem]:
     """Return where one teacher, or one pupil, would have to be in two talks at a time."""
     problems: list[RosterProblem] = []
+    slots = list(slots)
+    turns = {slot: turn for turn, slot in enumerate(slots)}
     busy: defaultdict[tuple[ProblemCode, str | int], list[RosterSlot]] = defaultdict(list)
     for slot in slots:
         busy[ProblemCode.OVERLAP, slot.teacher].append(slot)
@@ -608,7 +626,7 @@ def _overlaps(slots: Iterable[RosterSlot]) -> list[RosterProblem]:
         for slot in theirs[1:]:
             both = code is ProblemCode.OVERLAP and slot.pupil == last.pupil
             if slot.start < last.end and not both:
-                first, second = sorted((last.row, slot.row))
-                problems.append(RosterProblem(code, second, value=f"{slot.start:%H:%M}", other=first))
+                first, second = sorted((last, slot), key=turns.__getitem__)
+                problems.append(_between(code, first, second, f"{slot.start:%H:%M}"))
             last = max(last, slot, key=lambda each: each.end)
     return problems

@@ -6,9 +6,11 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from store.roster.problems import ProblemCode, Refusal, UnusableError
-from tests.roster.build import roster_of, workbook
+from store.roster.roster import roster_from
+from tests.roster.build import excel, roster_of, workbook
 
 HEADERS: list[object] = [
     "Datum",
@@ -119,6 +121,20 @@ def test_a_workbook_with_a_password_is_refused_as_that(tmp_path: Path, kind: str
     with pytest.raises(UnusableError) as refused:
         roster_of(tmp_path, sealed, f"klas.{kind}")
     assert refused.value.refusal is Refusal.PROTECTED
+
+
+def test_of_hidden_rows_and_of_two_sheets_it_is_told_whom_and_which_it_is_about() -> None:
+    def fill(book: xlsxwriter.Workbook) -> None:
+        for name, rows in (("Groep 3", ("Pim de Boer", "Lotte Smit")), ("Groep 4", ("Kim Prins",))):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, ["Leerling", "Datum", "Tijd"])
+            for number, pupil in enumerate(rows, 1):
+                sheet.write_row(number, 0, [pupil, "25-08-2026", "13:00"])
+        book.get_worksheet_by_name("Groep 3").set_row(2, None, None, {"hidden": True})
+
+    told = {each.code: each for each in roster_from(excel(fill)).problems}
+    assert told[ProblemCode.HIDDEN_ROWS].value == "1 (Lotte Smit)"
+    assert (told[ProblemCode.OVERLAP].sheet, told[ProblemCode.OVERLAP].other_sheet) == ("Groep 4", "Groep 3")
 
 
 def test_an_open_document_sheet_is_read(tmp_path: Path) -> None:

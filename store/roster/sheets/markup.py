@@ -10,7 +10,7 @@ from xml.parsers import expat
 
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.sheets.encoding import decode
-from store.roster.sheets.hidden import hidden_columns_told, shown_cells, told_by_name
+from store.roster.sheets.hidden import hidden_columns_told, hidden_rows_told, shown_cells, told_by_name
 from store.roster.sheets.struck import stroked
 from store.roster.sheets.table import MOST_ROWS, MergedCells, Table, table_row, trimmed
 
@@ -43,8 +43,8 @@ def read_html(data: bytes) -> tuple[Table, ...]:
     for rows in reader.tables:
         hidden = [number for number, row in enumerate(rows, 1) if id(row) in reader.hidden]
         kept = [table_row(number, row) for number, row in enumerate(rows, 1) if number not in hidden]
-        left_out = [number for number in hidden if any(rows[number - 1])]
-        told = (*_hidden_rows(left_out), *told_by_name(reader.hidden_columns.get(id(rows), {}).values()))
+        left_out = {number: rows[number - 1] for number in hidden}
+        told = (*hidden_rows_told(left_out), *told_by_name(reader.hidden_columns.get(id(rows), {}).values()))
         tables.append(Table(trimmed(kept), decoded.encoding, problems=told))
     return tuple(sorted(tables, key=lambda table: -len(table.rows)))
 
@@ -75,15 +75,10 @@ def read_spreadsheet_xml(data: bytes) -> tuple[Table, ...]:
 
 def _left_out(sheet: _Sheet) -> Iterator[RosterProblem]:
     """Tell of what is hidden in a sheet with anything in it, and of the notes on its cells."""
-    yield from _hidden_rows([number for number, cells in sheet.hidden_rows.items() if any(cells)])
+    yield from hidden_rows_told(sheet.hidden_rows)
     yield from hidden_columns_told(sheet.rows.values(), sheet.hidden_columns)
     for number, said in sheet.notes:
         yield RosterProblem(ProblemCode.CELL_NOTE, number, value=said)
-
-
-def _hidden_rows(filled: list[int]) -> Iterator[RosterProblem]:
-    if filled:
-        yield RosterProblem(ProblemCode.HIDDEN_ROWS, min(filled), value=str(len(filled)))
 
 
 def parse(data: bytes, start: object, end: object, text: object) -> None:

@@ -9,7 +9,7 @@ from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableE
 from store.roster.sheets.delimited import read_text
 from store.roster.sheets.empty_values import without_empty_values
 from store.roster.sheets.encoding import mended
-from store.roster.sheets.hidden import hidden_columns_told, shown_cells
+from store.roster.sheets.hidden import hidden_columns_told, hidden_rows_told, shown_cells
 from store.roster.sheets.kind import FileKind, kind_of
 from store.roster.sheets.struck import with_strokes
 from store.roster.sheets.table import MOST_ROWS, MergedCells, Table, table_row, trimmed
@@ -97,10 +97,8 @@ def _workbook(data: bytes) -> tuple[Table, ...]:
             for number, cells in enumerate(sheet.rows, 1)
             if number not in hidden
         ]
-        left_out = sum(1 for number in hidden if number <= len(sheet.rows) and any(sheet.rows[number - 1]))
-        problems = (
-            [RosterProblem(ProblemCode.HIDDEN_ROWS, min(hidden), value=str(left_out))] if left_out else []
-        )
+        left_out = {number: sheet.rows[number - 1] for number in hidden if number <= len(sheet.rows)}
+        problems = list(hidden_rows_told(left_out))
         problems += hidden_columns_told(sheet.rows, sheet.hidden_columns)
         problems += [
             RosterProblem(ProblemCode.CELL_NOTE, row, value=mended(said)) for row, said in sheet.notes

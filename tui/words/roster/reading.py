@@ -126,6 +126,9 @@ _PROBLEMS = {
     ProblemCode.DATE_TURNED: mark("'{value}' has day and month the other way round than the others"),
     ProblemCode.DATE_UNREADABLE: mark("'{value}' is no date; no talk is planned"),
     ProblemCode.DATE_MISSING: mark("a time without a date ('{value}'); no talk is planned"),
+    ProblemCode.DAY_NOWHERE: mark(
+        "the times have no day anywhere, so that no talk is planned; put the day on a line above the list"
+    ),
     ProblemCode.DATE_FAR: mark("{value} is far from the other dates; no talk is planned"),
     ProblemCode.TIME_UNREADABLE: mark("'{value}' is no time"),
     ProblemCode.TIME_MISSING: mark("a date without a time; no talk is planned"),
@@ -192,7 +195,10 @@ def refusal_words(error: UnusableError, path: Path, t: Translator) -> str:
 def problem_words(problem: RosterProblem, t: Translator) -> str:
     """Say what is wrong in one row or column, without saying where."""
     value = field_words(problem.value, t) if problem.code is ProblemCode.BY_CONTENT else problem.value
-    return t(_PROBLEMS[problem.code], value=_short(value), other=problem.other)
+    other = str(problem.other)
+    if problem.other_sheet:
+        other = t("{row} of sheet {sheet}", row=problem.other, sheet=problem.other_sheet)
+    return t(_PROBLEMS[problem.code], value=_short(value), other=other)
 
 
 def doubt_words(doubt: Doubt, t: Translator) -> str:
