@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -72,20 +73,30 @@ def joined(found: Everybody, called: Mapping[str, str]) -> tuple[Everybody, list
 
 def _candidates(found: Everybody) -> Iterator[tuple[int, list[int]]]:
     """Yield each pupil whose name may be that of others in short, with these."""
+    called: defaultdict[str, list[int]] = defaultdict(list)
+    short: list[int] = []
     for at, pupil in enumerate(found.pupils):
-        if not may_be_short(pupil):
-            continue
-        beside = {each for slot in found.slots if at in slot.pupils for each in slot.pupils}
-        whole = [
-            other
-            for other, each in enumerate(found.pupils)
-            if not may_be_short(each) and short_for(pupil, each) and other not in beside
-            if agree(pupil.number, each.number)
-            and agree(comparable(pupil.group), comparable(each.group))
-            and agree(pupil.birth_date, each.birth_date)
-        ]
+        if may_be_short(pupil):
+            short.append(at)
+        else:
+            called[comparable(pupil.first_name)].append(at)
+    together = {frozenset(slot.pupils) for slot in found.slots if slot.siblings}
+    for at in short:
+        pupil = found.pupils[at]
+        those = called.get(comparable(pupil.first_name), ())
+        whole = [other for other in those if _may_be(pupil, found.pupils[other])]
+        whole = [other for other in whole if not any({at, other} <= each for each in together)]
         if whole:
             yield at, whole
+
+
+def _may_be(short: Pupil, whole: Pupil) -> bool:
+    return (
+        short_for(short, whole)
+        and agree(short.number, whole.number)
+        and agree(comparable(short.group), comparable(whole.group))
+        and agree(short.birth_date, whole.birth_date)
+    )
 
 
 def _likeliest(found: Everybody, at: int, whole: Sequence[int], talks: Collection[int]) -> int | None:
