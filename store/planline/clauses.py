@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise, takewhile
 
+from store.domain import role_words
 from store.domain.plan import Channel
 from store.planline import purpose_words, step_words, words
 from store.planline.choice import Joint
@@ -16,7 +17,7 @@ from store.planline.initiative import first_step
 from store.planline.on_demand import LIMITS, STARTERS, fails_before
 from store.planline.people import KnownNames
 from store.planline.segment import SMALL_KINDS, Segment, SegmentKind
-from store.planline.subject import last_of_list, subject_step, tells_by_oneself
+from store.planline.subject import last_of_list, subject_step, taken_by_all, tells_by_oneself
 from store.planline.tokens import Line, Token
 from store.planline.words import those
 
@@ -63,7 +64,7 @@ def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[
         later = _said_later(line, segments, start, end)
         either = _either_of_two(around, before, start)
         same, begins = cuts.get(start, False), own[0].start if own else 0
-        step = _same_step(around, before, start) if same else FirstStep()
+        step = _same_step(around, before, start, end) if same else FirstStep()
         instead = _instead(line, [each for each in segments if before <= each.at < end], start)
         joint = _joint_before_words(line, own[0]) if own and start else Joint.APART
         parts.append(Clause(whole, same, later, begins, either, step, instead, joint))
@@ -136,20 +137,47 @@ def _shared_subject(around: Surroundings, before: int, start: int) -> tuple[Toke
     return ()
 
 
-def _same_step(around: Surroundings, before: int, start: int) -> FirstStep:
-    """Return who reaches those of a clause without a verb: *juf belt moeder in nov en vader in mei*.
+def _same_step(around: Surroundings, before: int, start: int, end: int) -> FirstStep:
+    """Return who takes the step of a clause without a verb: *juf belt moeder in nov en vader in mei*.
 
     In *juf belt in nov, vader in mei* it may be either.
     """
     people = [each for each in around.segments.values() if before <= each.at < start and each.role]
     for who in people:
-        step = subject_step(around, who.at)
+        step = _step_of(around, who)
         if step is None or step.who is None:
             continue
         verb = last_of_list(around, who).end
         reached = around.line.has(verb, step_words.CONTACT_VERBS) and people[-1].at > verb
+        if who.role in _FAMILY and (other := _another_takes_it(around, start, end, reached=reached)):
+            return other
         return step if reached else FirstStep()
     return FirstStep()
+
+
+def _step_of(around: Surroundings, who: Segment) -> FirstStep | None:
+    """Return the step that somebody takes, before or behind the verb: *papa belt*, *in nov belt papa*."""
+    step = subject_step(around, who.at)
+    if step is not None or not _stands_behind_its_verb(around, who):
+        return step
+    return first_step(around, place_before(around.line, who.at))
+
+
+def _another_takes_it(around: Surroundings, start: int, end: int, *, reached: bool) -> FirstStep | None:
+    """Return who takes the step that the family took before: *papa belt in nov, ik in mrt*.
+
+    Families reach nobody but the school, so that whoever is named behind it does the same; only the teacher
+    may be who is `reached`, where one was before.
+    """
+    line, led = around.line, step_words.TOWARDS_SOMEBODY | WITH
+    people = [each for each in around.segments.values() if start <= each.at < end and each.role]
+    told = any(each.absent or line.has(place_before(line, each.at), led) for each in people)
+    if not people or told or (reached and people[0].role == role_words.TEACHER):
+        return None
+    return taken_by_all(around, people[0], frozenset())
+
+
+_FAMILY = (role_words.PARENTS, role_words.PUPIL)
 
 
 def _either_of_two(around: Surroundings, before: int, start: int) -> tuple[Segment, ...]:
@@ -456,7 +484,7 @@ def _others_another_time(
     `parted`: a comma stands there, and more ways to say so are sure: *moeder in nov bellen, in feb vader*.
     """
     before = segments[start:place]
-    after = [each for each in segments[place + 1 : place + 8] if not _is_apart(line, each)]
+    after = _as_one([each for each in segments[place + 1 : place + 8] if not _is_apart(line, each)])
     ends = [each.kind for each in before if each.kind not in SMALL_KINDS][-1:]
     people = any(each.kind is SegmentKind.PERSON and not each.absent for each in before)
     theirs = [each.kind for each in after[:2]]
@@ -482,6 +510,18 @@ def _others_another_time(
     if len(theirs) != 2 or SegmentKind.PERSON not in theirs or not _answered(before):
         return False
     return theirs[1] in _ANSWERS or (parted and theirs[0] in _ANSWERS and _alone(after[1:]))
+
+
+def _as_one(segments: Sequence[Segment]) -> list[Segment]:
+    """Leave of people joined by *en* the first: *mama en oma in mrt*."""
+    found: list[Segment] = []
+    for n, each in enumerate(segments):
+        listed = each.kind is SegmentKind.PERSON and n > 1 and segments[n - 1].kind is SegmentKind.AND
+        if listed and found[-2].kind is SegmentKind.PERSON and not segments[n - 2].absent:
+            found.pop()
+        else:
+            found.append(each)
+    return found
 
 
 def _is_one_with_a_day(segments: Sequence[Segment]) -> bool:

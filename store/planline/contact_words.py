@@ -202,10 +202,10 @@ PLACES: Mapping[tuple[str, ...], Channel] = {
 """Where a talk is: a channel only when nothing else names one."""
 
 TALKS = those(
-    "gesprek gesprekje praten spreken overleg overleggen afspraak talk talks meeting meet conversation "
-    "bijeenkomst bezoek visit langs mtg mtgs evaluatie evalueren evaluation review contactmoment chat "
-    "praatje babbel babbeltje kletsen gesprekken afspreken catch-up catchup check-in checkin meetup zitten "
-    "samenzitten meeten"
+    "gesprek gesprekje praten spreken overleg overleggen afspraak talk talks meeting meetings meet "
+    "conversation bijeenkomst bezoek visit langs mtg mtgs evaluatie evalueren evaluation review "
+    "contactmoment chat praatje babbel babbeltje kletsen gesprekken afspreken catch-up catchup check-in "
+    "checkin meetup zitten samenzitten meeten"
 )
 """Words for sitting together without saying where; so is every word that ends in *gesprek*."""
 

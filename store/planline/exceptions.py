@@ -47,7 +47,9 @@ def exception(line: Line, i: int, known: KnownNames) -> Match | None:
     if begin is None:
         return _denied_behind(line, i)
     end = begin
-    while end < len(line) and not _ends(line, end):
+    # how people reach each other was said before: *elke week bellen behalve als papa belt*
+    told = line.has(begin, _CONDITIONS) and any(line.has(n, _WAYS) for n in range(i))
+    while end < len(line) and not (_goes_on(line, end) if told else _ends(line, end)):
         end += 1
     end = _before_who_calls(line, begin, end, known)
     return Match(end, (wrong("no_when"),)) if end > begin else None
@@ -102,7 +104,19 @@ def _denied_behind(line: Line, i: int) -> Match | None:
 
 
 def _ends(line: Line, at: int) -> bool:
-    stops = line.has(at, _STOPS | _WAYS) and not line.hyphen(at)
+    way = line.has(at, _WAYS) and not line.hyphen(at)
+    return way or _stops(line, at)
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Return whether a condition ends, because of a sign or another moment: *en bellen in mei*."""
+    thing = line.skip(at + 1, words.ARTICLES)
+    another = line.has(at, words.AND) and line.has(thing, _WAYS | contact_words.TALKS)
+    return another or _stops(line, at)
+
+
+def _stops(line: Line, at: int) -> bool:
+    stops = line.has(at, _STOPS) and not line.hyphen(at)
     return stops or (line.has(at, words.EVERY) and not line.has(at - 1, words.OF))
 
 

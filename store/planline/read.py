@@ -30,6 +30,7 @@ from store.planline.on_demand import (
     tells_when_needed,
     who_may_always,
 )
+from store.planline.one_of_several import is_one, one_of_several
 from store.planline.outsiders import (
     MEETINGS,
     find_another_family,
@@ -303,8 +304,9 @@ def _tells_days_only(told: str, reference: Reference, known: KnownNames) -> bool
     about = next((n for n, each in enumerate(behind) if line.has(each.at, purpose_words.ABOUT)), len(behind))
     days = (SegmentKind.DAYS, SegmentKind.WEEKDAY, SegmentKind.RECURRENCE)
     kinds = (*WHENS, *_JOINTS, SegmentKind.PERSON)
-    first = next((each for each in behind if each.kind not in SMALL_KINDS), None)
-    plain = all(each.kind in kinds or line.has(each.at, words.ARTICLES) for each in behind[:about])
+    told_of = [each for each in behind[:about] if not is_one(line, each.at)]
+    first = next((each for each in told_of if each.kind not in SMALL_KINDS), None)
+    plain = all(each.kind in kinds or line.has(each.at, words.ARTICLES) for each in told_of)
     return first is not None and first.kind in days and plain
 
 
@@ -667,7 +669,8 @@ def _counted_once_more(line: Line, segments: Sequence[Segment]) -> None:
     for n in range(len(line) if counted else 0):
         number = line.number(n) is not None or line.look(n, words.NUMBERS) is not None
         once = line.has(n, words.ONCE) and not line.has(n, {"eens"})
-        if n not in known and (once or (number and line.has(n + 1, words.TIMES))):
+        again = once or (number and line.has(n + 1, words.TIMES))
+        if n not in known and again and one_of_several(line, n) is None:
             raise ConflictError(Segment(SegmentKind.RECURRENCE, n, n + 1 + (not once)), "two_counts")
 
 

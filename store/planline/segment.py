@@ -48,6 +48,9 @@ APART_NAME = "apart"
 TURNS_NAME = "turns"
 """The name of the manner that first one does it and then the other."""
 
+ONE_NAME = "one"
+"""The name of what counts one of several, each on a day of its own."""
+
 WHENS = frozenset(
     {
         SegmentKind.DAYS,

@@ -20,6 +20,7 @@ from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
 from store.planline.occasions import may_be_one
 from store.planline.on_demand import begins_condition, on_demand, then_when_needed, to_be_set
+from store.planline.one_of_several import one_of_several
 from store.planline.part_of_each import part_of_each
 from store.planline.people import UNKNOWN, KnownNames, person
 from store.planline.ranges import date_range
@@ -127,7 +128,7 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         return whole
     if (instead := other_way(line, i, known)) is not None:
         return Segment(SegmentKind.NOT_TAKEN, i, instead)
-    if (fronted := _fronted(line, i, reference, known, dated)) is not None:
+    if (fronted := one_of_several(line, i) or _fronted(line, i, reference, known, dated)) is not None:
         return fronted
     if (apart := _parting(line, i, reference, known, dated) or _go_between(line, i, known)) is not None:
         return apart

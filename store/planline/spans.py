@@ -10,7 +10,7 @@ from store.planline.length_words import in_a_word
 from store.planline.on_demand import begins_condition
 from store.planline.purpose import opens_colon
 from store.planline.reading import Part, Span
-from store.planline.segment import WHENS, Segment, SegmentKind
+from store.planline.segment import ONE_NAME, WHENS, Segment, SegmentKind
 from store.planline.structure import Structure
 from store.planline.tokens import Line
 
@@ -58,6 +58,8 @@ def _part(line: Line, segment: Segment, structure: Structure) -> Part | None:
         return Part.CONDITION
     if (part := _PARTS.get(segment.kind)) is not None:
         return part
+    if segment.name == ONE_NAME:
+        return Part.WHEN
     small = segment.kind is SegmentKind.FILLER and line.has(segment.at, _THEM)
     if segment.at in structure.along or small:
         return Part.WHO
