@@ -18,7 +18,6 @@ from store.files.errors import AnotherInstance, FilesError, Kind
 from store.language import Translator, mark
 from tui import messages
 from tui.backups import Backups
-from tui.desk.board_line import put_on_slip
 from tui.desk.desk import SLOW_DISK, Desk
 from tui.desk.fresh_press import FreshPress, Pace, Repeats
 from tui.desk.setup.coaching import ENDED, Coaching, keep_coaching
@@ -142,6 +141,8 @@ class Startgesprek(QuietApp[str]):
 
     async def look_after(self) -> None:
         """Do what waits until after the first paint, beside the screen."""
+        # as long as the curtain stands there is time for what lies behind it
+        await asyncio.to_thread(self.navigator.get_ready)
         await self.idle_lock.learn_key()
         await self.backups.look_after(self.t)
 
@@ -428,6 +429,8 @@ class Startgesprek(QuietApp[str]):
             await self.navigator.show_board(talk)
 
     async def on_talk_begun(self, event: messages.TalkBegun) -> None:
+        from tui.desk.board_line import put_on_slip
+
         if (talk := self.desk.day.talk(event.talk_id)) is not None:
             put_on_slip(talk, self.desk)
             talk = self.desk.day.talk(event.talk_id) or talk

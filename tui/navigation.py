@@ -18,7 +18,6 @@ from tui.desk.desk import Desk
 from tui.desk.kinds.questions import Questions
 from tui.desk.setup.coaching import Coaching
 from tui.desk.setup.passphrase import Wish, to_be_asked
-from tui.desk.setup.preferences import preferences_of
 from tui.screens.curtain import CurtainScreen
 from tui.screens.modal import Modal
 from tui.screens.page import Page
@@ -232,13 +231,15 @@ class Navigator:
         if not self._first_run or self._desk.day.running is not None:
             return False
         from tui.desk.setup.first_run import questions_to_ask
-        from tui.screens.setup.first_questions import FirstQuestionsScreen
 
         self._first_run = False
-        if questions := questions_to_ask(self._desk):
-            self._after_questions = then
-            await self._go(lambda: FirstQuestionsScreen(self._desk, self.t, questions))
-        return bool(questions)
+        if not (questions := questions_to_ask(self._desk)):
+            return False
+        from tui.screens.setup.first_questions import FirstQuestionsScreen
+
+        self._after_questions = then
+        await self._go(lambda: FirstQuestionsScreen(self._desk, self.t, questions))
+        return True
 
     async def leave_first_questions(self) -> None:
         """Go on to where the first questions led."""
@@ -277,6 +278,12 @@ class Navigator:
                 page.tell(notices)
 
     # -- a talk --------------------------------------------------------------------
+    @staticmethod
+    def get_ready() -> None:
+        """Load what the first keys lead to: the card, and the board behind it."""
+        import tui.screens.talk.talk
+        import tui.screens.talk.welcome  # noqa: F401
+
     async def show_card(self, talk: Talk) -> None:
         """Go to the welcome card of a talk."""
         from tui.screens.talk.welcome import WelcomeScreen
@@ -287,6 +294,7 @@ class Navigator:
 
     async def show_board(self, talk: Talk) -> None:
         """Go to the board of a talk; with the clock off when it is not running."""
+        from tui.desk.setup.preferences import preferences_of
         from tui.screens.talk.talk import TalkScreen
 
         def make() -> Page:

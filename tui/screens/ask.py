@@ -14,8 +14,7 @@ from textual.widgets import Static
 from store.language import Translator
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.screens.modal import Modal, closing
-from tui.widgets.line_input import LineInput
-from tui.widgets.line_light import GhostText
+from tui.widgets.line_input import GhostText, LineInput
 from tui.widgets.safe_text import literal
 from tui.widgets.sheet_keys import SheetKeys
 

@@ -13,8 +13,8 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.widgets.line_input import LineInput
-from tui.widgets.line_light import STYLES, Ghost, GhostText, Light, LineLight
+from tui.widgets.line_input import Ghost, GhostText, LineInput
+from tui.widgets.line_light import STYLES, Light, LineLight
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import in_lines, literal
 

@@ -1,7 +1,8 @@
-"""A one-line field that takes every line of a paste and no control characters."""
+"""A one-line field that takes every line of a paste and no control characters, and its ghost."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual.binding import Binding
@@ -9,12 +10,16 @@ from textual.events import Key, Paste
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
+from textual.suggester import Suggester
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from store.domain.text import clean
 from tui.terminal.own_actions import own_actions
 from tui.widgets.safe_text import NEWLINE_SIGN, in_lines, in_one_line
+
+Ghost = Callable[[str], str]
+"""Says what would finish a line; nothing when there is nothing to add."""
 
 
 class LineInput(Input):
@@ -98,3 +103,19 @@ class LineInput(Input):
         self.replace(text, start, end)
         event.stop()
         event.prevent_default()
+
+
+class GhostText(Suggester):
+    """Gives Textual's Input what it shows dim behind the cursor."""
+
+    def __init__(self, line: Input, ghost: Ghost) -> None:
+        """Finish this line."""
+        # a word that fits may no longer fit when the plan or the calendar has changed
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._line, self._ghost = line, ghost
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the line as it would be finished; None when it would not be."""
+        at_end = self._line.cursor_position >= len(value)
+        more = self._ghost(value) if at_end else ""
+        return value + more if more else None

@@ -1,4 +1,4 @@
-"""What lights up in a line while it is typed, and the ghost of what would finish it."""
+"""What lights up in a line while it is typed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 
 from rich.highlighter import Highlighter
 from rich.text import Text
-from textual.suggester import Suggester
 from textual.widgets import Input
 
 from store.planline.reading import Part
@@ -14,9 +13,6 @@ from tui.desk.live_reading import Lit
 
 Light = Callable[[str], Iterable[Lit]]
 """Says which stretches of a line were understood, and as what."""
-
-Ghost = Callable[[str], str]
-"""Says what would finish a line; nothing when there is nothing to add."""
 
 UNCLEAR = "unclear"
 STYLES = {f"line--{each}" for each in (*Part, UNCLEAR)}
@@ -35,19 +31,3 @@ class LineLight(Highlighter):
         for lit in self._light(text.plain):
             style = self._line.get_component_rich_style(f"line--{lit.part or UNCLEAR}", partial=True)
             text.stylize(style, lit.start, lit.end)
-
-
-class GhostText(Suggester):
-    """Gives Textual's Input what it shows dim behind the cursor."""
-
-    def __init__(self, line: Input, ghost: Ghost) -> None:
-        """Finish this line."""
-        # a word that fits may no longer fit when the plan or the calendar has changed
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._line, self._ghost = line, ghost
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """Return the line as it would be finished; None when it would not be."""
-        at_end = self._line.cursor_position >= len(value)
-        more = self._ghost(value) if at_end else ""
-        return value + more if more else None
