@@ -38,8 +38,8 @@ def taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
         return replace(outside, at=i)
     elif line.has(i, _SAVE) and line.has(i - 1, _ALL_OF_THEM):
         at = line.maybe(i + 1, {"for"})
-    elif line.has(deny, {"niet", "not"}) and line.has(deny + 1, contact_words.WITH):
-        at = deny + 2
+    elif (denied := _not_with(line, deny, known)) is not None:
+        at = denied
     elif line.has(i, words.AND | {"of", "or", "nor"}) and _was_taken_away(line, i, known):
         at = i + 1
     else:
@@ -76,6 +76,24 @@ def _but_not(line: Line, i: int, at: int, known: KnownNames) -> Segment | None:
     if gone is None:
         return None
     return Segment(SegmentKind.PERSON, i, gone, role=role, absent=True, person=begin, person_end=end)
+
+
+def _not_with(line: Line, i: int, known: KnownNames) -> int | None:
+    """Return the place behind *niet met*; of *mama* in *aan papa, niet aan mama*, *dad not mum*."""
+    if not line.has(i, {"niet", "not"}):
+        return None
+    if line.has(i + 1, contact_words.WITH):
+        return i + 2
+    at = line.skip(i + 1, _TOWARDS | contact_words.POSSESSIVES)
+    before = line.maybe_before(i, {",", ";"})
+    others = (person(line, n, known) for n in range(max(0, before - 3), before))
+    beside = any(role and end == before for role, end in others)
+    towards = line.has(i + 1, _TOWARDS) or line.has(i, {"not"})
+    away = person(line, at, known)[0] not in ("", role_words.TEACHER)
+    return at if beside and towards and away else None
+
+
+_TOWARDS = those("aan naar to")
 
 
 def _outside(line: Line, i: int, known: KnownNames) -> Segment | None:

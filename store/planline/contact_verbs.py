@@ -10,6 +10,10 @@ from store.planline.words import those
 _DUTCH: tuple[tuple[Channel, str], ...] = (
     (Channel.PHONE, "bel belt bellen gebeld"),
     (Channel.PHONE, "opbel opbelt opbellen opgebeld"),
+    (Channel.PHONE, "terugbel terugbelt terugbellen teruggebeld"),
+    (Channel.PHONE, "nabel nabelt nabellen nagebeld"),
+    (Channel.MAIL, "terugmail terugmailt terugmailen teruggemaild"),
+    (Channel.MESSAGE, "terugapp terugappt terugappen teruggeappt"),
     (Channel.VIDEO, "videobel videobelt videobellen gevideobeld"),
     (Channel.VIDEO, "beeldbel beeldbelt beeldbellen gebeeldbeld"),
     (Channel.VIDEO, "teams teamst teamsen geteamst"),

@@ -35,7 +35,7 @@ _GOOD = those("klein kleine dik dikke goed goede ruim krap good")
 _LEADS = those("van for")
 _TO = words.DASH | words.UNTIL | words.OR | those("a to")
 _NOT_BEHIND = those("over in binnen om at elke iedere per every within rond")
-_BEFORE = words.BEFORE | words.AFTER | those("over past later eerder na tevoren")
+_BEFORE = words.BEFORE | words.AFTER | those("over past later eerder na tevoren voordat nadat")
 _WHOLE = {
     "kwartier": 15,
     "kwartiertje": 15,

@@ -9,6 +9,7 @@ from functools import partial
 from store.domain.occurrences import DAYS, days_of, read_rule
 from store.domain.plan import When, WhenKind
 from store.planline import contact_words, step_words, words
+from store.planline.always import may_always
 from store.planline.attach_times import ConflictError
 from store.planline.match import Match
 from store.planline.months import ordinal
@@ -27,7 +28,7 @@ _RHYTHMS = words.FREQUENCIES.keys() | words.EVERY | words.HABITS.keys()
 _DATED = (
     words.MONTHS.keys() | words.WEEKDAYS.keys() | words.WEEK_WORDS | words.HOLIDAYS.keys() | words.REPORT
     | words.HABITS.keys() | words.HOLIDAY_WORDS | words.PUBLIC_STEMS.keys() | words.SEASONS
-    | words.FIXED_HOLIDAYS.keys()
+    | words.FIXED_HOLIDAYS.keys() | words.WEEKEND | {"weekends"}
 )  # fmt: skip
 _WAYS = step_words.INFINITIVES | contact_words.CHANNELS.keys() | step_words.CONTACT_VERBS
 _STOPS = {",", ";", "(", "-", "\u2013"}
@@ -40,12 +41,15 @@ _MOST_WEEKS = 5
 
 
 def exception(line: Line, i: int, known: KnownNames) -> Match | None:
-    """Read an exception at this place, beside what comes back: kept as typed with it."""
-    if not any(_comes_back(line, n) for n in range(len(line))):
-        return None
+    """Read an exception at this place, beside what comes back or *mag altijd*: kept as typed with it."""
     begin = _words_of(line, i)
+    denied = _denied_behind(line, i) if begin is None else None
+    if begin is None and denied is None:
+        return None
+    if not any(_comes_back(line, n) for n in range(len(line))):
+        return _off_any_day(line, begin, denied, known) if may_always(line) else None
     if begin is None:
-        return _denied_behind(line, i)
+        return denied
     end = begin
     # how people reach each other was said before: *elke week bellen behalve als papa belt*
     told = line.has(begin, _CONDITIONS) and any(line.has(n, _WAYS) for n in range(i))
@@ -53,6 +57,23 @@ def exception(line: Line, i: int, known: KnownNames) -> Match | None:
         end += 1
     end = _before_who_calls(line, begin, end, known)
     return Match(end, (wrong("no_when"),)) if end > begin else None
+
+
+def _off_any_day(line: Line, begin: int | None, denied: Match | None, known: KnownNames) -> Match | None:
+    """Return what is left out of *mag altijd*: it takes nothing else, and is told with that."""
+    if begin is None:
+        return replace(denied, whens=(ON_ANY_DAY,)) if denied is not None else None
+    end = next((n for n in range(begin, len(line)) if _ends(line, n)), len(line))
+    end = _before_who_calls(line, begin, end, known)
+    return Match(end, (ON_ANY_DAY,)) if end > begin else None
+
+
+ON_ANY_DAY = When(kind=WhenKind.ON_DEMAND)
+
+
+def begins_exception(line: Line, i: int) -> bool:
+    """Return whether *behalve*, *maar niet in* stands there."""
+    return _words_of(line, i) is not None or _denied_behind(line, i) is not None
 
 
 def _before_who_calls(line: Line, begin: int, end: int, known: KnownNames) -> int:
@@ -153,8 +174,7 @@ def leave_out(
 
 
 def _is_exception(line: Line, segment: Segment) -> bool:
-    begun = _words_of(line, segment.at) is not None or _denied_behind(line, segment.at) is not None
-    return begun and any(_comes_back(line, n) for n in range(len(line)))
+    return begins_exception(line, segment.at) and any(_comes_back(line, n) for n in range(len(line)))
 
 
 def _less(when: When, left_out: tuple[When, ...], reference: Reference, segment: Segment) -> When:

@@ -509,7 +509,7 @@ def _we(around: Surroundings, i: int) -> FirstStep | None:
     line = around.line
     if not line.has(i, {"wij", "we", "we'll"}):
         return None
-    if (own := _own_step(around, i)) is not None:
+    if (own := _own_step(around, i) or _we_behind_a_verb(around, i)) is not None:
         return own
     verb = line.skip(i + 1, step_words.MODALS - {"to"})
     if verb > i + 1 and (between := around.somebody(verb)) and (last := infinitive(around, between.end)):
@@ -523,6 +523,14 @@ def _we(around: Surroundings, i: int) -> FirstStep | None:
     whom = around.somebody(verb + 1)
     said = frozenset(range(i, verb))
     return FirstStep(_OUR_SIDES[whom.role], said) if whom and whom.role in _OUR_SIDES else None
+
+
+def _we_behind_a_verb(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *in okt bellen we over lezen*, *bellen we de juf*: *we* is no word of a purpose."""
+    if not around.line.has(i - 1, step_words.PARENTS_AND_OBJECT):
+        return None
+    whom = around.somebody(i + 1)
+    return FirstStep(_OUR_SIDES.get(whom.role) if whom is not None else None, frozenset({i}))
 
 
 _OUR_SIDES = {

@@ -7,6 +7,7 @@ from dataclasses import replace
 from store.domain import role_words
 from store.domain.plan import MANNERS, When, WhenKind
 from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.always import ALWAYS, MAY
 from store.planline.clock import clock
 from store.planline.exceptions import exception
 from store.planline.first_step import place_before
@@ -55,15 +56,6 @@ _SUBJECTS = those(
     "she it its they there he's she's it's they're there's anything something someone you i we the a his her "
     "their my our his's things school thuis daar nodig t 't this that"
 )
-_ALWAYS = (
-    ("altijd",),
-    ("always",),
-    ("any", "time"),
-    ("anytime",),
-    ("at", "any", "time"),
-    ("te", "allen", "tijde"),
-)
-_MAY = those("mag mogen kan kun kunt kunnen may can welkom welcome")
 _BEFORE_HIS = contact_words.WITH | those("in van over naar op aan voor om uit bij")
 """Behind these *zn* is short for *zijn*: *met zn drieen*."""
 _NEEDS = those(
@@ -118,21 +110,21 @@ def _is_about_his(line: Line, i: int) -> bool:
 
 def _always(line: Line, i: int) -> Match | None:
     """Read *mag altijd*, *can always*: whenever somebody wants to; *mag* goes along behind a channel."""
-    if line.has(i, _MAY) and line.has(i - 1, contact_words.CHANNELS.keys() | contact_words.TALKS):
-        said = next((phrase for phrase in _ALWAYS if line.phrase(i + 1, phrase)), None)
+    if line.has(i, MAY) and line.has(i - 1, contact_words.CHANNELS.keys() | contact_words.TALKS):
+        said = next((phrase for phrase in ALWAYS if line.phrase(i + 1, phrase)), None)
         return Match(i + 1 + len(said), (ON_DEMAND,)) if said else None
     if line.has(i, {"gerust"}) and not any(_names_a_day(line, j) for j in range(len(line))):
         # whoever may call without any day may call whenever they want to
-        asked = any(line.has(j, _MAY | _IMPERATIVES) for j in range(max(0, i - 4), i))
+        asked = any(line.has(j, MAY | _IMPERATIVES) for j in range(max(0, i - 4), i))
         return Match(i + 1, (ON_DEMAND,)) if asked else None
     if line.has(i, {"whenever"}) and (line.token(i + 1) is None or _stops(line, i + 1)):
         return Match(i + 1, (ON_DEMAND,))
-    for phrase in _ALWAYS:
+    for phrase in ALWAYS:
         if line.phrase(i, phrase) and line.has(i + len(phrase), {"welkom", "welcome"}):
             return Match(i + len(phrase) + 1, (ON_DEMAND,))
-        if line.phrase(i, phrase) and any(line.has(j, _MAY) for j in range(max(0, i - 4), i)):
+        if line.phrase(i, phrase) and any(line.has(j, MAY) for j in range(max(0, i - 4), i)):
             return Match(i + len(phrase), (ON_DEMAND,))
-        ends = phrase not in _ALWAYS[:2] and line.token(i + len(phrase)) is None
+        ends = phrase not in ALWAYS[:2] and line.token(i + len(phrase)) is None
         if ends and line.phrase(i, phrase) and not any(_names_a_day(line, j) for j in range(i)):
             # *give us a ring any time*: at the end nothing else tells when
             return Match(i + len(phrase), (ON_DEMAND,))
@@ -141,10 +133,10 @@ def _always(line: Line, i: int) -> Match | None:
 
 def who_may_always(line: Line, i: int) -> int | None:
     """Return where *u mag* of *u mag altijd* begins: whoever is told so, before what they may."""
-    always = line.maybe(i, _MAY)
-    if not any(line.phrase(always, phrase) for phrase in _ALWAYS):
+    always = line.maybe(i, MAY)
+    if not any(line.phrase(always, phrase) for phrase in ALWAYS):
         return None
-    may = next((j for j in range(always - 1, max(-1, always - 4), -1) if line.has(j, _MAY)), None)
+    may = next((j for j in range(always - 1, max(-1, always - 4), -1) if line.has(j, MAY)), None)
     return None if may is None else line.maybe_before(may, _WHO_MAY)
 
 
@@ -629,7 +621,7 @@ def _next_clause(line: Line, j: int, known: KnownNames) -> bool:
         return True
     if line.has(j, step_words.FIRST_PERSON) and line.has(j + 1, {"ik", "i"}):
         return True
-    if line.has(j, _MAY) and line.has(j - 1, _NEEDS):
+    if line.has(j, MAY) and line.has(j - 1, _NEEDS):
         # *als hij verdrietig is / mag u altijd bellen*
         whom = person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)
         return bool(whom[0]) and any(line.has(n, _PLAN_VERBS) for n in range(whom[1], whom[1] + 4))

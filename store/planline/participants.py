@@ -56,7 +56,8 @@ def find_participants(
     alone = alone or _is_addressed(line, segments, step)
     if not alone and role_words.PARENTS not in named | absent:
         others = named - {role_words.TEACHER}
-        if not _reached_by_kin(segments, step):
+        one_away = any(each.role == role_words.PARENTS for each in gone)
+        if not one_away and not _reached_by_kin(segments, step):
             assumed.append(Assumption("with_parents" if others else "parents_and_teacher"))
         named.add(role_words.PARENTS)
     named -= absent

@@ -21,7 +21,9 @@ OPENERS = those(
 )
 """Words that open a purpose by themselves, so that the person before them stands alone."""
 
-SENTENCES = those("hoe dat omdat zodat waarom doordat of terwijl how that because why whether so when")
+SENTENCES = those(
+    "hoe wat wie dat omdat zodat waarom doordat of terwijl how that because why whether so when"
+)
 """Words that open a sentence, of which the verb stands at the end in Dutch: *hoe hij elke avond leest*."""
 
 ABOUT = those("over om vanwege ivm i.v.m wegens about re regarding")

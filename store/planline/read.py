@@ -19,7 +19,7 @@ from store.planline.choice import Joint, prefers_the_first
 from store.planline.clauses import Clause, clauses
 from store.planline.combine import combine, comes_too_early
 from store.planline.complete import complete as complete
-from store.planline.exceptions import leave_out
+from store.planline.exceptions import begins_exception, leave_out
 from store.planline.first_step import FirstStep, place_before
 from store.planline.length_words import in_a_word
 from store.planline.not_understood import find_unread
@@ -523,7 +523,8 @@ def _condition(line: Line, head: str, segments: Sequence[Segment]) -> str:
     """Return the condition as typed: *als ze vastloopt*; *zo nodig* only beside a day or a time."""
     for segment in of_kind(segments, SegmentKind.ON_DEMAND):
         if (free := who_may_always(line, segment.at)) is not None:
-            return line.between(free, segment.end)
+            parts = [replace(segment, at=free), *_told_as_well(line, segments, segment)]
+            return _told_in_order(line, head, parts, parted=True)
         size = segment.end - segment.at
         times, dated = _bounds(segments)
         told = tells_when_needed(line, segment.at, size)
@@ -546,7 +547,11 @@ def _condition(line: Line, head: str, segments: Sequence[Segment]) -> str:
 def _told_as_well(line: Line, segments: Sequence[Segment], one: Segment) -> list[Segment]:
     """Return the conditions behind another one: *bij twijfel bellen als het kan*."""
     behind = (each for each in of_kind(segments, SegmentKind.ON_DEMAND) if each.at >= one.end)
-    return [each for each in behind if tells_when_needed(line, each.at, each.end - each.at)]
+    return [
+        each
+        for each in behind
+        if tells_when_needed(line, each.at, each.end - each.at) or begins_exception(line, each.at)
+    ]
 
 
 def _with_afterwards(line: Line, segments: Sequence[Segment], segment: Segment) -> Segment:

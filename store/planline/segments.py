@@ -7,9 +7,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from store.domain import role_words
+from store.domain.occurrences import DAYS
 from store.domain.plan import Channel, WhenKind
-from store.planline import contact_words, step_words, words
+from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.absence import called_from, taken_away
+from store.planline.always import may_always
 from store.planline.attendance import not_there
 from store.planline.before_and_after import beside_another, single
 from store.planline.clock import Clock, clock
@@ -24,7 +26,7 @@ from store.planline.one_of_several import one_of_several
 from store.planline.part_of_each import part_of_each
 from store.planline.people import UNKNOWN, KnownNames, person
 from store.planline.ranges import date_range
-from store.planline.recurrence import recurrence
+from store.planline.recurrence import recurrence, recurring
 from store.planline.reference import Reference
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.short_codes import short_channel, side
@@ -315,6 +317,8 @@ def _somebody(line: Line, i: int, end: int, role: str) -> Segment:
     lead = lead - 1 if line.has(lead, TOWARDS) and line.has(lead - 1, contact_words.ALONE) else lead
     behind = line.skip(end, step_words.COMING_VERBS)
     alone = line.has(behind, contact_words.ALONE) and not begins_condition(line, behind)
+    # *oma alleen het laatste stukje erbij* is there for no more than that
+    alone = alone and not line.has(line.skip(behind + 1, words.THE), words.ORDINALS.keys())
     only = line.has(lead, contact_words.ALONE) or alone
     said = behind + 1 if alone else end
     if (by_oneself := _by_oneself(line, behind)) is not None:
@@ -438,6 +442,9 @@ def _weekdays(line: Line, i: int) -> Segment | None:
             break
     if not days:
         return None
+    if not choice and may_always(line):
+        back = Match(end, (recurring(words.WEEK, 1, ",".join(DAYS[day] for day in days)),))
+        return Segment(SegmentKind.RECURRENCE, i, end, match=back)
     return Segment(SegmentKind.WEEKDAY, i, end, weekdays=tuple(days), choice=choice and len(days) > 1)
 
 
@@ -570,6 +577,35 @@ _PAUSES = those("lunch lunchpauze pauze break middagpauze speelkwartier overblij
 _BESIDE = words.BEFORE | words.AFTER | those("onder rond tijdens around during tegen")
 
 
+def _beside_what_happens(line: Line, i: int) -> int | None:
+    """Return the place after *voordat de zwemles begint*, which tells when on a day of its own."""
+    if not line.has(i, {"voordat", "nadat"}) or not any(_is_dated(line, n) for n in range(i)):
+        return None
+    ends = purpose_words.ABOUT | words.AND | contact_words.CHANNELS.keys() | {",", ";", ".", "("}
+    far = range(i + 3, min(len(line), i + _LONGEST_CLAUSE))
+    end = next(
+        (n for n in far if line.has(n, ends) or _is_dated(line, n)), min(len(line), i + _LONGEST_CLAUSE)
+    )
+    return end if end > i + _SHORTEST_CLAUSE else None
+
+
+_SHORTEST_CLAUSE, _LONGEST_CLAUSE = 2, 9
+"""Words of *voordat hij komt* and the like."""
+
+
+def _is_dated(line: Line, n: int) -> bool:
+    return line.number(n) is not None or line.has(n, words.MONTHS.keys() | words.WEEKDAYS.keys())
+
+
+def _is_a_lesson(line: Line, at: int, i: int) -> bool:
+    """Return whether *les*, *gymles* stands there behind *na*, or behind a time: *8.15 voor de les*."""
+    lesson = line.word(at).endswith("les") and (line.has(at, {"les"}) or not is_known(line.word(at)))
+    timed = line.number(i - 1) is not None or line.has(i - 1, words.HOUR_WORDS)
+    return (
+        lesson and line.has(at - 1, words.THE | words.ORDINALS.keys()) and (line.has(i, words.AFTER) or timed)
+    )
+
+
 def _beside_routine(line: Line, i: int) -> Segment | None:
     """Read na schooltijd, rond het avondeten, kwartier voor school begint: a part of the day, as typed."""
     j = i
@@ -579,10 +615,14 @@ def _beside_routine(line: Line, i: int) -> Segment | None:
     elif line.has(i, words.DIRECTLY):
         j = i + 1
     pausing = line.has(j, {"in"}) and line.has(line.skip(j + 1, words.THE | {"kleine", "grote"}), _PAUSES)
+    if (clause := _beside_what_happens(line, j)) is not None:
+        return Segment(SegmentKind.DAYPART, i, clause, daypart=line.between(i, clause))
     if not line.has(j, _BESIDE) and not pausing:
         return None
-    at = line.skip(j + 1, words.THE | {"kleine", "grote"})
-    if not line.has(at, _ROUTINES) or line.has(at + 1, {"year", "week", "day"}):
+    at = line.skip(j + 1, words.THE | {"kleine", "grote"} | words.ORDINALS.keys())
+    if not (line.has(at, _ROUTINES) or _is_a_lesson(line, at, i)) or line.has(
+        at + 1, {"year", "week", "day"}
+    ):
         return None
     if line.has(at, {"bel", "bell"}) and not line.has(at - 1, words.THE):
         return None

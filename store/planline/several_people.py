@@ -90,12 +90,16 @@ def several_at(line: Line, i: int) -> tuple[str, int] | None:
     return (role_words.role_of(base), at + 1) if base else None
 
 
+def _teaches(line: Line, i: int) -> bool:
+    return line.look(i, role_words.ROLES) == role_words.TEACHER
+
+
 def home_at(line: Line, i: int) -> int | None:
     """Return the place after *home* in *email home*, *naar huis* in *bel naar huis*: the parents there."""
     lead = i - 1
-    while line.has(lead, {"back", "terug", "even"}):
-        lead -= 1
     at = line.maybe(i, {"naar"})
+    while line.has(lead, {"back", "terug", "even"}) or (at > i and _teaches(line, lead)):
+        lead -= 1
     if not line.has(at, {"huis", "thuis"} if at > i else {"home"}):
         return None
     behind = line.token(at + 1)

@@ -84,7 +84,7 @@ class _Walk:
             company = self._who_talks_as_well(segment)
             self._close(segment)
             self._found += company
-            if ordered := one_after_another(self._around, segment.at):
+            if ordered := one_after_another(self._around, segment.at) or self._comes_for_a_part(segment):
                 self._told, self._ordered = ordered, True
                 self._put_down_told(segment)
                 continue
@@ -366,9 +366,6 @@ class _Walk:
         if led and not line.has(segment.at - 1, {"of"}):
             self._comes_along(segment)
             return True
-        if (part := self._comes_for_a_part(segment)) is not None:
-            self._told = part
-            return True
         if (particle := joins_later(self._around, segment.end, segment.end + 1)) is not None:
             self._used |= {segment.end, particle}
             self._along |= {segment.end, particle}
@@ -409,21 +406,24 @@ class _Walk:
         ends = line.token(end) is None or line.has(end, {",", ";", "."})
         return range(segment.at, end) if ends else range(0)
 
-    def _comes_for_a_part(self, segment: Segment) -> range | None:
-        """Return the tokens of *schuift de laatste 10 min aan*, *komt er het laatste kwartier bij*."""
+    def _comes_for_a_part(self, who: Segment) -> range:
+        """Return the tokens of *Bas schuift de laatste 10 min aan*, *Bas er het laatste kwartier bij*."""
         line = self._line
-        if not line.has(segment.end, step_words.ATTENDING | step_words.COMING_VERBS):
-            return None
-        for at in range(segment.end + 2, min(len(line), segment.end + 9)):
-            inside = range(segment.end + 1, at)
-            part = any(line.has(n, words.ORDINALS.keys()) for n in inside)
+        if who.kind is not SegmentKind.PERSON or who.absent:
+            return range(0)
+        begin = line.skip(who.end, step_words.ATTENDING | step_words.COMING_VERBS | {"er", "alleen", "only"})
+        first = line.skip(begin, words.THE)
+        if begin == who.end and not line.has(first, words.ORDINALS.keys()):
+            return range(0)
+        for at in range(first + 1, min(len(line), who.end + 9)):
+            part = any(line.has(n, words.ORDINALS.keys()) for n in range(begin, at))
             if part and line.has(at, step_words.PARTICLES) and not line.has(at - 1, words.AND):
-                return range(segment.end, at + 1)
+                return range(who.at, at + 1)
             if line.has(at, {",", ";"}) or (
                 (found := self._around.at(at)) and found.kind is SegmentKind.DAYS
             ):
-                return None
-        return None
+                return range(0)
+        return range(0)
 
     def _comes_along(self, segment: Segment) -> None:
         """Take *joining*, *coming along* behind *with gran* along."""
@@ -670,7 +670,9 @@ class _Walk:
         opened = any(self._line.has(each.at, purpose_words.SENTENCES) for each in since)
         passed = (*WHENS, *SMALL_KINDS, SegmentKind.PLACE)
         behind = next((each for each in self._segments[place + 1 :] if each.kind not in passed), None)
-        return self._has_when() and opened and behind is not None and behind.kind is SegmentKind.WORD
+        named = self._known.names_a_part(self._line.word(self._segments[place].at))
+        goes_on = (SegmentKind.WORD, SegmentKind.PERSON) if named else (SegmentKind.WORD,)
+        return self._has_when() and opened and behind is not None and behind.kind in goes_on
 
     def _says_where(self, place: int) -> bool:
         """Return whether a place ends what it is about, where no way of contact is named in the clause."""
