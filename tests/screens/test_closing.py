@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from store.domain.board import Outlook
+from store.domain.plan import Initiative
 from store.domain.talk import CheckedDetails, Missing, TalkState
 from store.domain.undo import StepName
 from store.export.wording.states import missing_words
@@ -448,13 +449,15 @@ async def test_who_tells_an_absent_child_is_an_agreement_asked_or_offered_but_no
         for line, agreed in (
             (
                 "zijn ouders, vanavond",
-                f"{talk.pupil.first_name} vertellen wat we afspraken: zijn ouders, vanavond",
+                f"zijn ouders, vanavond: vertellen aan {talk.pupil.first_name} wat we afspraken",
             ),
+            ("mama", f"mama: vertellen aan {talk.pupil.first_name} wat we afspraken"),
             ("moeder legt t thuis uit vanavond", "moeder legt t thuis uit vanavond"),
         ):
             await visit.enter(line)
             assert len(visit.talk().plan.moments) == 1
             assert [each.text for each in visit.talk().agreements] == [agreed]
+            assert visit.talk().agreements[0].side is not Initiative.PUPIL
             assert question not in visit.flat
             await visit.press("ctrl+z", "ctrl+u")
 

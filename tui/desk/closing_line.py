@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -69,19 +70,27 @@ class Outcome:
 
 
 def enter(
-    text: str, cursor: Cursor, talk_id: str, desk: Desk, *, yes: str, told: str = "", fresh: bool = True
+    text: str,
+    cursor: Cursor,
+    talk_id: str,
+    desk: Desk,
+    *,
+    yes: str,
+    told: Callable[[str], str] = str,
+    fresh: bool = True,
 ) -> Outcome:
     """Do with a line, or with Enter alone, what its row is for.
 
     Among the contact moments and agreements each line of a paste is a line of its own. `yes` is what turns on
-    a row that has no text of its own; `told` comes before a bare answer to who tells a pupil what was agreed.
-    Enter alone leads on, or chooses, only when it is `fresh`: not the second half of the Enter before.
+    a row that has no text of its own; `told` makes an agreement of a bare answer to who tells a pupil what
+    was agreed. Enter alone leads on, or chooses, only when it is `fresh`: not the second half of the Enter
+    before.
 
     Raises:
         LookupError: there is no such talk.
     """
-    if told and names_who_tells(text, cursor, _talk(talk_id, desk), desk):
-        return _agreed(f"{told} {text}", cursor, _talk(talk_id, desk), desk)
+    if names_who_tells(text, cursor, _talk(talk_id, desk), desk):
+        return _agreed(told(text), cursor, _talk(talk_id, desk), desk)
     several = cursor.on_contact or cursor.row.kind in (RowKind.AGREEMENT, RowKind.REST)
     first, *others = [line for line in text.split("\n") if line] if several and text else [text]
     outcome = _enter(first, cursor, _talk(talk_id, desk), desk, yes=yes, fresh=fresh)

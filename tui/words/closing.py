@@ -163,10 +163,10 @@ def standing_words(cursor: Cursor, talk: Talk, t: Translator, due: Sequence[Due]
     return t("Complete. F9 reads it back.")
 
 
-def told_words(talk: Talk, t: Translator) -> str:
-    """Return what comes before a bare answer to who tells a pupil that was not there."""
+def told_words(who: str, talk: Talk, t: Translator) -> str:
+    """Return the agreement that a bare answer to who tells a pupil is; what is read of it is the answer."""
     name = listed([pupil.first_name for pupil in talk.untold], t)
-    return t("Telling {name} what we agreed:", name=name) if talk.untold else ""
+    return t("{who}: explain to {name} what we agreed", who=who, name=name)
 
 
 def full_words(week: Week | None, t: Translator) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -166,7 +167,7 @@ class ClosingScreen(TalkLinePage):
     def _agreed_so_far(self, text: str, signed: Signed) -> str:
         """Say who does it and when, as on the board, of a line that becomes an agreement and no moment."""
         if names_who_tells(text, self._cursor, self.talk, self.desk):
-            signed = Signed(Sign.AGREEMENT, f"{told_words(self.talk, self.t)} {text}")
+            signed = Signed(Sign.AGREEMENT, told_words(text, self.talk, self.t))
         if signed.sign is not Sign.AGREEMENT or not signed.text:
             return ""
         agreed = read_as_agreement(signed.text, "", self.talk, self.desk)
@@ -220,7 +221,7 @@ class ClosingScreen(TalkLinePage):
     def _enter(self, text: str, *, fresh: bool = True) -> Outcome:
         """Do with the line what the row is for."""
         goal = self.talk.arrangements.goal
-        yes, told = self.t("yes"), told_words(self.talk, self.t)
+        yes, told = self.t("yes"), partial(told_words, talk=self.talk, t=self.t)
         outcome = self._landed(
             enter(text, self._cursor, self.talk_id, self.desk, yes=yes, told=told, fresh=fresh)
         )
