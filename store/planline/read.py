@@ -796,9 +796,32 @@ def _talk_and_call(line: Line, segments: Sequence[Segment]) -> bool:
         if talk and other in segments[:dated] and between[-1:] == [SegmentKind.SIGN]:
             return True
     return any(
-        one.kind is not other.kind and any(line.has(n, later) for n in range(one.end, other.at))
+        one.kind is not other.kind
+        and (any(line.has(n, later) for n in range(one.end, other.at)) or _calls_later(line, segments, other))
         for one, other in pairwise(ways)
     )
+
+
+def _calls_later(line: Line, segments: Sequence[Segment], call: Segment) -> bool:
+    """Return whether a call behind a comma is another moment than the talk before it.
+
+    That is so where *erna* stands in its clause, or who calls is another one than who comes:
+    *gesprek met mama 9 nov, papa belt de juf*.
+    """
+    signs = [each for each in segments if each.kind is SegmentKind.SIGN]
+    begin = max((each.at for each in signs if each.at < call.at), default=None)
+    if begin is None or not line.has(call.at, step_words.CONTACT_VERBS):
+        return False
+    end = min((each.at for each in signs if each.at > call.at), default=len(line))
+    if any(line.has(n, words.AFTERWARDS) for n in range(begin, end)):
+        return True
+    people = [each for each in segments if each.kind is SegmentKind.PERSON and each.role in _COMING]
+    came = {line.word(each.person) for each in people if each.at < begin and not each.absent}
+    calls = {line.word(each.person) for each in people if each.end == call.at and each.at > begin}
+    return bool(came and calls) and not came & calls
+
+
+_COMING = (role_words.PARENTS, role_words.SUPPORT)
 
 
 def _each_by_another(line: Line, segments: Sequence[Segment]) -> bool:

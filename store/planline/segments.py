@@ -25,6 +25,7 @@ from store.planline.on_demand import begins_condition, on_demand, then_when_need
 from store.planline.one_of_several import one_of_several
 from store.planline.part_of_each import part_of_each
 from store.planline.people import UNKNOWN, KnownNames, person
+from store.planline.preferred import as_wished
 from store.planline.ranges import date_range
 from store.planline.recurrence import recurrence, recurring
 from store.planline.reference import Reference
@@ -51,7 +52,8 @@ def cut(line: Line, reference: Reference, known: KnownNames) -> tuple[Segment, .
 
     It is remembered: while a line is typed, what finishes it asks for what its reading asked for.
     """
-    return tuple(_with_what_it_is_for(line, _with_how_soon(line, list(_cut(line, reference, known)))))
+    wished = list(as_wished(line, list(_cut(line, reference, known))))
+    return tuple(_with_what_it_is_for(line, _with_how_soon(line, wished)))
 
 
 def _with_how_soon(line: Line, segments: list[Segment]) -> list[Segment]:
@@ -134,7 +136,7 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         return fronted
     if (apart := _parting(line, i, reference, known, dated) or _go_between(line, i, known)) is not None:
         return apart
-    if (told := _rather_then(line, i, reference, known, dated) or named_channel(line, i)) is not None:
+    if (told := named_channel(line, i)) is not None:
         return told
     if (there := _is_where(line, i) or _whether(line, i, known) or _meant_for(line, i, known)) is not None:
         return there
@@ -257,16 +259,6 @@ _ENDS_PLACE = (
 _HOUSES = those("bso opvang kinderopvang kdv cjg ggd ggz wijkteam")
 """Who helps, by the house where they are: *op de bso*."""
 _ROOMS = those("lokaal kamer ruimte zaal room classroom")
-
-
-def _rather_then(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment | None:
-    """Read *liefst na vieren*, *liefst 's avonds*: a wish, which is kept as it was typed."""
-    if not line.has(i, {"liefst"}) or line.token(i + 1) is None or line.has(i + 1, {"niet", "geen"}):
-        return None
-    timed = _segment(line, i + 1, reference, known, dated)
-    if timed.kind not in (SegmentKind.TIME, SegmentKind.DAYPART):
-        return None
-    return Segment(SegmentKind.DAYPART, i, timed.end, daypart=line.between(i, timed.end))
 
 
 def _parting(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment | None:

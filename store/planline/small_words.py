@@ -196,7 +196,11 @@ def _says_that_all_are_there(line: Line, i: int) -> bool:
     if line.has(i, {"together"}):
         return ends and (named or parted or line.has(i - 1, contact_words.TALKS))
     pair = line.has(i + 1, role_words.ONE_PARENT) and line.has(i + 2, words.AND)
-    return line.has(i, _ALL_OF_TWO) and ((named and ends) or pair)
+    # *mam en pap bellen allebei de juf*
+    both = line.has(i - 1, step_words.REACHING | contact_verbs.TO_REACH_IN_ENGLISH) and line.has(
+        i - 2, role_words.ONE_PARENT
+    )
+    return line.has(i, _ALL_OF_TWO) and ((named and ends) or pair or both)
 
 
 _ALL_OF_TWO = those("allebei beiden beide both")

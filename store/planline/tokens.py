@@ -12,7 +12,7 @@ from store.domain.plan import CHANNEL_CODES
 from store.domain.role_words import ROLES
 from store.domain.text import fold, those
 from store.planline import contact_verbs, contact_words
-from store.planline.words import DAY_NAMES, MONTHS, NUMBERS
+from store.planline.words import AFTER, DAY_NAMES, MONTHS, NUMBERS
 
 T = TypeVar("T")
 
@@ -270,6 +270,7 @@ _BEGINNING = frozenset(
     )
 )
 _ALSO_ELSE = frozenset(("begin", "begint", "start", "starts"))
+_TO_BEGIN = frozenset(("te", "to"))
 _FIRST = frozenset(("eerste", "1e", "first"))
 _BEFORE_DAYS = frozenset(("in", "op", "met", "per", "vanaf", "on", "from", "with"))
 
@@ -285,21 +286,24 @@ def _joined(found: Sequence[Token]) -> Iterator[Token]:
         else:
             first, last = found[at], found[end - 1]
             told = " ".join(each.typed for each in found[at:end])
-            yield replace(first, typed=told, plain="vanaf", word="vanaf", end=last.end)
+            word = last.plain if last.plain in AFTER else "vanaf"
+            yield replace(first, typed=told, plain=word, word=word, end=last.end)
             at = end
 
 
 def _begins_with_day(found: Sequence[Token], at: int) -> int | None:
     """Return the place of the day behind such words, if they stand here and it may be one."""
     front = found[at].plain
-    verb = at + (front == "te" or front in _FIRST)
+    # *om te beginnen* is how people talk
+    led_in = front in _TO_BEGIN and not (at and found[at - 1].plain == "om")
+    verb = at + (led_in or front in _FIRST)
     if verb + 1 >= len(found) or found[verb].plain not in _BEGINNING:
         return None
-    said, led = found[verb].plain, found[verb + 1].plain in _BEFORE_DAYS
+    said, led = found[verb].plain, found[verb + 1].plain in _BEFORE_DAYS | AFTER
     times = said in ("keer", "time")
-    if times is not (front in _FIRST) or (said.endswith("en") and front != "te"):
+    if times is not (front in _FIRST) or (said.endswith("en") and not led_in):
         return None
-    if said in _ALSO_ELSE and (not at or found[at - 1].plain not in {",", ";"}):
+    if said in _ALSO_ELSE and not led_in and (not at or found[at - 1].plain not in {",", ";"}):
         # *moeder start in november*, *begin in november*: somebody, or its first days
         return None
     end = verb + 1 + led

@@ -42,6 +42,7 @@ FILES = (
     "joined_lines.jsonl",
     "late_lines.jsonl",
     "people_lines.jsonl",
+    "wished_lines.jsonl",
     "ways_lines.jsonl",
 )
 RIGHT, REFUSED, WRONG = "right", "refused well", "wrong"
