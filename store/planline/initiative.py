@@ -488,10 +488,25 @@ def _teacher_alone(around: Surroundings, i: int) -> FirstStep | None:
     return taken_by(around, who, frozenset())
 
 
+def _rest_in_english(around: Surroundings, i: int, begin: int) -> FirstStep | None:
+    """Read *the rest Kirsten arranges herself*, where who does so stands before the verb."""
+    line, who = around.line, around.somebody(begin)
+    if begin == i or who is None or not line.has(who.end, step_words.STEP_VERBS):
+        return None
+    own = line.has(who.end + 1, step_words.SELF)
+    return (
+        taken_by(around, who, frozenset((*range(i, begin), who.end, who.end + 1)), alone=True)
+        if own
+        else None
+    )
+
+
 def _rest_first(around: Surroundings, i: int) -> FirstStep | None:
     """Read *de rest regelt Kirsten zelf*: what is kept up alone stands before who does so."""
     line = around.line
     verb = line.skip(i, step_words.ALL_THE_REST)
+    if (said := _rest_in_english(around, i, verb)) is not None:
+        return said
     who = around.somebody(verb + 1)
     if verb == i or not line.has(verb, step_words.STEP_VERBS) or who is None:
         return None

@@ -142,7 +142,8 @@ def _unclear(
     first = segment.at, segment.at + 1
     if segment.at in used:
         return None
-    if (around := _a_few(line, segment) or _somebody_from(line, segments, place)) is not None:
+    around = _a_few(line, segment) or _somebody_from(line, segments, place) or _keeps_the_rest(line, segment)
+    if around is not None:
         return around
     if segment.kind is SegmentKind.PURPOSE:
         whole = dated and in_order_to(line, segment.at) == segment.end
@@ -215,6 +216,15 @@ def _unclear_purpose(
     ):
         return last, last + 1
     return None
+
+
+def _keeps_the_rest(line: Line, segment: Segment) -> tuple[int, int] | None:
+    """Find *ze* in *de rest regelt ze zelf*: who sees to it is not said."""
+    inside = range(segment.at, segment.end if segment.kind is SegmentKind.PURPOSE else segment.at)
+    begun = line.has(line.skip(segment.at, words.THE), step_words.THE_REST | {"rest", "else", "alles"})
+    alone = any(line.has(n, step_words.SELF) for n in inside)
+    who = (n for n in inside if line.has(n, step_words.HE_OR_SHE))
+    return next(((n, n + 1) for n in who), None) if begun and alone else None
 
 
 def _limits_what_follows(line: Line, segments: Sequence[Segment], place: int) -> bool:

@@ -146,12 +146,25 @@ _WHO_MAY = role_words.ROLES.keys() | role_words.TEACHER_WORDS | those("we wij je
 def begins_condition(line: Line, i: int) -> bool:
     """Return whether *als*, *bij*, *alleen als* or *heeft u* stands there: words that begin a condition."""
     at = line.maybe(i, contact_words.ALONE | _EVEN)
-    begun = line.has(at, STARTERS) or _case(line, at) > at or _should(line, i)
+    begun = line.has(at, STARTERS) or _case(line, at) > at or _should(line, i) or _tells_the_order(line, i)
     return begun or end_of_question(line, i) is not None
 
 
 _EVEN = those("ook zelfs even")
 """Before *als* these say that a contact is then as well: *elke week, ook als er niets is*."""
+
+
+def _tells_the_order(line: Line, i: int) -> bool:
+    """Return whether *nadat*, *after she has* stands there: something comes to be before or behind that."""
+    if line.has(i, {"nadat", "voordat"}):
+        return line.token(i + 1) is not None
+    who = line.skip(i + 1, words.THE | contact_words.POSSESSIVES)
+    pronoun = line.has(i + 1, step_words.HE_OR_SHE | {"i", "we"})
+    does = pronoun or (line.has(who, role_words.ROLES.keys()) and line.has(who + 1, _HAS_DONE))
+    return line.has(i, {"after", "before"}) and does and line.token(who + 1) is not None
+
+
+_HAS_DONE = those("has have is are had goes comes")
 
 
 def end_of_question(line: Line, i: int) -> int | None:
@@ -194,7 +207,7 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
         return condition(line, i + 1, known) if begins_condition(line, i) else None
     if _case(line, i) > i:
         return _with_clauses_behind(line, _in_case_of(line, i, known), known)
-    if not line.has(i, STARTERS) and not _should(line, i):
+    if not (line.has(i, STARTERS) or _tells_the_order(line, i) or _should(line, i)):
         return None
     if line.has(i, _BARE | LIMITS) and not _names_a_day(line, i + 1) and _is_last(line, i + 1):
         return Match(i + 2, (wrong("no_when") if line.has(i, LIMITS) else ON_DEMAND,))
@@ -273,7 +286,7 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
     # a name may hold a month: *als Bas Jan ziek is*
     named = person(line, first, known)[1] if said else first
     j = named if named > first + 1 else first
-    english = line.has(i, _ENGLISH_STARTERS)
+    english = line.has(i, _ENGLISH_STARTERS | {"after", "before"})
     while j < len(line) and j - i <= 14 and not _stops(line, j):
         if (number := _number_within(line, j)) is not None:
             j, end = number, end and number
@@ -442,7 +455,8 @@ def _before_day(line: Line, first: int, j: int) -> int | None:
     """Return the end of a condition that a day stands behind: *als het lukt op 12 nov*."""
     while j > first and line.has(j - 1, words.AT | words.DURING | words.THE | {"op", "on"}):
         j -= 1
-    return j if j > first and line.has(j - 1, _NEEDS) else None
+    ends = line.has(j - 1, _NEEDS) or _tells_the_order(line, first - 1)
+    return j if j > first and ends else None
 
 
 _WORDS_TOO = those("is do di ma zo zon zat maan vrij don sun sat late early vroeg")

@@ -894,8 +894,14 @@ def _corrections(line: Line, segments: Sequence[Segment]) -> list[Assumption]:
 def _left_out(line: Line, segments: Sequence[Segment]) -> list[Assumption]:
     """Return the ways that are said not to be taken, which no moment tells: *geen mails, alleen bellen*."""
     told = of_kind(segments, SegmentKind.NOT_TAKEN)
-    words_of = [line.between(each.at, _without_joints(line, each)) for each in told]
+    words_of = [line.between(_way_left(line, each), _without_joints(line, each)) for each in told]
     return [Assumption("left_out", (("words", said),)) for said in words_of]
+
+
+def _way_left(line: Line, segment: Segment) -> int:
+    """Return where *bellen* begins in *in plaats van bellen*, which says by itself that it is not so."""
+    end = line.skip(segment.at, {"in", "plaats", "instead", "of", "van", "ipv", "rather", "than"})
+    return line.skip(end, words.ARTICLES) if end > segment.at else segment.at
 
 
 def _without_joints(line: Line, segment: Segment) -> int:

@@ -47,18 +47,25 @@ def way_of_contact(line: Line, i: int, known: KnownNames) -> Segment | None:
 def other_way(line: Line, i: int, known: KnownNames) -> int | None:
     """Return the place after *niet appen maar*, *geen mail*: ways that are not taken, beside one that is."""
     deny = line.maybe(i, {"stuur", "send"})
-    if not line.has(deny, {"niet", "geen", "not", "no"}):
+    instead = next((phrase for phrase in _INSTEAD if line.phrase(i, phrase)), ())
+    deny += max(0, len(instead) - 1)
+    if not instead and not line.has(deny, {"niet", "geen", "not", "no"}):
         return None
     denied, end, at = [], i, line.skip(deny + 1, words.ARTICLES)
     while (way := way_of_contact(line, at, known)) is not None and way.kind in _WAYS:
         denied.append((way.kind, way.channel))
         end, at = way.end, line.skip(way.end, words.OR | words.AND | {"niet", "geen"})
+        if instead and at == end:
+            break
     but = line.skip(end, {",", "maar", "but", "wel"})
     if line.has(but, {"anders", "otherwise"}) and any(line.has(n, _CONDITIONS) for n in range(i)):
         # *als het goed gaat geen mail, anders bellen*: what follows is on another condition
         return None
     last = line.token(end) is None and line.has(i - 1, {",", ";"} | words.AND)
     taken = range(but, len(line)) if but > end else range(i) if last else ()
+    if instead:
+        # the way that is taken may stand on either side
+        taken = (*range(i), *range(end, len(line)))
     others = (n for n in taken if line.has(n, contact_words.CHANNELS.keys() | contact_words.TALKS))
     other = next((found for n in others if (found := way_of_contact(line, n, known)) is not None), None)
     differs = denied and other is not None and (other.kind, other.channel) not in denied
@@ -66,6 +73,10 @@ def other_way(line: Line, i: int, known: KnownNames) -> int | None:
 
 
 _CONDITIONS = words.those("als indien wanneer wnr if when")
+
+
+_INSTEAD = (("instead", "of"), ("in", "plaats", "van"), ("ipv",), ("i.p.v",), ("rather", "than"))
+"""Before a way of contact: another one is taken."""
 
 
 def _for_somebody_else(line: Line, i: int, behind: int, known: KnownNames) -> bool:
@@ -267,7 +278,8 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
     """Read *gesprek*, *meet up*, *we zien elkaar*: people talk, and where is not said."""
     if line.has(i, {"meet", "meeting"}) and line.has(up := i + 1 + line.hyphen(i + 1), {"up"}):
         return Segment(SegmentKind.TALK, i, up + 1)
-    if line.has(i + 1, _BY_CHECKING.get(line.word(i), ())):
+    dated = line.has(i - 1, words.THE) and line.has(i + 2, words.MONTHS.keys())
+    if line.has(i + 1, _BY_CHECKING.get(line.word(i), ())) and not dated:
         return Segment(SegmentKind.TALK, i, i + 2)
     if line.has(i, {"meets"}) and (line.token(i + 1) is None or line.has(i + 1, _BEHIND_MEETING)):
         return Segment(SegmentKind.TALK, i, i + 1)

@@ -29,6 +29,7 @@ from tests.planline.year import DAY, NAMES, YEAR
         ("bellen 12 nov met Hamit", "with_parents", {}),
         ("elke maand rond de 10e bellen met ouders", "about_day", {}),
         ("geen mails, alleen bellen zo nodig met ouders", "left_out", {"words": "geen mails"}),
+        ("mailen in plaats van bellen 12 nov met ouders", "left_out", {"words": "bellen"}),
     ],
 )
 def test_the_assumption_is_told(line: str, code: str, value: dict[str, str]) -> None:

@@ -13,6 +13,15 @@ from tui.words.reading import reading_words
 
 
 @pytest.mark.parametrize(
+    "line", ["you can always call me", "u mag altijd bellen", "ouders mogen altijd bellen"]
+)
+def test_whoever_may_always_call_is_told_so_without_half_a_sentence(line: str) -> None:
+    talk, t = family("Liv Bosman", "Mark Bosman", at="13:00"), Translator("nl")
+    reading = read_line(line, DAY, YEAR, Names(("Liv",), ("Mark Bosman",), ("juf Els",)))
+    assert "altijd · bellen" in repr(reading_words(reading, talk, School(), t))
+
+
+@pytest.mark.parametrize(
     ("line", "assumes"),
     [
         ("gesprek 12 nov 19:30 zonder Liv, vader legt haar uit waarom", False),

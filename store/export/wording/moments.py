@@ -15,6 +15,7 @@ from store.export.wording.purposes import purpose_words
 from store.export.wording.roles import means_pupil, named_child, people_in, roles, sides
 from store.export.wording.rules import rule_words
 from store.export.wording.spelled_out import condition_words, spelled_out
+from store.export.wording.when_phrases import is_free
 from store.language import Translator
 
 
@@ -64,7 +65,7 @@ def moment_when(moment: ContactMoment, t: Translator) -> str:
     when = when_words(moment.when, moment.when_text, t)
     if moment.condition:
         needed = moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND
-        condition = condition_words(moment, t)
+        condition = t("at any time") if is_free(moment) else condition_words(moment, t)
         when = condition if needed else f"{when}, {condition}"
     length = moment.limit or (t("{count} min", count=moment.minutes) if moment.minutes else "")
     return ", ".join(filter(None, (when, moment.length_word, length)))

@@ -42,6 +42,10 @@ TO_WHOM = {
 _ALWAYS = re.compile(r"\b(altijd|always|any ?time|te allen tijde)\b", re.IGNORECASE)
 _FREE = re.compile(rf"{_ALWAYS.pattern}$", re.IGNORECASE)
 """What is no condition: *u mag altijd*."""
+_WHOEVER_MAY = re.compile(
+    rf"^(\w+ )?(mag|mogen|kan|kun|kunt|kunnen|may|can)( \w+)*? ?{_ALWAYS.pattern}$", re.IGNORECASE
+)
+"""Half a sentence, of which how they may do so is told beside it."""
 _YOU = {"nl": {"u": 1, "jullie": 2, "je": 1, "jij": 1}, "en": {"you": 2}}
 """Who is spoken to in a condition, by the language of the letter, and how many the verb counts."""
 _ASKING = those(
@@ -148,6 +152,12 @@ def _period_phrase(when: When, days: Days) -> str:
         return t("in the week of {day}", day=days.day(first))
     start, end = days.ends(first, last)
     return t("between {first} and {last}", first=start, last=end)
+
+
+def is_free(moment: ContactMoment) -> bool:
+    """Return whether the condition is none: *u mag altijd*, *parents can always*, with the way behind it."""
+    told = _WHOEVER_MAY.search(moment.condition)
+    return told is not None and not _LATER.match(moment.condition)
 
 
 def may_always(moment: ContactMoment) -> bool:
