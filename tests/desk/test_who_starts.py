@@ -7,6 +7,8 @@ from pathlib import Path
 from store.domain.day import SchoolDay
 from tests.desk.test_last_import import desk_on, folder_of
 from tests.letters.plans import DAY, SCHOOL, Plan
+from tui.desk import closing_line
+from tui.desk.closing_cursor import PLAN, Cursor, Row, RowKind
 from tui.desk.contact_moments import started_by
 
 ANSWERS = {
@@ -22,7 +24,12 @@ ANSWERS = {
     "wij": "either",
     "allebei": "either",
     "both": "either",
+    "maakt niet uit": "either",
+    "it doesn't matter": "either",
     "": "either",
+    "weet niet": None,
+    "weten we nog niet": None,
+    "?": None,
     "op school in mei": None,
     "met oma samen": None,
     "in gesprek blijven over lezen": None,
@@ -42,3 +49,19 @@ def test_an_answer_on_who_starts_is_taken_whole(tmp_path: Path) -> None:
                 found = started and started.plan.moments[0]
                 told[answer] = (found and f"{found.initiative} {found.starter}".strip()) or None
     assert told == ANSWERS
+
+
+def test_who_does_not_know_it_yet_leaves_it_open_and_adds_no_line(tmp_path: Path) -> None:
+    talk = Plan("", "Liv|Bosman", ("Mark Bosman", "Eline Kuipers"), ("bellen op 12 november",)).talk()
+    asked = Cursor(PLAN).asking((talk.plan.moments[0].id,))
+    with folder_of(tmp_path) as repository:
+        repository.save_school(DAY, SCHOOL)
+        repository.save(SchoolDay(date=DAY, talks=(talk,), revision=1))
+        with desk_on(repository, DAY) as desk:
+            for answer in ("weet niet", "geen idee", "we don't know yet", "?"):
+                outcome = closing_line.enter(answer, asked, talk.id, desk, yes="ja")
+                assert outcome == closing_line.Outcome(asked.at(PLAN)), answer
+            assert desk.day.talk(talk.id) == talk
+            informed = asked.at(Row(RowKind.INFORMATION))
+            outcome = closing_line.enter("weten we nog niet", informed, talk.id, desk, yes="ja")
+            assert outcome.refusal is closing_line.Refusal.NO_TOPIC

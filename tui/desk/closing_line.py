@@ -16,7 +16,7 @@ from tui.desk.board_line import Target
 from tui.desk.closing_cursor import PLAN, Cursor, Row, RowKind, lacking, moment_of
 from tui.desk.contact_details import named_contacts, next_contact
 from tui.desk.desk import Desk
-from tui.desk.signs import AGREEMENT, NO, Sign, once, read_sign, says_no, says_yes
+from tui.desk.signs import AGREEMENT, NO, Sign, once, read_sign, says_no, says_unsure, says_yes
 
 BOARD_STEPS = frozenset(
     (
@@ -291,9 +291,12 @@ def _enter_moment(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: b
 
 
 def _enter_starter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: bool) -> Outcome:
-    """Who starts; Enter alone: whoever wants to. Any other line is the next contact moment."""
+    """Who starts; Enter alone: whoever wants to; not known: left open. Any other line is the next moment."""
     if not text and not fresh:
         return Outcome(cursor)
+    if says_unsure(text):
+        # who starts stays open, and is said in the row
+        return Outcome(cursor.at(PLAN))
     if contact_moments.start(text, cursor.asked, talk, desk):
         return _ask_on(cursor.asked, cursor.at(PLAN), talk.id, desk)
     return _enter_plan(text, cursor.at(PLAN), talk, desk, fresh=fresh)
@@ -319,7 +322,9 @@ def _enter_part(
         if not skips or not fresh:
             return Outcome(cursor if skips else cursor.at(PLAN if asked else cursor.row))
         contact_moments.start("", (moment.id,), talk, desk)
-    elif text == NO and part is Part.PURPOSE and moment.lacks_reason:
+    elif part is Part.INITIATIVE and says_unsure(text):
+        return Outcome(cursor.at(PLAN if asked else cursor.row))
+    elif part is Part.PURPOSE and moment.lacks_reason and (text == NO or says_unsure(text)):
         return Outcome(cursor, Refusal.NO_REASON)
     elif asked and contact_moments.recognised(text, talk, desk) is not None:
         # a whole line instead of the answer is the next contact moment

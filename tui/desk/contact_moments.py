@@ -17,7 +17,7 @@ from store.planline.read import read_line
 from store.planline.reading import Part, Reading
 from tui.desk.desk import Desk
 from tui.desk.names_in_plan import names_of
-from tui.desk.signs import NO
+from tui.desk.signs import NO, says_unsure
 from tui.desk.year_days import held_since
 
 PARTS = (Part.WHEN, Part.CHANNEL, Part.WHO, Part.INITIATIVE, Part.PURPOSE)
@@ -155,10 +155,10 @@ def started_by(text: str, ids: Sequence[str], talk: Talk, desk: Desk) -> Talk | 
 
 def _starter(text: str, talk: Talk, desk: Desk) -> tuple[Initiative, str] | None:
     """Who starts, when that is all that the text says; of several on one side all of them, as typed."""
-    if text in ("", NO):
+    if text in ("", NO) or fold(text).removeprefix("het ").removeprefix("it ") in _WHOEVER:
         return Initiative.EITHER, ""
     first = read(text, talk, desk).moments[0]
-    if not first.to_be_set:
+    if says_unsure(text) or not first.to_be_set:
         # a plan line of its own
         return None
     each = [_one_starter(part, talk, desk) for part in _PARTED.split(text)]
@@ -173,6 +173,13 @@ def _starter(text: str, talk: Talk, desk: Desk) -> tuple[Initiative, str] | None
     return (Initiative.EITHER, "") if _means_everybody(first, text) else None
 
 
+_WHOEVER = frozenset(
+    (
+        *("maakt niet uit", "maakt ons niet uit", "maakt niks uit", "eender wie"),
+        *("doesn't matter", "we don't mind", "don't mind", "anyone", "anybody", "whoever"),
+    )
+)
+"""Answers that leave it to whoever wants to."""
 _PARTED = re.compile(r"\s*[,&/]\s*|\s+(?:en|of|and|or)\s+", re.IGNORECASE)
 """What stands between people who are named one by one."""
 

@@ -8,7 +8,7 @@ from store.domain.plan import InformationMoment
 from store.domain.talk import Talk
 from store.domain.undo import StepName
 from tui.desk.desk import Desk
-from tui.desk.signs import says_no, without_yes
+from tui.desk.signs import says_no, says_unsure, without_yes
 
 _ABOUT = re.compile(r"(?:over|about)\s+", re.I)
 
@@ -17,7 +17,7 @@ def answer(text: str, talk: Talk, desk: Desk) -> bool:
     """Take down what was answered: a topic and, behind a comma, when; or none. False for a yes alone."""
     said = without_yes(text)
     said = said[about.end() :] if (about := _ABOUT.match(said)) else said
-    if not said:
+    if not said or says_unsure(said):
         return False
     topic, when = (part.strip() for part in said.partition(",")[::2])
     if says_no(text):

@@ -35,6 +35,17 @@ _AGREEING = frozenset(
         *("y", "yes", "yep", "ok", "oké", "okay", "correct", "right", "sure", "fine"),
     )
 )
+_UNSURE = frozenset(
+    ("weet", "weten", "idee", "bekend", "onbekend", "know", "known", "idea", "sure", "unsure", "dunno")
+)
+_BESIDE_UNSURE = frozenset(
+    (
+        *("ik", "we", "wij", "ze", "het", "dat", "dit", "nog", "nou", "niet", "geen", "eigenlijk", "echt"),
+        *("i", "they", "that", "it", "is", "no", "not", "don't", "dont", "yet", "really"),
+    )
+)
+"""What stands beside it where somebody does not know: a line of nothing but these is no answer."""
+_DENYING = frozenset(("niet", "geen", "no", "not", "don't", "dont", "onbekend", "unsure", "dunno"))
 _BESIDE_YES = frozenset(
     (
         *("hoor", "graag", "nog", "steeds", "dat", "is", "het", "ze", "allebei", "beide", "mag"),
@@ -121,6 +132,14 @@ def _says_only(line: str, meant: frozenset[str], beside: frozenset[str]) -> bool
     """Tell whether a line holds one of the words that are meant, and no other than may stand beside."""
     words = [word.strip(" .,!").casefold() for word in line.split()]
     return any(word in meant for word in words) and all(word in meant | beside for word in words)
+
+
+def says_unsure(line: str) -> bool:
+    """Tell whether a line says that nobody knows yet, and nothing more: *weet niet*, *no idea*, *?*."""
+    denied = any(word.strip(" .,!").casefold() in _DENYING for word in line.split())
+    return bool(line) and (
+        not line.strip(" ?") or (denied and _says_only(line.replace("’", "'"), _UNSURE, _BESIDE_UNSURE))
+    )
 
 
 def without_yes(line: str) -> str:
