@@ -135,8 +135,9 @@ def read_interpreter(text: str) -> Interpreted:
         if re.fullmatch(r"\([^()]+\)", behind) and is_a_name(body) and not _is_a_language(body):
             # "ja (tante)": what stands in brackets says who, also by no name
             return Interpreted(True, name=body)
-    if _is_a_language(body):
-        return Interpreted(True, language=body)
+    language = " ".join(part for part in body.split() if meaning_of(part).field is not Field.INTERPRETER)
+    if _is_a_language(language):
+        return Interpreted(True, language=language)
     if both := _language_and_somebody(body):
         return both
     if is_a_name(body) and any(part[:1].isupper() for part in body.split()):

@@ -80,8 +80,9 @@ _HOURS = re.compile(
 )
 _REMARK_BEHIND = re.compile(r"([^()\[\]]+?)\s*[(\[]([^()\[\]]*[^\W\d_]{2}[^()\[\]]*)[)\]]\s*")
 _WORDS_BEHIND = re.compile(
-    r"(\d\d?\s*[:.hu]\s*\d\d(?:\s*(?:-|–|—|tot)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u|h)\b)?)[,;]?\s+"
-    r"((?!(?:of|or|en|and|tot|to)\b)(?:\+\s*)?(?:\d{1,3}\s*min\b[^\d]*|[^\W\d_]{2}[^\d]*))",
+    r"(\d\d?\s*[:.hu]\s*\d\d(?:\s*(?:-|–|—|tot)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u|h)\b)?|\d\d?\s?(?:uur|u))"
+    r"(?:\s*[,;]|\s+[-–—])?\s+"
+    r"((?!(?:of|or|en|and|tot|to)\b)(?:\+\s*)?(?:\d{1,3}\s*min[^\d]*|[^\W\d_]{2}[^\d]*))",
     re.I,
 )
 """A time with words behind it, among which no other time is."""

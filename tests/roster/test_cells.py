@@ -106,6 +106,8 @@ def test_what_is_no_time_is_refused(text: str) -> None:
         ("13:00 online", ("13:00", "online")),
         ("13.20 - 13.40 uur bij oma", ("13.20 - 13.40 uur", "bij oma")),
         ("14:20 + 10 min tolk", ("14:20", "+ 10 min tolk")),
+        ("13u30 - 20 minuten", ("13u30", "20 minuten")),
+        ("14u via Teams", ("14u", "via Teams")),
         ("13:00 of 15:00", ("13:00 of 15:00", "")),
         ("13:00 en later", ("13:00 en later", "")),
         ("13:00 kan 15:00 ook", ("13:00 kan 15:00 ook", "")),

@@ -68,9 +68,13 @@ _OF_SOMETHING = those("voor bij mee uit eerder later na naar met aan for from be
 """Words behind it that make it another thing: "afgemeld voor gym", "gaat niet door naar groep 4"."""
 _WHY = those("ivm i wegens door want vanwege omdat vandaag because due today meer morgen deze dit")
 """Words behind "komt niet" that leave it at that; others say how a child does: "komt niet graag"."""
+_TO_A_TIME = re.compile(r"naar \d", re.IGNORECASE)
 _CUT = re.compile(r"\s[-–—|/]\s|[(\[:]")
 _SIGNS = " -–—:|,;/()[]*!."
 _ARROWS = ">→=⇒"
+_ARROW = re.compile(r"[-–=]*[>→⇒]")
+MOVED_TO = "naar "
+"""What is said of a talk that an arrow moves, ahead of where to."""
 
 
 class Off(Enum):
@@ -110,7 +114,7 @@ def called_off(text: str, named: str = "") -> Off:
 def moved(text: str) -> bool:
     """Return whether a text begins by saying that a talk came to another time: "afspraak is verzet"."""
     said = [word for word in words(text) if word not in _SAYS_NOTHING]
-    return bool(said) and said[0] in _MOVED
+    return bool(_TO_A_TIME.match(text)) or (bool(said) and said[0] in _MOVED)
 
 
 def of_the_talk(header: str) -> bool:
@@ -187,12 +191,15 @@ def name_called_off(text: str) -> tuple[str, str] | None:
 def name_moved(text: str) -> str:
     """Return a name with what says that the talk came to another time in brackets; empty where nothing does.
 
-    "Roos Bakker -> verplaatst naar 3/9".
+    "Roos Bakker -> verplaatst naar 3/9", "Roos Bakker => 14:00".
     """
     parts = text.split()
     for at in range(1, len(parts)):
         said = " ".join(parts[at:]).strip(_SIGNS + _ARROWS)
-        if moved(said):
+        arrow = bool(_ARROW.fullmatch(parts[at])) and any(map(str.isdigit, said))
+        if moved(said) or arrow:
             name = " ".join(parts[:at]).strip(_SIGNS + _ARROWS)
-            return f"{name} ({said})" if is_a_name(name) and has_capitals(name) else ""
+            said = f"{MOVED_TO}{said}" if arrow and not moved(said) else said
+            whole = is_a_name(name) and has_capitals(name) and "(" not in name
+            return f"{name} ({said})" if whole else ""
     return ""

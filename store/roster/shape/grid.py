@@ -39,6 +39,8 @@ COLUMNS = Columns(
     ),
 )
 """The columns that the talks of a grid get."""
+GROUP = Column(len(COLUMNS.all), "Groep", Field.GROUP)
+"""That of a grid with groups between its rows."""
 MOST_ROWS_ABOVE = 15
 
 
@@ -138,7 +140,7 @@ def _read(
     choices: Choices,
 ) -> Layout | None:
     """Return the talks below these heads, by what stands in the first column: times, days or names."""
-    first = [row.cells[0] for row in below if row.cells and row.cells[0]]
+    first = [row.cells[0] for row in below if row.cells and row.cells[0] and not _headed(row)]
     if not first:
         return None
     timed = all(head.time for head in heads.values())
@@ -245,11 +247,11 @@ def _cells(
 ) -> None:
     """Take every filled cell of a grid as a talk."""
     until = merged_until(table, below)
-    teacher = ""
+    teacher = group = ""
     for row in below:
         label = row.cells[0] if row.cells else ""
-        if label and len(row.filled) == 1 and (named := teacher_named(" ".join(label.split()))):
-            teacher = named
+        if named := _headed(row):
+            teacher, group = ("", named) if names_a_group(named) else (named, group)
             continue
         for at, head in heads.items():
             if at >= len(row.cells) or not row.cells[at] or not label:
@@ -260,7 +262,13 @@ def _cells(
             if end := until.get((row.number, at)):
                 time = f"{time.partition('-')[0].strip()}-{end}"
             whose = head._replace(teacher=head.teacher or teacher)
-            _put(found, row.number, whose, day, time, row.cells[at])
+            _put(found, row.number, whose, day, time, row.cells[at], group)
+
+
+def _headed(row: TableRow) -> str:
+    """Return the teacher, or the group that is one's, of the rows below one that names nothing else."""
+    label = " ".join(row.cells[0].split()) if row.cells and len(row.filled) == 1 else ""
+    return label if label and names_a_group(label) else teacher_named(label)
 
 
 def merged_until(table: Table, below: Sequence[TableRow]) -> dict[tuple[int, int], str]:
@@ -276,7 +284,9 @@ def merged_until(table: Table, below: Sequence[TableRow]) -> dict[tuple[int, int
     return found
 
 
-def _put(found: _Found, number: int, head: Head, day: str, time: str, text: str) -> None:
+def _put(
+    found: _Found, number: int, head: Head, day: str, time: str, text: str, group: str = ""
+) -> None:
     """Put a talk, or what stands in the place of one, where it belongs."""
     name, _, remark = text.partition("\n")
     if is_pause(text):
@@ -286,13 +296,14 @@ def _put(found: _Found, number: int, head: Head, day: str, time: str, text: str)
     elif is_total(text):
         found.problems.append(RosterProblem(ProblemCode.NO_PUPIL, number, head.text, text))
     else:
-        cells = (day, time, name.strip(), head.teacher, " ".join(remark.split()))
+        cells = (day, time, name.strip(), head.teacher, " ".join(remark.split()), group)
         found.rows.append(TableRow(number, cells, head.text))
 
 
 def _layout(table: Table, found: _Found, kind: str, doubts: tuple[Doubt, ...] = ()) -> Layout:
+    grouped = any(row.cells[-1] for row in found.rows) and kind == "days"
     return Layout(
-        columns=COLUMNS,
+        columns=Columns(0, (*COLUMNS.all, GROUP)) if grouped else COLUMNS,
         rows=tuple(found.rows),
         problems=(*table.problems, *found.problems),
         doubts=doubts,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from store.roster.columns import Column, Columns
 from store.roster.header_words import Field, is_understood, meaning_of
@@ -21,7 +22,13 @@ _TOLD = frozenset({*_OF_ALL, Field.REMARK, Field.INTERPRETER, Field.WITH, Field.
 """What is told where it is not kept."""
 _LABEL = re.compile(r"([^:]+):\s*(.*)", re.DOTALL)
 _LENGTH = re.compile(r"\b(?:gesprek\w*|talks?)\s+(?:van|duren|duurt|à|of|last)\s+(\d\d?\s*min\w*)", re.I)
-_Said = tuple[Field, str, int]
+
+
+class _Said(NamedTuple):
+    field: Field
+    value: str
+    row: int
+    written: str
 
 
 def with_said_above(layout: Layout, table: Table) -> Layout:
@@ -32,13 +39,14 @@ def with_said_above(layout: Layout, table: Table) -> Layout:
     said = list(_said([row for row in table.rows if row.number < first], talks=talks))
     kept: dict[Field, str] = {}
     problems: list[RosterProblem] = []
-    for field, value, row in said:
-        alone = len({each for other, each, _ in said if other is field}) == 1
+    known = {each.row for each in layout.problems if each.code is ProblemCode.NO_PUPIL}
+    for field, value, row, written in said:
+        alone = len({each.value for each in said if each.field is field}) == 1
         taken = talks and alone and field in _OF_ALL and _has_room(layout, field)
         kept |= {field: value} if taken else {}
         code = ProblemCode.ABOVE if taken else ProblemCode.ABOVE_LEFT
-        if taken or field not in layout.columns.fields:
-            problems.append(RosterProblem(code, row, value=value))
+        if taken or (field not in layout.columns.fields and row not in known):
+            problems.append(RosterProblem(code, row, value=written))
     layout = _with(layout, [kept] * len(layout.rows))
     return layout._replace(problems=(*layout.problems, *dict.fromkeys(problems)))
 
@@ -51,9 +59,9 @@ def _said(above: Sequence[TableRow], *, talks: bool) -> Iterator[_Said]:
         text = " ".join(" ".join(row.filled).split())
         if talks and not labelled and len(set(row.filled)) == 1:
             if teacher := teacher_named(text) or teacher_within(text):
-                yield Field.TEACHER, teacher, row.number
+                yield _Said(Field.TEACHER, teacher, row.number, teacher)
             if length := _LENGTH.search(text):
-                yield Field.MINUTES, length[1], row.number
+                yield _Said(Field.MINUTES, length[1], row.number, length[1])
 
 
 def _labelled(row: TableRow) -> Iterator[_Said]:
@@ -63,11 +71,11 @@ def _labelled(row: TableRow) -> Iterator[_Said]:
         found = _LABEL.fullmatch(cell)
         label, value = (found[1], found[2] or after) if found else (cell, after)
         field = meaning_of(label).field if is_understood(label) else None
-        if found is None and len(filled) != 2:
+        if found is None and len(filled) != 2 and (len(filled) % 2 or " " not in value):
             continue
         header = is_understood(value.rstrip(":")) or _LABEL.fullmatch(value)
         if field in _TOLD and not header and _may_be(field, value):
-            yield field, value, row.number
+            yield _Said(field, value, row.number, f"{label.strip()}: {value}")
 
 
 def _may_be(field: Field, value: str) -> bool:
