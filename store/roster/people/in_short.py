@@ -1,4 +1,4 @@
-"""Children whom a file has by their first name alone in one place, and by their whole name in another."""
+"""Children whom a file has by a name in short in one place, and by their whole name in another."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from store.domain.people import Carer, Pupil
-from store.roster.names import agree, comparable, may_be_short, short_for
+from store.roster.names import agree, alike, comparable, may_be_short, short_for, words
 from store.roster.people.carers import place_of
 from store.roster.people.class_list import Child, may_be_one_parent
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
@@ -40,35 +40,52 @@ def joined(found: Everybody, called: Mapping[str, str]) -> tuple[Everybody, list
     talks = {at for slot in found.slots for at in slot.pupils}
     same: dict[int, int] = {}
     doubts: list[Doubt] = []
-    for at, whole in _candidates(found):
-        pupil, (sheet, _, row) = found.pupils[at], found.places[at]
-        names = {found.pupils[each].full_name: each for each in whole}
-        taken = _likeliest(found, at, whole, talks)
-        taken_name = SOMEBODY_ELSE if taken is None else found.pupils[taken].full_name
-        chosen = called.get(pupil.full_name)
-        answers = (*names, SOMEBODY_ELSE)
-        taken_name = chosen if chosen is not None and chosen in answers else taken_name
-        doubts.append(
-            Doubt(
-                DoubtCode.IN_SHORT,
-                row,
-                value=pupil.full_name,
-                taken=taken_name,
-                others=answers,
-                sheet=sheet,
-                answered=chosen == taken_name,
-            )
-        )
-        if taken_name:
-            same[at] = names[taken_name]
-    sure = [each for each in doubts if each.taken and len(each.others) == 2 and not each.answered]
+    sure: list[Doubt] = []
+    candidates = dict(_candidates(found))
+    for at, whole in sorted((candidates | dict(_slips(found, talks, candidates))).items()):
+        doubt = _asked(found, at, whole, _likeliest(found, at, whole, talks), called)
+        doubts.append(doubt)
+        if doubt.taken:
+            same[at] = next(each for each in whole if found.pupils[each].full_name == doubt.taken)
+        if doubt.taken and len(whole) == 1 and at in candidates and not doubt.answered:
+            sure.append(doubt)
     told = sure if len(sure) > MOST_ASKED else []
     problems = [
         RosterProblem(ProblemCode.IN_SHORT, each.row, value=f"{each.value} = {each.taken}", sheet=each.sheet)
         for each in told
     ]
     asked = [each for each in doubts if each not in told]
-    return (_united(found, same) if same else found), asked, problems
+    return (_united(found, _to_the_last(same)) if same else found), asked, problems
+
+
+def _asked(
+    found: Everybody, at: int, whole: Sequence[int], taken: int | None, called: Mapping[str, str]
+) -> Doubt:
+    """Return the question who a pupil is, with the answer that was given or else is the likeliest."""
+    pupil, (sheet, _, row) = found.pupils[at], found.places[at]
+    answers = (*dict.fromkeys(found.pupils[each].full_name for each in whole), SOMEBODY_ELSE)
+    likeliest = SOMEBODY_ELSE if taken is None else found.pupils[taken].full_name
+    chosen = called.get(pupil.full_name)
+    answered = chosen is not None and chosen in answers
+    return Doubt(
+        DoubtCode.IN_SHORT,
+        row,
+        value=pupil.full_name,
+        taken=chosen if chosen is not None and answered else likeliest,
+        others=answers,
+        sheet=sheet,
+        answered=answered,
+    )
+
+
+def _to_the_last(same: Mapping[int, int]) -> dict[int, int]:
+    """Return who each is, where who that is may be somebody else in turn: "Pim", "Pim v.d. Berg"."""
+    found: dict[int, int] = {}
+    for at, whole in same.items():
+        while whole in same:
+            whole = same[whole]
+        found[at] = whole
+    return found
 
 
 def _candidates(found: Everybody) -> Iterator[tuple[int, list[int]]]:
@@ -81,7 +98,7 @@ def _candidates(found: Everybody) -> Iterator[tuple[int, list[int]]]:
         else:
             called[comparable(pupil.first_name)].append(at)
     together = {frozenset(slot.pupils) for slot in found.slots if slot.siblings}
-    for at in short:
+    for at in sorted({*short, *_spelled_otherwise(found)}):
         pupil = found.pupils[at]
         those = called.get(comparable(pupil.first_name), ())
         whole = [other for other in those if _may_be(pupil, found.pupils[other])]
@@ -90,12 +107,58 @@ def _candidates(found: Everybody) -> Iterator[tuple[int, list[int]]]:
             yield at, whole
 
 
+def _slips(
+    found: Everybody, talks: Collection[int], others: Collection[int]
+) -> Iterator[tuple[int, list[int]]]:
+    """Yield each pupil with a talk who is called nearly as one without on another list, with that one."""
+    called: defaultdict[str, list[int]] = defaultdict(list)
+    for at, pupil in enumerate(found.pupils):
+        if at not in talks and pupil.last_name:
+            called[comparable(pupil.infix + pupil.last_name)].append(at)
+    for at in sorted({*talks} - {*others}) if called else ():
+        pupil = found.pupils[at]
+        near = [
+            other
+            for other in called.get(comparable(pupil.infix + pupil.last_name), ())
+            if found.places[at][:2] != found.places[other][:2]
+            and comparable(pupil.first_name) != comparable(found.pupils[other].first_name)
+            and alike(pupil.first_name, found.pupils[other].first_name)
+            and _agree(pupil, found.pupils[other])
+        ]
+        if near:
+            yield at, near
+
+
+def _spelled_otherwise(found: Everybody) -> Iterator[int]:
+    """Yield the pupils with an infix that is cut short, or left out, where somebody has it in full."""
+    infixes: defaultdict[str, set[str]] = defaultdict(set)
+    for pupil in found.pupils:
+        infixes[_bare(pupil)].add(pupil.infix)
+    for at, pupil in enumerate(found.pupils):
+        if pupil.last_name and any(_cut_short(pupil.infix, each) for each in infixes[_bare(pupil)]):
+            yield at
+
+
+def _bare(pupil: Pupil) -> str:
+    return f"{comparable(pupil.first_name)} {comparable(pupil.last_name)}"
+
+
+def _cut_short(infix: str, whole: str) -> bool:
+    """Return whether an infix is another one cut short, "v.d." for "van der", or none at all."""
+    said, letters = comparable(infix), "".join(word[0] for word in words(whole))
+    return bool(letters) and said != comparable(whole) and said in {"", letters}
+
+
 def _may_be(short: Pupil, whole: Pupil) -> bool:
+    spelled = _bare(short) == _bare(whole) and _cut_short(short.infix, whole.infix)
+    return (spelled or short_for(short, whole)) and _agree(short, whole)
+
+
+def _agree(one: Pupil, other: Pupil) -> bool:
     return (
-        short_for(short, whole)
-        and agree(short.number, whole.number)
-        and agree(comparable(short.group), comparable(whole.group))
-        and agree(short.birth_date, whole.birth_date)
+        agree(one.number, other.number)
+        and agree(comparable(one.group), comparable(other.group))
+        and agree(one.birth_date, other.birth_date)
     )
 
 

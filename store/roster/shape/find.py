@@ -500,14 +500,18 @@ def _with_teachers(table: Table, columns: Columns) -> Columns:
 
 
 def _with_parents(table: Table, columns: Columns) -> Columns:
-    """Take who a talk is with for the parents, where most are named beside what they are of the child."""
+    """Take who a talk is with for the parents, where most are named; one name on all rows is a teacher's."""
     column = columns.find(Field.WITH)
     if column is None or CARER_NAMES & columns.fields:
         return columns
     cells = list(_cells([row for row in table.rows if row.number > columns.row], column.at))
     cells = [cell for cell in cells if not says_nobody(cell)]
     named = sum(with_roles_behind(cell) != cell or bool(parent_behind(cell)) for cell in cells)
-    return columns.as_chosen({column.at: "carer_1_name"}) if named * 2 > len(cells) else columns
+    whole = sum(is_a_name(cell) and has_capitals(cell) and len(cell.split()) > 1 for cell in cells)
+    if max(named, whole) * 2 <= len(cells):
+        return columns
+    teacher = len(cells) > 1 and len({*cells}) == 1 and not named and Field.TEACHER not in columns.fields
+    return columns.as_chosen({column.at: Field.TEACHER if teacher else "carer_1_name"})
 
 
 def _with_places(table: Table, columns: Columns) -> Columns:

@@ -284,9 +284,7 @@ def merged_until(table: Table, below: Sequence[TableRow]) -> dict[tuple[int, int
     return found
 
 
-def _put(
-    found: _Found, number: int, head: Head, day: str, time: str, text: str, group: str = ""
-) -> None:
+def _put(found: _Found, number: int, head: Head, day: str, time: str, text: str, group: str = "") -> None:
     """Put a talk, or what stands in the place of one, where it belongs."""
     name, _, remark = text.partition("\n")
     if is_pause(text):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from store.roster.columns import MOST_HEADER_ROWS
 from store.roster.header_words import Field, meaning_of, says_parent
 from store.roster.names import words
 from store.roster.sheets.table import Table, TableRow
+from store.roster.titles import says_it_is_a_talk
 
 _OF_A_TALK = {
     Field.DATE: "Datum",
@@ -18,29 +20,40 @@ _OF_A_TALK = {
 }
 """What each parent may have a column of, and the header of the one that has it of both."""
 _WITH = "Gesprek met"
+_CLOCK = re.compile(r"\d[:.hu]\d\d(?!\d)")
 _Own = dict[str, dict[Field, int]]
 
 
 def with_a_row_each(table: Table) -> Table:
     """Return a sheet with a row for the talk of each parent, where two of them have times of their own."""
     for row in [row for row in table.rows if not row.empty][:MOST_HEADER_ROWS]:
-        own = _own_columns(row)
+        own = _own_columns(row, [each for each in table.rows if each.number > row.number])
         if sum(Field.TIME in each for each in own.values()) > 1:
             return table._replace(rows=tuple(_apart(table, row, own)))
     return table
 
 
-def _own_columns(row: TableRow) -> _Own:
+def _own_columns(row: TableRow, below: Sequence[TableRow]) -> _Own:
     """Return which columns each parent has for a talk, by what the headers call the parent."""
     own: _Own = {}
     for at, header in enumerate(row.cells):
         said = words(header)
         parent = [word for word in said if says_parent(word) or word.isdigit()]
         rest = " ".join(word for word in said if word not in parent)
-        field = meaning_of(rest).field if parent and says_parent(parent[0]) and rest else None
-        if field in _OF_A_TALK and meaning_of(header).field is None:
+        field = meaning_of(rest).field if parent and any(map(says_parent, parent)) and rest else None
+        if field is None and rest and says_it_is_a_talk(rest) and _are_times(below, at):
+            field = Field.TIME
+        elif meaning_of(header).field:
+            continue
+        if field in _OF_A_TALK:
             own.setdefault(" ".join(parent), {})[field] = at
     return own
+
+
+def _are_times(below: Sequence[TableRow], at: int) -> bool:
+    """Return whether most cells of a column have a time of day in them."""
+    cells = [cell for row in below if (cell := _at(row, at))]
+    return sum(bool(_CLOCK.search(cell)) for cell in cells) * 2 > len(cells)
 
 
 def _apart(table: Table, headers: TableRow, own: _Own) -> Iterator[TableRow]:
