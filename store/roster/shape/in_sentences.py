@@ -67,7 +67,7 @@ def talks_in_sentences(table: Table, dates: DateReader) -> tuple[Table, Columns]
     lines = [_line(row, table.delimiter, dates) for row in table.rows if not row.empty]
     timed = [line for line in lines if line.times]
     ahead = sum(bool(_name_ahead(line, 0)) for line in timed)
-    behind = sum(bool(_name_behind(line, len(line.times) - 1)[0]) for line in timed)
+    behind = sum(not _ends_there(line) and bool(_name_behind(line, len(line.times) - 1)[0]) for line in timed)
     rows: list[TableRow] = []
     problems: list[RosterProblem] = []
     day = ""
@@ -85,6 +85,11 @@ def talks_in_sentences(table: Table, dates: DateReader) -> tuple[Table, Columns]
     if len(rows) < FEWEST or dated < len(rows):
         return None
     return table._replace(rows=tuple(rows), problems=(*table.problems, *problems)), _COLUMNS
+
+
+def _ends_there(line: _Line) -> bool:
+    """Return whether a sentence ends with the last time of a line."""
+    return line.text[line.times[-1].end() :].lstrip().startswith(".")
 
 
 def _line(row: TableRow, delimiter: str, dates: DateReader) -> _Line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from store.roster.columns import CONTACTS, Column, Columns
 from store.roster.dates import DateReader
@@ -66,7 +67,7 @@ def guess_columns(table: Table, dates: DateReader) -> tuple[Table, Columns, Doub
         return None
     columns = list(_with_contacts(_people_told_apart(rows, columns, names)))
     columns = _with_remarks(rows, columns)
-    table = _without_lines(table, columns, dates)
+    table = _without_blocks(_without_lines(table, columns, dates), columns, dates)
     rows = [row for row in rows if row in table.rows]
     return table, Columns(0, tuple(columns)), _asked(rows, columns)
 
@@ -201,6 +202,32 @@ def _without_lines(table: Table, columns: Sequence[Column], dates: DateReader) -
     ]
     told = (RosterProblem(ProblemCode.NO_PUPIL, row.number, value=row.filled[0]) for row in lines)
     kept = tuple(row for row in table.rows if row not in lines)
+    return table._replace(rows=kept, problems=(*table.problems, *told))
+
+
+def _without_blocks(table: Table, columns: Sequence[Column], dates: DateReader) -> Table:
+    """Return the sheet without the few rows above its first blank one and below its last that have no time.
+
+    Where all others have one these open and close a mail, which is told.
+    """
+    when = [each.at for each in columns if each.field in {Field.DATE, Field.TIME}]
+    blocks = [list(rows) for empty, rows in groupby(table.rows, lambda row: row.empty) if not empty]
+    if not when or len(blocks) < MOST_GREETINGS:
+        return table
+
+    def timed(row: TableRow) -> bool:
+        cells = (row.cells[at] for at in when if at < len(row.cells))
+        heading = len(row.filled) == 1 and date_within(row.filled[0], dates)
+        return any(read_time(cell) or dates.read(cell) for cell in cells) or bool(heading)
+
+    ends = [
+        each for each in (blocks[0], blocks[-1]) if len(each) <= MOST_GREETINGS and not any(map(timed, each))
+    ]
+    out = [row for each in ends for row in each]
+    if not out or not all(timed(row) for row in table.rows if not row.empty and row not in out):
+        return table
+    told = (RosterProblem(ProblemCode.NO_PUPIL, row.number, value=", ".join(row.filled)) for row in out)
+    kept = tuple(row for row in table.rows if row not in out)
     return table._replace(rows=kept, problems=(*table.problems, *told))
 
 

@@ -36,9 +36,15 @@ def with_a_row_each(table: Table) -> Table:
 def _own_columns(row: TableRow, below: Sequence[TableRow]) -> _Own:
     """Return which columns each parent has for a talk, by what the headers call the parent."""
     own: _Own = {}
+    ahead, headers = "", [words(header) for header in row.cells]
     for at, header in enumerate(row.cells):
-        said = words(header)
+        said = headers[at]
+        if ahead and headers.count(said) > 1 and (again := meaning_of(header).field) in _OF_A_TALK:
+            # "Moeder, Tijd, Vader, Tijd"
+            own.setdefault(ahead, {}).setdefault(again, at)
+            continue
         parent = [word for word in said if says_parent(word) or word.isdigit()]
+        ahead = " ".join(parent) if any(map(says_parent, parent)) else ahead
         rest = " ".join(word for word in said if word not in parent)
         field = meaning_of(rest).field if parent and any(map(says_parent, parent)) and rest else None
         if field is None and rest and says_it_is_a_talk(rest) and _are_times(below, at):
