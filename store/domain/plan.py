@@ -276,6 +276,18 @@ class ContactMoment:
         return self.lasting.partition(",")[2].strip() if self.length_word else self.lasting
 
     @property
+    def each_in_turn(self) -> str:
+        """The words by which those of the family who are named come in turn: *mama en papa om en om*."""
+        told = tuple(self.purpose.casefold().replace(",", " ").split())
+        size = next((len(phrase) for phrase in TURNS if told[: len(phrase)] == phrase), 0)
+        return " ".join(self.purpose.split()[:size]) if len(self.family_named) > 1 else ""
+
+    @property
+    def family_named(self) -> tuple[str, ...]:
+        """Who was named as taking part, without those of the school."""
+        return tuple(who for who in self.who if role_words.role_of(who.casefold()) != role_words.TEACHER)
+
+    @property
     def own_words(self) -> str:
         """What somebody sees to alone, as typed behind who it is: *houdt haar ouders zelf op de hoogte*."""
         typed = " ".join(self.text.split())

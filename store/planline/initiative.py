@@ -168,7 +168,9 @@ def _in_turn(around: Surroundings, i: int) -> FirstStep | None:
     if turns is None or turns.name != TURNS_NAME:
         return None
     here = [each for each in around.segments.values() if each.kind is SegmentKind.PERSON and not each.absent]
-    if len(here) > 1 and all(each.role != role_words.TEACHER for each in here):
+    near = [each for each in here if each.at < i][-2:]
+    beside = len(near) > 1 and near[-1].end == i
+    if len(here) > 1 and all(each.role != role_words.TEACHER for each in (near if beside else here)):
         return None
     return FirstStep(Initiative.EITHER, frozenset(range(i, turns.end)), around.line.between(i, turns.end))
 

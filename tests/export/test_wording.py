@@ -86,6 +86,10 @@ def test_days_and_months_have_their_dutch_names() -> None:
             "Juf Els neemt het initiatief.",
         ),
         (
+            {"initiative": None, "who": ("mama", "papa"), "purpose": "om en om, nog bijzonderheden?"},
+            "bellen we (mama, papa en juf Els) met mama en papa om de beurt, nog bijzonderheden?",
+        ),
+        (
             {"channel": None, "initiative": None},
             "hebben de ouders en juf Els contact; hoe, spreken we nog af",
         ),

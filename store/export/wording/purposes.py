@@ -7,6 +7,7 @@ import re
 from store.domain.plan import APART, MANNER_PHRASES, MANNERS, Channel, ContactMoment
 from store.domain.text import those
 from store.export.wording.edges import as_written, capital, full_stop
+from store.export.wording.people import listed
 from store.language import Translator
 
 _ABOUT = those("over about")
@@ -24,12 +25,16 @@ _HOW = {"short": "briefly", "brief": "briefly", "quick": "quickly"}
 
 
 def purpose_words(moment: ContactMoment, t: Translator) -> str:
-    """Say what a moment is for, as typed; *apart* of the parents in words that mean nothing else."""
-    if not (apart := moment.each_apart):
+    """Say what a moment is for, as typed; *apart*, *om en om* of parents in words that mean nothing else."""
+    if apart := moment.each_apart:
+        said = t("with each of the parents apart")
+    elif apart := moment.each_in_turn:
+        said = t("with {people} in turn", people=listed(moment.family_named, t))
+    else:
         named = _kind_of_talk(moment)
         return f"{named}, {moment.purpose}" if named else moment.purpose
     rest = moment.purpose.split(maxsplit=len(apart.split()))[len(apart.split()) :]
-    return ", ".join((t("with each of the parents apart"), *(each.lstrip(" ,") for each in rest)))
+    return ", ".join((said, *(each.lstrip(" ,") for each in rest)))
 
 
 def _kind_of_talk(moment: ContactMoment) -> str:
