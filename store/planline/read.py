@@ -139,7 +139,7 @@ def _behind_its_label(
     line = line_of(typed.head, known)
     told = find_structure(line, segments, known).segments
     first = line.maybe(0, purpose_words.ABOUT)
-    risky = any(line.has(n, purpose_words.RISKY | words.NEGATIONS) for n in range(first, len(line)))
+    risky = any(line.has(n, _NO_LABEL) for n in range(first, len(line)))
     if risky or not told or any(each.kind not in (SegmentKind.PURPOSE, *SMALL_KINDS) for each in told):
         return None
     reading = _read(f"{' ' * (len(typed.head) + 1)}{typed.text[len(typed.head) + 1 :]}", *against)
@@ -155,6 +155,13 @@ def _behind_its_label(
     assumed = (*rest, Assumption("purpose", (("words", moments[0].purpose),)))
     spans = (Span(Part.PURPOSE, 0, len(typed.head)), *reading.spans)
     return replace(reading, line=typed.text, moments=moments, errors=(), assumed=assumed, spans=spans)
+
+
+_NO_LABEL = (
+    purpose_words.RISKY | words.NEGATIONS | purpose_words.HEDGES | purpose_words.THINKING | step_words.SAYING
+    | words.those("your you u jullie jouw")
+)  # fmt: skip
+"""Who says so, or is spoken to, and what leaves the plan open is not what it is for."""
 
 
 def _taken_back(reading: Reading, line: Line, segments: Sequence[Segment]) -> Reading:
