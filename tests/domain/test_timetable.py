@@ -26,6 +26,7 @@ from store.domain.timetable.other_times import (
     after_pause,
     at_time,
     clashes,
+    for_missed,
     interpreted,
     longer,
     parents_apart,
@@ -147,6 +148,9 @@ def test_a_missed_talk_holds_a_pupil_back_only_until_there_is_another_with_the_s
         (later.cancel(), DAY, True),
         (later.move(ONE + timedelta(weeks=11)), DAY, True),
         (planned_again(missed, ONE + timedelta(weeks=11), lambda: "new"), DAY, False),
+        # one that was planned for it and moved away later on
+        (for_missed(later, (missed,)).move(ONE + timedelta(weeks=11)), DAY, False),
+        (for_missed(later, (B.not_come(),)).move(ONE + timedelta(weeks=11)), DAY, True),
     ):
         due = {each.of for each in what_is_due((missed, again), on, year)}
         assert ("a" in due) is calls, (again.slot, on)

@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from store.domain.talk import TalkState
+from store.domain.undo import StepName
 from store.export.wording.days import day_short
 from store.files.repository import Repository
 from tests.screens.classroom import Visit, family, opened
@@ -207,6 +208,12 @@ async def test_a_family_more_is_planned_with_time_and_parents(tmp_path: Path) ->
         assert "Noor Hoekstra" not in visit.text
         assert visit.desk.school.pupil(added.pupil.id) is None
         assert "van de 3" in visit.text
+        # planned for a talk that the family missed it stays that, wherever it goes
+        missed = visit.desk.day.in_order[0]
+        visit.desk.do(StepName.NOT_COME, missed.not_come())
+        await visit.press("plus")
+        await visit.enter("17:00 liv")
+        assert visit.desk.day.in_order[-1].again == missed.id
 
 
 async def test_a_family_more_for_a_pupil_of_the_class_leaves_the_class_list_alone(tmp_path: Path) -> None:

@@ -5,14 +5,14 @@ Nobody but the talk itself gets another time, unless the rest of the day is to g
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay
-from store.domain.people import Presence, Voice
+from store.domain.people import Presence, Voice, same_carers
 from store.domain.talk import Slot, Talk, TalkState
 
 SHORTEST, LONGEST = 5, 240
@@ -175,6 +175,21 @@ def planned_again(talk: Talk, start: datetime, new_id: Callable[[], str]) -> Tal
         follows=talk.follows,
         again=talk.again or talk.id,
     )
+
+
+def for_missed(talk: Talk, missed: Iterable[Talk]) -> Talk:
+    """Return a talk as one for the last of those that its family missed before it; without any as it is."""
+    children = {pupil.id for pupil in talk.pupils}
+    before = (
+        each
+        for each in missed
+        if each.slot.start < talk.slot.start
+        and each.deck == talk.deck
+        and each.about(children)
+        and same_carers(each.audience, talk.audience)
+    )
+    last = max(before, key=lambda each: each.slot.start, default=None)
+    return talk if last is None or talk.again else replace(talk, again=last.again or last.id)
 
 
 def parents_apart(

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay
-from store.domain.people import Carer, Presence, Pupil, Voice, same_carers
+from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.progress import talk_after
 from store.domain.school import School
 from store.domain.talk import Slot, Talk, TalkState
+from store.domain.timetable.other_times import for_missed
 from store.domain.timetable.talk_format import Format
 from store.domain.undo import Status
 from store.roster.header_words import Field
@@ -161,18 +162,11 @@ def _missed(own: Iterable[Talk], matched: Collection[str], listed: Collection[da
 def _for_missed(after: Talk, known: Talk | None, own: Sequence[Talk], moved: Sequence[Talk]) -> Talk:
     """Return a talk with the missed one that it is for: a new one, or one that was for it and goes on."""
     if known is None:
-        missed = (talk for talk in moved if _is_anew(after, talk))
-    elif after.again or after.slot.start == known.slot.start:
+        return for_missed(after, moved)
+    if after.slot.start == known.slot.start:
         return after
-    else:
-        missed = (talk for talk in own if talk.state is TalkState.NOT_COME and talk_after(talk, own) == known)
-    last = max(missed, key=lambda talk: talk.slot.start, default=None)
-    return replace(after, again=last.again or last.id) if last else after
-
-
-def _is_anew(talk: Talk, missed: Talk) -> bool:
-    later = talk.slot.start > missed.slot.start
-    return later and talk.deck == missed.deck and same_carers(talk.audience, missed.audience)
+    missed = (talk for talk in own if talk.state is TalkState.NOT_COME and talk_after(talk, own) == known)
+    return for_missed(after, missed)
 
 
 class _Found:

@@ -9,8 +9,9 @@ from datetime import date, datetime, time, timedelta
 from store.domain.day import SchoolDay
 from store.domain.people import Carer, Pupil, called
 from store.domain.plan import WhenKind
-from store.domain.talk import Slot, Talk
+from store.domain.talk import Slot, Talk, TalkState
 from store.domain.text import fold
+from store.domain.timetable.other_times import for_missed
 from store.planline.read import read_when
 from tui.desk.desk import Desk
 
@@ -88,7 +89,10 @@ def planned(line: str, desk: Desk, start: datetime) -> Talk:
     like = next((each for each in desk.day.talks if each.deck == desk.day.usual_deck != ""), None)
     slot = Slot(start=typed.start or start, minutes=like.slot.minutes if like else desk.school.minutes)
     talk = Talk(id=desk.new_id(), slot=slot, pupil=pupil, teacher=desk.whose.signed_as)
-    return talk if like is None else replace(talk, deck=like.deck, asks_information=like.asks_information)
+    if like is not None:
+        talk = replace(talk, deck=like.deck, asks_information=like.asks_information)
+    # wherever it goes later on, the family that did not come is to be called no more
+    return for_missed(talk, (each for each in desk.day.talks if each.state is TalkState.NOT_COME))
 
 
 def next_start(desk: Desk, on: date) -> datetime:
