@@ -449,9 +449,9 @@ async def test_who_tells_an_absent_child_is_an_agreement_asked_or_offered_but_no
         for line, agreed in (
             (
                 "zijn ouders, vanavond",
-                f"zijn ouders, vanavond: vertellen aan {talk.pupil.first_name} wat we afspraken",
+                f"zijn ouders, vanavond: aan {talk.pupil.first_name} vertellen wat we afspraken",
             ),
-            ("mama", f"mama: vertellen aan {talk.pupil.first_name} wat we afspraken"),
+            ("mama", f"mama: aan {talk.pupil.first_name} vertellen wat we afspraken"),
             ("moeder legt t thuis uit vanavond", "moeder legt t thuis uit vanavond"),
         ):
             await visit.enter(line)
