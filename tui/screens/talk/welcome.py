@@ -100,7 +100,10 @@ class WelcomeScreen(FamilyMoreKey):
         if talk.state not in (TalkState.PLANNED, TalkState.NOT_COME, TalkState.CANCELLED):
             when += f"  ·  {state_words(talk.state, self.t)}"
         if comes_today(talk, self.desk):
-            when += f"  ·  {self.t('is held today')}"
+            # one of a coming day is looked at, or prepared, more often than it is held already
+            early = talk.slot.start.date() > self.desk.local().date()
+            said = self.t("Enter holds it today already") if early else self.t("is held today")
+            when += f"  ·  {said}"
         self.query_one("#card-time", Static).update(literal(when))
         self.query_one("#card-name", Static).update(
             literal(self.t(self._greeting(talk), name=pupils_words(talk, self.t)))
