@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from store.roster.names import INFIXES, is_a_name
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, Refusal, RosterProblem, UnusableError
+from store.roster.sheets.decoded_twice import mended
 from store.roster.sheets.event_labels import children, labelled, one_for_each
 from store.roster.sheets.table import Table, table_row
 from store.roster.titles import names_in_titles, says_it_is_a_talk, who_booked
@@ -48,8 +49,10 @@ def read_events(data: bytes, zone: str) -> Table:
         raise UnusableError(Refusal.DAMAGED)
     if data.upper().count(b"BEGIN:VEVENT") > MOST_EVENTS:
         raise UnusableError(Refusal.TOO_LARGE)
+    text = data.decode("utf-8", "replace")
+    meant = "" if (right := mended(text)) == text else right
     try:
-        calendars = Calendar.from_ical(data, multiple=True)
+        calendars = Calendar.from_ical(meant or data, multiple=True)
         events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
     except (ValueError, IndexError, KeyError) as error:
         raise UnusableError(Refusal.DAMAGED) from error
@@ -64,7 +67,8 @@ def read_events(data: bytes, zone: str) -> Table:
         table_row(places[id(event)], cells)
         for event, cells in zip(kept, zip(*columns.values(), strict=True), strict=True)
     ]
-    problems = (
+    problems = [RosterProblem(ProblemCode.DECODED_TWICE, 1)] if meant else []
+    problems += (
         RosterProblem(ProblemCode.NO_PUPIL, places[id(event)], value=_line(event, "SUMMARY"))
         for event in events
         if event not in kept

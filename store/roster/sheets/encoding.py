@@ -7,10 +7,10 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from store.roster.sheets.decoded_twice import mended
+
 SAMPLE = 1 << 16
 """Bytes in which the words with letters outside ASCII are looked at."""
-MOST_TIMES = 4
-"""How often a text is taken to have been decoded wrongly."""
 NEAR = 1.5
 """An encoding whose words look as good as this, by their letters, is worth asking about."""
 _BOMS = (
@@ -22,6 +22,10 @@ _BOMS = (
 OLD = ("cp1252", "cp1250", "cp1254", "cp1251", "cp1256", "cp850", "mac_roman", "cp1253", "cp1255", "koi8-r")
 """The encodings of before, the most usual one first: of equals it wins."""
 _WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
+_UTF8 = re.compile(
+    rb"(?<![A-Za-z\x80-\xff])[A-Za-z]*(?:[\xc3-\xc5][\x80-\xbf][A-Za-z]*)+(?![A-Za-z\x80-\xff])"
+)
+"""A word of which each letter outside ASCII is a Latin one in UTF-8."""
 _USUAL = {
     "cp1252": "éëïöüèçáàóíñêâôîûúäåøæãõ",
     "cp1250": "éëöüçáóíúäłżąęśćńźčšžřőűěôý",
@@ -38,10 +42,6 @@ _SCRIPTS = {
     "cp1256": ("\u0600", "\u06ff"),
 }
 _VOWELS = frozenset("аеёиоуыэюяіїєαεηιουωάέήίόύώ")
-_TWICE = re.compile(
-    "[\xc2-\xf4][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]+"
-)
-
 _GARBLED = re.compile("(?<=[^\\W\\d_])[\xc3\xc2](?![^\\W\\d_a-z\xdf-\xff])|[\xc3\xc2](?=[^\\w\\s'’.,-])")
 
 
@@ -74,15 +74,27 @@ def decode(data: bytes, encoding: str = "") -> Decoded:
 
 
 def _old(data: bytes) -> Decoded:
-    """Decode what is no UTF-8, or only in some of its lines."""
+    """Decode what is no UTF-8, or only in some of its lines or words."""
     lines = data.splitlines(keepends=True)
     mixed = any(not line.isascii() and _is_utf8(line) for line in lines)
     rest = b"".join(line for line in lines if not (mixed and _is_utf8(line)))
-    best, *others = _by_names(rest)
-    if not mixed:
-        return Decoded(data.decode(best, "replace"), best, tuple(others))
-    text = "".join(line.decode("utf-8" if _is_utf8(line) else best, "replace") for line in lines)
-    return Decoded(text, f"utf-8 + {best}", tuple(others))
+    words = [word for word in _WORD.findall(rest) if not _UTF8.fullmatch(word)]
+    best, *others = _by_names(b" ".join(words) if words else rest)
+    within = best not in _SCRIPTS and bool(words) and _UTF8.search(rest) is not None
+    text = "".join(_line(line, best, within=within, mixed=mixed) for line in lines)
+    meant = _mended(text, f"utf-8 + {best}" if mixed else best)
+    return meant._replace(others=tuple(others), twice=meant.twice or within)
+
+
+def _line(line: bytes, encoding: str, *, within: bool, mixed: bool) -> str:
+    """Decode one line; a word `within` it that is UTF-8 is no name in any encoding of before."""
+    if mixed and _is_utf8(line):
+        return line.decode("utf-8")
+    if not within:
+        return line.decode(encoding, "replace")
+    words = _UTF8.split(line)
+    found = iter(_UTF8.findall(line))
+    return "".join(word.decode(encoding, "replace") + next(found, b"").decode("utf-8") for word in words)
 
 
 def _by_names(data: bytes) -> list[str]:
@@ -154,15 +166,6 @@ def _in_script(text: str, block: tuple[str, str]) -> float:
     return (4.0 if 0.2 < vowels < 0.8 else 3.0) * inside
 
 
-def mended(text: str) -> str:
-    """Return a text in which UTF-8 was read as Windows-1252, once or more often, as it was meant."""
-    for _ in range(MOST_TIMES):
-        before, text = text, _TWICE.sub(_meant, text)
-        if text == before:
-            break
-    return text
-
-
 def still_garbled(name: str) -> bool:
     """Return whether a name has a letter that only comes of this, and is still there."""
     return bool(_GARBLED.search(name)) and not name.isupper()
@@ -173,24 +176,9 @@ def _mended(text: str, encoding: str) -> Decoded:
     return Decoded(meant, encoding, twice=meant != text)
 
 
-def _meant(found: re.Match[str]) -> str:
-    try:
-        return b"".join(map(_byte, found[0])).decode("utf-8")
-    except UnicodeError:
-        return found[0]
-
-
 def _is_utf8(line: bytes) -> bool:
     try:
         line.decode("utf-8")
     except UnicodeDecodeError:
         return False
     return True
-
-
-def _byte(letter: str) -> bytes:
-    """Return the byte that was read as this letter; Windows-1252 has no place for a few."""
-    try:
-        return letter.encode("cp1252")
-    except UnicodeEncodeError:
-        return letter.encode("latin-1")

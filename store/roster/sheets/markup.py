@@ -9,6 +9,7 @@ from typing import NamedTuple
 from xml.parsers import expat
 
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
+from store.roster.sheets.decoded_twice import garbled_told, mended
 from store.roster.sheets.encoding import decode
 from store.roster.sheets.hidden import hidden_columns_told, hidden_rows_told, shown_cells, told_by_name
 from store.roster.sheets.struck import stroked
@@ -61,7 +62,7 @@ def read_spreadsheet_xml(data: bytes) -> tuple[Table, ...]:
         Table(
             trimmed(
                 [
-                    table_row(number, shown_cells(cells, sheet.hidden_columns))
+                    table_row(number, map(mended, shown_cells(cells, sheet.hidden_columns)))
                     for number, cells in sheet.rows.items()
                 ]
             ),
@@ -76,6 +77,7 @@ def read_spreadsheet_xml(data: bytes) -> tuple[Table, ...]:
 def _left_out(sheet: _Sheet) -> Iterator[RosterProblem]:
     """Tell of what is hidden in a sheet with anything in it, and of the notes on its cells."""
     yield from hidden_rows_told(sheet.hidden_rows)
+    yield from garbled_told(sheet.rows.values())
     yield from hidden_columns_told(sheet.rows.values(), sheet.hidden_columns)
     for number, said in sheet.notes:
         yield RosterProblem(ProblemCode.CELL_NOTE, number, value=said)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from store.domain.school_year import DEFAULT_ZONE
 from store.roster.problems import ProblemCode, Refusal, RosterProblem, UnusableError
+from store.roster.sheets.decoded_twice import garbled_told, mended
 from store.roster.sheets.delimited import read_text
 from store.roster.sheets.empty_values import without_empty_values
-from store.roster.sheets.encoding import mended
 from store.roster.sheets.hidden import hidden_columns_told, hidden_rows_told, shown_cells
 from store.roster.sheets.kind import FileKind, kind_of
 from store.roster.sheets.struck import with_strokes
@@ -104,8 +104,7 @@ def _workbook(data: bytes) -> tuple[Table, ...]:
             RosterProblem(ProblemCode.CELL_NOTE, row, value=mended(said)) for row, said in sheet.notes
         ]
         problems += hidden_sheets if not tables else []
-        if any(mended(cell) != cell for cells in sheet.rows for cell in cells):
-            problems.append(RosterProblem(ProblemCode.DECODED_TWICE, 1))
+        problems += garbled_told(sheet.rows)
         merged = tuple(MergedCells(*cells) for cells in sheet.merged)
         tables.append(Table(trimmed(rows), sheet=sheet.name, problems=tuple(problems), merged=merged))
     return tuple(tables)
