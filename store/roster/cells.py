@@ -49,6 +49,8 @@ _OF_A_NUMBER = those(
     "of or tel telefoon telefoonnummer telnr mob mobiel gsm nr nummer phone mobile mail email"
 )
 """Words that say that a number or an address stands behind them."""
+_WHERE_IT_RINGS = those("werk thuis prive vast werkdagen overdag avond avonds s work home evening daytime")
+"""Words that say where or when a number rings."""
 _COMMA = re.compile(",")
 _APART = re.compile(r"[(),;:/]|\s[-–—]\s")
 """What stands between a language and who interprets from it."""
@@ -258,20 +260,37 @@ def reached_by(text: str) -> list[Reached]:
     if not _CONTACT.search(text) or not any(map(str.isalpha, _CONTACT.sub("", text))):
         return []
     found: list[Reached] = []
+    named_ahead = False
     for part in outside_brackets(_BETWEEN, text):
+        if named_ahead and found[-1].phone and (told := _told_number(part)):
+            found[-1] = found[-1]._replace(phone=f"{found[-1].phone} / {told}")
+            continue
         found += _reached(outside_brackets(_COMMA, part))
+        named_ahead = bool(found) and _opens_with_a_name(part)
     return found
+
+
+def _opens_with_a_name(part: str) -> bool:
+    return not _CONTACT.match(part.strip(" ("))
 
 
 def _reached(parts: list[str]) -> list[Reached]:
     """Return who is in the parts between commas; of "Mos, Joke 06-12345678" that is one."""
     found: list[Reached] = []
+    named_ahead = False
     for part in parts:
+        last = found[-1] if found else None
+        if last and named_ahead and last.phone and (told := _told_number(part)):
+            found[-1] = last._replace(phone=f"{last.phone}, {told}")
+            continue
+        named_ahead = _opens_with_a_name(part)
+        if one := _with_told_numbers(part):
+            found.append(one)
+            continue
         contacts = _CONTACT.findall(part)
         email = next((each for each in contacts if "@" in each), "")
         phone = " / ".join(each.strip() for each in contacts if "@" not in each)
         name = _without_signs(_CONTACT.sub(" ", part).replace('"', " "))
-        last = found[-1] if found else None
         if last and not (last.phone or last.email) and name:
             found[-1] = Reached(f"{last.name}, {name}", phone, email)
         elif last and not name and not (email and last.email) and not (phone and last.phone):
@@ -279,6 +298,34 @@ def _reached(parts: list[str]) -> list[Reached]:
         elif name or contacts:
             found.append(Reached(name, phone, email))
     return found
+
+
+def _told_number(part: str) -> str:
+    """Return a number with words behind it that say whose it is: "0413-123456 (oma)"."""
+    text = " ".join(part.split())
+    number = _CONTACT.match(text)
+    return text if number and "@" not in number[0] and _says_whose(text[number.end() :]) else ""
+
+
+def _with_told_numbers(part: str) -> Reached | None:
+    """Return somebody with numbers and words that say whose these are: "Petra 06-… of 0413-… (oma)"."""
+    numbers = list(_CONTACT.finditer(part))
+    if not numbers or any("@" in each[0] for each in numbers):
+        return None
+    ahead, behind = part[: numbers[0].start()], part[numbers[0].start() :].strip(" ,;)")
+    said = _CONTACT.sub(" ", behind)
+    told = {*words(said)} - _OF_A_NUMBER
+    if not told or not (told <= _WHERE_IT_RINGS or (len(numbers) > 1 and _says_whose(said))):
+        return None
+    name = _without_signs(ahead)
+    return Reached(name, balanced(" ".join(behind.split())), "") if name else None
+
+
+def _says_whose(text: str) -> bool:
+    """Return whether a few words in small letters say whose a number is, and name nobody."""
+    said = [word.strip("().,:") for word in text.split()]
+    said = [word for word in said if any(map(str.isalpha, word))]
+    return 0 < len(said) <= MOST_WORDS and all(word[:1].islower() for word in said)
 
 
 def _without_signs(text: str) -> str:
