@@ -104,6 +104,7 @@ class ProblemCode(StrEnum):
     SPAN_TAKEN = "span_taken"
     NUMBER_TAKEN = "number_taken"
     NOT_FOR_THE_TABLE = "not_for_the_table"
+    COLUMN_UNSEEN = "column_unseen"
     RELATION_LEFT = "relation_left"
     DIFFERS = "differs"
     CAPITALS = "capitals"

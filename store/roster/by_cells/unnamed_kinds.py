@@ -125,8 +125,7 @@ def _links(table: Table, columns: Columns) -> Iterator[RosterProblem]:
     for column in filter(is_unknown, columns.all):
         cells = cells_of(table, columns, column)
         if cells and all(map(_LINK.match, cells)):
-            value = " ".join(column.header.split())
-            yield RosterProblem(ProblemCode.NOT_FOR_THE_TABLE, columns.row, column.header, value)
+            yield RosterProblem(ProblemCode.COLUMN_UNSEEN, columns.row, column.header)
 
 
 def _parents(table: Table, columns: Columns) -> Iterator[tuple[Column, Field, int]]:

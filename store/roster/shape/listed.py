@@ -291,7 +291,6 @@ def _unused(columns: Columns, rows: Iterable[TableRow]) -> Iterator[RosterProble
         elif column.pupils and filled[column.at]:
             yield RosterProblem(ProblemCode.PUPILS_COLUMN, columns.row, column.header)
         elif column.field is None and filled[column.at] and is_private_note(column.header):
-            value = " ".join(column.header.split())
-            yield RosterProblem(ProblemCode.NOT_FOR_THE_TABLE, columns.row, column.header, value)
+            yield RosterProblem(ProblemCode.COLUMN_UNSEEN, columns.row, column.header)
         elif columns.row and not column.header and filled[column.at]:
             yield RosterProblem(ProblemCode.UNNAMED_COLUMN, columns.row, value=str(column.at + 1))

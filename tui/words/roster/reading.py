@@ -106,6 +106,7 @@ _PROBLEMS = {
     ProblemCode.OTHER_TIME: mark("the remark '{value}' names another time; see when this talk is"),
     ProblemCode.CHOICES: mark("several times stand beside each other for one talk; none of them is planned"),
     ProblemCode.SPAN_TAKEN: mark("'{value}' does not go with begin and end; those count"),
+    ProblemCode.COLUMN_UNSEEN: mark("this is left out, as the family may see a remark on the screen"),
     ProblemCode.NOT_FOR_THE_TABLE: mark("left out, as the family may see it on the screen: {value}"),
     ProblemCode.RELATION_LEFT: mark("'{value}' does not say what this parent is to the child; left out"),
     ProblemCode.NUMBER_TAKEN: mark("number {value} is already another pupil's; it is not used to match"),
