@@ -61,7 +61,8 @@ def duration(line: Line, i: int, *, before: bool = False) -> Length | None:
     """Read how long something takes at this place. `before`: it counts back from what follows."""
     if line.has(i - 1, _NOT_BEHIND):
         return None
-    lead = line.maybe(i, _LEADS | {"elk", "ieder", "each"})
+    each = {"elk", "ieder", "each"} if line.has(i - 1, {",", "en", "and"}) else frozenset()
+    lead = line.maybe(i, _LEADS | each)
     j = behind_bound(line, lead)
     good = line.has(j, words.ARTICLES) and line.has(j + 1, _GOOD)
     first = j + 2 if good else j

@@ -11,7 +11,7 @@ from store.planline.days_within import day_within
 from store.planline.duration import behind_bound
 from store.planline.for_whom import FOR, one_child_only
 from store.planline.in_order import in_order_to
-from store.planline.on_demand import STARTERS
+from store.planline.on_demand import IN_ORDER, STARTERS
 from store.planline.people import KnownNames
 from store.planline.reading import LineProblem
 from store.planline.report_moments import is_a_thing
@@ -115,7 +115,7 @@ _BEFORE_A_PLACE = those("naar op in van to at from")
 
 def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
     """Return what the word does to the plan: *niet* left out would turn it round."""
-    if line.has(start, STARTERS):
+    if line.has(start, STARTERS | IN_ORDER):
         return (("why", "condition"),)
     once = line.has(start, words.ORDINALS.keys()) and line.has(start + 1, words.TIMES)
     if once and any(line.has(n, contact_words.WITHOUT | contact_words.WITH) for n in range(start)):
@@ -418,7 +418,8 @@ def _conditional(line: Line, segments: Sequence[Segment], place: int, begin: int
     following = segments[place + 1 :]
     if "." in line.tokens[segments[place].end - 1].typed and segments[place].end == begin + 1:
         return bool(following) and following[0].kind in _DATELIKE
-    if not line.has(begin, STARTERS) and not line.has(segments[place].at, STARTERS):
+    begun = STARTERS | IN_ORDER
+    if not line.has(begin, begun) and not line.has(segments[place].at, begun):
         return False
     if line.has(segments[place].at, {"but", "maar"}):
         # *but if it rains at the gate* is another plan

@@ -156,7 +156,7 @@ _EVEN = those("ook zelfs even")
 
 def _tells_the_order(line: Line, i: int) -> bool:
     """Return whether *nadat*, *after she has* stands there: something comes to be before or behind that."""
-    if line.has(i, {"nadat", "voordat"}):
+    if line.has(i, IN_ORDER):
         return line.token(i + 1) is not None
     who = line.skip(i + 1, words.THE | contact_words.POSSESSIVES)
     pronoun = line.has(i + 1, step_words.HE_OR_SHE | {"i", "we"})
@@ -164,6 +164,8 @@ def _tells_the_order(line: Line, i: int) -> bool:
     return line.has(i, {"after", "before"}) and does and line.token(who + 1) is not None
 
 
+IN_ORDER = those("nadat voordat")
+"""What begins a condition of order."""
 _HAS_DONE = those("has have is are had goes comes")
 
 
@@ -453,10 +455,15 @@ def _is_last(line: Line, j: int) -> bool:
 
 def _before_day(line: Line, first: int, j: int) -> int | None:
     """Return the end of a condition that a day stands behind: *als het lukt op 12 nov*."""
+    day = j
     while j > first and line.has(j - 1, words.AT | words.DURING | words.THE | {"op", "on"}):
         j -= 1
-    ends = line.has(j - 1, _NEEDS) or _tells_the_order(line, first - 1)
-    return j if j > first and ends else None
+    behind = line.skip(day, _DATED | words.THE)
+    while line.number(behind) is not None or line.has(behind, _DATED):
+        behind += 1
+    parted = line.token(behind) is None or _stops(line, behind) or line.has(behind, _PLAN_VERBS)
+    told = _tells_the_order(line, first - 1) and parted and not line.has(j - 1, step_words.HE_OR_SHE)
+    return j if j > first and (told or line.has(j - 1, _NEEDS)) else None
 
 
 _WORDS_TOO = those("is do di ma zo zon zat maan vrij don sun sat late early vroeg")

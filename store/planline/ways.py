@@ -297,7 +297,7 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
         return None
     if meets and (end := _is_all_that_is_said(line, i, known)) is not None:
         return Segment(SegmentKind.TALK, i, end)
-    if line.has(i, {"word", "words"}) and _is_had(line, i, known):
+    if line.has(i, {"word"}) and _is_had(line, i, known):
         return Segment(SegmentKind.TALK, i, i + 1)
     numbered = line.number(i) is not None and line.has(i + 1, words.DASH)
     j = i + 2 if numbered else i
@@ -637,11 +637,21 @@ def named_channel(line: Line, i: int) -> Segment | None:
     for size in range(_LONGEST_NAME, 0, -1):
         phrase = tuple(line.word(i + n) for n in range(size))
         if (channel := contact_words.NAMED.get(phrase)) is not None:
-            if phrase[-1].endswith("brief") and _is_somebody_elses(line, i + size):
+            if _tells_of_something_else(line, phrase, i + size):
                 return None
             end = _given_along(line, i + size) if channel is Channel.MESSAGE else i + size
             return Segment(SegmentKind.CHANNEL, i, end, channel=channel, name=line.between(i, end))
     return None
+
+
+def _tells_of_something_else(line: Line, phrase: tuple[str, ...], end: int) -> bool:
+    """Return whether *brief van jeugdzorg*, *after pick-up he goes to bso* stands there."""
+    if phrase[0] in words.BEFORE | words.AFTER and line.has(end, _SUBJECTS):
+        return True
+    return phrase[-1].endswith("brief") and _is_somebody_elses(line, end)
+
+
+_SUBJECTS = step_words.HE_OR_SHE | role_words.ROLES.keys() | words.those("gaat goes komt comes is")
 
 
 def _met_at_a_moment(line: Line, i: int) -> int | None:
