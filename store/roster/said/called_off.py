@@ -48,7 +48,7 @@ _STANDS = those(
     "scheduled planned reserved taken yes final assigned active attending uitgenodigd invited verzonden "
     "sent nieuw new"
 )
-_MOVED = those("verzet verplaatst verschoven verhuisd moved rescheduled postponed uitgesteld")
+_MOVED = those("verzet verplaatst verschoven verhuisd gewijzigd moved rescheduled postponed uitgesteld")
 _NOT = those("niet nooit geen not never no")
 _WHEN = those("voor na eerder later om op naar before after until on at to")
 """Words behind it that may be about the talk."""
@@ -61,7 +61,7 @@ _SAYS_NOTHING = those(
     "gesprek startgesprek afspraak het dit is zijn was heeft hebben werd wordt helaas ouders beide familie "
     "gezin fam leerling kind ze zij we wij ik de deze die dat toch alsnog inmiddels net al vandaag door er "
     "zich en per mail telefonisch reeds status let op talk meeting appointment the has been have parents "
-    "family they"
+    "family they tijd tijdstip"
 )
 """Words ahead of one that calls off that leave no doubt that it is the talk."""
 _OF_SOMETHING = those("voor bij mee uit eerder later na naar met aan for from before after until to with tot")

@@ -247,6 +247,9 @@ def _below_heads(table: Table, row: TableRow, is_day: IsDay, above: Sequence[Tab
         heads = tuple(" ".join(row.cells[start].split()) for start in starts)
         said = [(header, row.number, texts) for header, texts in _said_above(heads, is_day)]
         alone = len(starts) == 1 and said and said[0][0] == DAY
+        if alone and above and any(map(is_day, above[-1].cells[starts[0] : starts[0] + 1])):
+            # below another day it is a column of birthdays
+            continue
         if said and _is_even(found) and (alone or len(said) > 1 or _is_filled(found, below)):
             more = _heads(found, (), above, is_day)
             named = _named_by_content(found, below)

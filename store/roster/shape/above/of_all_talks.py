@@ -48,7 +48,11 @@ def with_said_above(layout: Layout, table: Table) -> Layout:
         if taken or (field not in layout.columns.fields and row not in known):
             problems.append(RosterProblem(code, row, value=written))
     layout = _with(layout, [kept] * len(layout.rows))
-    return layout._replace(problems=(*layout.problems, *dict.fromkeys(problems)))
+    used = {each.row for each in problems if each.code is ProblemCode.ABOVE}
+    others = [
+        each for each in layout.problems if not (each.code is ProblemCode.NO_PUPIL and each.row in used)
+    ]
+    return layout._replace(problems=(*others, *dict.fromkeys(problems)))
 
 
 def _said(above: Sequence[TableRow], *, talks: bool) -> Iterator[_Said]:
