@@ -223,7 +223,7 @@ _OF_A_RELATION = frozenset({"whole", "first", "last", "infix", "initials", "call
 """What a column of somebody related to the child can hold of that person."""
 _OF_A_PUPIL = frozenset({"number", "id", "first", "last", "called", "birth", "group", "level"})
 """What a column of somebody who takes part in education has, which it says of no visitor."""
-_LESSER = frozenset({"first", "day", "level", "begin", "initials", "invited"})
+_LESSER = frozenset({"first", "day", "level", "begin", "initials", "invited", "wish"})
 """Words that give way to another column for the same field: a calling name, a real date."""
 _BESIDE = frozenset({"number", "home", "of", "event"})
 """Words that change nothing where the others say it already."""

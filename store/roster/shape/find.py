@@ -510,7 +510,7 @@ def _with_parents(table: Table, columns: Columns) -> Columns:
     whole = sum(is_a_name(cell) and has_capitals(cell) and len(cell.split()) > 1 for cell in cells)
     if max(named, whole) * 2 <= len(cells):
         return columns
-    teacher = len(cells) > 1 and len({*cells}) == 1 and not named and Field.TEACHER not in columns.fields
+    teacher = len(cells) > 2 and len({*cells}) == 1 and not named and Field.TEACHER not in columns.fields
     return columns.as_chosen({column.at: Field.TEACHER if teacher else "carer_1_name"})
 
 

@@ -220,8 +220,13 @@ def _without_blocks(table: Table, columns: Sequence[Column], dates: DateReader) 
         heading = len(row.filled) == 1 and date_within(row.filled[0], dates)
         return any(read_time(cell) or dates.read(cell) for cell in cells) or bool(heading)
 
+    # who stands alone in a row without a comma, or of more columns, is a pupil without a talk
+    most = len(columns) > MOST_GREETINGS
     ends = [
-        each for each in (blocks[0], blocks[-1]) if len(each) <= MOST_GREETINGS and not any(map(timed, each))
+        each
+        for each in (blocks[0], blocks[-1])
+        if len(each) <= MOST_GREETINGS and not any(map(timed, each))
+        if all(len(row.cells) > 1 and not (most and len(row.cells) == len(columns)) for row in each)
     ]
     out = [row for each in ends for row in each]
     if not out or not all(timed(row) for row in table.rows if not row.empty and row not in out):
