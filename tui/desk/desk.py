@@ -23,7 +23,6 @@ from store.domain.timetable import two_days
 from store.domain.timetable.other_times import Rearranged, planned_again
 from store.domain.undo import Scope, Step, StepName
 from store.domain.year.outline import Outlined
-from store.files.deletion.erase import forget_record
 from store.files.errors import FilesError, Kind, NotSaved, Trouble
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
@@ -389,6 +388,8 @@ class Desk:
         Raises:
             FilesError: the disk does not take that.
         """
+        from store.files.deletion.erase import forget_record
+
         self.ensure_kept()
         forget_record(self.repository, self.day.date, talk.id, record_id)
         self._without_steps.add(talk.id)
