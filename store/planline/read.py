@@ -31,6 +31,7 @@ from store.planline.on_demand import (
     who_may_always,
 )
 from store.planline.one_of_several import is_one, one_of_several
+from store.planline.otherwise import find_otherwise
 from store.planline.outsiders import (
     MEETINGS,
     find_another_family,
@@ -165,8 +166,8 @@ _NO_LABEL = (
 
 
 def _taken_back(reading: Reading, line: Line, segments: Sequence[Segment]) -> Reading:
-    """Refuse a line in which somebody corrects what was said before: *bellen, o nee appen*."""
-    problem = find_correction(line, segments)
+    """Refuse a line in which what was said before is corrected, or turned: *o nee appen*, *anders bellen*."""
+    problem = find_correction(line, segments) or (find_otherwise(line, segments) if reading.ok else None)
     if problem is None:
         return reading
     moment = ContactMoment(id="", text=reading.line, when=wrong("unread"))

@@ -570,7 +570,7 @@ _BESIDE = words.BEFORE | words.AFTER | those("onder rond tijdens around during t
 
 
 def _beside_what_happens(line: Line, i: int) -> int | None:
-    """Return the place after *voordat de zwemles begint*, which tells when on a day of its own."""
+    """Return the place after *voordat de zwemles begint*, where something says how long before that."""
     if not line.has(i, {"voordat", "nadat"}) or not any(_is_dated(line, n) for n in range(i)):
         return None
     ends = purpose_words.ABOUT | words.AND | contact_words.CHANNELS.keys() | {",", ";", ".", "("}
@@ -607,7 +607,7 @@ def _beside_routine(line: Line, i: int) -> Segment | None:
     elif line.has(i, words.DIRECTLY):
         j = i + 1
     pausing = line.has(j, {"in"}) and line.has(line.skip(j + 1, words.THE | {"kleine", "grote"}), _PAUSES)
-    if (clause := _beside_what_happens(line, j)) is not None:
+    if j > i and (clause := _beside_what_happens(line, j)) is not None:
         return Segment(SegmentKind.DAYPART, i, clause, daypart=line.between(i, clause))
     if not line.has(j, _BESIDE) and not pausing:
         return None

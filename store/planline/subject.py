@@ -345,13 +345,25 @@ def _may_call(around: Surroundings, who: Segment, modal: int) -> FirstStep | Non
     let = line.skip(modal + 1, {"het", "dat", "ook", "dan", "to"} | step_words.SELF)
     if line.has(let, _LETTING) and (told := _lets_know(around, who, let)) is not None:
         return replace(told, tokens=told.tokens | frozenset(range(modal, let)))
-    if (reached := _wants_to_be_reached(around, who, modal)) is not None:
+    if (reached := _wants_to_be_reached(around, who, modal) or _may_be_called(around, modal)) is not None:
         return reached
     verb = infinitive(around, modal + 1)
     if not verb:
         return None
     said = frozenset(range(modal, verb + 1)) - days_between(around, modal, verb)
     return taken_by(around, who, said, alone=any(line.has(n, step_words.SELF) for n in said))
+
+
+def _may_be_called(around: Surroundings, modal: int) -> FirstStep | None:
+    """Read *kan op woensdag gebeld worden*, *mag 3 nov gemaild worden door juf*: days stand between."""
+    line, at = around.line, modal + 1
+    while (passed := around.at(at)) is not None and passed.kind in (*WHENS, *SMALL_KINDS):
+        at = passed.end
+    if not line.has(at, step_words.PARTICIPLES) or not line.has(at + 1, step_words.PASSIVE):
+        return None
+    said = frozenset({modal, *range(modal + 1, at + 2)}) - days_between(around, modal, at)
+    by = around.somebody(at + 3) if line.has(at + 2, {"door", "by"}) else None
+    return taken_by(around, by, said | {at + 2}) if by is not None else FirstStep(None, said)
 
 
 def _starts(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
