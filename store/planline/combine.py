@@ -135,6 +135,8 @@ def _recurring(
         raise ConflictError(recurrences[1])
     if (unset := _not_settled(groups)) is not None:
         return (unset,)
+    if (short := _ends_after_one(recurrences, groups)) is not None:
+        raise ConflictError(short)
     since, until, anchors = _bounds(groups)
     if len(recurrences) > 1 and until is not None:
         # *tot kerst wekelijks, daarna maandelijks*: the end is not that of both
@@ -151,6 +153,27 @@ def _recurring(
     if since is None and until is None and any(each.times and not each.per for each in whens):
         return (wrong("no_when"),)
     return (*(begin(when) if when.settled else when for when in whens), *needed)
+
+
+def _ends_after_one(recurrences: Sequence[Segment], groups: Sequence[DayGroup]) -> Segment | None:
+    """Return the period in which no second one fits: *elke maand begin van de week*, *monthly in week 46*.
+
+    From one day to another, both typed, is what was said.
+    """
+    rules = [when.rrule for each in recurrences if each.match for when in each.match.whens]
+    days = max((_BETWEEN.get(rule.split(";")[0], 0) for rule in rules), default=0)
+    for group in groups:
+        match, when = group.segment.match, group.whens[0] if len(group.whens) == 1 else None
+        typed = match is not None and match.precise
+        if typed or when is None or when.start is None or when.end is None:
+            continue
+        if (when.end - when.start).days < days:
+            return group.segment
+    return None
+
+
+_BETWEEN = {"FREQ=WEEKLY": 7, "FREQ=MONTHLY": 28}
+"""Days from one to the next, at least."""
 
 
 def comes_too_early(whens: Sequence[When], then: When | None) -> bool:
