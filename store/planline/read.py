@@ -8,47 +8,40 @@ from datetime import date
 from functools import partial
 from itertools import pairwise, takewhile
 
-from store.domain import role_words
-from store.domain.plan import Channel, ContactMoment, Initiative, Way, When, WhenKind
+from store.domain.plan import ContactMoment, Initiative, Way, When, WhenKind
 from store.domain.school_year import SchoolYear
 from store.planline import purpose_words, step_words, words
 from store.planline.apart import met_apart, one_by_one, without_apart
 from store.planline.attach_times import ConflictError
-from store.planline.channels import Channels, find_channels
-from store.planline.choice import Joint, prefers_the_first
+from store.planline.channels import find_channels
+from store.planline.choice import Joint
 from store.planline.clauses import Clause, clauses
 from store.planline.combine import combine, comes_too_early
 from store.planline.complete import complete as complete
-from store.planline.exceptions import begins_exception, leave_out
-from store.planline.first_step import FirstStep, place_before
+from store.planline.condition_told import condition_told
+from store.planline.exceptions import leave_out
+from store.planline.first_step import FirstStep
 from store.planline.length_words import in_a_word
 from store.planline.not_understood import find_unread
 from store.planline.on_demand import (
     ON_DEMAND,
-    begins_condition,
-    end_of_question,
-    tells_when_needed,
-    who_may_always,
 )
 from store.planline.one_of_several import is_one, one_of_several
 from store.planline.otherwise import find_otherwise
 from store.planline.outsiders import (
     MEETINGS,
-    find_another_family,
     find_deed,
-    find_outsider,
-    find_task,
-    find_use,
 )
 from store.planline.participants import find_participants
-from store.planline.people import KnownNames, named_as_a_role
+from store.planline.people import KnownNames
 from store.planline.person_slips import line_of
-from store.planline.purpose import opens_colon, purpose, tells_company_only
+from store.planline.purpose import opens_colon, purpose
 from store.planline.reading import Assumption, LineProblem, Span
 from store.planline.reading import Names as Names
 from store.planline.reading import Part as Part
 from store.planline.reading import Reading as Reading
 from store.planline.reference import Reference, several, wrong
+from store.planline.rules_of_contact import broken_rules, unclear_who, with_unread
 from store.planline.same_rhythm import or_every_week
 from store.planline.segment import APART_NAME, SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.segments import cut
@@ -445,67 +438,22 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
         without=who.without,
         beside=who.beside,
         starter=step.starter,
-        condition=_condition(line, head, [each for each in segments if each.at not in used]),
+        condition=condition_told(line, head, [each for each in segments if each.at not in used]),
         minutes=_minutes(segments),
         lasting=_lasting(line, segments),
         alone=_keeps_up_alone(line, step),
     )
     moments = [each for one in one_by_one(moment, apart) for each in _one_for_each(one, channels.ways, whens)]
-    errors += _with_unread(errors, _broken_rules(moments, channels, line, segments, told))
-    errors += _unclear_who(line, structure, known)
+    errors += with_unread(errors, broken_rules(moments, channels, line, segments, told))
+    errors += unclear_who(line, structure, known)
     spans = find_spans(line, structure, purpose_told=typed.purpose_told)
     return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
-
-
-def _unclear_who(line: Line, structure: Structure, known: KnownNames) -> list[LineProblem]:
-    """Return where it is not clear who is meant, comes, starts, or has any contact with the school."""
-    return [
-        *_two_people(line, structure.segments, known),
-        *_joins_later(line, structure),
-        *_two_starters(line, structure.disputed),
-        *_no_contact(line, structure, known),
-    ]
 
 
 def _up_to_colon(line: Line, structure: Structure, told: str) -> tuple[Segment, ...]:
     """Return the segments without *re* or *over*, where that opens what a colon tells."""
     segments = structure.segments
     return segments[:-1] if told and segments and opens_colon(line, segments[-1]) else segments
-
-
-def _two_starters(line: Line, disputed: int) -> list[LineProblem]:
-    """Return that somebody else starts as well, where one stands at this place."""
-    token = line.token(disputed)
-    return [LineProblem("two_starters", at=(token.start, token.end))] if token is not None else []
-
-
-def _joins_later(line: Line, structure: Structure) -> list[LineProblem]:
-    """Return a time or a day that tells when somebody joins: *ib'er schuift om 16u aan*."""
-    days = of_kind(structure.segments, SegmentKind.DAYS, SegmentKind.WEEKDAY)
-    for each in of_kind(structure.segments, SegmentKind.TIME, SegmentKind.DAYS):
-        begun = any(n in structure.along for n in range(max(0, each.at - 3), each.at))
-        particles = (n for n in (each.end, each.end + 1) if line.has(n, step_words.PARTICLES))
-        ends = any(particles) or each.end in structure.along
-        alone = each.kind is SegmentKind.DAYS and len(days) == 1
-        if begun and ends and not alone and line.token(each.end) is not None:
-            at = line.tokens[each.at].start, line.tokens[each.end - 1].end
-            return [LineProblem("conflict", at=at)]
-    return []
-
-
-def _no_contact(line: Line, structure: Structure, known: KnownNames) -> list[LineProblem]:
-    """Return where a line is an agreement rather than contact with the school."""
-    if (outsider := find_outsider(line, structure.segments, structure.step)) is not None:
-        at = line.tokens[outsider.person].start, line.tokens[outsider.person_end - 1].end
-        return [LineProblem("outsider", at=at)]
-    if (others := find_another_family(line, structure.segments)) is not None:
-        at = line.tokens[others.person].start, line.tokens[others.person_end - 1].end
-        return [LineProblem("another_family", (("name", line.typed(at)),), at)]
-    task = find_task(line, structure.segments, known)
-    done = (task.at, task.end) if task is not None else find_use(line, structure.segments, known)
-    if done is None:
-        return []
-    return [LineProblem("agreement", at=(line.tokens[done[0]].start, line.tokens[done[1] - 1].end))]
 
 
 def _keeps_up_alone(line: Line, step: FirstStep) -> bool:
@@ -527,75 +475,9 @@ def _lasting(line: Line, segments: Sequence[Segment]) -> str:
     return ", ".join((*told[:1], *filter(None, (limit,))))
 
 
-def _condition(line: Line, head: str, segments: Sequence[Segment]) -> str:
-    """Return the condition as typed: *als ze vastloopt*; *zo nodig* only beside a day or a time."""
-    for segment in of_kind(segments, SegmentKind.ON_DEMAND):
-        if (free := who_may_always(line, segment.at)) is not None:
-            parts = [replace(segment, at=free), *_told_as_well(line, segments, segment)]
-            return _told_in_order(line, head, parts, parted=True)
-        size = segment.end - segment.at
-        times, dated = _bounds(segments)
-        told = tells_when_needed(line, segment.at, size)
-        joined = line.has(segment.at - 1, words.AND)
-        beside = (dated and not joined) or any(
-            each.kind is SegmentKind.SOON or (each.clock and not each.clock.lead) for each in segments
-        )
-        if told or beside:
-            # *als ze valt meteen* is said as *meteen als ze valt*; *bij ruzie meteen* stays
-            asked = end_of_question(line, segment.at) is not None
-            clause = begins_condition(line, segment.at) and not asked and not line.has(segment.at, {"bij"})
-            parts = sorted(
-                [_with_afterwards(line, segments, segment), *times, *_told_as_well(line, segments, segment)],
-                key=lambda each: (not (clause and each.kind is SegmentKind.SOON), each.at),
-            )
-            return _told_in_order(line, head, parts, parted=clause or asked)
-    return ""
-
-
-def _told_as_well(line: Line, segments: Sequence[Segment], one: Segment) -> list[Segment]:
-    """Return the conditions behind another one: *bij twijfel bellen als het kan*."""
-    behind = (each for each in of_kind(segments, SegmentKind.ON_DEMAND) if each.at >= one.end)
-    return [
-        each
-        for each in behind
-        if tells_when_needed(line, each.at, each.end - each.at) or begins_exception(line, each.at)
-    ]
-
-
-def _with_afterwards(line: Line, segments: Sequence[Segment], segment: Segment) -> Segment:
-    """Take *daarna* along in *tot kerst elke week, daarna als het nodig is*: from when on that is."""
-    before = next((each for each in segments if each.end == segment.at), segment)
-    later = before.kind is SegmentKind.AND and line.has(before.at, words.AFTERWARDS)
-    return replace(segment, at=before.at) if later else segment
-
-
-def _told_in_order(line: Line, head: str, parts: Sequence[Segment], *, parted: bool) -> str:
-    """Join a condition and its bounds; `parted`: by a comma, where other words stood between them."""
-    told = ""
-    for n, part in enumerate(parts):
-        before = parts[n - 1]
-        apart = n and parted and before.kind is SegmentKind.ON_DEMAND and before.end != part.at
-        told += ", " if apart else " " if n else ""
-        told += head[line.tokens[part.at].start : line.tokens[part.end - 1].end]
-    return told
-
-
-def _bounds(segments: Sequence[Segment]) -> tuple[list[Segment], bool]:
-    """Return the times that belong to a condition: *bij ziekte bellen voor half 9*.
-
-    Beside a day they belong to that day; whether there is one is returned with them.
-    """
-    if any(each.kind in WHENS - _WITHIN_A_DAY - {SegmentKind.ON_DEMAND} for each in segments):
-        return [], True
-    return [each for each in segments if each.kind in _WITHIN_A_DAY], False
-
-
 def _tells(segments: Sequence[Segment]) -> bool:
     """Return whether what is left tells more than how the contact is: *kort*, *apart*."""
     return bool(of_kind(segments, SegmentKind.PURPOSE))
-
-
-_WITHIN_A_DAY = frozenset({SegmentKind.TIME, SegmentKind.DAYPART, SegmentKind.SOON})
 
 
 def _too_long(text: str, head: str, told: str) -> Reading:
@@ -759,132 +641,6 @@ def _when_text(line: Line, head: str, segments: Sequence[Segment]) -> str:
             else:
                 stretches.append((segment.at, segment.end))
     return " ".join(head[line.tokens[a].start : line.tokens[b - 1].end] for a, b in stretches)
-
-
-def _with_unread(errors: Sequence[LineProblem], broken: list[LineProblem]) -> list[LineProblem]:
-    """Return the broken rules; of two ways one may be taken back by what is not clear: *liever appen*."""
-    unread = any(problem.code == "unread" for problem in errors)
-    return [problem for problem in broken if not unread or problem.code != "two_channels"]
-
-
-def _broken_rules(
-    moments: Sequence[ContactMoment],
-    channels: Channels,
-    line: Line,
-    segments: Sequence[Segment],
-    told: str,
-) -> list[LineProblem]:
-    """Return the broken rules of the field: one channel to a dated moment, a reason for a home visit."""
-    whole = (0, line.tokens[-1].end) if line.tokens else (0, 0)
-    problems = []
-    whens = [moment.when for moment in moments if moment.when]
-    loose = all(when.kind is WhenKind.ON_DEMAND and not when.daypart for when in whens)
-    either = len(of_kind(segments, SegmentKind.OR)) > 0
-    several = len(channels.ways) > 1 and (not loose or _each_by_another(line, segments))
-    if several or (not loose and prefers_the_first(line, segments)):
-        problems.append(LineProblem("either_channel" if either else "two_channels", at=channels.at or whole))
-    if not problems and _talk_and_call(line, segments):
-        problems.append(LineProblem("two_channels", at=channels.at or whole))
-    company = not (told or channels.topic) and (tells_company_only(line, segments) or not _tells(segments))
-    at_home = any(way.channel is Channel.HOME_VISIT for each in moments for way in each.ways)
-    if at_home and (company or not all(each.purpose for each in moments)):
-        problems.append(LineProblem("reason_required", at=channels.at or whole))
-    return problems
-
-
-def _talk_and_call(line: Line, segments: Sequence[Segment]) -> bool:
-    """Return whether *gesprek, dan bellen* stands there: two ways, of which one would be lost."""
-    ways = of_kind(segments, SegmentKind.TALK, SegmentKind.CHANNEL)
-    later = words.AFTERWARDS | {"dan", "then", "anders", "otherwise"}
-    dated = next((n for n, each in enumerate(segments) if each.kind in WHENS), len(segments))
-    for one, other in pairwise(ways):
-        # *moeder belt oma erbij, gesprek 5 okt*
-        between = [each.kind for each in segments[:dated] if one.end <= each.at < other.at]
-        talk = one.kind is SegmentKind.CHANNEL and other.kind is SegmentKind.TALK
-        if talk and other in segments[:dated] and between[-1:] == [SegmentKind.SIGN]:
-            return True
-    return any(
-        one.kind is not other.kind
-        and (any(line.has(n, later) for n in range(one.end, other.at)) or _calls_later(line, segments, other))
-        for one, other in pairwise(ways)
-    )
-
-
-def _calls_later(line: Line, segments: Sequence[Segment], call: Segment) -> bool:
-    """Return whether a call behind a comma is another moment than the talk before it.
-
-    That is so where *erna* stands in its clause, or who calls is another one than who comes:
-    *gesprek met mama 9 nov, papa belt de juf*.
-    """
-    signs = [each for each in segments if each.kind is SegmentKind.SIGN]
-    begin = max((each.at for each in signs if each.at < call.at), default=None)
-    if begin is None or not line.has(call.at, step_words.CONTACT_VERBS):
-        return False
-    end = min((each.at for each in signs if each.at > call.at), default=len(line))
-    if any(line.has(n, words.AFTERWARDS) for n in range(begin, end)):
-        return True
-    people = [each for each in segments if each.kind is SegmentKind.PERSON and each.role in _COMING]
-    came = {line.word(each.person) for each in people if each.at < begin and not each.absent}
-    calls = {line.word(each.person) for each in people if each.end == call.at and each.at > begin}
-    return bool(came and calls) and not came & calls
-
-
-_COMING = (role_words.PARENTS, role_words.SUPPORT)
-
-
-def _each_by_another(line: Line, segments: Sequence[Segment]) -> bool:
-    """Return whether each way of contact may be somebody else's: *bij twijfel belt juf en mailt moeder*."""
-    ways = of_kind(segments, SegmentKind.CHANNEL)
-    verbs = [each for each in ways if line.has(each.at, step_words.CONTACT_VERBS)]
-    people = of_kind(segments, SegmentKind.PERSON)
-    if len(verbs) > 1 and any(verbs[0].at < each.at < verbs[-1].at for each in people):
-        return True
-    # *…, ouders bellen*
-    plural = step_words.PARENTS_AND_OBJECT | step_words.PLURAL_VERBS | step_words.CONTACT_VERBS
-    theirs = {way.at for way in ways[1:] if line.has(way.at, plural)}
-    towards = step_words.TOWARDS_SOMEBODY
-    return any(each.end in theirs and not line.has(place_before(line, each.at), towards) for each in people)
-
-
-def _two_people(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[LineProblem]:
-    """Return the names that may mean two people here: a guess would leave out the other one."""
-    problems = []
-    people = of_kind(segments, SegmentKind.PERSON)
-    words_of = [tuple(token.plain for token in line.tokens[each.person : each.person_end]) for each in people]
-    here = {name for each, name in zip(people, words_of, strict=True) if not each.absent}
-    for each, name in zip(people, words_of, strict=True):
-        at = line.tokens[each.person].start, line.tokens[each.person_end - 1].end
-        if name in known.shared or named_as_a_role(line, each.person, known):
-            problems.append(LineProblem("two_people", (("name", line.typed(at)),), at))
-        if (called := _with_initial(line, segments, each)) and each.role == role_words.PUPIL:
-            problems.append(LineProblem("two_people", (("name", called),), at))
-        if each.absent and name in here:
-            problems.append(LineProblem("there_and_not", (("name", line.typed(at)),), at))
-    return problems or _told_by_initials(line, segments, known)
-
-
-def _told_by_initials(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[LineProblem]:
-    """Return *Eva K.* in what only names people: *Eva D. en Eva K. mailen elkaar*."""
-    for each in of_kind(segments, SegmentKind.PURPOSE):
-        inside = line.tokens[each.at : each.end]
-        names = all(
-            token.typed[0].isupper() or token.typed in {"en", "and", "&", ".", ","} for token in inside
-        )
-        for n in range(each.at, each.end - 1) if names else ():
-            letter = line.tokens[n + 1]
-            if known.names_a_part(line.tokens[n].plain) and letter.kind == "word" and len(letter.plain) == 1:
-                at = line.tokens[n].start, letter.end
-                return [LineProblem("two_people", (("name", line.between(n, n + 2)),), at)]
-    return []
-
-
-def _with_initial(line: Line, segments: Sequence[Segment], who: Segment) -> str:
-    """Return *Anna K.*: a name with a letter behind it, which tells this one from another of that name."""
-    told = any(each.kind is SegmentKind.PURPOSE and each.at == who.person_end for each in segments)
-    token = line.token(who.person_end)
-    if token is None or not told or len(token.plain) > 1 or token.kind != "word":
-        return ""
-    return line.between(who.person, who.person_end + 1)
 
 
 def _corrections(line: Line, segments: Sequence[Segment]) -> list[Assumption]:

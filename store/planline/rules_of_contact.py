@@ -1,0 +1,197 @@
+"""Find the rules of the field that a clause breaks, and of whom in it nobody knows who is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from store.domain import role_words
+from store.domain.plan import Channel, ContactMoment, WhenKind
+from store.planline import step_words, words
+from store.planline.channels import Channels
+from store.planline.choice import prefers_the_first
+from store.planline.first_step import place_before
+from store.planline.outsiders import (
+    find_another_family,
+    find_outsider,
+    find_task,
+    find_use,
+)
+from store.planline.people import KnownNames, named_as_a_role
+from store.planline.purpose import tells_company_only
+from store.planline.reading import LineProblem
+from store.planline.segment import WHENS, Segment, SegmentKind, of_kind
+from store.planline.structure import Structure
+from store.planline.tokens import Line
+
+
+def unclear_who(line: Line, structure: Structure, known: KnownNames) -> list[LineProblem]:
+    """Return where it is not clear who is meant, comes, starts, or has any contact with the school."""
+    return [
+        *_two_people(line, structure.segments, known),
+        *_joins_later(line, structure),
+        *_two_starters(line, structure.disputed),
+        *_no_contact(line, structure, known),
+    ]
+
+
+def _two_starters(line: Line, disputed: int) -> list[LineProblem]:
+    """Return that somebody else starts as well, where one stands at this place."""
+    token = line.token(disputed)
+    return [LineProblem("two_starters", at=(token.start, token.end))] if token is not None else []
+
+
+def _joins_later(line: Line, structure: Structure) -> list[LineProblem]:
+    """Return a time or a day that tells when somebody joins: *ib'er schuift om 16u aan*."""
+    days = of_kind(structure.segments, SegmentKind.DAYS, SegmentKind.WEEKDAY)
+    for each in of_kind(structure.segments, SegmentKind.TIME, SegmentKind.DAYS):
+        begun = any(n in structure.along for n in range(max(0, each.at - 3), each.at))
+        particles = (n for n in (each.end, each.end + 1) if line.has(n, step_words.PARTICLES))
+        ends = any(particles) or each.end in structure.along
+        alone = each.kind is SegmentKind.DAYS and len(days) == 1
+        if begun and ends and not alone and line.token(each.end) is not None:
+            at = line.tokens[each.at].start, line.tokens[each.end - 1].end
+            return [LineProblem("conflict", at=at)]
+    return []
+
+
+def _no_contact(line: Line, structure: Structure, known: KnownNames) -> list[LineProblem]:
+    """Return where a line is an agreement rather than contact with the school."""
+    if (outsider := find_outsider(line, structure.segments, structure.step)) is not None:
+        at = line.tokens[outsider.person].start, line.tokens[outsider.person_end - 1].end
+        return [LineProblem("outsider", at=at)]
+    if (others := find_another_family(line, structure.segments)) is not None:
+        at = line.tokens[others.person].start, line.tokens[others.person_end - 1].end
+        return [LineProblem("another_family", (("name", line.typed(at)),), at)]
+    task = find_task(line, structure.segments, known)
+    done = (task.at, task.end) if task is not None else find_use(line, structure.segments, known)
+    if done is None:
+        return []
+    return [LineProblem("agreement", at=(line.tokens[done[0]].start, line.tokens[done[1] - 1].end))]
+
+
+def with_unread(errors: Sequence[LineProblem], broken: list[LineProblem]) -> list[LineProblem]:
+    """Return the broken rules; of two ways one may be taken back by what is not clear: *liever appen*."""
+    unread = any(problem.code == "unread" for problem in errors)
+    return [problem for problem in broken if not unread or problem.code != "two_channels"]
+
+
+def broken_rules(
+    moments: Sequence[ContactMoment],
+    channels: Channels,
+    line: Line,
+    segments: Sequence[Segment],
+    told: str,
+) -> list[LineProblem]:
+    """Return the broken rules of the field: one channel to a dated moment, a reason for a home visit."""
+    whole = (0, line.tokens[-1].end) if line.tokens else (0, 0)
+    problems = []
+    whens = [moment.when for moment in moments if moment.when]
+    loose = all(when.kind is WhenKind.ON_DEMAND and not when.daypart for when in whens)
+    either = len(of_kind(segments, SegmentKind.OR)) > 0
+    several = len(channels.ways) > 1 and (not loose or _each_by_another(line, segments))
+    if several or (not loose and prefers_the_first(line, segments)):
+        problems.append(LineProblem("either_channel" if either else "two_channels", at=channels.at or whole))
+    if not problems and _talk_and_call(line, segments):
+        problems.append(LineProblem("two_channels", at=channels.at or whole))
+    purpose = of_kind(segments, SegmentKind.PURPOSE)
+    company = not (told or channels.topic) and (tells_company_only(line, segments) or not purpose)
+    at_home = any(way.channel is Channel.HOME_VISIT for each in moments for way in each.ways)
+    if at_home and (company or not all(each.purpose for each in moments)):
+        problems.append(LineProblem("reason_required", at=channels.at or whole))
+    return problems
+
+
+def _talk_and_call(line: Line, segments: Sequence[Segment]) -> bool:
+    """Return whether *gesprek, dan bellen* stands there: two ways, of which one would be lost."""
+    ways = of_kind(segments, SegmentKind.TALK, SegmentKind.CHANNEL)
+    later = words.AFTERWARDS | {"dan", "then", "anders", "otherwise"}
+    dated = next((n for n, each in enumerate(segments) if each.kind in WHENS), len(segments))
+    for one, other in pairwise(ways):
+        # *moeder belt oma erbij, gesprek 5 okt*
+        between = [each.kind for each in segments[:dated] if one.end <= each.at < other.at]
+        talk = one.kind is SegmentKind.CHANNEL and other.kind is SegmentKind.TALK
+        if talk and other in segments[:dated] and between[-1:] == [SegmentKind.SIGN]:
+            return True
+    return any(
+        one.kind is not other.kind
+        and (any(line.has(n, later) for n in range(one.end, other.at)) or _calls_later(line, segments, other))
+        for one, other in pairwise(ways)
+    )
+
+
+def _calls_later(line: Line, segments: Sequence[Segment], call: Segment) -> bool:
+    """Return whether a call behind a comma is another moment than the talk before it.
+
+    That is so where *erna* stands in its clause, or who calls is another one than who comes:
+    *gesprek met mama 9 nov, papa belt de juf*.
+    """
+    signs = [each for each in segments if each.kind is SegmentKind.SIGN]
+    begin = max((each.at for each in signs if each.at < call.at), default=None)
+    if begin is None or not line.has(call.at, step_words.CONTACT_VERBS):
+        return False
+    end = min((each.at for each in signs if each.at > call.at), default=len(line))
+    if any(line.has(n, words.AFTERWARDS) for n in range(begin, end)):
+        return True
+    people = [each for each in segments if each.kind is SegmentKind.PERSON and each.role in _COMING]
+    came = {line.word(each.person) for each in people if each.at < begin and not each.absent}
+    calls = {line.word(each.person) for each in people if each.end == call.at and each.at > begin}
+    return bool(came and calls) and not came & calls
+
+
+_COMING = (role_words.PARENTS, role_words.SUPPORT)
+
+
+def _each_by_another(line: Line, segments: Sequence[Segment]) -> bool:
+    """Return whether each way of contact may be somebody else's: *bij twijfel belt juf en mailt moeder*."""
+    ways = of_kind(segments, SegmentKind.CHANNEL)
+    verbs = [each for each in ways if line.has(each.at, step_words.CONTACT_VERBS)]
+    people = of_kind(segments, SegmentKind.PERSON)
+    if len(verbs) > 1 and any(verbs[0].at < each.at < verbs[-1].at for each in people):
+        return True
+    # *…, ouders bellen*
+    plural = step_words.PARENTS_AND_OBJECT | step_words.PLURAL_VERBS | step_words.CONTACT_VERBS
+    theirs = {way.at for way in ways[1:] if line.has(way.at, plural)}
+    towards = step_words.TOWARDS_SOMEBODY
+    return any(each.end in theirs and not line.has(place_before(line, each.at), towards) for each in people)
+
+
+def _two_people(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[LineProblem]:
+    """Return the names that may mean two people here: a guess would leave out the other one."""
+    problems = []
+    people = of_kind(segments, SegmentKind.PERSON)
+    words_of = [tuple(token.plain for token in line.tokens[each.person : each.person_end]) for each in people]
+    here = {name for each, name in zip(people, words_of, strict=True) if not each.absent}
+    for each, name in zip(people, words_of, strict=True):
+        at = line.tokens[each.person].start, line.tokens[each.person_end - 1].end
+        if name in known.shared or named_as_a_role(line, each.person, known):
+            problems.append(LineProblem("two_people", (("name", line.typed(at)),), at))
+        if (called := _with_initial(line, segments, each)) and each.role == role_words.PUPIL:
+            problems.append(LineProblem("two_people", (("name", called),), at))
+        if each.absent and name in here:
+            problems.append(LineProblem("there_and_not", (("name", line.typed(at)),), at))
+    return problems or _told_by_initials(line, segments, known)
+
+
+def _told_by_initials(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[LineProblem]:
+    """Return *Eva K.* in what only names people: *Eva D. en Eva K. mailen elkaar*."""
+    for each in of_kind(segments, SegmentKind.PURPOSE):
+        inside = line.tokens[each.at : each.end]
+        names = all(
+            token.typed[0].isupper() or token.typed in {"en", "and", "&", ".", ","} for token in inside
+        )
+        for n in range(each.at, each.end - 1) if names else ():
+            letter = line.tokens[n + 1]
+            if known.names_a_part(line.tokens[n].plain) and letter.kind == "word" and len(letter.plain) == 1:
+                at = line.tokens[n].start, letter.end
+                return [LineProblem("two_people", (("name", line.between(n, n + 2)),), at)]
+    return []
+
+
+def _with_initial(line: Line, segments: Sequence[Segment], who: Segment) -> str:
+    """Return *Anna K.*: a name with a letter behind it, which tells this one from another of that name."""
+    told = any(each.kind is SegmentKind.PURPOSE and each.at == who.person_end for each in segments)
+    token = line.token(who.person_end)
+    if token is None or not told or len(token.plain) > 1 or token.kind != "word":
+        return ""
+    return line.between(who.person, who.person_end + 1)
