@@ -61,8 +61,8 @@ MANNER_PHRASES: tuple[tuple[str, ...], ...] = (
     ),
     *(
         (very, long)
-        for very in ("heel", "erg", "very")
-        for long in ("kort", "korte", "short", "brief", "quick")
+        for very in ("heel", "erg", "extra", "very")
+        for long in ("kort", "korte", "short", "brief", "quick", "lang", "lange", "long")
     ),
 )
 """As above, of several words: *heel kort*; *via de speaker*, so that others in the room hear it too."""

@@ -80,7 +80,11 @@ def on_behalf(line: Line, i: int, known: KnownNames) -> int | None:
     *Mail namens juf* tells who sent it.
     """
     phrase = next((each for each in _ON_BEHALF if line.phrase(i, each)), None)
-    if phrase is None or not any(line.has(n, step_words.CONTACT_VERBS) for n in range(len(line))):
+    if phrase is None:
+        return None
+    verbs = step_words.CONTACT_VERBS | step_words.COMING_VERBS
+    beside = any(role and end == i for role, end in (person(line, n, known) for n in range(max(0, i - 3), i)))
+    if not (beside or any(line.has(n, verbs) for n in range(len(line)))):
         return None
     role, end = person(line, line.skip(i + len(phrase), contact_words.POSSESSIVES), known)
     return end if role else None

@@ -38,6 +38,11 @@ def occasions(line: Line, i: int, reference: Reference) -> Match | None:
     return Match(ends[name], (_when(name, reference),))
 
 
+def counts_one(line: Line, i: int) -> bool:
+    """Return whether the number there says which one: *periode 1*, *thema 3*."""
+    return line.number(i) is not None and line.has(i - 1, _COUNTED)
+
+
 def may_be_one(word: str, reference: Reference) -> bool:
     """Return whether a word may be what a calendar has or schools usually have: *sportdag*, *toetsweek*."""
     usual = word in _USUAL or word in _COUNTED or word.endswith((*_USUAL_ENDS, "dag", "feest"))

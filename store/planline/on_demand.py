@@ -398,7 +398,7 @@ def _are_subject(line: Line, first: int) -> bool:
     while end < len(line) and not _stops(line, end) and line.word(end).isalpha():
         end += 1
     verb, unknown = line.word(end - 1), end > first + 1 and not is_known(line.word(first))
-    if not unknown or is_known(verb):
+    if not unknown or (is_known(verb) and verb not in purpose_words.JUDGING):
         return False
     several = line.word(first).endswith(("en", "s")) and verb.endswith("en")
     ends = line.token(end) is None or _stops(line, end)
@@ -783,4 +783,5 @@ def _is_a_quick_one(line: Line, i: int) -> bool:
     """Return whether *snel belletje* stands there: a short one, and not soon."""
     noun = line.skip(i + 1, {"even", "ff"})
     ways = contact_words.CHANNELS.keys() | contact_words.TALKS
-    return line.has(i, {"snel"}) and line.has(noun, ways) and line.word(noun).endswith("je")
+    small, named = line.word(noun).endswith("je"), not line.word(noun).endswith("en")
+    return line.has(i, {"snel"}) and line.has(noun, ways) and (small or (named and _is_dated(line)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.domain import role_words
 from store.domain.plan import APART, MANNER_PHRASES, MANNERS, TURNS
 from store.planline import contact_verbs, contact_words, purpose_words, step_words, words
+from store.planline.occasions import counts_one
 from store.planline.on_demand import STARTERS
 from store.planline.role_at import is_no_day
 from store.planline.segment import APART_NAME, TURNS_NAME, Segment, SegmentKind
@@ -173,7 +174,7 @@ def _fills(line: Line, i: int) -> bool:
     back = line.has(i, {"terug", "back"}) and _called_before(line, i)
     coming = line.has(i, {"komen", "come"}) and line.has(i - 1, contact_words.TALKS)
     meeting = contact_words.CHANNELS.keys() | contact_words.TALKS
-    return back or coming or (line.number(i) == 1 and line.has(i + 1, meeting))
+    return back or coming or (line.number(i) == 1 and line.has(i + 1, meeting) and not counts_one(line, i))
 
 
 def _we_have_a_talk(line: Line, i: int) -> bool:

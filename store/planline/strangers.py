@@ -12,6 +12,7 @@ from store.planline.tokens import Line
 from store.planline.typos import is_known
 from store.planline.words import those
 
+_WAYS = contact_words.CHANNELS.keys()
 _CALLING = those("bel app call ring phone")
 """Orders to call: behind *mail* or *text* a word with a capital may be what is sent."""
 
@@ -29,9 +30,11 @@ def stranger(line: Line, i: int) -> int | None:
     called = line.has(i - 1, _CALLING) and len(token.plain) > 2 and not is_known(token.word)
     called = called or _is_reached(line, i, end)
     joined = line.has(i - 1, words.AND | {","}) and _company_before(line, i - 1)
+    sent = end > i + 1 and line.has(i - 1, {"naar", "aan", "to"}) and line.has(i - 2, _WAYS)
     told = (
         joined
         or called
+        or sent
         or line.has(i - 1, contact_words.WITH | contact_words.WITHOUT)
         or line.has(end, step_words.CONTACT_VERBS)
         or joins(line, end) is not None

@@ -22,7 +22,7 @@ def is_talked_over(line: Line, i: int, days: Match) -> bool:
     first = line.skip(i, words.THE | words.BOTH | words.EVERY)
     if not _all_named(days.whens) or short_report(line, i) is not None or line.number(first) is not None:
         return False
-    if _goes_over(line, i) or _goes_over(line, i - 1):
+    if _goes_over(line, i) or _goes_over(line, i - 1) or _is_discussion(line, i):
         # *look at report 1*, where *at report 1* is the day
         return True
     return not line.has(first, _TELLS_WHEN) and not line.has(i - 1, _LEADS_TO_A_DAY) and is_gone_over(line, i)
@@ -35,7 +35,7 @@ def _all_named(whens: Sequence[When]) -> bool:
 
 def is_gone_over(line: Line, i: int) -> bool:
     """Return whether a verb before what begins there, or at the end, tells that people go over it."""
-    return _verb_before(line, i) or _verb_behind(line, i)
+    return _verb_before(line, i) or _verb_behind(line, i) or _is_discussion(line, i)
 
 
 def is_going_over(line: Line, i: int) -> bool:
@@ -49,6 +49,12 @@ def _verb_before(line: Line, i: int) -> bool:
     while line.has(at, _BETWEEN):
         at -= 1
     return line.has(at, _GOING_OVER | _ENGLISH) or _goes_over(line, at)
+
+
+def _is_discussion(line: Line, i: int) -> bool:
+    """Return whether *bespreking*, *evaluatie van* stands right before it."""
+    of = line.maybe_before(i, {"van", "of"})
+    return line.has(of - 1, _DISCUSSIONS) or (of < i and line.has(of - 1, _EVALUATIONS))
 
 
 def _goes_over(line: Line, at: int) -> bool:
@@ -80,6 +86,8 @@ _ENGLISH = those(
     "discuss discusses discussing review reviews reviewing evaluate evaluates evaluating explain explains "
     "explaining examine consider unpack debrief"
 )
+_DISCUSSIONS = those("bespreking nabespreking voorbespreking toelichting uitleg discussion explanation")
+_EVALUATIONS = those("evaluatie evaluation review")
 _GONE_OVER = those(
     "besproken nabesproken voorbesproken doorgenomen doorgesproken geevalueerd bekeken nagekeken toegelicht "
     "uitgelegd discussed reviewed evaluated explained"
