@@ -559,7 +559,9 @@ def carrier_of_somebody(line: Line, i: int, known: KnownNames) -> Segment | None
         return None
     begin = line.skip(carrier.end, {"van", "v", "of"} | contact_words.POSSESSIVES)
     role, end = person(line, begin, known)
-    if role != role_words.PUPIL or (begin == carrier.end and not _is_into(line, i)):
+    book = _is_into(line, i) or line.word(carrier.end - 1).endswith(_BOOK_ENDS)
+    told = begin > carrier.end or (book and not line.has(end, contact_words.ALONG))
+    if role != role_words.PUPIL or not told:
         return None
     return replace(carrier, end=end, name=line.between(i, end))
 
