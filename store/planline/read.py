@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 
 from store.domain.plan import ContactMoment, Initiative, Way, When, WhenKind
 from store.domain.school_year import SchoolYear
-from store.planline import purpose_words, step_words, words
+from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.apart import met_apart, one_by_one, without_apart
 from store.planline.attach_times import ConflictError
 from store.planline.channels import find_channels
@@ -21,7 +21,7 @@ from store.planline.complete import complete as complete
 from store.planline.condition_told import condition_told
 from store.planline.exceptions import leave_out
 from store.planline.first_step import FirstStep
-from store.planline.length_words import in_a_word
+from store.planline.how_long import each_its_minutes, lasting, minutes_said, second_length
 from store.planline.not_understood import find_unread
 from store.planline.on_demand import (
     ON_DEMAND,
@@ -100,6 +100,8 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     typed = _Typed(text, head, told, colon)
     whole = cut(line, reference, known)
     if told and (_day_alone(whole) or _people_alone(whole)) and _begins_with_channel(told, reference, known):
+        return _day_and_colon(text, head, day, year, names)
+    if told and _day_behind_another(whole) and _begins_with_channel(told, reference, known):
         return _day_and_colon(text, head, day, year, names)
     if told and _awaits_days(line, whole) and _tells_days_only(told, reference, known):
         return _day_and_colon(text, head, day, year, names)
@@ -284,6 +286,15 @@ def _day_alone(segments: Sequence[Segment]) -> bool:
     return bool(of_kind(segments, *WHENS)) and not of_kind(segments, *MEETINGS)
 
 
+def _day_behind_another(segments: Sequence[Segment]) -> bool:
+    """Return whether a *when* alone ends a head that has a contact before: *jan: bellen, feb: mailen*."""
+    sign = max((n for n, each in enumerate(segments) if each.kind is SegmentKind.SIGN), default=0)
+    before, after = segments[:sign], segments[sign:]
+    whens = (*WHENS, *_JOINTS)
+    complete = bool(of_kind(before, *WHENS)) and bool(of_kind(before, *MEETINGS))
+    return complete and bool(of_kind(after, *WHENS)) and all(each.kind in whens for each in after)
+
+
 def _people_alone(segments: Sequence[Segment]) -> bool:
     """Return whether people stand there and nothing else: *moeder: appen in nov*."""
     people = of_kind(segments, SegmentKind.PERSON)
@@ -320,7 +331,8 @@ def _begins_with_channel(told: str, reference: Reference, known: KnownNames) -> 
 def _day_and_colon(text: str, head: str, day: date, year: SchoolYear, names: Names) -> Reading:
     """Read *12 nov: bellen over lezen*, *vader: belt in nov*, where the colon parts structure."""
     behind = text[len(head) + 1 :]
-    verb = behind.split(maxsplit=1)[0].casefold() in step_words.CONTACT_VERBS
+    word = behind.split(maxsplit=1)[0].rstrip(",;.").casefold()
+    verb = word in step_words.CONTACT_VERBS or word in contact_words.CHANNELS
     reading = _read(f"{head}{' ' if verb else ','}{behind}", day, year, names)
     moments = tuple(replace(moment, text=text) for moment in reading.moments)
     return replace(reading, line=text, moments=moments)
@@ -439,11 +451,13 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
         beside=who.beside,
         starter=step.starter,
         condition=condition_told(line, head, [each for each in segments if each.at not in used]),
-        minutes=_minutes(segments),
-        lasting=_lasting(line, segments),
+        minutes=minutes_said(segments),
+        lasting=lasting(line, segments),
         alone=_keeps_up_alone(line, step),
     )
     moments = [each for one in one_by_one(moment, apart) for each in _one_for_each(one, channels.ways, whens)]
+    moments = each_its_minutes(moments, segments)
+    errors += [*second_length(line, segments, moments)]
     errors += with_unread(errors, broken_rules(moments, channels, line, segments, told))
     errors += unclear_who(line, structure, known)
     spans = find_spans(line, structure, purpose_told=typed.purpose_told)
@@ -460,19 +474,6 @@ def _keeps_up_alone(line: Line, step: FirstStep) -> bool:
     """Return whether one side sees to the contact alone; what else it sees to is what the moment is for."""
     keeps = any(line.has(n, step_words.KEEPING_UP) for n in step.tokens)
     return keeps and step.alone and not step.told and step.who is not Initiative.EITHER
-
-
-def _minutes(segments: Sequence[Segment]) -> int:
-    """Return how long it takes, said outright or by its end; 0 when neither was."""
-    said = [segment.minutes or (segment.clock.length if segment.clock else 0) for segment in segments]
-    return next((minutes for minutes in said if minutes), 0)
-
-
-def _lasting(line: Line, segments: Sequence[Segment]) -> str:
-    """Return how long it takes as typed, where that is a limit or said in a word: *kort, hooguit 10 min*."""
-    limit = next((each.name for each in of_kind(segments, SegmentKind.DURATION) if each.name), "")
-    told = [line.between(each.at, each.end) for each in in_a_word(line, segments)]
-    return ", ".join((*told[:1], *filter(None, (limit,))))
 
 
 def _tells(segments: Sequence[Segment]) -> bool:
