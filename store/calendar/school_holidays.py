@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import groupby
 
 from store.domain.school_year import Holiday, SchoolYear, assumed_year, first_day, first_year
 
@@ -149,12 +148,10 @@ def default_year(day: date) -> SchoolYear:
 
 def _periods(days: Iterable[tuple[date, str]]) -> tuple[Holiday, ...]:
     """Join days of the same name that follow each other to periods."""
-    found: list[Holiday] = []
-    for name, group in groupby(days, key=lambda item: item[1]):
-        for day, _ in group:
-            last = found[-1] if found else None
-            if last is not None and last.name == name and day - last.last == _DAY:
-                found[-1] = replace(last, last=day)
-            else:
-                found.append(Holiday(name=name, first=day, last=day))
-    return tuple(found)
+    found: list[tuple[str, date, date]] = []
+    for day, name in days:
+        if found and found[-1][0] == name and day - found[-1][2] == _DAY:
+            found[-1] = (name, found[-1][1], day)
+        else:
+            found.append((name, day, day))
+    return tuple(Holiday(name=name, first=first, last=last) for name, first, last in found)
