@@ -1,7 +1,7 @@
 """Cases that are like each other, as `pytest.mark.share(of=3)` says: a run takes a third, each day another.
 
 All of them together take longer than a test suite should. `pytest --whole` takes them all, and so does
-whoever names a test or looks for one by a word.
+whoever names a test or its file, or looks for one by a word.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ def today() -> int:
 
 def leave_out(config: pytest.Config, items: list[pytest.Item], day: int) -> None:
     """Leave out of these tests what is not in the share of this day."""
-    if config.getoption("whole") or config.getoption("keyword") or any("::" in each for each in config.args):
+    named = any(each.partition("::")[0].endswith(".py") for each in config.invocation_params.args)
+    if config.getoption("whole") or config.getoption("keyword") or named:
         return
     seen: dict[str, int] = {}
     at = 0
