@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -245,9 +246,15 @@ def _others(record: Record, folder: Path, texts: Sequence[str]) -> None:
             await hand.until(lambda: hand.visit.screen == "ask")
             hand.paste(text)
             hand.press("enter")
+            name = " ".join(entered(text).split("\n"))
+            if re.search(r"\d", name):
+                # a number is no name, and stays on the line
+                await hand.settle()
+                record.same("asked again", text, "ask", hand.visit.screen)
+                hand.press("escape")
+                name = ""
             await hand.until(lambda: hand.visit.screen == "welcome")
             people = hand.visit.app.screen.query_one(PeopleList)
-            name = " ".join(entered(text).split("\n"))
             record.same("here", text, True, not name or name in people.presence.others)
         hand.look("card", some)
         hand.press("0")
