@@ -252,6 +252,7 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
         elif _is_joint(line, segment):
             parted = segment.kind is not SegmentKind.AND
             another = _others_another_time(line, segments, place, start, parted=parted)
+            another = another or _about_something_else(line, segments, place, start)
             stepping = _takes_a_step(line, segments, place, start)
             begin = segment.at if another or stepping or _otherwise(line, segments, place, start) else None
         else:
@@ -522,6 +523,24 @@ def _as_one(segments: Sequence[Segment]) -> list[Segment]:
         else:
             found.append(each)
     return found
+
+
+def _about_something_else(line: Line, segments: Sequence[Segment], place: int, start: int) -> bool:
+    """Return whether each *when* has what it is about: *12 nov over gym en 19 nov over lezen*."""
+    before = segments[start:place]
+    after = [each for each in segments[place + 1 :] if each.kind not in SMALL_KINDS]
+    opened = [each for each in before if line.has(each.at, purpose_words.ABOUT)]
+    ways = any(_is_way(line, segments, n) for n in range(place))
+    alone = all(each.kind not in (SegmentKind.PERSON, *_CHANNELS) for each in after)
+    alone = alone and all(each.kind is not SegmentKind.PERSON for each in before)
+    told = len(opened) == 1 and ways and _answered([each for each in before if each.at < opened[0].at])
+    return (
+        told
+        and alone
+        and len(after) > _TWO
+        and after[0].kind in _ANSWERS
+        and line.has(after[0].end, purpose_words.ABOUT)
+    )
 
 
 def _is_one_with_a_day(segments: Sequence[Segment]) -> bool:
