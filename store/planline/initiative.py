@@ -636,6 +636,9 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
         if verb is None:
             return None
         return taken_by(around, who, frozenset(range(i, verb + 1)) - days_between(around, i, verb))
+    if line.has(i, contact_verbs.DUTCH_REACHES) and line.has(who.person_end - 1, {"ouders"}):
+        # *belt ouders in jan*: one does so, and it is not said who
+        return None
     speaking = line.has(who.person, {"ik", "i"})
     if line.has(i, step_words.BEFORE_THEIR_SUBJECT) or (speaking and line.has(i, step_words.FIRST_PERSON)):
         objects = frozenset() if line.has(i, step_words.CONTACT_VERBS) else {"het", "dit", "dat"}

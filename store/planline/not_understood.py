@@ -71,8 +71,8 @@ def _is_verb_and_name(line: Line, known: KnownNames) -> bool:
 
 
 def _monday_or_mother(line: Line, segments: Sequence[Segment]) -> int | None:
-    """Return the place of *ma* in *juf belt ma elke week*: beside how often, she may be who is called."""
-    back = of_kind(segments, SegmentKind.RECURRENCE)
+    """Return the place of *ma* in *juf belt ma elke week*: beside how often or if, she may be meant."""
+    back = of_kind(segments, SegmentKind.RECURRENCE, SegmentKind.ON_DEMAND)
     for each in of_kind(segments, SegmentKind.WEEKDAY) if back else ():
         alone = each.end == each.at + 1 and line.has(each.at, role_words.AFTER_WITH)
         calls = line.has(each.end, step_words.CONTACT_VERBS | step_words.STARTING) or may_be_reached(

@@ -248,7 +248,8 @@ def _awaits_a_report(line: Line, i: int) -> bool:
 def _case(line: Line, i: int) -> int:
     """Return the place of what happens behind *bij*, *in case of* or *in* before an emergency; else `i`."""
     if line.has(i, {"bij"}):
-        return i + 1
+        # *waarom hij er niet bij is*
+        return i if line.has(i + 1, {"is", "was", "ben", "bent", "waren"}) else i + 1
     if line.phrase(i, ("in", "case", "of")) or line.phrase(i, ("in", "geval", "van")):
         return line.maybe(i + 3, {"a", "an"})
     if _comes_back(line, i):

@@ -435,7 +435,7 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
     left = purpose(line, head, told_of)
     assumed = [*_corrections(line, segments), *channels.assumed, *_left_out(line, segments), *who.assumed]
     whens, errors = _whens(line, segments, against, used, assumed)
-    if step.alone and not any(segment.kind in WHENS for segment in segments) and len(errors) == 1:
+    if step.alone and not _tells_when(segments, left) and len(errors) == 1:
         whens, errors = (ON_DEMAND,), []
     if (told or _tells(segments)) and left and not any(problem.code == "unread" for problem in errors):
         assumed.append(Assumption("not_used" if told else "purpose", (("words", left),)))
@@ -462,6 +462,12 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: 
     errors += unclear_who(line, structure, known)
     spans = find_spans(line, structure, purpose_told=typed.purpose_told)
     return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
+
+
+def _tells_when(segments: Sequence[Segment], left: str) -> bool:
+    """Return whether a clause tells when, if only by what is not in the calendar: *na de toets*."""
+    beside = left.casefold().partition(" ")[0] in words.BEFORE | words.AFTER
+    return beside or bool(of_kind(segments, *WHENS))
 
 
 def _up_to_colon(line: Line, structure: Structure, told: str) -> tuple[Segment, ...]:

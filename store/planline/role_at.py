@@ -139,6 +139,9 @@ def is_no_day(line: Line, i: int) -> bool:
         return True
     if line.has(i - 1, {"van"}) and _comes_back_behind(line, i + 1):
         return True
+    if line.has(i + 1, step_words.CONTACT_VERBS) and line.has(i + 2, {"mij", "me", "ons"}):
+        # nobody else does so
+        return True
     if line.has(i + 1, step_words.CONTACT_VERBS | step_words.COMING_VERBS):
         return _day_behind(line, i + 2) or _day_before(line, i)
     return may_be_reached(line, i) and (_day_behind(line, i + 1) or _day_before(line, i))
