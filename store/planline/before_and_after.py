@@ -1,27 +1,18 @@
-"""Read a day or period by what it stands beside: week na rapport 1, voor de kerst, dinsdag in week 46."""
+"""Read a day or period by what it stands beside: voor de kerst, dinsdag in week 46, begin van het kamp."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
-from functools import lru_cache, partial
 
 from store.domain.plan import When, WhenKind
 from store.planline import words
-from store.planline.dates import bare_day, day_list, numeric
-from store.planline.holidays import holidays, public_holiday
+from store.planline.dates import bare_day
 from store.planline.match import Match, longest
 from store.planline.months import (
-    day_of_a_month,
-    month,
-    nth_in_month,
     ordinal,
-    school_year_part,
-    week_of_a_month,
-    weekday_of_a_month,
 )
 from store.planline.occasions import occasions
+from store.planline.one_when import each_of, side_at, single, without_edges
 from store.planline.reference import (
     DAY,
     WEEK,
@@ -34,37 +25,9 @@ from store.planline.reference import (
     week_of,
     wrong,
 )
-from store.planline.report_moments import reports
-from store.planline.short_codes import short_report
 from store.planline.tokens import Line
-from store.planline.weeks import count, from_now, near_day, shifted, this_or_next, week_number, weekday_later
-
-
-@lru_cache(maxsize=512)
-def single(line: Line, i: int, reference: Reference, *, beside: bool = False) -> Match | None:
-    """Read one day, period, report or holiday by itself. `beside`: a preposition stands before it.
-
-    It is remembered: what stands beside a day asks for it at the same place again.
-    """
-    return longest(
-        numeric(line, i, reference),
-        day_list(line, i, reference),
-        month(line, i, reference),
-        nth_in_month(line, i, reference),
-        week_of_a_month(line, i, reference),
-        day_of_a_month(line, i, reference),
-        weekday_of_a_month(line, i, reference),
-        school_year_part(line, i, reference),
-        week_number(line, i, reference),
-        this_or_next(line, i, reference),
-        near_day(line, i, reference),
-        from_now(line, i, reference),
-        weekday_later(line, i, reference),
-        reports(line, i, reference),
-        holidays(line, i, reference, beside=beside),
-        public_holiday(line, i, reference),
-        occasions(line, i, reference),
-    )
+from store.planline.week_before_or_after import own_weekend, part_of_week, week_beside_anchor, week_inside
+from store.planline.weeks import count, shifted
 
 
 def beside_another(line: Line, i: int, reference: Reference) -> Match | None:
@@ -75,59 +38,10 @@ def beside_another(line: Line, i: int, reference: Reference) -> Match | None:
         _nth_beside(line, i, reference),
         _beside(line, i, reference),
         _around(line, i, reference),
-        _part_of_week(line, i, reference),
+        part_of_week(line, i, reference),
         _part_of_occasion(line, i, reference),
         _in_the_course_of(line, i, reference),
     )
-
-
-def _side(line: Line, i: int) -> int:
-    """Return -1 for *voor*, +1 for *na*, 0 for neither."""
-    return -1 if line.has(i, words.BEFORE) else 1 if line.has(i, words.AFTER) else 0
-
-
-def _each(match: Match, make: Callable[[When], When]) -> Match:
-    """Relate to each of these; to one that is unclear, to each of its readings."""
-    whens = (
-        unclear(*(make(each) for each in when.candidates)) if when.candidates else make(when)
-        for when in match.whens
-    )
-    return Match(match.end, tuple(whens), dotted=match.dotted, notes=match.notes)
-
-
-def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None:
-    """Read a week: week na rapport 1, de week voor de kerstvakantie, week van 12 nov; weekend van 14 nov."""
-    if short_report(line, i) is not None:
-        match = reports(line, i, reference)
-        return _each(match, lambda when: week_beside(when, 1, reference)) if match is not None else None
-    if (commencing := _commencing(line, i)) is not None:
-        match = single(line, commencing, reference)
-        return _each(match, _own_week) if match is not None else None
-    j = line.skip(i, words.THE)
-    nth = ordinal(line, j)
-    if nth is not None:
-        j += 1
-    if nth is None and line.has(j, words.WEEKEND) and line.has(j + 1, words.OF):
-        match = single(line, j + 2, reference)
-        return _each(match, _own_weekend) if match is not None else None
-    if not line.has(j, words.WEEK_WORDS | words.SCHOOL_WEEK):
-        return None
-    side = _side(line, j + 1)
-    if side == 0 and not line.has(j + 1, words.OF):
-        return None
-    inside = side == 0 and nth is not None
-    find = occasions if inside else partial(single, beside=True)
-    match = find(line, j + 2, reference)
-    if match is None:
-        return None
-    if side == 0 and nth is not None:
-        return _each(match, lambda when: _week_inside(when, nth))
-    if side == 0:
-        return _each(match, _own_week)
-    if nth is not None and (nth == words.LAST) != (side < 0):
-        return None
-    ahead = nth - 1 if nth is not None and nth > 0 else 0
-    return _each(match, lambda when: week_beside(when, side, reference, ahead))
 
 
 def _around(line: Line, i: int, reference: Reference) -> Match | None:
@@ -146,7 +60,7 @@ def _around(line: Line, i: int, reference: Reference) -> Match | None:
     wide = [each for each in match.whens if each.start is not None and each.end is not None]
     if any((each.end - each.start).days > 10 and not each.anchor for each in wide if each.start and each.end):
         return None
-    return _each(match, lambda when: _near(when, reference)).noting("around")
+    return each_of(match, lambda when: _near(when, reference)).noting("around")
 
 
 def _near(when: When, reference: Reference) -> When:
@@ -164,39 +78,6 @@ def _near(when: When, reference: Reference) -> When:
     return unclear(week_of(before, when.anchor), week_of(after, when.anchor))
 
 
-def _part_of_week(line: Line, i: int, reference: Reference) -> Match | None:
-    """Read begin volgende week (Monday and Tuesday), midden week 46 (Wednesday), eind van de week."""
-    part = line.look(i, words.PERIODS)
-    if part is None:
-        return _week_before_its_part(line, i, reference)
-    j = line.skip(i + 1, words.OF | words.THE)
-    if line.has(j, {"week"}) and _commencing(line, j + 1) is not None:
-        j += 1
-    week = longest(
-        this_or_next(line, j, reference),
-        week_number(line, j, reference),
-        week_beside_anchor(line, j, reference),
-    )
-    if week is None and line.has(j, {"week", "wk"}) and line.has(j - 1, words.THE | words.OF):
-        week = Match(j + 1, (week_of(reference.day),))
-    if week is None or not all(_one_week(each) or not each.settled for each in week.whens):
-        return None
-    return _each(week, lambda when: _part(when, part))
-
-
-def _week_before_its_part(line: Line, i: int, reference: Reference) -> Match | None:
-    """Read volgende week eind vd week, week 46 aan het begin van de week."""
-    week = longest(this_or_next(line, i, reference), week_number(line, i, reference))
-    if week is None:
-        return None
-    at = line.skip(week.end, {"aan", "at", "in"} | words.THE)
-    part, unit = line.look(at, words.PERIODS), line.skip(at + 1, words.OF | words.THE)
-    said = unit > at + 1 and line.has(unit, {"week", "wk"}) and line.number(unit + 1) is None
-    if part is None or not said or not all(_one_week(each) for each in week.whens):
-        return None
-    return replace(_each(week, lambda when: _part(when, part)), end=unit + 1)
-
-
 def _part_of_occasion(line: Line, i: int, reference: Reference) -> Match | None:
     """Read begin periode 1, eind van het kamp: its first or its last week, as far as it goes."""
     part = line.look(i, words.PERIODS)
@@ -204,17 +85,7 @@ def _part_of_occasion(line: Line, i: int, reference: Reference) -> Match | None:
         return None
     match = occasions(line, line.skip(i + 1, words.OF | words.THE), reference)
     nth = 1 if part == words.BEGIN else words.LAST
-    return _each(match, lambda when: _week_inside(when, nth)) if match is not None else None
-
-
-def _week_inside(when: When, nth: int) -> When:
-    """Return the nth week of a period, without the days before and after it; -1 is the last."""
-    if when.start is None or when.end is None:
-        return _own_week(when) if when.date is not None and nth in (1, words.LAST) else without_edges(when)
-    first = monday(when.end) if nth == words.LAST else monday(when.start) + (nth - 1) * WEEK
-    if first > when.end:
-        return wrong("impossible_week")
-    return period(max(first, when.start), min(first + 4 * DAY, when.end), when.anchor)
+    return each_of(match, lambda when: week_inside(when, nth)) if match is not None else None
 
 
 def _in_the_course_of(line: Line, i: int, reference: Reference) -> Match | None:
@@ -223,77 +94,6 @@ def _in_the_course_of(line: Line, i: int, reference: Reference) -> Match | None:
     if not course or not line.has(i + 3, words.OF):
         return None
     return single(line, i + 4, reference, beside=True)
-
-
-def _one_week(when: When) -> bool:
-    return when.start is not None and when.end is not None and 3 <= (when.end - when.start).days <= 6
-
-
-def _part(when: When, part: str) -> When:
-    if when.start is None:
-        return when
-    first = monday(when.start)
-    match part:
-        case words.BEGIN:
-            return period(first, first + DAY, when.anchor)
-        case words.MIDDLE:
-            return exact(first + 2 * DAY, when.anchor)
-    return period(first + 3 * DAY, first + 4 * DAY, when.anchor)
-
-
-def _commencing(line: Line, i: int) -> int | None:
-    """Return the place after *w/c* or *week commencing*."""
-    if line.phrase(i, ("w", "/", "c")) and line.glued(i + 1) and line.glued(i + 2):
-        return i + 3
-    return (
-        i + 2
-        if line.has(i, {"week", "wk"}) and line.has(i + 1, {"commencing", "beginning", "startend"})
-        else None
-    )
-
-
-def _own_week(when: When) -> When:
-    day = when.date or (when.start if _in_one_week(when) else None)
-    return week_of(day, when.anchor) if day is not None else without_edges(when)
-
-
-def _own_weekend(when: When) -> When:
-    if when.date is None:
-        return without_edges(when)
-    first = monday(when.date)
-    return period(first + 5 * DAY, first + 6 * DAY, when.anchor)
-
-
-def week_beside(when: When, side: int, reference: Reference, ahead: int = 0) -> When:
-    """Return the school week before (-1) or after (+1) a period; for a day the ISO week beside its own.
-
-    Where a holiday begins or ends in the middle of a week there are two such weeks, and it is unclear.
-    """
-    ends = edges(when)
-    if ends is None:
-        return without_edges(when)
-    if when.date is not None or _in_one_week(when):
-        return week_of((when.date or ends[0]) + side * WEEK + ahead * WEEK, when.anchor)
-    inside = ends[0] if side < 0 else ends[1]
-    beside = reference.last_school_day(inside) if side < 0 else reference.next_school_day(inside)
-    if monday(beside) == monday(inside) and monday(inside) + 4 * DAY >= inside:
-        return unclear(
-            week_of(beside + ahead * WEEK, when.anchor),
-            week_of(beside + side * WEEK + ahead * WEEK, when.anchor),
-        )
-    return week_of(beside + ahead * WEEK, when.anchor)
-
-
-def _in_one_week(when: When) -> bool:
-    """Return whether it is something of the school within one week, as a camp of three days is."""
-    ends = edges(when)
-    short = ends is not None and monday(ends[0]) == monday(ends[1])
-    return when.anchor.startswith("occasion:") and short
-
-
-def without_edges(when: When) -> When:
-    """Return what became of a relation to something that is no day and no closed period."""
-    return when if not when.settled else wrong("unread")
 
 
 def _counted_beside(line: Line, i: int, reference: Reference) -> Match | None:
@@ -308,7 +108,7 @@ def _counted_beside(line: Line, i: int, reference: Reference) -> Match | None:
         counted = (1, words.DAY, k + 1) if line.has(k, {"dag", "day"}) else None
     if counted is None:
         return None
-    side = 1 if line.has(counted[2], {"from"}) else _side(line, counted[2])
+    side = 1 if line.has(counted[2], {"from"}) else side_at(line, counted[2])
     if not side:
         return None
     match = single(line, counted[2] + 1, reference, beside=True) or _coming_weekday(
@@ -317,7 +117,7 @@ def _counted_beside(line: Line, i: int, reference: Reference) -> Match | None:
     if match is None:
         return None
     make = _within if within else _away
-    return _each(match, lambda when: make(when, counted[0], counted[1], side, reference))
+    return each_of(match, lambda when: make(when, counted[0], counted[1], side, reference))
 
 
 def _coming_weekday(line: Line, i: int, reference: Reference) -> Match | None:
@@ -375,7 +175,7 @@ def _nth_beside(line: Line, i: int, reference: Reference) -> Match | None:
     if not counted and line.has(j, {"school"}) and line.has(j + 1, {"day"}):
         counted, j = True, j + 1
     school_day = nth is not None and (counted or line.has(j, {"dag", "day"}))
-    side = _side(line, j + 1)
+    side = side_at(line, j + 1)
     if not side or (weekday is None and not school_day):
         return None
     ranked = school_day and not counted and nth is not None and nth > 1
@@ -385,7 +185,7 @@ def _nth_beside(line: Line, i: int, reference: Reference) -> Match | None:
     if match is None:
         return None
     ahead = nth - 1 if nth is not None and nth > 0 else 0
-    return _each(match, lambda when: _day_beside(when, weekday, side, ahead, reference))
+    return each_of(match, lambda when: _day_beside(when, weekday, side, ahead, reference))
 
 
 def _day_beside(when: When, weekday: int | None, side: int, ahead: int, reference: Reference) -> When:
@@ -423,7 +223,7 @@ def _beside(line: Line, i: int, reference: Reference) -> Match | None:
     elif denied and line.has(j, {"later"}) and line.has(j + 1, {"dan", "than"}):
         side, j = 1, j + 1
     else:
-        side = -1 if towards else _side(line, j)
+        side = -1 if towards else side_at(line, j)
     if not side or line.has(j - 1, {"5", "10"}):
         return None
     match = single(line, j + 1, reference, beside=True)
@@ -432,7 +232,7 @@ def _beside(line: Line, i: int, reference: Reference) -> Match | None:
     if match is None or (line.has(j + 1, words.PERIODS.keys()) and not half_term):
         return None
     make = _right_beside if directly else _not_beside if denied else open_beside
-    return _each(match, lambda when: make(when, side, reference))
+    return each_of(match, lambda when: make(when, side, reference))
 
 
 def _day_alone(line: Line, i: int, reference: Reference) -> Match | None:
@@ -447,7 +247,7 @@ def _weekend(line: Line, i: int, reference: Reference) -> Match | None:
     back = any(line.has(n, words.EVERY | words.FREQUENCIES.keys()) for n in range(len(line)))
     if not alone or back or reference.day.weekday() > _FRIDAY:
         return None
-    return Match(at + 1, (_own_weekend(exact(reference.day)),))
+    return Match(at + 1, (own_weekend(exact(reference.day)),))
 
 
 _FRIDAY = 4

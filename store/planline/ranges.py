@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from store.domain.plan import When
 from store.planline import words
-from store.planline.before_and_after import (
-    beside_another,
-    open_beside,
-    single,
-    week_beside_anchor,
-    without_edges,
-)
+from store.planline.before_and_after import beside_another, open_beside
 from store.planline.match import Match, longest
+from store.planline.one_when import single, without_edges
 from store.planline.reference import DAY, Reference, edges, exact, period, unclear, wrong
 from store.planline.tokens import Line
+from store.planline.week_before_or_after import week_beside_anchor
 from store.planline.words import those
 
 _TO = words.THROUGH | words.UNTIL | words.DASH | {"to"}

@@ -13,7 +13,7 @@ from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.absence import called_from, taken_away
 from store.planline.always import may_always
 from store.planline.attendance import not_there
-from store.planline.before_and_after import beside_another, single
+from store.planline.before_and_after import beside_another
 from store.planline.clock import Clock, clock
 from store.planline.dates import bare_day
 from store.planline.duration import duration
@@ -23,6 +23,7 @@ from store.planline.match import Match, longest
 from store.planline.occasions import counts_one, may_be_one
 from store.planline.on_demand import begins_condition, on_demand, then_when_needed, to_be_set
 from store.planline.one_of_several import one_of_several
+from store.planline.one_when import single
 from store.planline.part_of_each import part_of_each
 from store.planline.people import UNKNOWN, KnownNames, person
 from store.planline.preferred import as_wished
