@@ -481,7 +481,7 @@ def _points(text: str) -> tuple[str, ...]:
         text = _NUMBERED.sub("\n", text)
     parts = [part for line in text.split("\n") for part in re.split(r";|(?:^|\s)[•▪◦*–-]\s", line)]
     said = (part for part in parts if any(map(str.isalnum, part)) and not says_only_no(part))
-    return tuple(" ".join(part.split()) for part in said)
+    return tuple(" ".join(part.split()).strip(" ,") for part in said)
 
 
 def _near_each_other(

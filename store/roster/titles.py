@@ -19,14 +19,14 @@ _ABOUT = _TALKS | those(
     "minuten min omgekeerd met voor van meeting groep klas with for of parent teacher en and"
 )
 """Words of a title that say what the event is, not with whom."""
-_APART = re.compile(r"\s+[-–—/]\s+|\s*\|\s*|(?<=\S)[:;](?:\s+|$)|\s*(\([^()]*\))\s*|\s+(?:met|with)\s+")
 _BOOKED = re.compile(r"(\S+(?:\s+\S+)+?)\s+(?:en|and|&|und|et)\s+(\S.*)", re.IGNORECASE)
 _GROUP = re.compile(r"\(?((?:groep|klas|group|gr\.?)\s*\d\S{0,3}?|\d[A-Za-z]?)\)?", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"\s*\(((?:groep|klas|group|gr\.?)\s*\d\S{0,3}?)\)\s*", re.IGNORECASE)
-_ADDRESSED = re.compile(
-    r"(?:de )?(?:mw|mevr|mevrouw|dhr|heer|meneer|mr|mrs|ms|fam|familie|juf|meester)\b", re.IGNORECASE
-)
+_TITLE = r"(?:de )?(?:mw|mevr|mevrouw|dhr|heer|meneer|mr|mrs|ms|fam|familie|juf|juffrouw|meester)\b"
+_ADDRESSED = re.compile(_TITLE, re.IGNORECASE)
 """How a grown-up is addressed."""
+_APART = re.compile(r"\s+[-–—/]\s+|\s*\|\s*|(?<=\S)[:;](?:\s+|$)|\s*(\([^()]*\))\s*|\s+(?:met|with)\s+")
+_AND_A_GROWN_UP = re.compile(rf"\s+(?:en|and|&|und|et)\s+(?={_TITLE})", re.IGNORECASE)
 _PARENTS_OF = re.compile(r"(?:ouders|parents)\s+(?=[^\W\d_])", re.IGNORECASE)
 MANY = 4
 """Titles that share a word with a capital, which of fewer may be the last name of brothers and sisters."""
@@ -56,14 +56,16 @@ def _of_group(name: str, group: str) -> str:
 def who_booked(titles: Sequence[str]) -> str:
     """Return the first of whoever booked, where all titles name them ahead of what they booked.
 
-    "Joke Bos en Startgesprekken": a booking program knows who booked, and not for which child.
+    "Joke Bos en Startgesprekken", "Joke Bos and Juf Els": a booking program knows who booked, and not for
+    which child.
     """
     found = [_BOOKED.fullmatch(title.strip()) for title in titles]
     named = [each for each in found if each and is_a_name(each[1]) and has_capitals(each[1])]
     booked = {each[2].casefold() for each in named}
     if not named or len(named) < len(titles) or len(booked) > 1:
         return ""
-    return named[0][1] if says_it_is_a_talk(named[0][2]) else ""
+    what = named[0][2]
+    return named[0][1] if says_it_is_a_talk(what) or _ADDRESSED.match(what) else ""
 
 
 def says_it_is_a_talk(title: str) -> bool:
@@ -98,7 +100,8 @@ def _shared(split: Sequence[Sequence[str]]) -> list[str]:
 def _parts(title: str) -> Iterator[str]:
     """Yield what stands between the signs of a title, without words that say nothing of whom it is with."""
     label = ""
-    for part in filter(None, _APART.split(title)):
+    first, *more = _APART.split(title)
+    for part in filter(None, (*_AND_A_GROWN_UP.split(first), *more)):
         within = part.strip("() ")
         bare = within if says_where(part) else _stripped(within)
         if bare and all(map(says_parent, words(bare))):

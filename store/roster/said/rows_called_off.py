@@ -128,6 +128,9 @@ class _Reader:
         if column.field is None and asks_for_it(column.header):
             return self._answers(column, cell)
         off, value = self._off(column, cell, people)
+        if off is Off.MAYBE and not self._name(row):
+            # a time that nobody took has no talk to call off
+            return False
         if off is Off.MAYBE and value not in self._turned:
             self._ask(row, column, value)
         return off is Off.YES or (off is Off.MAYBE and value in self._turned)

@@ -74,6 +74,8 @@ _ENGLISH = those(
     "date time name student parent first last birth start customer timestamp grade dob teacher end"
 )
 _WHEN = frozenset({Field.DATE, Field.TIME})
+SHORTEST_NUMBER = 2
+"""Digits that the count of a row has as well."""
 _AS_NUMBER = re.compile(r"(?<![\d.,:])\d{1,2}[.,]\d{1,2}(?![\d.,])")
 _TITLES = those("subject onderwerp titel title summary betreft omschrijving")
 _DUTCH = those(
@@ -576,13 +578,29 @@ def _midnight(read: Iterable[object]) -> bool:
 
 
 def _with_numbers(table: Table, columns: Columns) -> Columns:
-    """Take a column that is only called a number for the pupils' own, where it does not count the rows."""
+    """Take a column that is only called a number for the pupils' own, where it does not count the rows.
+
+    A child that comes more than once has the same number each time.
+    """
     unknown = (each for each in columns.all if each.field is None)
     column = next((each for each in unknown if _is_a_number(each.header)), None)
     if column is None or Field.NUMBER in columns.fields:
         return columns
-    cells = list(_cells([row for row in table.rows if row.number > columns.row], column.at))
-    own = len(set(cells)) == len(cells) > 0 and all(cell.isdigit() and len(cell) > 2 for cell in cells)
+    rows = [row for row in table.rows if row.number > columns.row]
+    cells = list(_cells(rows, column.at))
+    names = [columns.find(each) for each in PUPIL_NAMES]
+    whose = {
+        tuple(
+            row.cells[at] for at in (column.at, *(each.at for each in names if each)) if at < len(row.cells)
+        )
+        for row in rows
+        if column.at < len(row.cells) and row.cells[column.at]
+    }
+    wide = all(len(cell) > SHORTEST_NUMBER for cell in cells)
+    padded = any(cell.startswith("0") and len(cell) > SHORTEST_NUMBER for cell in cells)
+    counted = [int(cell) for cell in cells if cell.isdigit()] == [*range(1, len(cells) + 1)]
+    own = bool(cells) and all(map(str.isdigit, cells)) and len({each[0] for each in whose}) == len(whose)
+    own = own and (wide or padded) and not counted
     taken = column._replace(field=Field.NUMBER)
     return columns.read_otherwise(column, taken) if own else columns
 

@@ -77,6 +77,12 @@ def read_list(table: Table, columns: Columns, dates: DateReader, chosen_day: str
     )
 
 
+_OF_A_TIME = frozenset(
+    {Field.DATE, Field.TIME, Field.END, Field.MINUTES, Field.TEACHER, Field.PLACE, Field.KIND, Field.GROUP}
+)
+"""What a row may have that nobody took."""
+
+
 class _Lister:
     """The rows that were taken so far, and the day that the next ones are on."""
 
@@ -172,8 +178,16 @@ class _Lister:
 
     def _has_only_a_time(self, row: TableRow) -> bool:
         """Return whether a row is a place in the timetable that nobody took."""
+        if not read_time(self._given.cell(row, Field.TIME)):
+            return False
         when = {self._given.cell(row, each) for each in (Field.DATE, Field.TIME, Field.END, Field.MINUTES)}
-        return bool(read_time(self._given.cell(row, Field.TIME))) and {*row.filled} <= when
+        return {*row.filled} <= when or self._says_it_is_free(row)
+
+    def _says_it_is_free(self, row: TableRow) -> bool:
+        """Return whether a column of its own says so, beside nothing but what belongs to the time."""
+        fields = {each.at: each.field for each in self._given.all}
+        rest = [cell for at, cell in enumerate(row.cells) if cell and fields.get(at) not in _OF_A_TIME]
+        return bool(rest) and all(map(is_free, rest))
 
     def _is_header(self, row: TableRow) -> bool:
         """Return whether the headers come back here, as they do on every page of some lists."""

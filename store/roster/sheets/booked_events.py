@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from store.roster.names import INFIXES, is_a_name
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, Refusal, RosterProblem, UnusableError
 from store.roster.sheets.decoded_twice import mended
-from store.roster.sheets.event_labels import children, labelled, one_for_each
+from store.roster.sheets.event_labels import children, labelled, names_a_child, one_for_each
 from store.roster.sheets.table import Table, table_row
 from store.roster.titles import names_in_titles, says_it_is_a_talk, who_booked
 
@@ -102,11 +102,15 @@ def _columns(events: Sequence[Component], zone: ZoneInfo) -> dict[str, list[str]
 
 
 def _of_a_talk(events: list[Component]) -> list[Component]:
-    """Return the events of which the title says that they are a talk, where that of most does.
+    """Return the events of which the title, or a child named below it, says that they are a talk.
 
-    One that is nothing but a whole name, and as long and on the same day as those, is one too.
+    Where few do, all events are. One that is nothing but a whole name, and as long and on the same day as
+    those, is one too.
     """
-    said = [says_it_is_a_talk(_line(event, "SUMMARY")) for event in events]
+    said = [
+        says_it_is_a_talk(_line(event, "SUMMARY")) or names_a_child(str(event.get("DESCRIPTION", "")))
+        for event in events
+    ]
     if sum(said) < 2 or sum(said) * 2 <= len(events):
         return events
     alike = {_day_and_length(event) for event, says in zip(events, said, strict=True) if says}

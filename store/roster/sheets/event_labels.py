@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
-from store.domain.text import fold
+from store.domain.text import fold, those
 from store.roster.header_words import PUPIL_NAMES, Meaning, is_private_note, is_understood, meaning_of
 from store.roster.names import is_a_name
 
 _LABELLED = re.compile(r"^\s*([^:\n]{2,40}):[ \t]*(\S.*)$", re.MULTILINE)
+_BESIDE = those("and en und et met with") | {"&", "+"}
+"""Words behind a name in a title, ahead of whom the talk is with."""
 
 
 def labelled(description: str) -> tuple[dict[str, str], str]:
@@ -18,6 +21,11 @@ def labelled(description: str) -> tuple[dict[str, str], str]:
     known = {label: said for label, said in found.items() if is_understood(label) or is_private_note(label)}
     rest = _LABELLED.sub(lambda line: "" if line[1] in known else line[0], description)
     return known, " ".join(rest.split())
+
+
+def names_a_child(description: str) -> bool:
+    """Return whether a label of a description says which child the event is about."""
+    return any(meaning_of(label).field in PUPIL_NAMES for label in labelled(description)[0])
 
 
 def children(titles: Sequence[str], labels: Sequence[Mapping[str, str]]) -> tuple[list[str], set[str]]:
@@ -68,5 +76,8 @@ def _begins(title: str, name: str) -> bool:
 
 def _fuller(title: str, name: str) -> str:
     """Return the name of a title that has more of it than the label: "Aya" of "Aya Bensaïd - Nour"."""
-    bare = re.split(r"\s+[-–—|/]\s+|[:,(]", title)[0].strip()
+    parts = re.split(r"\s+[-–—|/]\s+|[:,(]", title)[0].split()
+    own = len(name.split())
+    more = takewhile(lambda word: fold(word) not in _BESIDE, parts[own:])
+    bare = " ".join((*parts[:own], *more))
     return bare if _begins(bare, name) and is_a_name(bare) else name
