@@ -10,7 +10,7 @@ The way of a line:
    words that matter (`words` has those of time, `contact_words` those for channels and people), and
    `stuck_together` parts *beltmoeder*.
 2. `segments` cuts the tokens into stretches that each mean one thing. At every place it asks all readers
-   and takes the longest `match`: `clock` for times; `dates`, `weeks`, `months`, `report_moments`, `holidays`
+   and takes the longest `match`: `clock` for times; `dates`, `weeks`, `months`, `which_report`, `holidays`
    and `occasions` for days by themselves; `before_and_after` and `ranges` for what stands beside or between
    those; `recurrence` for what comes back, `part_of_each` for a part of that; `on_demand` for *zo nodig*,
    conditions and *ntb*; `duration` for how long; `people` for names and who is said not to be there,

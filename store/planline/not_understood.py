@@ -14,13 +14,13 @@ from store.planline.in_order import in_order_to
 from store.planline.on_demand import IN_ORDER, STARTERS
 from store.planline.people import KnownNames
 from store.planline.reading import LineProblem
-from store.planline.report_moments import is_a_thing
 from store.planline.role_at import may_be_reached
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.short_words import may_be_short
 from store.planline.talked_over import is_gone_over
 from store.planline.tokens import Line
 from store.planline.typos import is_known
+from store.planline.which_report import is_a_thing
 from store.planline.words import those
 
 _DATE_WORDS = (

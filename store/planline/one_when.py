@@ -24,9 +24,9 @@ from store.planline.reference import (
     unclear,
     wrong,
 )
-from store.planline.report_moments import reports
 from store.planline.tokens import Line
 from store.planline.weeks import from_now, near_day, this_or_next, week_number, weekday_later
+from store.planline.which_report import reports
 
 
 @lru_cache(maxsize=512)

@@ -25,10 +25,10 @@ from store.planline.reference import (
     week_of,
     wrong,
 )
-from store.planline.report_moments import reports
 from store.planline.short_codes import short_report
 from store.planline.tokens import Line
 from store.planline.weeks import this_or_next, week_number
+from store.planline.which_report import reports
 
 
 def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None:
