@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -267,7 +268,58 @@ def reached_by(text: str) -> list[Reached]:
             continue
         found += _reached(outside_brackets(_COMMA, part))
         named_ahead = bool(found) and _opens_with_a_name(part)
-    return found
+    if found and not found[0].name and found[-1].name:
+        # each number stands ahead of whose it is
+        return _with_loose_numbers(found[::-1])[::-1]
+    return _with_loose_numbers(found)
+
+
+def without_contacts(text: str) -> str:
+    """Return who stands in a cell without numbers and addresses; a line that ends in one is apart."""
+    said = ""
+    for line in text.split("\n"):
+        if bare := _without_signs(_CONTACT.sub(" ", line)).strip(" ,;/&+-"):
+            said += bare
+        said += "; " if _CONTACT.search(line) else "\n"
+    return said.strip("; \n")
+
+
+def _with_loose_numbers(found: Sequence[Reached]) -> list[Reached]:
+    """Return people with the numbers that stand by themselves behind them: each their own, or all of one."""
+    after: list[Reached] = []
+    for named, run in itertools.groupby(found, key=lambda each: bool(each.name)):
+        if named or not after:
+            after += run
+            continue
+        loose = list(run)
+        without = itertools.takewhile(lambda each: not (each.phone or each.email), reversed(after))
+        people = list(without)[::-1] or after[-1:]
+        phones, emails = ([each[at] for each in loose if each[at]] for at in (1, 2))
+        whose = _named_in(emails, people)
+        dealt = zip(
+            people,
+            _dealt([each.phone for each in people], phones, whose),
+            _dealt([each.email for each in people], emails, whose),
+            strict=True,
+        )
+        after[-len(people) :] = [each._replace(phone=phone, email=email) for each, phone, email in dealt]
+    return after
+
+
+def _named_in(emails: Sequence[str], people: Sequence[Reached]) -> int:
+    """Return the place of the only one whom addresses name, else of the last."""
+    said = {word for email in emails for word in words(email.partition("@")[0])}
+    named = [at for at, each in enumerate(people) if not said.isdisjoint(words(each.name)[:1])]
+    return named[0] if len(named) == 1 else len(people) - 1
+
+
+def _dealt(known: Sequence[str], loose: Sequence[str], whose: int) -> list[str]:
+    """Return what each of some people has, with as many loose ones one each, else all of these for one."""
+    if len(loose) == len(known) and not any(known):
+        return list(loose)
+    return [
+        " / ".join(filter(None, (each, *loose))) if at == whose else each for at, each in enumerate(known)
+    ]
 
 
 def _opens_with_a_name(part: str) -> bool:
@@ -340,7 +392,7 @@ def _without_signs(text: str) -> str:
     while len(parts) > 1 and parts[-1].strip(" .:,-–").islower() and {*words(parts[-1])} <= _OF_A_NUMBER:
         # "Karin Bos tel", of which the number stood behind
         parts.pop()
-    name = balanced(" ".join(parts).strip(" <>[]:-–")).strip(" :-–")
+    name = balanced(" ".join(parts).strip(" <>[]:;-–")).strip(" :;-–")
     return name[1:-1].strip() if re.fullmatch(r"\([^()]*\)", name) else name
 
 

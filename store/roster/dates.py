@@ -327,6 +327,13 @@ def _full(year: str) -> int:
     return int(year) + (2000 if int(year) < 70 else 1900)
 
 
+def behind_weekday(text: str) -> tuple[int, str] | None:
+    """Return the weekday that a text begins with, from 0, and what stands behind it: "do 9.10"."""
+    found = _WEEKDAY_ALONE.fullmatch(text.strip())
+    at = _weekday(found["w"]) if found else None
+    return None if found is None or at is None else (at, found["rest"] or "")
+
+
 def _contradicts(weekday: str | None, day: date) -> bool:
     """Return whether a weekday is written that this date is not."""
     if not weekday:

@@ -13,7 +13,7 @@ from store.domain.people import Carer, Pupil
 from store.domain.talk import DEFAULT_MINUTES
 from store.roster.cells import read_interpreters, read_place, says_only_no
 from store.roster.columns import Columns
-from store.roster.dates import DateReader, FoundDate
+from store.roster.dates import DateReader, FoundDate, behind_weekday
 from store.roster.header_words import Field
 from store.roster.names import agree, comparable
 from store.roster.people.class_list import Child, Person
@@ -396,6 +396,8 @@ class _RowReader:
         written, clock = self.cell(Field.DATE), without_remark(self.cell(Field.TIME))[0] or self._begun()
         if not written and not clock:
             return None
+        if both := self._day_of_its_own(written, clock):
+            return self._plausible(both, Field.DATE, f"{written} {clock}")
         if clock and (found := self._dates.read(clock)) and read_time(without_remark(found.rest)[0]):
             # a date and time in one cell says which day; 1899 is a spreadsheet's way to have no day
             if found.day.year > 1900:
@@ -408,6 +410,14 @@ class _RowReader:
             self._wrong(ProblemCode.DATE_UNREADABLE, Field.DATE, written)
             return None
         return self._plausible(found._replace(rest=clock or found.rest), Field.DATE, written)
+
+    def _day_of_its_own(self, written: str, clock: str) -> FoundDate | None:
+        """Return a date beside a weekday and a time, where "9.10" is no day: "10-9-2026", "do 9.10"."""
+        said, day = behind_weekday(clock), self._dates.read(written)
+        if not (said and day) or day.alone or day.rest or not read_time(without_remark(said[1])[0]):
+            return None
+        wrong = day.weekday_wrong or day.day.weekday() != said[0]
+        return day._replace(rest=without_remark(said[1])[0], weekday_wrong=wrong)
 
     def _begun(self) -> str:
         """Return when a talk begins by when it ends and how long it takes, where both are known."""
@@ -459,6 +469,8 @@ class _RowReader:
         """Return the time a talk ends, on the half of the day that it starts on."""
         if (found := self._dates.read(written)) and read_time(found.rest):
             written = found.rest
+        elif (said := behind_weekday(written)) and read_time(said[1]):
+            written = said[1]
         if (span := read_time(written)) is None:
             return None
         if span.start <= start.time() and span.twelve:

@@ -17,6 +17,7 @@ from store.roster.cells import (
     read_phone,
     says_none,
     stand_in_each_others_place,
+    without_contacts,
 )
 from store.roster.columns import Columns
 from store.roster.header_words import Field, meaning_of, parent_said, says_parent
@@ -155,7 +156,8 @@ class CarersReader:
         written = self._somebody(row, n, with_roles_behind(self._written(row, n)))
         listed_first = "," in columns.cell(row, Field.NAME)
         if reached := reached_by("\n".join(people := _between_bars(written))):
-            named = self._with_roles(row, n, [each.name for each in reached])
+            shared = _with_shared_names([each.name for each in reached], written, pupil)
+            named = self._with_roles(row, n, shared)
             reached = [each._replace(name=name) for each, name in zip(reached, named, strict=True)]
             for each in reached:
                 email = each.email or (columns.line(row, Field.EMAIL, n) if len(reached) == 1 else "")
@@ -330,6 +332,17 @@ class CarersReader:
         fuller = is_first_name_of(known.name, again.name) or without_role(again.name) == known.name
         name = again.name if fuller else known.name
         return replace(known, name=name, email=known.email or again.email, phone=known.phone or again.phone)
+
+
+def _with_shared_names(names: Sequence[str], written: str, pupil: Pupil) -> Sequence[str]:
+    """Return people with the last name they share, as without a number: "Marta & Adam Bos 06-…"."""
+    whole = listed(without_contacts(written), pupil.last_name)
+    if len(whole) != len(names):
+        return names
+    known = {word for name in names for word in words(name)}
+    pairs = [(name, each, {*words(name)}, {*words(each)}) for name, each in zip(names, whole, strict=True)]
+    shared = all(said <= more <= known for _, _, said, more in pairs)
+    return [each if said < more else name for name, each, said, more in pairs] if shared else names
 
 
 def _roles(relation: str) -> list[str]:

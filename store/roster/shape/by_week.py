@@ -12,6 +12,7 @@ from store.roster.names import words
 from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.shape.layout import monday_of
 from store.roster.sheets.table import Table, TableRow
+from store.roster.times import read_time, without_remark
 
 _WEEK = frozenset({"week", "weeknr", "weeknummer", "wk", "weeknumber", "kalenderwoche", "semaine"})
 LAST_WEEK = 53
@@ -50,6 +51,7 @@ def with_weekdays(table: Table, columns: Columns) -> Table:
     rows = [row for row in table.rows if row.number > columns.row]
     beside = next((each.at for each in columns.all if _has_weekdays(rows, each.at)), None)
     dated = {each.at for each in columns.all if each.field in {Field.DATE, Field.TIME}} - {beside}
+    timed = {each.at for each in columns.all if each.field is Field.TIME}
     if beside is None or not dated:
         return table
     above: dict[int, str] = {}
@@ -59,7 +61,8 @@ def with_weekdays(table: Table, columns: Columns) -> Table:
             if columns.cell(row, Field.TIME):
                 row = _with_date_above(row, beside, above)
             above |= {at: row.cells[at] for at in dated if at < len(row.cells) and row.cells[at]}
-            row = _with_weekday(row, beside, dated)
+            clocks = {each for each in timed if each < len(row.cells) and _is_clock(row.cells[each])}
+            row = _with_weekday(row, beside, dated - clocks)
         after.append(row)
     return table._replace(rows=tuple(after))
 
@@ -98,3 +101,8 @@ def _is_full_date(cell: str, weekday: str) -> bool:
     plain = DateReader(today=date(2000, 1, 3))
     orders = [plain, plain._replace(order=Order.MONTH_FIRST)]
     return cell[:1].isdigit() and any(each.read(cell) and each.read(f"{weekday} {cell}") for each in orders)
+
+
+def _is_clock(cell: str) -> bool:
+    """Return whether a cell below times has a time alone, which may be written as a date is: "9.10"."""
+    return read_time(without_remark(cell)[0]) is not None
