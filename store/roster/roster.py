@@ -17,6 +17,7 @@ from store.roster.header_words import Field
 from store.roster.people.class_list import ClassListReader, names_carers
 from store.roster.people.in_short import Everybody, joined
 from store.roster.problems import Doubt, ProblemCode, Refusal, RosterProblem, UnusableError
+from store.roster.rhythm import Kept, kept_times
 from store.roster.shape.find import Found, find_layouts
 from store.roster.shape.layout import Pause
 from store.roster.sheets.read import read_file, read_tables
@@ -183,7 +184,8 @@ def _read(found: tuple[Found, ...], choices: Choices, *, several: bool) -> Roste
     problems += told
     doubts += asked
     beside = {(each.layout.sheet, row) for each in found for row in each.layout.beside}
-    kept = settle(everybody.slots, problems, everybody.pupils, beside)
+    between = [time for each in found for time in _between(each)]
+    kept = settle(everybody.slots, problems, everybody.pupils, beside, between)
     planned = {at for slot in kept for at in slot.pupils}
     return Roster(
         pupils=tuple(everybody.pupils),
@@ -193,13 +195,19 @@ def _read(found: tuple[Found, ...], choices: Choices, *, several: bool) -> Roste
         problems=_in_order(problems, found, several=several),
         doubts=tuple(doubts),
         pauses=tuple(pause for each in found for pause in each.layout.pauses),
-        free=sum(each.layout.free for each in found),
+        free=sum(len(each.layout.free) for each in found),
         kinds=tuple(each.layout.kind for each in found),
         groups_above=frozenset(each.layout.group for each in found if each.layout.group),
         lacks=_lacking(found),
         interpreted=frozenset(everybody.interpreted),
         samples=_samples(found[0]),
     )
+
+
+def _between(found: Found) -> Iterator[Kept]:
+    """Yield the times of a sheet that are nobody's."""
+    yield from kept_times(found.layout.free, found.dates, free=True)
+    yield from kept_times(found.layout.pauses, found.dates, free=False)
 
 
 def _gathered(found: tuple[Found, ...], choices: Choices, *, several: bool) -> _Gathered:

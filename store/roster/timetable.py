@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from store.roster.header_words import Field
 from store.roster.names import agree, comparable
 from store.roster.people.class_list import Child, Person
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
+from store.roster.rhythm import Kept, by_their_rhythm
 from store.roster.said.called_off import Off, called_off, moved
 from store.roster.shape.layout import Layout
 from store.roster.shape.no_child import says_no_name
@@ -35,7 +36,6 @@ from store.roster.times import (
 
 FAR = timedelta(days=366)
 """A date further than this from the middle one of the file is a slip."""
-SHORTEST_TALK = 5
 LEAST_DATELESS = 2
 """Times without a day that are told as one, where no time has any."""
 _HARDLY_BEFORE = time(8)
@@ -189,15 +189,17 @@ def settle(
     problems: list[RosterProblem],
     pupils: Sequence[Pupil],
     beside: Collection[tuple[str, int]] = (),
+    kept: Collection[Kept] = (),
 ) -> tuple[RosterSlot, ...]:
     """Return the talks of all sheets, the very same one once, and one for the children of one family.
 
-    What overlaps is told and kept; `beside` are the rows, by sheet, that have one time with the row above.
+    What overlaps is told and kept; `beside` are the rows, by sheet, that have one time with the row above,
+    `kept` the times between the talks that are nobody's.
     """
-    kept = _once(_by_their_rhythm(slots, problems), problems)
-    kept = _with_siblings(kept, pupils, beside, problems)
-    problems += _overlaps(kept)
-    return tuple(kept)
+    talks = _once(by_their_rhythm(slots, kept, problems), problems)
+    talks = _with_siblings(talks, pupils, beside, problems)
+    problems += _overlaps(talks)
+    return tuple(talks)
 
 
 class _Times:
@@ -514,28 +516,6 @@ def _near_each_other(
                 )
             )
     return near
-
-
-def _by_their_rhythm(slots: Sequence[RosterSlot], problems: list[RosterProblem]) -> Sequence[RosterSlot]:
-    """Return the talks with the length that the times between most of them leave, where none has a length.
-
-    Of talks that come every quarter of an hour each would otherwise go on into the next.
-    """
-    if not slots or any(slot.minutes for slot in slots):
-        return slots
-    starts: defaultdict[tuple[date, str], set[datetime]] = defaultdict(set)
-    for slot in slots:
-        starts[slot.start.date(), slot.teacher].add(slot.start)
-    gaps = Counter(
-        (after - before) // timedelta(minutes=1)
-        for day in starts.values()
-        for before, after in itertools.pairwise(sorted(day))
-    )
-    usual, times = gaps.most_common(1)[0] if gaps else (0, 0)
-    if not SHORTEST_TALK <= usual < DEFAULT_MINUTES or times < 2 or times * 2 <= gaps.total():
-        return slots
-    problems.append(RosterProblem(ProblemCode.LENGTH_BY_RHYTHM, slots[0].row, value=str(usual)))
-    return [slot._replace(minutes=usual) for slot in slots]
 
 
 def _once(slots: Iterable[RosterSlot], problems: list[RosterProblem]) -> list[RosterSlot]:

@@ -51,7 +51,7 @@ class _Found:
     rows: list[TableRow] = field(default_factory=list)
     pauses: list[Pause] = field(default_factory=list)
     problems: list[RosterProblem] = field(default_factory=list)
-    free: int = 0
+    free: list[Pause] = field(default_factory=list)
 
 
 def read_grid(
@@ -290,7 +290,7 @@ def _put(found: _Found, number: int, head: Head, day: str, time: str, text: str,
     if is_pause(text):
         found.pauses.append(Pause(number, day, time, " ".join(text.split())))
     elif is_free(text):
-        found.free += 1
+        found.free.append(Pause(number, day, time, " ".join(text.split())))
     elif is_total(text):
         found.problems.append(RosterProblem(ProblemCode.NO_PUPIL, number, head.text, text))
     else:
@@ -306,7 +306,7 @@ def _layout(table: Table, found: _Found, kind: str, doubts: tuple[Doubt, ...] = 
         problems=(*table.problems, *found.problems),
         doubts=doubts,
         pauses=tuple(found.pauses),
-        free=found.free,
+        free=tuple(found.free),
         sheet=table.sheet,
         kind=kind,
     )

@@ -85,7 +85,7 @@ class Pause(NamedTuple):
 class Layout(NamedTuple):
     """The rows of one sheet below its headers, one per talk or pupil, and what was seen on the way.
 
-    `free` counts the places nobody has taken; `kind` says how the sheet was laid out, `group`
+    `free` are the places nobody has taken; `kind` says how the sheet was laid out, `group`
     of which group it is, where it says so for all of its rows together. The rows `beside` another have one
     time with the row above, in one cell.
     """
@@ -95,7 +95,7 @@ class Layout(NamedTuple):
     problems: tuple[RosterProblem, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     pauses: tuple[Pause, ...] = ()
-    free: int = 0
+    free: tuple[Pause, ...] = ()
     sheet: str = ""
     kind: str = "list"
     group: str = ""

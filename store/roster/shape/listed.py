@@ -71,7 +71,7 @@ def read_list(table: Table, columns: Columns, dates: DateReader, chosen_day: str
         problems=(*table.problems, *_unused(columns, rows), *reader.problems),
         doubts=(asked,) if asked else (),
         pauses=tuple(reader.pauses),
-        free=reader.free,
+        free=tuple(reader.free),
         sheet=table.sheet,
         beside=_beside(table, columns),
     )
@@ -92,7 +92,7 @@ class _Lister:
         self.rows: list[TableRow] = []
         self.problems: list[RosterProblem] = []
         self.pauses: list[Pause] = []
-        self.free = 0
+        self.free: list[Pause] = []
         self.day = ""
         self.fills_down = False
         self.above: Collection[str] = ()
@@ -125,14 +125,17 @@ class _Lister:
             # a class list keeps no time
             self._tell_no_pupil(row)
         elif is_pause(name):
-            cells = [self._given.line(row, each) for each in (Field.DATE, Field.TIME)]
-            self.pauses.append(Pause(row.number, cells[0] or self.day, cells[1], name))
+            self.pauses.append(self._pause(row, name))
         elif is_free(name) or self._has_only_a_time(row):
-            self.free += 1
+            self.free.append(self._pause(row, name))
         elif self._is_no_pupil(row, name):
             self._tell_no_pupil(row)
         else:
             self._keep(row)
+
+    def _pause(self, row: TableRow, name: str) -> Pause:
+        day, time = (self._given.line(row, each) for each in (Field.DATE, Field.TIME))
+        return Pause(row.number, day or self.day, time, name)
 
     def _tell_no_pupil(self, row: TableRow) -> None:
         value = " ".join(" ".join(dict.fromkeys(row.filled)).split())
