@@ -50,6 +50,13 @@ def says_nobody(text: str) -> bool:
     return said[0] in NOT_YET or (said[0] in _NOBODY and not text.split()[-1][:1].isupper())
 
 
+def says_not_known(text: str) -> bool:
+    """Return whether a text says that there is something and nobody knows it yet: "??", "onbekend"."""
+    said = words(text)
+    unknown = bool(said) and "".join(said) != "nvt" and (said[0] in NOT_KNOWN or said[-1] in NOT_KNOWN)
+    return says_nobody(text) and ("?" in text or unknown)
+
+
 def says_both(text: str) -> bool:
     """Return whether a text says that both parents are meant, and not who they are: "beide ouders"."""
     first, *others = words(text) or ("",)

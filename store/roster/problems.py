@@ -65,6 +65,7 @@ class ProblemCode(StrEnum):
     ERROR_VALUE = "error_value"
     FAMILY_TAKEN = "family_taken"
     NOBODY = "nobody"
+    NOT_KNOWN = "not_known"
     AS_ABOVE = "as_above"
     CANCELLED = "cancelled"
     ONE_PARENT = "one_parent"

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from store.roster.blanks import says_nobody, says_the_same
+from store.roster.blanks import says_nobody, says_not_known, says_the_same
 from store.roster.columns import CARER_FIELDS, Column, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import PUPIL_NAMES, Field, is_private_note, meaning_of
@@ -162,10 +162,15 @@ class _Lister:
             if says_the_same(cell) and column.field not in _NEVER_THE_SAME:
                 cells[column.at] = self._above[column.at] if self._above else ""
                 value = f"{cell} = {cells[column.at]}" if cells[column.at] else cell
-                self.problems.append(RosterProblem(ProblemCode.AS_ABOVE, row.number, column.header, value))
+                self._tell(ProblemCode.AS_ABOVE, row, column, value)
             elif _is_nothing(column.field, cell):
                 cells[column.at] = ""
+                if says_not_known(cell) and column.field is not Field.REMARK:
+                    self._tell(ProblemCode.NOT_KNOWN, row, column, " ".join(cell.split()))
         return cells
+
+    def _tell(self, code: ProblemCode, row: TableRow, column: Column, value: str) -> None:
+        self.problems.append(RosterProblem(code, row.number, column.header, value))
 
     def _was_a_mistake(self, row: TableRow) -> bool:
         """Return whether there was a date here, that nobody knows."""

@@ -65,6 +65,7 @@ _PROBLEMS = {
     ProblemCode.TEXT_MARK: mark("the ' with which a spreadsheet marks a text is taken off, as of {value}"),
     ProblemCode.FAMILY_TAKEN: mark("the family's name is taken as the last name of its children: {value}"),
     ProblemCode.NOBODY: mark("'{value}' is nobody's name; no parent is taken from it"),
+    ProblemCode.NOT_KNOWN: mark("'{value}' says that it is not known; left empty"),
     ProblemCode.AS_ABOVE: mark("the same as in the row above is meant: {value}"),
     ProblemCode.ERROR_VALUE: mark("the spreadsheet has no result here ({value}); taken as empty"),
     ProblemCode.CANCELLED: mark("cancelled, so no talk is planned: {value}"),
