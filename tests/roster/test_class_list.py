@@ -141,5 +141,18 @@ def test_headers_that_come_back_on_every_page_are_no_pupils(tmp_path: Path) -> N
 def test_a_filled_column_without_a_header_is_told_once(tmp_path: Path) -> None:
     roster = roster_of(tmp_path, ";Roepnaam;\n1;Liv;\n2;Noa;\n")
     assert [(problem.code, problem.value) for problem in roster.problems] == [
-        (ProblemCode.UNNAMED_COLUMN, "1")
+        (ProblemCode.UNNAMED_COLUMN, "1 (1)")
+    ]
+
+
+def test_a_loose_note_beside_blocks_is_told_by_its_place_on_the_sheet(tmp_path: Path) -> None:
+    roster = roster_of(
+        tmp_path,
+        "Tijd;Kind;Ouder;Tijd;Kind;Ouder;;\n"
+        "14-9-2026 15:00;Liv Bos;An Bos;15-9-2026 15:00;Noa Kok;Bo Kok;;\n"
+        "14-9-2026 15:20;Sem Vos;Jo Vos;15-9-2026 15:20;Tim Pol;Ri Pol;;sleutel halen\n",
+    )
+    assert len(roster.slots) == 4
+    assert [problem.value for problem in roster.problems if problem.code is ProblemCode.UNNAMED_COLUMN] == [
+        "8 (sleutel halen)"
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from store.roster.blanks import says_nobody, says_not_known, says_the_same
@@ -68,7 +68,7 @@ def read_list(table: Table, columns: Columns, dates: DateReader, chosen_day: str
     return Layout(
         columns=reader.columns,
         rows=tuple(reader.rows),
-        problems=(*table.problems, *_unused(columns, rows), *reader.problems),
+        problems=(*table.problems, *_unused(table, columns, rows), *reader.problems),
         doubts=(asked,) if asked else (),
         pauses=tuple(reader.pauses),
         free=tuple(reader.free),
@@ -298,7 +298,7 @@ def _unmerged(table: Table, columns: Columns) -> Iterator[TableRow]:
         yield row._replace(cells=tuple(cells)) if not row.empty else row
 
 
-def _unused(columns: Columns, rows: Iterable[TableRow]) -> Iterator[RosterProblem]:
+def _unused(table: Table, columns: Columns, rows: Sequence[TableRow]) -> Iterator[RosterProblem]:
     """Yield the columns that say the same as another, are nobody's, or hold something below no header."""
     filled: Counter[int] = Counter(at for row in rows for at, cell in enumerate(row.cells) if cell)
     for column in columns.all:
@@ -315,4 +315,6 @@ def _unused(columns: Columns, rows: Iterable[TableRow]) -> Iterator[RosterProble
         elif column.field is None and filled[column.at] and is_private_note(column.header):
             yield RosterProblem(ProblemCode.COLUMN_UNSEEN, columns.row, column.header)
         elif columns.row and not column.header and filled[column.at]:
-            yield RosterProblem(ProblemCode.UNNAMED_COLUMN, columns.row, value=str(column.at + 1))
+            first = next(cell for row in rows for cell in row.cells[column.at : column.at + 1] if cell)
+            value = f"{table.number_of(column.at)} ({' '.join(first.split())})"
+            yield RosterProblem(ProblemCode.UNNAMED_COLUMN, columns.row, value=value)

@@ -336,7 +336,11 @@ def _cut(table: Table, found: _Beside, nth: int) -> Table:
     )
     mistakes = frozenset((row, new[at]) for row, at in table.mistakes if at in new)
     return table._replace(
-        rows=rows, merged=merged, mistakes=mistakes, problems=table.problems if not nth else ()
+        rows=rows,
+        merged=merged,
+        mistakes=mistakes,
+        problems=table.problems if not nth else (),
+        places=tuple(places),
     )
 
 

@@ -20,4 +20,6 @@ def upright(table: Table, known: int) -> Table:
     if not headed:
         return table
     turned = zip_longest(*(row.cells for row in rows), fillvalue="")
-    return table._replace(rows=tuple(TableRow(at, cells) for at, cells in enumerate(turned, 1)), merged=())
+    return table._replace(
+        rows=tuple(TableRow(at, cells) for at, cells in enumerate(turned, 1)), merged=(), places=()
+    )

@@ -51,7 +51,8 @@ class Table(NamedTuple):
     """The rows of a file or of one sheet. `encoding` and `delimiter` are empty for a workbook.
 
     `other_encodings` are those that make names of its letters as well as `encoding` does; `mistakes` the
-    cells, by row number and place from 0, that had no outcome and are taken as empty.
+    cells, by row number and place from 0, that had no outcome and are taken as empty. `places` are those of
+    its columns on the sheet, from 0, where it is a block of it.
     """
 
     rows: tuple[TableRow, ...]
@@ -63,6 +64,11 @@ class Table(NamedTuple):
     other_encodings: tuple[str, ...] = ()
     mistakes: frozenset[tuple[int, int]] = frozenset()
     doubts: tuple[Doubt, ...] = ()
+    places: tuple[int, ...] = ()
+
+    def number_of(self, at: int) -> int:
+        """Return the number of a column on its sheet, the first being 1."""
+        return (self.places[at] if at < len(self.places) else at) + 1
 
 
 def table_row(number: int, cells: Iterable[str]) -> TableRow:
