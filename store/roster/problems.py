@@ -104,6 +104,7 @@ class ProblemCode(StrEnum):
     BY_CONTENT = "by_content"
     SPAN_TAKEN = "span_taken"
     NUMBER_TAKEN = "number_taken"
+    OF_MORE_CHILDREN = "of_more_children"
     NOT_FOR_THE_TABLE = "not_for_the_table"
     COLUMN_UNSEEN = "column_unseen"
     RELATION_LEFT = "relation_left"

@@ -51,6 +51,7 @@ class ChildrenReader:
         self._rows = layout.rows
         self._timed = bool({Field.DATE, Field.TIME} & layout.columns.fields)
         self._poll = layout.kind == "poll"
+        self._one_child = layout.one_child
         self._notes = notes
         self._turned = turned
         named = self._columns.find(Field.NAME)
@@ -101,7 +102,7 @@ class ChildrenReader:
         if not _names_somebody(said) and not any(map(_names_somebody, several(said))):
             return [], ""
         in_parts = not whole or (first and last)
-        children = first_names(first, last) if in_parts else self._children(without_preface(whole), last)
+        children = self._by_first(first, last) if in_parts else self._children(without_preface(whole), last)
         found = list(self._named(row, children, (first, infix, last), in_parts=bool(in_parts)))
         named = [(name, self._group_in(aside, alone=len(found) == 1)) for name, aside in found if any(name)]
         remarks += [each for _, aside in found for each in aside]
@@ -165,6 +166,10 @@ class ChildrenReader:
         last = _FAMILY.sub("", last)
         self._notes.problem(ProblemCode.FAMILY_TAKEN, row, Field.LAST_NAME, value=last, once=True)
         return last
+
+    def _by_first(self, first: str, last: str) -> Children:
+        """Return the children in a cell of first names; one where each row is of one child."""
+        return Children((first,), sure=True) if self._one_child else first_names(first, last)
 
     def _children(self, whole: str, last: str) -> Children:
         """Return the children in one cell, each by name; where a column has the last name, no cell does."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -39,6 +40,8 @@ OLDEST = 1900
 _OF_A_NAME = PUPIL_NAMES | {Field.INFIX, Field.GROUP, Field.TEACHER}
 MOST_OTHERS = 4
 """Parents for each one who shows that the last name stands first; others have another name than the child."""
+_BETWEEN = re.compile(r"\s*[,;&+\n]\s*|\s+(?:/|en|and)\s+", re.IGNORECASE)
+"""What stands between what children on one row have each; a slash alone may be within a date."""
 MOST_NAMESAKES = 2
 """Pairs of children of one name in a class: where there seem to be more, each parent has a row."""
 
@@ -199,15 +202,34 @@ class _SheetReader:
             self._notes.problem(ProblemCode.NO_NAME, row, value=value)
             return
         beside = self._children.beside
-        children = [self._child(row, name, group, beside, alone=len(names) == 1) for name, group in names]
+        owns = self._own(row, len(names))
+        children = [
+            self._child(row, name, group, beside, own) for (name, group), own in zip(names, owns, strict=True)
+        ]
         first, *others = children
         carers, said = self._carers.met(row, self._known.pupils[first.pupil], first.carers)
         remark = "; ".join(filter(None, (said, remark)))
         self._people.append(Person(row, first.pupil, carers, tuple(others), remark))
 
-    def _child(self, row: TableRow, name: NameParts, group: str, beside: str, *, alone: bool) -> Child:
+    def _own(self, row: TableRow, count: int) -> list[dict[Field, str]]:
+        """Return what each child on a row has of its own; what is of nobody in particular is told."""
+        owns: list[dict[Field, str]] = [{} for _ in range(count)]
+        for field in (Field.NUMBER, Field.BIRTH_DATE, Field.SINCE):
+            written = self._columns.line(row, field)
+            cell = self._columns.cell(row, field)
+            parts = [written] if count == 1 else [part for part in _BETWEEN.split(cell) if part]
+            if len(parts) == count:
+                for own, part in zip(owns, parts, strict=True):
+                    own[field] = part
+            elif written:
+                self._notes.problem(ProblemCode.OF_MORE_CHILDREN, row, field, value=written)
+        return owns
+
+    def _child(
+        self, row: TableRow, name: NameParts, group: str, beside: str, own: Mapping[Field, str]
+    ) -> Child:
         known = self._known
-        pupil = self._pupil(row, name, group, alone=alone)
+        pupil = self._pupil(row, name, group, own)
         at = self._find(pupil, row)
         if at is None:
             at = known.add(pupil)
@@ -221,11 +243,11 @@ class _SheetReader:
         known.pupils[at], carers = self._carers.read(row, known.pupils[at], beside)
         return Child(at, carers)
 
-    def _pupil(self, row: TableRow, name: NameParts, group: str, *, alone: bool) -> Pupil:
-        """Return the pupil as the row has it; a number or birthday of two children is nobody's."""
+    def _pupil(self, row: TableRow, name: NameParts, group: str, own: Mapping[Field, str]) -> Pupil:
+        """Return the pupil as the row has it, with what is its own."""
         get = self._line(row)
-        born = self._date(row, Field.BIRTH_DATE, ProblemCode.BIRTH_UNREADABLE) if alone else None
-        since = self._date(row, Field.SINCE, ProblemCode.SINCE_UNREADABLE) if alone else None
+        born = self._date(row, Field.BIRTH_DATE, own, ProblemCode.BIRTH_UNREADABLE)
+        since = self._date(row, Field.SINCE, own, ProblemCode.SINCE_UNREADABLE)
         answers = self._columns.cells(row, Field.INTERPRETER)
         interpreter = self._interpreted(row)
         language = get(Field.HOME_LANGUAGE) or interpreter.language
@@ -243,7 +265,7 @@ class _SheetReader:
             first_name=name.first,
             infix=name.infix,
             last_name=name.last,
-            number=get(Field.NUMBER) if alone else "",
+            number=own.get(Field.NUMBER, ""),
             group=self._group(row, group or get(Field.GROUP) or self._group_above),
             birth_date=born,
             since=since,
@@ -255,9 +277,11 @@ class _SheetReader:
         language = self._columns.line(row, Field.HOME_LANGUAGE)
         return read_interpreters(self._columns.cells(row, Field.INTERPRETER), language)
 
-    def _date(self, row: TableRow, field: Field, unreadable: ProblemCode) -> date | None:
+    def _date(
+        self, row: TableRow, field: Field, own: Mapping[Field, str], unreadable: ProblemCode
+    ) -> date | None:
         """Return the day in a column; none that can't be, which is told."""
-        if not (written := self._line(row)(field)):
+        if not (written := own.get(field, "")):
             return None
         found = self._births.read(written)
         if found and found.day.year >= OLDEST:

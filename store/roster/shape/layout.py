@@ -87,7 +87,7 @@ class Layout(NamedTuple):
 
     `free` are the places nobody has taken; `kind` says how the sheet was laid out, `group`
     of which group it is, where it says so for all of its rows together. The rows `beside` another have one
-    time with the row above, in one cell.
+    time with the row above, in one cell. Each row is of `one_child` where the file says so.
     """
 
     columns: Columns
@@ -100,6 +100,7 @@ class Layout(NamedTuple):
     kind: str = "list"
     group: str = ""
     beside: frozenset[int] = frozenset()
+    one_child: bool = False
 
 
 def is_last_name_of_somebody(text: str) -> bool:

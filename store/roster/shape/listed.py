@@ -74,6 +74,7 @@ def read_list(table: Table, columns: Columns, dates: DateReader, chosen_day: str
         free=tuple(reader.free),
         sheet=table.sheet,
         beside=_beside(table, columns),
+        one_child=table.one_child,
     )
 
 

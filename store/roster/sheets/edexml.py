@@ -48,7 +48,7 @@ def read_edexml(data: bytes) -> Table:
         for number, pupil in enumerate(pupils, 2)
         if (day := pupil.get("uitstroomdatum", ""))
     )
-    return Table(tuple(rows), problems=tuple(left))
+    return Table(tuple(rows), problems=tuple(left), one_child=True)
 
 
 def _name(pupil: Mapping[str, str]) -> str:

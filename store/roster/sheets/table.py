@@ -52,7 +52,8 @@ class Table(NamedTuple):
 
     `other_encodings` are those that make names of its letters as well as `encoding` does; `mistakes` the
     cells, by row number and place from 0, that had no outcome and are taken as empty. `places` are those of
-    its columns on the sheet, from 0, where it is a block of it.
+    its columns on the sheet, from 0, where it is a block of it. Each row is of `one_child` where the program
+    that wrote it says so, whatever the child is called.
     """
 
     rows: tuple[TableRow, ...]
@@ -64,6 +65,7 @@ class Table(NamedTuple):
     other_encodings: tuple[str, ...] = ()
     mistakes: frozenset[tuple[int, int]] = frozenset()
     doubts: tuple[Doubt, ...] = ()
+    one_child: bool = False
     places: tuple[int, ...] = ()
 
     def number_of(self, at: int) -> int:

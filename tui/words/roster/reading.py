@@ -111,6 +111,9 @@ _PROBLEMS = {
     ProblemCode.NOT_FOR_THE_TABLE: mark("left out, as the family may see it on the screen: {value}"),
     ProblemCode.RELATION_LEFT: mark("'{value}' does not say what this parent is to the child; left out"),
     ProblemCode.NUMBER_TAKEN: mark("number {value} is already another pupil's; it is not used to match"),
+    ProblemCode.OF_MORE_CHILDREN: mark(
+        "'{value}' stands with more than one child; it is kept with none of them"
+    ),
     ProblemCode.DIFFERS: mark("'{value}' differs from an earlier row; the earlier one is kept"),
     ProblemCode.CAPITALS: mark("names were all in capitals; now in normal letters, as {value}"),
     ProblemCode.WEEKDAY_PLACED: mark("'{value}' has no date; taken as the day of the week that is named"),
