@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from store.roster.columns import Columns
@@ -80,7 +80,11 @@ def _with_date_above(row: TableRow, beside: int, above: Mapping[int, str]) -> Ta
 
 def _has_weekdays(rows: Iterable[TableRow], at: int) -> bool:
     """Return whether a column has weekdays, and nothing else."""
-    cells = [row.cells[at] for row in rows if at < len(row.cells) and row.cells[at]]
+    return are_weekdays([row.cells[at] for row in rows if at < len(row.cells) and row.cells[at]])
+
+
+def are_weekdays(cells: Sequence[str]) -> bool:
+    """Return whether cells are weekdays alone."""
     return bool(cells) and all(
         (found := _ANY_WEEK.read(cell)) and found.alone and not found.rest for cell in cells
     )

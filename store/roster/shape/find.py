@@ -329,7 +329,9 @@ def _guessed(table: Table, choices: Choices, today: date | None, zone: str) -> F
         doubt = doubt._replace(others=tuple(each.name or "" for each in columns.all))
     columns = columns.as_chosen(choices.fields)
     doubts = () if choices.fields else (doubt,)
-    found = Found(read_list(table, columns, dates, choices.day), dates, dates, doubts, columns)
+    found = Found(
+        read_list(with_weekdays(table, columns), columns, dates, choices.day), dates, dates, doubts, columns
+    )
     return _weekdays_told(found, table, week)
 
 

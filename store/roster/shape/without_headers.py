@@ -12,6 +12,7 @@ from store.roster.dates import DateReader
 from store.roster.header_words import PUPIL_NAMES, Field
 from store.roster.names import without_preface
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
+from store.roster.shape.by_week import are_weekdays
 from store.roster.shape.content import MOST, field_of
 from store.roster.shape.in_a_letter import TIME_AHEAD, timetable_in
 from store.roster.shape.in_sentences import talks_in_sentences
@@ -137,9 +138,16 @@ def _split(line: str) -> tuple[str, str] | None:
 def _guessed(rows: list[TableRow], width: int, dates: DateReader) -> Iterator[Column]:
     """Yield each column with the field that most of its cells are."""
     seen: set[Field] = set()
-    for at in range(width):
-        cells = [row.cells[at] for row in rows if at < len(row.cells) and row.cells[at]]
-        field = field_of(cells, dates)
+    columns = [
+        [row.cells[at] for row in rows if at < len(row.cells) and row.cells[at]] for at in range(width)
+    ]
+    fields = [field_of(cells, dates) for cells in columns]
+    dated = [at for at, field in enumerate(fields) if field is Field.DATE]
+    # a weekday says nothing more beside a date of its own
+    weekdays = {at for at in dated if are_weekdays(columns[at])}
+    for at, field in enumerate(fields):
+        if at in weekdays and len(weekdays) < len(dated):
+            field = None
         if field not in {Field.NAME, *CONTACTS} and field in seen:
             field = Field.END if field is Field.TIME and Field.END not in seen else None
         if field:
@@ -243,6 +251,7 @@ def _with_remarks(rows: list[TableRow], columns: Sequence[Column]) -> list[Colum
         each.at
         for each in columns
         if not (each.field or each.whose) and each.at > names[-1] and not _all_the_same(rows, each.at)
+        if not are_weekdays([row.cells[each.at] for row in rows if row.cells[each.at : each.at + 1]])
         if any(map(str.isalpha, "".join(row.cells[each.at] for row in rows if each.at < len(row.cells))))
     }
     return [each._replace(field=Field.REMARK) if each.at in said else each for each in columns]
