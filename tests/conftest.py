@@ -39,6 +39,8 @@ hypothesis.settings.load_profile("unhurried")
 IN_MEMORY = Path("/dev/shm")
 ROOM = 1 << 30  # bytes, far more than a run fills at any moment
 LONGEST_FIRST = ("terminal", "privacy", "test_quality.py", "faults", "hostile", "walks")
+MOST = 3 / 4
+"""Of the quick tests, among which the slow ones are."""
 SOURCE = ("prompts", "store", "tui")
 
 
@@ -92,7 +94,7 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Give each worker its part, what takes longest together in it, and at another time than the others.
+    """Give each worker its part, with what takes longest among the rest of it.
 
     What is in a real terminal waits most of the time: so some wait while others work.
     """
@@ -109,16 +111,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     shares.leave_out(config, items, work.get("day", shares.today()))
     # each worker begins with a stretch of its own
     stretches = [items[worker::workers] for worker in range(workers)]
-    stretches = [_after(at / workers, each, rank) for at, each in enumerate(stretches)]
-    items[:] = [item for each in stretches for item in each]
+    items[:] = [item for each in stretches for item in _among(each, rank)]
 
 
-def _after(part: float, items: list[pytest.Item], rank: Callable[[pytest.Item], int]) -> list[pytest.Item]:
-    """Return the tests with what takes longest behind this part of the quick ones."""
+def _among(items: list[pytest.Item], rank: Callable[[pytest.Item], int]) -> list[pytest.Item]:
+    """Return the tests with what takes longest among the quick ones, and none of it at the end."""
     slow = [item for item in items if rank(item) < len(LONGEST_FIRST)]
     quick = items[len(slow) :]
-    first = int(len(quick) * part)
-    return [*quick[:first], *slow, *quick[first:]]
+    apart = int(len(quick) * MOST) // max(1, len(slow))
+    return [
+        *(each for at, item in enumerate(slow) for each in (item, *quick[at * apart : (at + 1) * apart])),
+        *quick[len(slow) * apart :],
+    ]
 
 
 @pytest.fixture(autouse=True, scope="session")
