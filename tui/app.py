@@ -29,7 +29,7 @@ from tui.desk.who_came import seated
 from tui.desk.year.other_talks import brought_along
 from tui.find_command import Command
 from tui.idle_lock import LOOK_SECONDS, IdleLock
-from tui.keys import EVERYWHERE, KEYS, ONCE, WORK_EVERYWHERE, bindings
+from tui.keys import EVERYWHERE, KEYS, STEPS, WORK_EVERYWHERE, bindings
 from tui.navigation import Navigator
 from tui.screens.page import Page
 from tui.terminal.clipboard import put_on_clipboard
@@ -91,7 +91,7 @@ class Startgesprek(QuietApp[str]):
         repeats = Repeats(desk.real_now)
         rest = self.navigator.rest
         pages = (self._is_unasked, self._is_unknown, self._way_back, _goes_on, self._is_lasting)
-        self.keys = KeyQueue(self, self._hand_out, repeats, rest, ONCE, *pages)
+        self.keys = KeyQueue(self, self._hand_out, repeats, rest, STEPS, *pages)
         self._quits = FreshPress(desk.real_now)
         self._entered = entered
         self._locked_folder = locked_folder

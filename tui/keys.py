@@ -384,8 +384,8 @@ GAP = "    "
 LEAD, RESTING = "  ", "… "
 """What stands in front of the keys; and while a press does nothing, because it came too soon."""
 
-ONCE = tuple(KEYS[each].keys for each in ("undo", "redo"))
-"""What changes something on a line too, and does so once for each time it is pressed."""
+STEPS = tuple(KEYS[each].keys for each in ("undo", "redo", "undo_letter", "redo_letter"))
+"""What takes one step each time it is pressed, also on a line: not while it is held."""
 
 EVERYWHERE = tuple(key.id for key in KEYS.values() if key.everywhere)
 WORK_EVERYWHERE = frozenset(key for each in EVERYWHERE for key in KEYS[each].keys.split(","))

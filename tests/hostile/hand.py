@@ -14,7 +14,7 @@ from textual.keys import _character_to_key
 from store.domain.talk import Talk
 from tests.hostile.judge import Harm, Record, batches
 from tests.screens.classroom import Visit, opened
-from tui.keys import ONCE
+from tui.keys import STEPS
 from tui.widgets.line_input import LineInput
 
 TURNS = 16
@@ -46,7 +46,7 @@ class Hand:
         """Keys by Textual's names."""
         self._waiting += len(keys)
         for key in keys:
-            if key in ONCE:
+            if key in STEPS:
                 # between two of them another key comes: it is not held
                 self.visit.app.post_message(Key("f20", None))
             self.visit.app.post_message(Key(key, key if len(key) == 1 else None))

@@ -33,7 +33,7 @@ from tui.desk.kinds.decks import Decks
 from tui.desk.setup.locked_folder import Entered, enter
 from tui.desk.setup.passphrase import remember_asked
 from tui.desk.shown import Shown
-from tui.keys import ONCE
+from tui.keys import STEPS
 from tui.messages import DiskTold
 from tui.screens.page import Page
 from tui.screens.year.year_page import READING
@@ -155,7 +155,7 @@ class Visit:
             if each == self.pressed:
                 await self.dealt_with()
                 elsewhere = self.app.screen is not self.app.keys.went_down_on
-                if elsewhere or not self._on_a_line or each in ONCE:
+                if elsewhere or not self._on_a_line or each in STEPS:
                     # a key that is held does nothing here; this one was let go of
                     self.clock.go_on(seconds=1.5)
             self.post(each)

@@ -14,6 +14,7 @@ from store.domain.talk import Talk
 from store.files.repository import Repository
 from tests.terminal.motion import MOST, MOTION, table
 from tests.terminal.screen import Terminal
+from tui.desk.fresh_press import GLANCE
 
 pytestmark = pytest.mark.terminal
 DAY = date(2026, 8, 25)
@@ -46,6 +47,8 @@ def test_a_whole_day_in_motion_is_taken_back_step_by_step(
         assert len({repr(each) for each in stood}) == len(stood)
         while stood[1:]:
             stood.pop()
+            # a glance at what went, before the next step
+            terminal.rest(GLANCE.total_seconds())
             terminal.send("u")
             terminal.until(lambda _: on_disk(folder) == stood[-1], f"the way back to before {len(stood)}")
     assert on_disk(folder) == stood[0]

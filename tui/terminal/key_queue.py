@@ -45,7 +45,7 @@ class KeyQueue:
         hand_out: Callable[[Event], Awaitable[None]],
         repeats: Repeats,
         passed_over: Callable[[], None],
-        commands: Collection[str] = (),
+        steps: Collection[str] = (),
         unasked: Callable[[Event], bool] = lambda _: False,
         unknown: Callable[[Event], bool] = lambda _: False,
         way_back: Callable[[], Callable[[], None]] = lambda: lambda: None,
@@ -54,14 +54,14 @@ class KeyQueue:
     ) -> None:
         """A key is for `hand_out`, or `passed_over` is told; `repeats` is told of each as it comes in.
 
-        The `commands` count once however often they repeat, also on a line. Whether a key is for a screen
+        The `steps` are commands on a line too, and count again after a glance. Whether a key is for a screen
         that nobody asked for, `unasked` tells; whether it is a letter that does nothing there, `unknown`.
         Before a letter does something `way_back` gives what puts that back, should it be the first of a word;
         what is `lasting` waits until it is known to be none. A word that began on another page `goes_on`
         where that page's letters led on by mistake.
         """
         self._app, self._hand_out, self._repeats, self._tell = app, hand_out, repeats, passed_over
-        self._commands = commands
+        self._steps = steps
         self._unasked, self._unknown, self._way_back = unasked, unknown, way_back
         self._goes_on, self._lasting = goes_on, lasting
         self.glance = GLANCE.total_seconds()
@@ -140,7 +140,7 @@ class KeyQueue:
         if on_a_line:
             self._put_back = None
             return [first, event] if first and pace.soon else [event]
-        if pace.repeated and not held and self._is_command(event):
+        if not held and self._is_command(event) and self._repeats_itself(event, pace):
             return []
         self._passed_over = held or (self._passed_over and pace.soon and letter)
         if self._passed_over or self._is_of_a_word(event, pace):
@@ -189,7 +189,12 @@ class KeyQueue:
 
     def _is_command(self, event: Event) -> bool:
         """Whether this, where no line is, does something once: a letter, or a command anywhere."""
-        return isinstance(event, Key) and (event.is_printable or event.key in self._commands)
+        return isinstance(event, Key) and (event.is_printable or event.key in self._steps)
+
+    def _repeats_itself(self, event: Event, pace: Pace) -> bool:
+        """Whether a command came again before anybody could mean it: steps before what they did was seen."""
+        steps = isinstance(event, Key) and event.key in self._steps
+        return pace.repeated and (pace.quick or not steps)
 
     async def _done(self, focused: Widget | None) -> None:
         """Wait until the key has gone up from the focused widget to the app, with all that came of it."""
