@@ -41,6 +41,8 @@ ROOM = 1 << 30  # bytes, far more than a run fills at any moment
 LONGEST_FIRST = ("terminal", "privacy", "test_quality.py", "faults", "hostile", "walks")
 MOST = 3 / 4
 """Of the quick tests, among which the slow ones are."""
+ROUNDS = 10
+"""How often the quick ones go by all folders, so that what costs much is nowhere together."""
 SOURCE = ("prompts", "store", "tui")
 
 
@@ -117,7 +119,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _among(items: list[pytest.Item], rank: Callable[[pytest.Item], int]) -> list[pytest.Item]:
     """Return the tests with what takes longest among the quick ones, and none of it at the end."""
     slow = [item for item in items if rank(item) < len(LONGEST_FIRST)]
-    quick = items[len(slow) :]
+    quick = [item for first in range(ROUNDS) for item in items[len(slow) + first :: ROUNDS]]
     apart = int(len(quick) * MOST) // max(1, len(slow))
     return [
         *(each for at, item in enumerate(slow) for each in (item, *quick[at * apart : (at + 1) * apart])),
