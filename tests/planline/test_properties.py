@@ -168,7 +168,13 @@ def rhythms(rules: list[str], since: str, days: list[date]) -> st.SearchStrategy
         st.sampled_from(rules),
         st.one_of(st.none(), st.sampled_from(days)),
         st.one_of(st.none(), st.sampled_from(DAYS)),
-    ).filter(lambda when: when.until is None or (when.first or when.start or DAY) <= when.until)
+    ).filter(_comes_more_than_once)
+
+
+def _comes_more_than_once(when: When) -> bool:
+    """Say whether more than one fits: of a period that is told by no day, it is asked where only one does."""
+    least = timedelta(days=28) if when.start else timedelta()
+    return when.until is None or (when.first or when.start or DAY) + least <= when.until
 
 
 PERIODS_SHOWN = st.one_of(
