@@ -3,12 +3,12 @@
 Textual hands keys out as they come. What is typed ahead of a change of screens would still land on the old
 one, where a letter can mean something else altogether. A key that is held would go on to the screen after the
 one that it led to, and to the next: it stops at the first. A letter that is a command counts once, however
-often it repeats: most of them would take back what they just did. So does undo, also on a line: held, it
-would take back more than anybody saw go. Where a letter led to a line, the same one is the first of what is
-typed there only when more letters come right behind it. Letters that come as a word is
-typed, where there is no line, are no commands: what the first of them did is put back. One of which that
-cannot be, as names that were seen, waits until it is known to be no first letter. Where a screen comes up
-that nobody asked for, what was typed ahead was for another: it counts only after a pause.
+often it repeats: most of them would take back what they just did. Undo, also on a line, counts again after a
+glance at what went: held, it would take back more than anybody saw. Where a letter led to a line, the same
+one is the first of what is typed there only when more letters come right behind it. Letters that come as a
+word is typed, where there is no line, are no commands: what the first of them did is put back. One of which
+that cannot be, as names that were seen, waits until it is known to be no first letter. Where a screen comes
+up that nobody asked for, what was typed ahead was for another: it counts only after a pause.
 """
 
 from __future__ import annotations
