@@ -353,7 +353,7 @@ def _between_joints(
     # what stands before a purpose that is opened does not part what is told in it
     opened = max((n for n in between if line.has(segments[n].at, purpose_words.ABOUT)), default=earlier)
     joints = [n for n in between if n > opened and _is_joint(line, segments[n])]
-    later = [n for n in joints if line.has(segments[n].at, words.AFTERWARDS | {"dan", "then"})]
+    later = [n for n in joints if line.has(segments[n].at, words.THEN)]
     parting = later or [n for n in joints if segments[n].kind is not SegmentKind.AND] or joints
     if not parting or not _answered(segments[start : parting[-1]]):
         return None

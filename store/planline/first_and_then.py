@@ -8,7 +8,6 @@ from store.planline.subject import CONTACTS
 from store.planline.tokens import Line
 
 _FIRST = frozenset(("eerst", "first"))
-_THEN = words.AFTERWARDS | {"dan", "then"}
 
 
 def one_after_another(around: Surroundings, i: int) -> range:
@@ -43,7 +42,7 @@ def _reached_otherwise(around: Surroundings, i: int) -> bool:
 def _behind_then(line: Line, i: int) -> int | None:
     """Return the place behind *en dan*, *, daarna*; *dan* alone may stand before another plan."""
     joint = line.skip(i, words.AND | {",", ";"})
-    return joint + 1 if line.has(joint, _THEN) else None
+    return joint + 1 if line.has(joint, words.THEN) else None
 
 
 def _behind_people(around: Surroundings, i: int) -> int | None:

@@ -611,7 +611,7 @@ def fails_before(line: Line, i: int, end: int) -> bool:
 def then_when_needed(line: Line, i: int, known: KnownNames) -> int | None:
     """Return the end of *daarna alleen*, *after that*, where *zo nodig* or a condition follows."""
     after = line.has(i, {"after"}) and line.has(i + 1, {"that", "this"})
-    said = after or line.has(i, words.AFTERWARDS | {"dan", "then"})
+    said = after or line.has(i, words.THEN)
     if not said or not any(_is_day(line, n) for n in range(i)):
         return None
     joint = i + 2 if after else i + 1

@@ -19,11 +19,7 @@ from store.planline.months import (
     weekday_of_a_month,
 )
 from store.planline.occasions import occasions
-from store.planline.reference import (
-    Reference,
-    unclear,
-    wrong,
-)
+from store.planline.reference import Reference, unclear, wrong
 from store.planline.tokens import Line
 from store.planline.weeks import from_now, near_day, this_or_next, week_number, weekday_later
 from store.planline.which_report import reports

@@ -105,7 +105,7 @@ def broken_rules(
 def _talk_and_call(line: Line, segments: Sequence[Segment]) -> bool:
     """Return whether *gesprek, dan bellen* stands there: two ways, of which one would be lost."""
     ways = of_kind(segments, SegmentKind.TALK, SegmentKind.CHANNEL)
-    later = words.AFTERWARDS | {"dan", "then", "anders", "otherwise"}
+    later = words.THEN | {"anders", "otherwise"}
     dated = next((n for n, each in enumerate(segments) if each.kind in WHENS), len(segments))
     for one, other in pairwise(ways):
         # *moeder belt oma erbij, gesprek 5 okt*

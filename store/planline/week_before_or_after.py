@@ -8,9 +8,7 @@ from functools import partial
 from store.domain.plan import When
 from store.planline import words
 from store.planline.match import Match, longest
-from store.planline.months import (
-    ordinal,
-)
+from store.planline.months import ordinal
 from store.planline.occasions import occasions
 from store.planline.one_when import each_of, side_at, single, without_edges
 from store.planline.reference import (

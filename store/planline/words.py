@@ -202,6 +202,8 @@ LIST_JOINTS = AND | {",", "/"}
 """What may stand between the items of a list."""
 AFTERWARDS = those("daarna daarop vervolgens erna hierna nadien thereafter afterwards")
 """What begins behind the moment before it."""
+THEN = AFTERWARDS | those("dan then")
+"""And what may say so."""
 AROUND = those("rond rondom omstreeks around about tegen towards")
 TOWARDS = those("tegen towards")
 """Shortly before."""
