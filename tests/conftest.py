@@ -8,7 +8,8 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from unittest.mock import patch
 
@@ -38,11 +39,9 @@ hypothesis.settings.load_profile("unhurried")
 
 IN_MEMORY = Path("/dev/shm")
 ROOM = 1 << 30  # bytes, far more than a run fills at any moment
-LONGEST_FIRST = ("terminal", "privacy", "test_quality.py", "faults", "hostile", "walks")
+LONG = ("terminal", "privacy", "test_quality.py", "faults", "hostile", "walks")
 MOST = 3 / 4
-"""Of the quick tests, among which the slow ones are."""
-ROUNDS = 10
-"""How often the quick ones go by all folders, so that what costs much is nowhere together."""
+"""Of a run, over which what takes long is spread, so that none of it is at the end."""
 SOURCE = ("prompts", "store", "tui")
 
 
@@ -96,35 +95,34 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Give each worker its part, with what takes longest among the rest of it.
+    """Give each worker a part of every folder, and spread each folder over the run.
 
-    What is in a real terminal waits most of the time: so some wait while others work.
+    What is in a real terminal waits most of the time: so some wait while others work, from first to last.
     """
-    tests = Path(__file__).parent
     work = getattr(config, "workerinput", {})
     workers = work.get("workercount", 1)
-
-    def rank(item: pytest.Item) -> int:
-        first = item.path.relative_to(tests).parts[0]
-        return LONGEST_FIRST.index(first) if first in LONGEST_FIRST else len(LONGEST_FIRST)
-
     # in one order for all workers, each of which began elsewhere
-    items.sort(key=lambda item: (rank(item), item.path))
+    items.sort(key=lambda item: (_room(item), item.path))
     shares.leave_out(config, items, work.get("day", shares.today()))
-    # each worker begins with a stretch of its own
-    stretches = [items[worker::workers] for worker in range(workers)]
-    items[:] = [item for each in stretches for item in _among(each, rank)]
+    items[:] = [item for worker in range(workers) for item in _spread(items[worker::workers])]
 
 
-def _among(items: list[pytest.Item], rank: Callable[[pytest.Item], int]) -> list[pytest.Item]:
-    """Return the tests with what takes longest among the quick ones, and none of it at the end."""
-    slow = [item for item in items if rank(item) < len(LONGEST_FIRST)]
-    quick = [item for first in range(ROUNDS) for item in items[len(slow) + first :: ROUNDS]]
-    apart = int(len(quick) * MOST) // max(1, len(slow))
-    return [
-        *(each for at, item in enumerate(slow) for each in (item, *quick[at * apart : (at + 1) * apart])),
-        *quick[len(slow) * apart :],
-    ]
+def _room(item: pytest.Item) -> str:
+    """Return the folder or file in `tests` that a test is of."""
+    return item.path.relative_to(Path(__file__).parent).parts[0]
+
+
+def _spread(items: list[pytest.Item]) -> list[pytest.Item]:
+    """Return the tests with those of each room evenly among all others."""
+    rooms = Counter(map(_room, items))
+    passed: Counter[str] = Counter()
+
+    def place(item: pytest.Item) -> float:
+        room = _room(item)
+        passed[room] += 1
+        return passed[room] / rooms[room] * (MOST if room in LONG else 1)
+
+    return sorted(items, key=place)
 
 
 @pytest.fixture(autouse=True, scope="session")

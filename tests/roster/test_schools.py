@@ -18,6 +18,7 @@ from tui.desk.setup.roster_look import RosterLook
 CASES = cases()
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("name", CASES)
 def test_a_file_is_read_as_it_was_meant_or_says_what_is_not_sure(name: str) -> None:
     assert lines_of(CASES[name]) == expected()[name]
