@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import pairwise, takewhile
 
-from store.domain import role_words
 from store.domain.plan import Channel
 from store.planline import purpose_words, step_words, words
 from store.planline.choice import Joint
@@ -17,7 +16,8 @@ from store.planline.initiative import first_step
 from store.planline.on_demand import LIMITS, STARTERS, fails_before
 from store.planline.people import KnownNames
 from store.planline.segment import SMALL_KINDS, Segment, SegmentKind
-from store.planline.subject import last_of_list, subject_step, taken_by_all, tells_by_oneself
+from store.planline.shared_step import either_of_two, same_step, shared_subject
+from store.planline.subject import tells_by_oneself
 from store.planline.tokens import Line, Token
 from store.planline.words import those
 
@@ -57,14 +57,15 @@ def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[
     """Return the parts of the line that each have a *when* of their own, in order."""
     cuts = {place: same for place, same in _cuts(line, segments, known) if place}
     around, places = Surroundings.of(line, segments, known), [0, *cuts, len(line)]
-    parts = []
+    parts, told = [], range(0)
     for before, (start, end) in zip([0, *places], pairwise(places), strict=False):
         own = _trimmed(line, start, end).tokens
-        whole = Line((*_shared_subject(around, before, start), *own))
+        whole = Line((*shared_subject(around, before, start), *own))
         later = _said_later(line, segments, start, end)
-        either = _either_of_two(around, before, start)
+        either = either_of_two(around, before, start)
         same, begins = cuts.get(start, False), own[0].start if own else 0
-        step = _same_step(around, before, start, end) if same else FirstStep()
+        step = same_step(around, told, start, end) if same else FirstStep()
+        told = told if same else range(start, end)
         instead = _instead(line, [each for each in segments if before <= each.at < end], start)
         joint = _joint_before_words(line, own[0]) if own and start else Joint.APART
         parts.append(Clause(whole, same, later, begins, either, step, instead, joint))
@@ -108,122 +109,6 @@ def _said_later(line: Line, segments: Sequence[Segment], start: int, end: int) -
     said = [n for n in joints if line.has(n, words.AFTERWARDS)]
     said += [n for n in range(start - 1, front + 1) if line.has(n, _AFTERWARDS - _OTHERWISE)]
     return line.between(said[0], said[0] + 1) if said else ""
-
-
-def _shared_subject(around: Surroundings, before: int, start: int) -> tuple[Token, ...]:
-    """Return who does what stands before a joint and behind it: *juf belt in nov en mailt ouders in mrt*.
-
-    `before` is where the clause before begins. In *in nov belt juf en mailt moeder* each verb has its own.
-    """
-    line = around.line
-    verb = line.skip(start, words.AND | {","})
-    parted = verb > start or line.has(start - 1, words.AND | {","})
-    if not start or not parted or not line.has(verb, _VERBS_OF_ONE):
-        return ()
-    own = around.somebody(verb + 1)
-    theirs = own is not None and not line.has(own.person, step_words.SEVERAL)
-    theirs = theirs and not line.has(verb, step_words.MEETING_VERBS - step_words.COMING_VERBS)
-    if theirs and _has_no_object(line, verb):
-        return ()
-    together = line.has(verb, step_words.COMING_TOGETHER)
-    for who in (each for each in around.segments.values() if before <= each.at < start):
-        last = last_of_list(around, who) if who.kind is SegmentKind.PERSON else who
-        if together and (last is not who or line.has(who.person, step_words.SEVERAL)):
-            return line.tokens[who.at : last.end]
-        step = subject_step(around, who.at)
-        straight = step is not None and step.who is not None and min(step.tokens, default=-1) == who.at
-        if straight or _begins_with_a_deed(around, who, last, before) or _stands_behind_its_verb(around, who):
-            return () if theirs and not straight else line.tokens[who.at : last.end]
-    return ()
-
-
-def _same_step(around: Surroundings, before: int, start: int, end: int) -> FirstStep:
-    """Return who takes the step of a clause without a verb: *juf belt moeder in nov en vader in mei*.
-
-    In *juf belt in nov, vader in mei* it may be either.
-    """
-    people = [each for each in around.segments.values() if before <= each.at < start and each.role]
-    for who in people:
-        step = _step_of(around, who)
-        if step is None or step.who is None:
-            continue
-        verb = last_of_list(around, who).end
-        reached = around.line.has(verb, step_words.CONTACT_VERBS) and people[-1].at > verb
-        if who.role in _FAMILY and (other := _another_takes_it(around, start, end, reached=reached)):
-            return other
-        return step if reached else FirstStep()
-    return FirstStep()
-
-
-def _step_of(around: Surroundings, who: Segment) -> FirstStep | None:
-    """Return the step that somebody takes, before or behind the verb: *papa belt*, *in nov belt papa*."""
-    step = subject_step(around, who.at)
-    if step is not None or not _stands_behind_its_verb(around, who):
-        return step
-    return first_step(around, place_before(around.line, who.at))
-
-
-def _another_takes_it(around: Surroundings, start: int, end: int, *, reached: bool) -> FirstStep | None:
-    """Return who takes the step that the family took before: *papa belt in nov, ik in mrt*.
-
-    Families reach nobody but the school, so that whoever is named behind it does the same; only the teacher
-    may be who is `reached`, where one was before.
-    """
-    line, led = around.line, step_words.TOWARDS_SOMEBODY | WITH
-    people = [each for each in around.segments.values() if start <= each.at < end and each.role]
-    told = any(each.absent or line.has(place_before(line, each.at), led) for each in people)
-    if not people or told or (reached and people[0].role == role_words.TEACHER):
-        return None
-    return taken_by_all(around, people[0], frozenset())
-
-
-_FAMILY = (role_words.PARENTS, role_words.PUPIL)
-
-
-def _either_of_two(around: Surroundings, before: int, start: int) -> tuple[Segment, ...]:
-    """Return who may do so in *12 nov belt juf vader en mailt moeder 3 feb*: juf mails her, or she mails."""
-    line, verb = around.line, around.line.skip(start, words.AND | {","})
-    own = around.somebody(verb + 1) if start and line.has(verb, step_words.CONTACT_VERBS) else None
-    if own is None or line.has(own.person, step_words.SEVERAL) or around.somebody(own.end) is not None:
-        return ()
-    for who in (each for each in around.segments.values() if before <= each.at < start):
-        reached = around.somebody(who.end)
-        if reached is not None and reached.at < start and _stands_behind_its_verb(around, who):
-            return who, own
-    return ()
-
-
-def _has_no_object(line: Line, verb: int) -> bool:
-    """Return whether somebody behind the verb is who does so: *komt moeder*, *neemt moeder contact op*."""
-    near = range(verb, min(len(line), verb + _NEAR))
-    contact = line.has(verb, _TAKING) and any(line.has(n, {"contact", "touch"}) for n in near)
-    return contact or line.has(verb, step_words.COMING_VERBS)
-
-
-def _begins_with_a_deed(around: Surroundings, who: Segment, last: Segment, before: int) -> bool:
-    """Return whether a clause begins with somebody and what that one does: *vader brengt boek in nov*."""
-    following = around.at(last.end)
-    told = following is not None and following.kind is SegmentKind.WORD
-    return told and who.at == before and who.kind is SegmentKind.PERSON
-
-
-def _stands_behind_its_verb(around: Surroundings, who: Segment) -> bool:
-    """Return whether somebody does what stands in front: *in nov belt juf*."""
-    verb = place_before(around.line, who.at)
-    if who.kind is not SegmentKind.PERSON or not around.line.has(verb, step_words.BEFORE_THEIR_SUBJECT):
-        return False
-    step = first_step(around, verb)
-    return step is not None and step.who is not None and who.at in step.tokens
-
-
-_TAKING = those("neemt zoekt")
-_NEAR = 10
-"""Words that may stand between a verb and the end of it."""
-_VERBS_OF_ONE = (
-    step_words.CONTACT_VERBS | step_words.COMING_VERBS | step_words.STEP_VERBS
-    | (step_words.MEETING_VERBS - those("zie zitten")) | those("drops pops stops heeft has")
-)  # fmt: skip
-"""What may follow behind *en* and be done by whoever was named before it."""
 
 
 def _trimmed(line: Line, start: int, end: int) -> Line:
@@ -496,6 +381,8 @@ def _others_another_time(
         return False
     if len(theirs) == 2 and theirs[0] in _ANSWERS and _both_led(line, before, after[1]):
         return _answered(before)
+    if _in_the_same_order(line, before, after):
+        return True
     last = [each.kind for each in before if each.kind not in SMALL_KINDS][-2:]
     if (
         len(last) == _TWO
@@ -511,6 +398,24 @@ def _others_another_time(
     if len(theirs) != 2 or SegmentKind.PERSON not in theirs or not _answered(before):
         return False
     return theirs[1] in _ANSWERS or (parted and theirs[0] in _ANSWERS and _alone(after[1:]))
+
+
+def _in_the_same_order(line: Line, before: Sequence[Segment], after: Sequence[Segment]) -> bool:
+    """Return whether days and then who does so stand on both sides: *in nov belt juf en in mei de ouders*.
+
+    *Door* in front of who does so does the same: *moeder wordt in nov door juf gebeld en in mei door mij*.
+    """
+    told = [each for each in before if each.kind not in SMALL_KINDS]
+    if len(after) < _TWO or after[0].kind not in _ANSWERS or after[1].kind is not SegmentKind.PERSON:
+        return False
+    if after[1].absent or not _alone(after[1:]):
+        return False
+    if line.has(place_before(line, after[1].at), step_words.SENDERS):
+        said = range(before[0].at, before[-1].end)
+        passive = any(line.has(n, step_words.PASSIVE) for n in said)
+        return passive and any(line.has(n, step_words.SENDERS) for n in said)
+    turned = line.has(told[1].at, step_words.BEFORE_THEIR_SUBJECT)
+    return turned and told[0].kind in _ANSWERS and told[-1].kind is SegmentKind.PERSON
 
 
 def _as_one(segments: Sequence[Segment]) -> list[Segment]:

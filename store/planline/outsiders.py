@@ -34,8 +34,22 @@ def find_outsider(line: Line, segments: Sequence[Segment], step: FirstStep) -> S
     behind = [each for each in people if each.at >= begun or each.person >= begun]
     named = (each for each in behind if line.called(each.person, each.person_end) == step.starter)
     starter = next(named, next(iter(behind), None))
-    reached = (each for each in people if starter is not None and each.at > starter.at)
-    return next((each for each in reached if starter and _is_reached(line, starter, each)), None)
+    if starter is None:
+        return None
+    before = (each for each in people if each.at < starter.at and _is_reached_before(line, step, each))
+    reached = (each for each in people if each.at > starter.at)
+    return next((each for each in (*before, *reached) if _is_reached(line, starter, each)), None)
+
+
+def _is_reached_before(line: Line, step: FirstStep, other: Segment) -> bool:
+    """Return whether who is called stands before who does so: *Sam wordt door oma gebeld*, *mail aan oma*."""
+    passive = any(line.has(n, step_words.PASSIVE) for n in step.tokens)
+    by = any(line.has(n, _BY) for n in step.tokens)
+    return (passive and by) or line.has(place_before(line, other.person), _TO)
+
+
+_BY = those("door by")
+_TO = those("aan naar to")
 
 
 def find_another_family(line: Line, segments: Sequence[Segment]) -> Segment | None:

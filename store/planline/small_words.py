@@ -31,13 +31,15 @@ def _asks_of_somebody(line: Line, i: int) -> bool:
 def _called_before(line: Line, i: int) -> bool:
     """Return whether only small words part this place from a call: *bel me even terug*."""
     at = i - 1
-    while line.has(at, purpose_words.FILLERS | role_words.TEACHER_WORDS | role_words.ROLES.keys()):
+    between = purpose_words.FILLERS | role_words.TEACHER_WORDS | role_words.ROLES.keys() | _ON_A_DAY
+    while line.has(at, between) or line.number(at) is not None:
         at -= 1
     while line.has(at, {"maar", "dan"}):
         at -= 1
     return line.has(at, step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT | contact_verbs.ALL.keys())
 
 
+_ON_A_DAY = words.MONTHS.keys() | words.WEEKDAYS.keys() | those("in op on vandaag morgen today tomorrow")
 _AS_AGREED = words.those("agreed discussed said afgesproken besproken gezegd")
 _BEHIND_AGREEING = (
     {",", "dan", "then", "en", "we", "op", "in", "doe"} | purpose_words.PUTTING_DOWN_TOGETHER

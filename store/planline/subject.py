@@ -34,6 +34,9 @@ def subject_step(around: Surroundings, i: int) -> FirstStep | None:
         return None
     if line.has(place_before(line, i), step_words.TOWARDS_SOMEBODY) or calls_in(line, who.end):
         return None
+    if line.has(who.end, step_words.FIRST_PERSON) and line.has(who.end + 1, {"ik"}):
+        # *vader bel ik*
+        return None
     last = last_of_list(around, who)
     if (told := tells_by_oneself(around, who)) and _begins_the_clause(around, who):
         return joint_step(
