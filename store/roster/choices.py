@@ -16,8 +16,9 @@ class Choices(NamedTuple):
     (empty). `header_row` is the row with the headers. `order` goes for all dates; `afternoon` says
     whether times such as 3:00 are in the afternoon; `teacher` is the header of one column of a grid, or
     `EVERY_TEACHER`. `turned` are the texts that are the other thing than they seemed: a pupil, or none;
-    `times` is, by name, which time of a poll somebody gets; `day` the one that all talks are on, of those a
-    sheet names elsewhere than beside them, or `NO_DAY`; `called` is, by a name in short, which child that is.
+    `times` is, by name, which time of a poll somebody gets; `days` are, by sheet, the one that all its talks
+    are on, of those it names elsewhere than beside them, or `NO_DAY`; `called` is, by a name in short, which child
+    that is.
     """
 
     encoding: str = ""
@@ -28,8 +29,12 @@ class Choices(NamedTuple):
     teacher: str = ""
     turned: frozenset[str] = frozenset()
     times: Mapping[str, str] = MappingProxyType({})
-    day: str = ""
+    days: Mapping[str, str] = MappingProxyType({})
     called: Mapping[str, str] = MappingProxyType({})
+
+    def day_of(self, sheet: str) -> str:
+        """Return the day that was chosen for the talks of a sheet; the only one has no name."""
+        return self.days.get(sheet) or self.days.get("", "")
 
 
 NO_CHOICES = Choices()

@@ -66,7 +66,7 @@ def reading_of(data: bytes, choices: Choices, roster: Roster) -> FileReading | N
         order=choices.order.value if choices.order else "",
         afternoon=choices.afternoon,
         teacher=choices.teacher,
-        day=_place_of_day(choices.day, roster),
+        day=_place_of_day(choices, roster),
     )
 
 
@@ -79,12 +79,17 @@ def marks_of(data: bytes) -> frozenset[str]:
     return frozenset(_marks(data))
 
 
-def _place_of_day(chosen: str, roster: Roster) -> int | None:
-    """Return which of the days that a file names was chosen; the last answer is none of them."""
-    named = next((each.others for each in roster.doubts if each.code is DoubtCode.WHICH_DAY), ())
-    if chosen not in named:
-        return None
-    return -1 if chosen == named[-1] else named.index(chosen)
+def _place_of_day(choices: Choices, roster: Roster) -> int | None:
+    """Return which of the days that a file names was chosen; the last answer is none of them.
+
+    What differs from sheet to sheet says nothing of the next file.
+    """
+    asked = [doubt for doubt in roster.doubts if doubt.code is DoubtCode.WHICH_DAY]
+    chosen = [(doubt.others, choices.day_of(doubt.sheet)) for doubt in asked]
+    places = {
+        None if day not in named else -1 if day == named[-1] else named.index(day) for named, day in chosen
+    }
+    return places.pop() if len(places) == 1 else None
 
 
 def _where_asked(given: Choices, reading: FileReading, roster: Roster) -> Choices:
@@ -99,9 +104,10 @@ def _where_asked(given: Choices, reading: FileReading, roster: Roster) -> Choice
     which = asked.get(DoubtCode.WHICH_TEACHER) or asked.get(DoubtCode.WHOSE_TALKS)
     if which and reading.teacher in {*which.others, EVERY_TEACHER}:
         given = given._replace(teacher=reading.teacher)
-    day = asked.get(DoubtCode.WHICH_DAY)
-    if day and reading.day is not None and reading.day < len(day.others) - 1:
-        given = given._replace(day=day.others[reading.day])
+    if (at := reading.day) is not None:
+        sheets = [each for each in roster.doubts if each.code is DoubtCode.WHICH_DAY]
+        days = {each.sheet: each.others[at] for each in sheets if at < len(each.others) - 1}
+        given = given._replace(days=days)
     return given
 
 

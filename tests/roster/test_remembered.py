@@ -100,10 +100,10 @@ def test_of_the_days_that_a_file_names_the_one_in_the_same_place_is_that_of_the_
 ) -> None:
     (asked,) = read(FOOTED).doubts
     assert (asked.taken, asked.others) == ("2026-08-25", ("2026-08-25", "2026-08-20", NO_DAY))
-    reading = put_right(FOOTED, Choices(day=chosen))
+    reading = put_right(FOOTED, Choices(days={"": chosen}))
     after = FOOTED.replace("25-08", "03-09").replace("20-08", "27-08")
-    assert again(after, reading) == Choices(day=next_day)
-    assert [f"{slot.start:%F}" for slot in read(after, Choices(day=next_day)).slots] == (
+    assert again(after, reading) == Choices(days={"": next_day})
+    assert [f"{slot.start:%F}" for slot in read(after, Choices(days={"": next_day})).slots] == (
         [] if next_day == NO_DAY else [next_day]
     )
-    assert again(FOOTED.replace("Gemaakt op 20-08-2026", "Kom op tijd"), reading).day in {"", NO_DAY}
+    assert again(FOOTED.replace("Gemaakt op 20-08-2026", "Kom op tijd"), reading).day_of("") in {"", NO_DAY}

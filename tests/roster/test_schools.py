@@ -10,7 +10,7 @@ from store.roster.choices import EVERY_TEACHER, NO_DAY, Choices
 from store.roster.dates import Order
 from store.roster.problems import Doubt
 from tests.files.given import new_id
-from tests.roster.build import TODAY
+from tests.roster.build import TODAY, workbook
 from tests.roster.cases import SCHOOLS, cases, expected
 from tests.roster.reading import Outcome, lines_of, outcome_of
 from tui.desk.setup.roster_look import RosterLook
@@ -115,6 +115,18 @@ def test_what_was_answered_can_be_answered_otherwise(tmp_path: Path) -> None:
         [EVERY_TEACHER, "Els", "Tom"],
         [day, NO_DAY, day],
     ]
+
+
+def test_each_sheet_has_its_own_answer_to_which_day_it_is_of(tmp_path: Path) -> None:
+    head = ["Tijd", "Leerling"]
+    els = [head, ["13:00", "Milan"], ["13:20", "Aya"], [], ["gesprekken op di 25 aug"]]
+    tom = [head, ["13:00", "Kim"], ["13:20", "Bo"], [], ["gesprekken op wo 26 aug"]]
+    with Repository(tmp_path, new_id=new_id) as repository:
+        look = RosterLook(workbook({"Els": els, "Tom": tom}), repository, new_id, TODAY)
+        first, second = (each for each in look.questions if isinstance(each, Doubt))
+        look.answer(first)
+        assert {f"{slot.start:%F}" for slot in look.looked.roster.slots} == {"2026-08-26"}
+        assert [each.sheet for each in look.looked.roster.unanswered] == [second.sheet]
 
 
 def test_who_stands_in_brackets_can_be_the_child() -> None:

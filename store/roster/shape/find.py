@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -179,7 +179,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     dates, birth, doubts = _orders(table, columns, choices, today, english=english)
     talk_dates = DateReader(dates, today, zone, plain.week)
     columns, problems = _without_what_is_no_talk(table, _without_counts(table, columns), talk_dates)
-    layout = read_list(table, columns, talk_dates, choices.day)
+    layout = read_list(table, columns, talk_dates, choices.day_of(table.sheet))
     layout = layout._replace(problems=(*layout.problems, *told, *problems))
     name = columns.find(Field.NAME)
     births = DateReader(birth, None, zone)
@@ -329,9 +329,8 @@ def _guessed(table: Table, choices: Choices, today: date | None, zone: str) -> F
         doubt = doubt._replace(others=tuple(each.name or "" for each in columns.all))
     columns = columns.as_chosen(choices.fields)
     doubts = () if choices.fields else (doubt,)
-    found = Found(
-        read_list(with_weekdays(table, columns), columns, dates, choices.day), dates, dates, doubts, columns
-    )
+    layout = read_list(with_weekdays(table, columns), columns, dates, choices.day_of(table.sheet))
+    found = Found(layout, dates, dates, doubts, columns)
     return _weekdays_told(found, table, week)
 
 
@@ -424,6 +423,7 @@ def _by_content(
 ) -> tuple[Columns, tuple[RosterProblem, ...]]:
     """Take a column below an unknown header for when the talks are, where all of its cells say so."""
     rows = [row for row in table.rows if row.number > columns.row]
+    columns = _with_times_beside(rows, columns, dates)
     for column in columns.all:
         wanted = {Field.DATE, Field.TIME} - columns.fields
         if column.field or not column.header or column.duplicate or says_when_it_was_sent(column.header):
@@ -439,6 +439,25 @@ def _by_content(
             told = RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, str(field))
             return columns, (told,)
     return columns, ()
+
+
+def _with_times_beside(rows: Sequence[TableRow], columns: Columns, dates: DateReader) -> Columns:
+    """Take a second column of days, each with a time, for the times: "Dag en tijd" beside "Datum"."""
+    day = columns.find(Field.DATE)
+    if day is None or Field.TIME in columns.fields or any(_timed(_cells(rows, day.at), dates)):
+        return columns
+    for column in columns.all:
+        unread = not column.field and column.header and not says_when_it_was_sent(column.header)
+        if unread and (timed := [*_timed(_cells(rows, column.at), dates)]) and all(timed):
+            return columns.as_chosen({column.at: Field.TIME})
+    return columns
+
+
+def _timed(cells: Iterable[str], dates: DateReader) -> Iterator[bool]:
+    """Yield of each cell whether a time stands behind a day in it."""
+    for cell in cells:
+        found = dates.read(cell)
+        yield bool(found and read_time(found.rest))
 
 
 def _of_several(columns: Columns, column: Column) -> bool:
@@ -599,7 +618,7 @@ def _with_numbers(table: Table, columns: Columns) -> Columns:
         if column.at < len(row.cells) and row.cells[column.at]
     }
     wide = all(len(cell) > SHORTEST_NUMBER for cell in cells)
-    padded = any(cell.startswith("0") and len(cell) > SHORTEST_NUMBER for cell in cells)
+    padded = any(cell.startswith("0") and len(cell) >= SHORTEST_NUMBER for cell in cells)
     counted = [int(cell) for cell in cells if cell.isdigit()] == [*range(1, len(cells) + 1)]
     own = bool(cells) and all(map(str.isdigit, cells)) and len({each[0] for each in whose}) == len(whose)
     own = own and (wide or padded) and not counted

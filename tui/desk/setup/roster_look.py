@@ -222,7 +222,7 @@ def _with_next(doubt: Doubt, choices: Choices) -> Choices | None:
         case DoubtCode.WHICH_TEACHER | DoubtCode.WHOSE_TALKS:
             return choices._replace(teacher=_next((*doubt.others, EVERY_TEACHER), doubt.taken))
         case DoubtCode.WHICH_DAY:
-            return choices._replace(day=_next(doubt.others, doubt.taken))
+            return choices._replace(days={**choices.days, doubt.sheet: _next(doubt.others, doubt.taken)})
         case DoubtCode.WHICH_TIME:
             return choices._replace(times={**choices.times, doubt.value: _next(doubt.others, doubt.taken)})
         case DoubtCode.IN_SHORT:
