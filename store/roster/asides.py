@@ -47,6 +47,8 @@ def without_aside(text: str) -> tuple[str, str]:
     for found in _BEHIND.finditer(text):
         ahead, behind_it = text[: found.start()].strip(), text[found.end() :].strip()
         sign = found[1] or found[2] or found[3]
+        if ahead.count("(") > ahead.count(")"):
+            continue
         if is_a_name(ahead) and behind_it and _is_aside(sign, ahead, behind_it):
             return ahead, behind_it
     return text, ""

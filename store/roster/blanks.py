@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from store.domain.text import fold, those
-from store.roster.header_words import says_parent
+from store.roster.header_words import says_any_parent, says_nothing, says_parent
 from store.roster.names import SLASH, outside_brackets, words
 
 NOT_KNOWN = those("nvt nog nnb nnte ntb tba tbc tbd onbekend unknown unbekannt inconnu")
@@ -16,7 +16,7 @@ _NOBODY = NOT_KNOWN | those(
     "geen niemand none nobody niets nihil leeg nee neen kein keine aucun aucune overleden deceased afwezig "
     "onbekende"
 )
-_BOTH = those("beide beiden allebei alletwee both")
+_BOTH = those("beide beiden allebei alletwee both samen together")
 _SAME = those(
     "idem idemdito dito ditto zelfde dezelfde hetzelfde same zieboven ziehierboven alsboven zelfdealsboven "
     "sameasabove seeabove asabove"
@@ -58,9 +58,11 @@ def says_not_known(text: str) -> bool:
 
 
 def says_both(text: str) -> bool:
-    """Return whether a text says that both parents are meant, and not who they are: "beide ouders"."""
-    first, *others = words(text) or ("",)
-    return first in _BOTH and all(map(says_parent, others))
+    """Return whether a text says that the parents are meant, and not who they are: "beide ouders"."""
+    first, *others = [word for word in words(text) if not says_nothing(word)] or [""]
+    if first in _BOTH:
+        return all(map(says_parent, others))
+    return all(map(says_any_parent, (first, *others)))
 
 
 def says_the_same(text: str) -> bool:

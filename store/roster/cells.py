@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from store.domain.role_words import tells_a_role
 from store.domain.text import those
 from store.roster.blanks import MOST_WORDS, says_nobody
 from store.roster.header_words import Field, meaning_of
@@ -143,7 +144,7 @@ def read_interpreter(text: str) -> Interpreted:
         return Interpreted(True, language=language)
     if both := _language_and_somebody(body):
         return both
-    if is_a_name(body) and any(part[:1].isupper() for part in body.split()):
+    if is_a_name(body) and (any(part[:1].isupper() for part in body.split()) or tells_a_role(body)):
         return Interpreted(True, name=body)
     return Interpreted(None)
 
@@ -156,6 +157,7 @@ def _language_and_somebody(text: str) -> Interpreted | None:
         return None
     language, somebody = parts if languages[0] else parts[::-1]
     named = is_a_name(somebody) and any(part[:1].isupper() for part in somebody.split())
+    named = named or tells_a_role(somebody)
     return Interpreted(True, somebody, language) if named else None
 
 

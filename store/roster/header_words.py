@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from store.domain.role_words import tells_a_role
 from store.domain.text import fold, those
 from store.roster.names import words
 
@@ -115,13 +116,14 @@ _VOCABULARY = {
     "loopbaanbegeleider studiebegeleider coach coaches studiecoach leercoach tutor klassenmentor "
     "groepsleider homeroomteacher "
     "klassenleraar klastitularis klasleerkracht klasleraar zorgmentor "
-    "lehrer lehrkraft enseignant juf meester titularis",
+    "lehrer lehrkraft enseignant juf meester titularis host organizer organiser "
+    "organisator gastheer gastvrouw",
     "place": "lokaal ruimte locatie lokatie kamer room location raum salle waar where plek",
     "relation": "relatie relaties relation relationship relationto relationshipto verwantschap betrokkene "
     "rol role hoedanigheid familieband familierelatie",
     "attention": "aandachtspunt aandachtspunten zorgpunten",
     "remark": "opmerking opmerkingen opm notitie notities bijzonderheid bijzonderheden toelichting memo "
-    "remark remarks note notes comment comments bemerkung remarque",
+    "remark remarks note notes comment comments bemerkung remarque extra",
     "comes": "komt komen meekomt meekomen coming comes attends attending",
     "along": "iemandmee meenemen meebrengen someonealong anyonealong bringanyone bringsomeone",
     "with": "met metwie gesprekmet gesprekspartner with withwhom",
@@ -163,7 +165,7 @@ _FIELDS = {
         Field.SINCE: ("since", "since date", "pupil since", "pupil since date"),
         Field.HOME_LANGUAGE: ("language", "home language", "language carer"),
         Field.INTERPRETER: ("interpreter", "interpreter whole", "interpreter language"),
-        Field.DATE: ("date", "date time", "day", "begin date", "begin date time", "day date",
+        Field.DATE: ("date", "date time", "day", "day time", "begin date", "begin date time", "day date",
                      "wish date", "wish day", "wish date time", "wish day time"),
         Field.TIME: ("time", "of", "begin", "begin time", "of time", "begin end", "begin end time", "of end",
                      "of time end", "wish time", "wish begin"),
@@ -317,6 +319,16 @@ def says_family(header: str) -> bool:
 def says_parent(word: str) -> bool:
     """Return whether a word says that somebody is a parent, and not who."""
     return _MEANINGS.get(word) in {"carer", "father", "mother"}
+
+
+def says_any_parent(word: str) -> bool:
+    """Return whether a word says that somebody is a parent, and not even which: "ouders", "verzorger"."""
+    return _MEANINGS.get(word) == "carer" and not tells_a_role(word)
+
+
+def says_nothing(word: str) -> bool:
+    """Return whether a word adds nothing to what a header says: "de", "en", "uw"."""
+    return _MEANINGS.get(word) == ""
 
 
 def says_contact(header: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -235,11 +236,13 @@ def without_preface(text: str) -> str:
 
 def company(text: str) -> tuple[str, str]:
     """Return a name without who comes along unnamed, and that: "Fenna & co", "Lotte en haar broer"."""
-    found = _COMPANY.fullmatch(text)
+    # what stands in brackets is no company by halves: "Abel (papa en mama)"
+    found = _COMPANY.fullmatch(_ASIDE.sub(lambda aside: "(" + "." * (len(aside[0]) - 2) + ")", text))
     if not found or not found[1][:1].isupper():
         return text, ""
-    behind = found[2].split()[-1] if is_infix(found[2].split()[0]) else found[2]
-    return (found[1], text[found.end(1) :].strip()) if behind[:1].islower() else (text, "")
+    along = text[found.start(2) :]
+    behind = along.split()[-1] if is_infix(along.split()[0]) else along
+    return (text[: found.end(1)], text[found.end(1) :].strip()) if behind[:1].islower() else (text, "")
 
 
 def _with_short_infixes(text: str) -> str:
@@ -323,12 +326,17 @@ def listed(text: str, last_name: str = "") -> tuple[str, ...]:
     """Return the grown-ups in one cell, also with commas between whole names: "Joke Mos, Erik Bakker".
 
     What is before the comma is no name of itself where it is the `last_name` of the child. A semicolon
-    between names with commas divides people: "Vos, Tilly; Vos, Henk".
+    divides people: "Vos, Tilly; Vos, Henk", "Marta; Adam Bos".
     """
-    if people := divided(text):
+    people = divided(text)
+    if people and comparable(people[0]) == comparable(last_name):
+        text, people = ", ".join(people), []
+    if people:
         return tuple(name for part in people for name in listed(part, last_name))
     text = text.rstrip("; ")
     parts = [part.strip() for part in outside_brackets(_COMMA, text)]
+    if _one_by_one(parts, last_name):
+        return tuple(name for part in parts for name in several(part))
     if len(parts) > 1 and all(map(_are_letters, parts[1::2])):
         # "Bos-de Wit, J.M. (Joke)": letters are nobody by themselves
         return (
@@ -346,9 +354,21 @@ def listed(text: str, last_name: str = "") -> tuple[str, ...]:
 
 
 def divided(text: str) -> list[str]:
-    """Return the people that semicolons stand between, where the first is written with a comma."""
+    """Return the people that semicolons stand between; what is no name of itself leaves a text undivided."""
     people = [part.strip() for part in outside_brackets(_SEMICOLON, text) if part.strip()]
-    return people if len(people) > 1 and "," in people[0] else []
+    named = all(is_a_name(part) and has_capitals(part) for part in people)
+    return people if len(people) > 1 and ("," in people[0] or named) else []
+
+
+def _one_by_one(parts: Sequence[str], last_name: str) -> bool:
+    """Return whether commas stand between people, as the last of them has the last name of the child.
+
+    "Marta, Adam Bos" are the parents of Guus Bos; "Bos, Marta" is one.
+    """
+    first, *others = map(comparable, parts)
+    named = all(is_a_name(part) and has_capitals(part) for part in parts)
+    own = comparable(last_name)
+    return bool(others and own) and named and first != own != others[-1] and others[-1].endswith(own)
 
 
 def _are_letters(text: str) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from store.domain.people import Carer, Pupil
 from store.domain.role_words import role_behind, tells_a_role, whole_role, without_role
-from store.domain.text import fold
+from store.domain.text import fold, those
 from store.roster.blanks import says_nobody, says_the_same, without_nobody
 from store.roster.cells import (
     ADDRESS,
@@ -20,7 +20,7 @@ from store.roster.cells import (
     without_contacts,
 )
 from store.roster.columns import Columns
-from store.roster.header_words import Field, meaning_of, parent_said, says_parent
+from store.roster.header_words import Field, meaning_of, parent_said, says_nothing, says_parent
 from store.roster.names import (
     agree,
     balanced,
@@ -38,6 +38,7 @@ from store.roster.shared_cell.labelled import by_label, has_labels, with_roles_b
 from store.roster.sheets.table import TableRow
 
 _BETWEEN_ROLES = re.compile(r"[,;/&+|\n]|\s(?:en|and)\s", re.IGNORECASE)
+_ALONE = those("alleen enkel alone only just")
 LONGEST_NUMBER = 25
 """Letters of a number with the signs in it; what is longer is none that anybody could dial."""
 
@@ -130,7 +131,9 @@ class CarersReader:
         )
         if parent and not met and len(listed_here) > 1:
             self._notes.problem(ProblemCode.WHICH_PARENT, row, Field.WITH, value=said)
-        return (met, "") if met else (listed_here, said)
+        if not met:
+            return listed_here, said
+        return met, said if _says_more(said, (known[at].name for at in met)) else ""
 
     def _apart(self, row: TableRow, field: Field) -> dict[int, str]:
         """Return what each carer with a column has of a single cell that says whose it all is."""
@@ -170,7 +173,7 @@ class CarersReader:
         names = [
             name
             for part in people
-            for each in listed(part, pupil.last_name)
+            for each in _by_role(part) or listed(part, pupil.last_name)
             if comparable(name := spoken(" ".join(each.split()), pupil.last_name, listed_first=listed_first))
             not in no_carers
         ]
@@ -349,6 +352,18 @@ def _roles(relation: str) -> list[str]:
     """Return what some people are to a child, one by one: "moeder en stiefvader"."""
     parts = (part.strip(" .()") for part in _BETWEEN_ROLES.split(relation))
     return [part.lower() for part in parts if part]
+
+
+def _by_role(written: str) -> list[str]:
+    """Return people who are only said to be somebody to the child, one by one: "vader/moeder"."""
+    roles = [part.strip() for part in _BETWEEN_ROLES.split(written) if part.strip()]
+    return roles if len(roles) > 1 and all(map(tells_a_role, roles)) else []
+
+
+def _says_more(said: str, names: Iterable[str]) -> bool:
+    """Return whether a text says more than which parents these are: "vader en oma"."""
+    known = {word for name in names for word in words(name)} | _ALONE
+    return any(word not in known and not (says_parent(word) or says_nothing(word)) for word in words(said))
 
 
 def _between_bars(written: str) -> list[str]:

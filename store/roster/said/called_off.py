@@ -46,7 +46,7 @@ _STANDS = those(
     "bevestigd geaccepteerd akkoord gepland ingepland definitief ok ja gereserveerd geboekt vast "
     "vastgelegd bezet ingeschreven aangemeld toegewezen gekozen actief accepted confirmed booked "
     "scheduled planned reserved taken yes final assigned active attending uitgenodigd invited verzonden "
-    "sent nieuw new"
+    "sent nieuw new aanwezig present komt komen comes coming"
 )
 _MOVED = those("verzet verplaatst verschoven verhuisd gewijzigd moved rescheduled postponed uitgesteld")
 _NOT = those("niet nooit geen not never no")
