@@ -19,6 +19,8 @@ _CLOCK = re.compile(
     r"(\d\d?)\s*(?:[:.hu]|uur)\s*(\d\d)(?::\d\d(?:[.,]\d+)?)?\s*(?:uur|u|h|uhr)?\.?" + _HALF_DAY, re.I
 )
 _HOUR = re.compile(r"(\d\d?)\s*(?:uur|u|h|uhr)?\.?" + _HALF_DAY, re.I)
+_GROUP = re.compile(r"[1-8]\s?a", re.I)
+"""A group of children rather than an hour before noon."""
 _FOUR = re.compile(r"(\d\d)(\d\d)")
 _RANGE = re.compile(
     r"(?:van |vanaf |from )?\s*(.+?)\s*(?:-|–|—|−|/|→|\b(?:tot|till?|to|t/m|en met|bis)\b)\s*(.+)",
@@ -195,7 +197,7 @@ def _bare(text: str) -> str:
 
 
 def _one_time(text: str) -> _Moment | None:
-    if _UNCLEAR_TIME.fullmatch(text):
+    if _UNCLEAR_TIME.fullmatch(text) or _GROUP.fullmatch(text):
         return None
     if found := _CLOCK.fullmatch(text):
         hour, minute, half = int(found[1]), int(found[2]), found[3]

@@ -56,8 +56,8 @@ def _of_group(name: str, group: str) -> str:
 def who_booked(titles: Sequence[str]) -> str:
     """Return the first of whoever booked, where all titles name them ahead of what they booked.
 
-    "Joke Bos en Startgesprekken", "Joke Bos and Juf Els": a booking program knows who booked, and not for
-    which child.
+    "Joke Bos en Startgesprekken", "Joke Bos and Juf Els", or everybody "and Els Kok": a booking program
+    knows who booked, and not for which child.
     """
     found = [_BOOKED.fullmatch(title.strip()) for title in titles]
     named = [each for each in found if each and is_a_name(each[1]) and has_capitals(each[1])]
@@ -65,7 +65,8 @@ def who_booked(titles: Sequence[str]) -> str:
     if not named or len(named) < len(titles) or len(booked) > 1:
         return ""
     what = named[0][2]
-    return named[0][1] if says_it_is_a_talk(what) or _ADDRESSED.match(what) else ""
+    one_host = len(set(titles)) > 1 and is_a_name(what) and has_capitals(what)
+    return named[0][1] if says_it_is_a_talk(what) or _ADDRESSED.match(what) or one_host else ""
 
 
 def says_it_is_a_talk(title: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -42,6 +43,8 @@ COLUMNS = Columns(
 GROUP = Column(len(COLUMNS.all), "Groep", Field.GROUP)
 """That of a grid with groups between its rows."""
 MOST_ROWS_ABOVE = 15
+_NUMBERED_GROUP = re.compile(r"\d{1,2}(?:\s?/\s?\d{1,2})?")
+"""Groups that a school numbers, also two that are one: "63/64"."""
 
 
 @dataclass(slots=True)
@@ -215,7 +218,11 @@ def _by_teacher(
 
 def _is_somebodys(head: str) -> bool:
     """Return whether a head names a teacher, or the group that is one's."""
-    return names_a_group(head) or (meaning_of(head).field is None and is_a_name(head))
+    return (
+        names_a_group(head)
+        or bool(_NUMBERED_GROUP.fullmatch(head.strip()))
+        or (meaning_of(head).field is None and is_a_name(head))
+    )
 
 
 def _places(row: TableRow, dates: DateReader) -> dict[Field, int]:

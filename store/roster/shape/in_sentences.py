@@ -20,7 +20,7 @@ FEWEST = 2
 _CLOCK = r"\d\d?[:.hu]\d\d"
 _TIME = re.compile(
     rf"(?<![\w/.-]){_CLOCK}(?:\s*(?:-|–|—|tot)\s*{_CLOCK})?(?:\s*(?:uur|u\b|h\b))?(?![\d/]){PART_OF_DAY}"
-    rf"|(?<![\w/.-])\d\d?\s?uur\b{PART_OF_DAY}"
+    rf"|(?<![\w/.-])\d\d?(?:\s?uur|[uh])\b{PART_OF_DAY}"
     rf"|(?<![\w/.-]){SAID}",
     re.IGNORECASE,
 )
