@@ -17,8 +17,8 @@ class Choices(NamedTuple):
     whether times such as 3:00 are in the afternoon; `teacher` is the header of one column of a grid, or
     `EVERY_TEACHER`. `turned` are the texts that are the other thing than they seemed: a pupil, or none;
     `times` is, by name, which time of a poll somebody gets; `days` are, by sheet, the one that all its talks
-    are on, of those it names elsewhere than beside them, or `NO_DAY`; `called` is, by a name in short, which child
-    that is.
+    are on, of those it names elsewhere than beside them, or `NO_DAY`; `called` is, by a name in short, which
+    child that is.
     """
 
     encoding: str = ""
