@@ -22,14 +22,18 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as Written
     from docx.text.run import Run
 
-SQUARE = 24
-"""Millimetres, as in the PDF."""
+SQUARE = 20
+"""Millimetres: about as in a PDF that is full, for Word can't see how much room is left."""
 BESIDE = SQUARE + 4
 """Millimetres of the column they are in; its edges are kept free."""
 WHOLE = 172
 """Millimetres of a line."""
+BETWEEN_ROWS = 60
+"""Twentieths of a point."""
 LABELS = 62
 """Millimetres that stand in front of a bar."""
+TITLE, TEXT, NOTE = "TableHeading", "TableText", "TableNote"
+"""The styles of a chapter, of what was agreed and what is told under it: closer than in a letter."""
 
 
 def word_document(document: Document, title: str, author: str) -> bytes:
@@ -64,7 +68,7 @@ def word_sheet(sheet: FamilySheet) -> bytes:
         grid.titles(section)
         for row in section.rows:
             grid.row(row)
-    file.add_paragraph()
+    file.add_paragraph()._p.style = TEXT
     _Grid(file, sheet).pair(sheet.frame.under, other.under if other else ())
     return _saved(file)
 
@@ -86,24 +90,18 @@ class _Grid:
         widths = [Mm(wide)] * languages + [Mm(BESIDE)] * squares
         self._table = file.add_table(rows=0, cols=len(widths))
         self._table.autofit = False
+        self._part_rows()
         for column, width in zip(self._table.columns, widths, strict=True):
             # the cells of every row that is added take it over
             column.width = width
-        self._heading = file.styles["Heading 2"].style_id
         self._empty: dict[bool, CT_Row] = {}
 
     def titles(self, section: Section) -> None:
         """The title of a chapter, with the other language beside it."""
         mine, theirs, _ = self._cells(twice=bool(section.beside))
-        _write(self._headed(mine), section.title)
+        _write(_next(mine, TITLE), section.title)
         if section.beside:
-            _run(_turned(self._headed(theirs), self._sheet), section.beside, self._sheet)
-
-    def _headed(self, cell: _Cell) -> Written:
-        """The empty paragraph of a cell as a heading; its style is looked up once."""
-        paragraph = _next(cell)
-        paragraph._p.style = self._heading
-        return paragraph
+            _run(_turned(_next(theirs, TITLE), self._sheet), section.beside, self._sheet)
 
     def row(self, row: Row) -> None:
         """What was agreed, in both languages, and its squares."""
@@ -131,6 +129,17 @@ class _Grid:
         cells = [_Cell(each, self._table) for each in self._row(twice=twice).tc_lst]
         return cells[0], cells[1] if twice else cells[0], cells[-1]
 
+    def _part_rows(self) -> None:
+        """Keep what is in a row apart from the next one."""
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        margins, under = OxmlElement("w:tblCellMar"), OxmlElement("w:bottom")
+        under.set(qn("w:w"), str(BETWEEN_ROWS))
+        under.set(qn("w:type"), "dxa")
+        margins.append(under)
+        self._table._tbl.tblPr.append(margins)
+
     def _row(self, *, twice: bool) -> CT_Row:
         """A new row; made once of each kind, and copied from then on, which is many times quicker."""
         row: CT_Row
@@ -142,6 +151,8 @@ class _Grid:
         if self._sheet.beside is not None and not twice:
             made.cells[0].merge(made.cells[1])
         row = made._tr
+        for cell in row.tc_lst:
+            cell.p_lst[0].style = TEXT
         self._empty[twice] = deepcopy(row)
         return row
 
@@ -173,15 +184,17 @@ def _tell(cell: _Cell, item: Item, sheet: FamilySheet | None = None) -> None:
         _run(first, item.text[: item.lead], sheet, bold=True)
     _run(first, item.text[item.lead :], sheet)
     for under in item.under:
-        _run(_turned(_next(cell), sheet), under, sheet)
+        _run(_turned(_next(cell, NOTE), sheet), under, sheet)
 
 
-def _next(cell: _Cell) -> Written:
-    """The empty paragraph that a cell begins with, else a new one."""
+def _next(cell: _Cell, style: str = TEXT) -> Written:
+    """The empty paragraph that a cell begins with, else a new one, in a style by its id."""
     from docx.text.paragraph import Paragraph
 
     first = cell._tc.p_lst[0]
-    return cell.add_paragraph() if first.r_lst else Paragraph(first, cell)
+    paragraph = cell.add_paragraph() if first.r_lst else Paragraph(first, cell)
+    paragraph._p.style = style
+    return paragraph
 
 
 def _turned(paragraph: Written, sheet: FamilySheet | None) -> Written:
@@ -208,7 +221,10 @@ def _run(paragraph: Written, text: str, sheet: FamilySheet | None, *, bold: bool
 
 
 _LETTER = "A-Za-z0-9\u00c0-\u024f\u0400-\u04ff"
-_LEFT_TO_RIGHT = re.compile(f"([{_LETTER}+][^\u0600-\u06ff«»·]*[{_LETTER}?!)])")
+_LEFT_TO_RIGHT = re.compile(
+    f"((?:[{_LETTER}+]|(?<=«)[^\u0600-\u06ff«»·])[^\u0600-\u06ff«»·]*(?:(?=»)|[{_LETTER}?!)]))"
+)
+"""What is not written in the letters of the other language: all that was typed, between its marks."""
 _RIGHT_TO_LEFT = re.compile("[\u0600-\u06ff]")
 _FROM_RIGHT, _FROM_LEFT = "\u200f", "\u200e"
 """Marks without a width that say in which order signs and digits beside them are read."""
@@ -219,7 +235,9 @@ def _marked(part: str, backwards: bool) -> str:
     """A part with marks where its own letters don't tell in which order it is read: signs, a phone number."""
     if backwards:
         return part if _RIGHT_TO_LEFT.search(part) else f"{_FROM_RIGHT}{part}{_FROM_RIGHT}"
-    return part if part[0].isalpha() else f"{_FROM_LEFT}{part}"
+    before = "" if part[0].isalpha() else _FROM_LEFT
+    # a number has none behind it: what stands between it and the next would turn round
+    return f"{before}{part}" if part[-1].isalnum() else f"{before}{part}{_FROM_LEFT}"
 
 
 def _write(paragraph: Written, text: str) -> Run:

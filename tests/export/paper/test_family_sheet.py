@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import docx
+import pypdfium2
 import pytest
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from store.domain.board import AgendaPoint, Agreement
 from store.domain.overview.topics import InformationDecision
@@ -125,6 +126,29 @@ def test_in_word_a_number_between_texts_from_the_right_is_read_from_the_left_and
     assert len(runs) == 2
     assert all(run.find(qn("w:noBreakHyphen")) is not None for run in runs)
     assert [run.text[0] for run in runs] == ["S", "\u200e"]
+
+
+def test_in_word_the_rows_are_set_close_so_that_what_fits_on_a_page_is_one_page() -> None:
+    file = docx.Document(io.BytesIO(word_sheet(family_sheets(marinka(), SCHOOL, NL, NOW, "tr")[0])))
+    rows = [each for table in file.tables for each in table._tbl.iter(qn("w:p"))]
+    styles = {file.styles.element.get_by_id(each.style).name_val for each in rows}
+    assert styles == {"Table Heading", "Table Text", "Table Note"}, "of an empty cell too"
+    set_as = [file.styles[each].paragraph_format for each in styles]
+    assert all(each.line_spacing == 1 and each.space_after <= Pt(1) for each in set_as if each.line_spacing)
+
+
+def test_what_was_typed_ends_where_it_is_read_to_in_a_line_from_right_to_left() -> None:
+    typed = "=(bel Fatma) om 9.15."
+    talk = replace(marinka(), agreements=(Agreement(id="a", text=typed, who="Fatma"),))
+    sheet = family_sheets(talk, SCHOOL, NL, NOW, "ar")[0]
+    page = pypdfium2.PdfDocument(pdf_of(sheet))[0].get_textpage()
+    signs = [(page.get_text_range(at, 1), *page.get_charbox(at)) for at in range(page.count_chars())]
+    above = next(bottom for sign, _, bottom, *_ in signs if sign == "=")
+    line = sorted((left, sign) for sign, left, bottom, *_ in signs if abs(bottom - above) < 3)
+    beside = "".join(sign for left, sign in line if left > 200)
+    assert "=bel Fatma om 9.15." in beside
+    runs = docx.Document(io.BytesIO(word_sheet(sheet))).element.iter(qn("w:r"))
+    assert f"\u200e{typed}\u200e" in [each.text for each in runs]
 
 
 def test_without_another_language_at_home_it_is_told_once() -> None:
