@@ -517,15 +517,6 @@ def _behind_what_happens(line: Line, j: int, known: KnownNames, *, comes_back: b
 
 
 _LEADING = (contact_words.WITH - {"samen"}) | those("aan van bij over tegen tussen of to about")
-_BEFORE_A_DAY = (
-    words.DURING
-    | words.BEFORE
-    | words.AFTER
-    | words.AROUND
-    | words.UNTIL
-    | words.FROM
-    | {"op", "on", "in", "at"}
-)
 
 
 def _any_of_them(line: Line, j: int) -> bool:

@@ -8,6 +8,7 @@ from functools import partial
 from tests.structure.complexity import MOST_WAYS, tangled_functions
 from tests.structure.cycles import import_cycles
 from tests.structure.docstrings import without_docstring, without_verb
+from tests.structure.given_twice import names_given_twice
 from tests.structure.merges import unmerged_lines
 from tests.structure.pointers import outside_pointers
 from tests.structure.private_names import gone, private_names
@@ -19,6 +20,7 @@ RULES: dict[str, Callable[[], list[str]]] = {
     f"folders with more than {MOST_FILES} files": crowded_folders,
     "import cycles": import_cycles,
     "merges left halfway": unmerged_lines,
+    "names that a module gives twice": names_given_twice,
     "pointers to documents outside the repository": outside_pointers,
     "private names of Textual outside tui/terminal": partial(private_names, inside=False),
     "private names in use that Textual no longer has": gone,
