@@ -182,18 +182,22 @@ def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
             return None
     if line.number(i - 1) is not None and line.digits(i - 1) <= 2:
         return None
-    found = _digital(line, j + 1, dated) or _spoken(line, j + 1) or _bare_hour(line, i - 1, j + 1)
+    found = _digital(line, j + 1, dated) or _spoken(line, j + 1)
+    found = found or _bare_hour(line, i - 1, j + 1)
     alone = _hour_beside_its_day(line, j + 1, dated) if found is None else None
     found = found or alone
     if found is None or found.code:
         return None
-    # *na achten*, *8 oct after 7* tell no half of the day, and so stay as they were typed
-    half = line.has(j + 1, words.HOUR_PLURALS.keys()) or (alone is not None and found.minutes > _SIX)
+    # *na achten*, *8 oct after 7*, *na 7 uur* tell no half of the day, and so stay as they were typed
+    after = found.bare and found.minutes % 60 == 0 and found.minutes < _NOON and line.has(j, words.AFTER)
+    half = line.has(j + 1, words.HOUR_PLURALS.keys()) or (
+        (after or alone is not None) and found.minutes > _SIX
+    )
     typed = line.between(i, found.end) if half else ""
     return replace(found, lead=line.called(i, j + 1), typed=typed)
 
 
-_SIX = 6 * 60
+_SIX, _NOON = 6 * 60, 12 * 60
 
 
 def _hour_beside_its_day(line: Line, i: int, dated: bool) -> Clock | None:

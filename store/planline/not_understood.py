@@ -441,7 +441,8 @@ def _turns(line: Line, segments: Sequence[Segment], place: int) -> bool:
     day_before = place > 0 and segments[place - 1].kind in _DATELIKE
     match segment.kind:
         case SegmentKind.SIGN:
-            return day_after and (day_before or place == 0) and line.has(segment.at, _DATE_SIGNS)
+            beside = day_after and (day_before or place == 0) and line.has(segment.at, _DATE_SIGNS)
+            return beside or _compares(line, segments, place, day_after)
         case SegmentKind.OR:
             return day_before and (after is None or after.kind not in WHENS)
         case SegmentKind.PERSON:
@@ -466,6 +467,20 @@ def _turns(line: Line, segments: Sequence[Segment], place: int) -> bool:
                 or _turns_day(line, segment.at, day_before, day_after and alone)
             )
     return False
+
+
+def _compares(line: Line, segments: Sequence[Segment], place: int, day_after: bool) -> bool:
+    """Return whether *> 5 okt*, *rapport 1 >* stands there, which may mean after; *->* points to how or when."""
+    at = segments[place].at
+    lone = line.has(at, _COMPARING) and not (line.glued(at) and line.has(at - 1, words.DASH | _COMPARING))
+    before = segments[place - 1] if place else segments[place]
+    anchored = before.match is not None and any(each.anchor for each in before.match.whens)
+    # *r1* is the week after it by itself
+    anchored = anchored and not line.has(before.at, {"r"})
+    return lone and (day_after or anchored)
+
+
+_COMPARING = frozenset("<>=~±≈")
 
 
 _BESIDE = words.BEFORE | words.AFTER | those("rond tijdens during")

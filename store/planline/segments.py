@@ -20,6 +20,7 @@ from store.planline.duration import duration
 from store.planline.for_whom import FOR, TOWARDS, for_whom, on_behalf
 from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
+from store.planline.numbered import numbered
 from store.planline.occasions import counts_one, may_be_one
 from store.planline.on_demand import begins_condition, on_demand, then_when_needed, to_be_set
 from store.planline.one_of_several import one_of_several
@@ -349,6 +350,8 @@ def _when(line: Line, i: int, reference: Reference, known: KnownNames, dated: bo
         return None
     if counts_one(line, i):
         return None
+    if (which := numbered(line, i)) is not None:
+        return Segment(SegmentKind.WORD, i, which)
     if _begins_no_day(line, i, reference):
         return Segment(SegmentKind.ON_DEMAND, i, needed.end, match=needed) if needed is not None else None
     days = longest(

@@ -84,7 +84,7 @@ def by_an_unknown_role(line: Line, i: int) -> bool:
     What goes with a letter is sent along with it, and so is a thing: *mail met de foto's*.
     """
     token = line.token(i)
-    if _is_an_initial(line, i):
+    if _is_an_initial(line, i) or _is_in_capitals(line, i):
         return True
     if token is None or not _is_unknown(line, i) or token.slip:
         return False
@@ -127,6 +127,22 @@ def _is_an_initial(line: Line, i: int) -> bool:
     return letter and led and ends and not line.has(i, contact_words.POSSESSIVES | {"n", "t"})
 
 
+def _is_in_capitals(line: Line, i: int) -> bool:
+    """Return whether *with the TA*, *met de SLT* tells somebody by the first letters of what they are."""
+    token, lead = line.token(i), _led_from(line, i)
+    if token is None or not token.typed.isupper() or not _INITIALS <= len(token.typed) < _SHORT + 1:
+        return False
+    spoken = line.has(i, purpose_words.FILLERS) or not is_known(token.word)
+    shouted = all(each.typed.isupper() for each in line.tokens if each.kind == "word")
+    sent = any(_is_sent(line, n) for n in range(lead))
+    listed = line.has(lead, words.AND | {","}) and _company_before(line, lead)
+    led = listed or line.has(lead, contact_words.WITH | contact_words.WITHOUT)
+    return spoken and led and not shouted and not sent
+
+
+_INITIALS = 2
+
+
 def _is_somebodys_own(line: Line, lead: int, i: int) -> bool:
     """Return whether *zonder mn ex* stands there: somebody who belongs to somebody, and no thing."""
     own = line.has(i - 1, role_words.WHOSE | {"mn", "m'n", "mijn", "my"})
@@ -162,6 +178,11 @@ def beside_an_unknown_word(line: Line, i: int, known: KnownNames) -> int | None:
     if led and unknown and person(line, i + 1, known)[0] == role_words.SUPPORT:
         # *plus beste vriendin*
         return person(line, i + 1, known)[1]
+    if led and unknown and _is_unknown(line, i + 1):
+        # *the learning support teacher*
+        role, end = person(line, i + 2, known)
+        if role in (role_words.TEACHER, role_words.SUPPORT):
+            return end
     if not led or lead == i - 1:
         return None
     if doer or (line.has(i, {"school"}) and _is_unknown(line, i + 1)):

@@ -30,6 +30,8 @@ def find_one_of_them(line: Line, segments: Sequence[Segment]) -> LineProblem | N
         return _problem(line, other.person, other.person_end, "day_each")
     if (failing := _another_day(segments)) is not None:
         return _problem(line, failing.at, failing.end, "otherwise")
+    if (either := _me_or_another(line, segments)) is not None:
+        return _problem(line, *either, "unsure")
     instead = next((n for n in range(1, len(line)) if _comes_instead(line, segments, n)), None)
     if instead is not None:
         return _problem(line, instead, instead + 1, "otherwise")
@@ -59,6 +61,23 @@ def _another_day(segments: Sequence[Segment]) -> Segment | None:
     between = (n for n in range(1, len(told) - 1) if told[n].kind is SegmentKind.ON_DEMAND)
     around = (n for n in between if told[n - 1].kind is told[n + 1].kind is SegmentKind.DAYS)
     return next((told[n] for n in around), None)
+
+
+def _me_or_another(line: Line, segments: Sequence[Segment]) -> tuple[int, int] | None:
+    """Return *me or his dad*, *papa of mij*: one is of the school and one is not, so who calls is not said."""
+    for each in of_kind(segments, SegmentKind.PERSON):
+        begin = each.at
+        while line.has(begin - 1, contact_words.POSSESSIVES):
+            begin -= 1
+        if each.role in (role_words.PARENTS, role_words.SUPPORT):
+            if line.has(begin - 1, words.OR) and line.has(begin - 2, _ME):
+                return begin - 2, each.end
+            if line.has(each.end, words.OR) and line.has(each.end + 1, _ME):
+                return each.at, each.end + 2
+    return None
+
+
+_ME = those("me mij")
 
 
 def _may_have_a_day(each: Segment) -> bool:
