@@ -138,6 +138,7 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
             parted = segment.kind is not SegmentKind.AND
             another = _others_another_time(line, segments, place, start, parted=parted)
             another = another or _about_something_else(line, segments, place, start)
+            another = another or _another_rhythm(line, segments, place, start)
             stepping = _takes_a_step(line, segments, place, start)
             begin = segment.at if another or stepping or _otherwise(line, segments, place, start) else None
         else:
@@ -446,6 +447,18 @@ def _about_something_else(line: Line, segments: Sequence[Segment], place: int, s
         and after[0].kind in _ANSWERS
         and line.has(after[0].end, purpose_words.ABOUT)
     )
+
+
+def _another_rhythm(line: Line, segments: Sequence[Segment], place: int, start: int) -> bool:
+    """Return whether *daarna elke maand* follows on what comes back up to a day: *wekelijks tot de kerst*."""
+    before = segments[start:place]
+    ahead = [*takewhile(lambda each: not line.has(each.at, {",", ";"}), segments[place + 1 :])]
+    after = [each for each in ahead if each.kind not in SMALL_KINDS and not line.has(each.at, words.THEN)]
+    said = any(line.has(n, words.THEN) for n in range(segments[place].at, after[0].at if after else 0))
+    ends = [each.match.whens[0].end for each in before if each.kind is SegmentKind.DAYS and each.match]
+    back = any(each.kind is SegmentKind.RECURRENCE for each in before)
+    back = back and any(_is_way(line, before, n) for n in range(len(before)))
+    return said and back and ends[1:] == [] and any(ends) and after[0].kind is SegmentKind.RECURRENCE
 
 
 def _is_one_with_a_day(segments: Sequence[Segment]) -> bool:

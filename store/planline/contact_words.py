@@ -33,7 +33,7 @@ CHANNELS: Mapping[str, Channel] = dict(contact_verbs.ALL) | _table(
         ),
         (
             _VIDEO,
-            "vc vcall gmeet videogesprek video digitaal hangouts hangout webex jitsi whereby "
+            "vc vid vcall gmeet videogesprek video digitaal hangouts hangout webex jitsi whereby "
             "videoverbinding videochat videochatten beeldgesprek",
         ),
         (_MAIL, "mailtje mailtjes mailcontact gemailde mailwisseling"),
@@ -62,7 +62,7 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("home", "visit"): _HOME,
     ("visit", "at", "home"): _HOME,
     ("school", "visit"): _VISIT,
-    **{("video", what): _VIDEO for what in those("call calls")},
+    **{(video, what): _VIDEO for video in ("video", "vid") for what in those("call calls")},
     ("video", "bellen"): _VIDEO,
     ("e", "mail"): _MAIL,
     ("text", "message"): _MESSAGE,
@@ -233,7 +233,7 @@ MEETING_ENDS = (
 )  # fmt: skip
 """What stands behind a channel in one word: *teamsgesprek*, *zoomoverleg*, *belcontact*."""
 
-TALK_END = ("gesprek", "gesprekken", "gespr", "evaluatie")
+TALK_END = ("gesprek", "gesprekken", "gesprekje", "gesprekjes", "gespr", "evaluatie")
 
 PARTICLES = those("na op terug rond door bij aan mee")
 """What stands before a verb of contact as one word with it: *nabellen*, *opbellen*, *bijpraten*."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from store.domain.plan import When, WhenKind
 from store.planline import contact_words, words
@@ -154,14 +155,47 @@ def bare_day(line: Line, i: int, reference: Reference, *, about: bool = False) -
         return None
     if line.token(i + 1) is not None and not line.has(i + 1, _AFTER_A_DAY):
         return None
-    days = [reference.day + n * DAY for n in range(93)]
+    if (told := _month_before(line, i)) is not None:
+        return _of_that_month(reference, told, number, i + 1)
+    begin = _month_told_before(reference)
+    days = [begin + n * DAY for n in range(93)]
     found = [exact(day) for day in days if day.day == number and day <= reference.year.end]
     if not found:
         return None
+    if begin > reference.day and found[0].date is not None and found[0].date.month == begin.month:
+        # *gesprek 18 nov, bellen de 25e*
+        return Match(i + 1, (found[0],))
     coming = found[0].date
     sure = coming is not None and coming > reference.day
     sure = sure and (about or (coming is not None and reference.year.is_school_day(coming)))
     return Match(i + 1, (found[0] if sure else unclear(*found[:2]),))
+
+
+def _month_before(line: Line, i: int) -> tuple[int, int] | None:
+    """Return the month of a date before in the clause, and its day: *bellen 18 nov en / de 25e*."""
+    for n in range(i - 1, 0, -1):
+        month, token = month_at(line, n), line.token(n - 1)
+        if month is not None and token is not None and token.value > 0:
+            return month, token.value
+    return None
+
+
+def _of_that_month(reference: Reference, told: tuple[int, int], number: int, end: int) -> Match:
+    """Return the day of the month of the date before; where that is past by then, it may be of the next."""
+    month, day = told
+    same = reference.dated(month, number)
+    following = reference.dated(month % 12 + 1, number)
+    return Match(end, (same if number > day else unclear(same, following),))
+
+
+def _month_told_before(reference: Reference) -> date:
+    """Return the day from which the *25th* counts: that of the moment before in the line, or else today."""
+    then = reference.then
+    last = then.items[-1] if then is not None and then.items else then
+    told = None
+    if last is not None:
+        told = last.date or (last.datetime.date() if last.datetime else None) or (last.end and last.start)
+    return max(told, reference.day) if told is not None else reference.day
 
 
 def _in_more_months(line: Line, found: Match, days: list[_Day], reference: Reference) -> Match:

@@ -52,11 +52,17 @@ def exception(line: Line, i: int, known: KnownNames) -> Match | None:
         return denied
     end = begin
     # how people reach each other was said before: *elke week bellen behalve als papa belt*
-    told = line.has(begin, _CONDITIONS) and any(line.has(n, _WAYS) for n in range(i))
+    told = line.has(begin, _CONDITIONS) and _way_outside(line, i)
     while end < len(line) and not (_goes_on(line, end) if told else _ends(line, end)):
         end += 1
     end = _before_who_calls(line, begin, end, known)
     return Match(end, (wrong("no_when"),)) if end > begin else None
+
+
+def _way_outside(line: Line, i: int) -> bool:
+    """Return whether how people reach each other stands before an exception, or behind the sign after it."""
+    sign = next((n for n in range(i + 1, len(line)) if _stops(line, n)), len(line))
+    return any(line.has(n, _WAYS) for n in (*range(i), *range(sign, len(line))))
 
 
 def _off_any_day(line: Line, begin: int | None, denied: Match | None, known: KnownNames) -> Match | None:

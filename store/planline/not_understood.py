@@ -27,7 +27,7 @@ _DATE_WORDS = (
     words.MONTHS.keys() | (words.WEEKDAYS.keys() - those("zo do di ma zon zat don vrij maan sun sat wed"))
     | words.UNITS.keys() | words.WEEK_WORDS | (words.PERIODS.keys() - those("vroeg start late"))
     | words.HOLIDAYS.keys() | words.HOLIDAY_WORDS | words.PUBLIC_STEMS.keys() | words.SEASONS
-    | words.REPORT | words.HABITS.keys() | words.FREQUENCIES.keys() | words.EVERY
+    | words.REPORT | {"termly"} | words.HABITS.keys() | words.FREQUENCIES.keys() | words.EVERY
     | words.NEAR_DAYS.keys() | words.TODAY_PARTS.keys() | words.DAYPARTS.keys()
     | words.WEEKEND | words.SCHOOL_WEEK | words.SCHOOL_DAY | (words.WHICH.keys() - {"as", "this", "dit"})
 )  # fmt: skip
@@ -470,7 +470,7 @@ def _turns(line: Line, segments: Sequence[Segment], place: int) -> bool:
 
 
 def _compares(line: Line, segments: Sequence[Segment], place: int, day_after: bool) -> bool:
-    """Return whether *> 5 okt*, *rapport 1 >* stands there, which may mean after; *->* points to how or when."""
+    """Return whether *> 5 okt*, *rapport 1 >* may mean after it; *->* only points to how or when."""
     at = segments[place].at
     lone = line.has(at, _COMPARING) and not (line.glued(at) and line.has(at - 1, words.DASH | _COMPARING))
     before = segments[place - 1] if place else segments[place]

@@ -40,8 +40,8 @@ _LATER = (
     "nog af te spreken|later af te spreken|nader afspreken|nog afspreken|later afspreken|nog plannen|"
     "nog te plannen|nog in te plannen|later plannen|volgt nog|volgt later|volgt|tbd|tba|tbc|"
     "to be decided|to be determined|to be arranged|to be set|to be confirmed|to be announced|to be agreed|"
-    "still to be set|to follow|in overleg|in goed overleg|nog onbekend|nog niet bekend|spreken we later af|"
-    "spreken we nog af|"
+    "still to be set|to be fixed|to follow|in overleg|in goed overleg|nog onbekend|nog niet bekend|"
+    "spreken we later af|spreken we nog af|"
     "prikken we later|prikken we nog|nog prikken|later prikken|nog vaststellen|nog vast te stellen"
 )
 _VAGUE = (
@@ -54,7 +54,8 @@ STARTERS = those("als indien wanneer wnr zodra mocht mochten if when whenever on
 _SUBJECTS = those(
     "ze zij hij het er u je jij we wij ik dat dit iets iemand men de een zijn haar hun mijn onze he "
     "she it its they there he's she's it's they're there's anything something someone you i we the a his her "
-    "their my our his's things school thuis daar nodig t 't this that"
+    "nothing everything nobody niets niks alles niemand their my our his's things school thuis daar nodig "
+    "t 't this that"
 )
 _BEFORE_HIS = contact_words.WITH | those("in van over naar op aan voor om uit bij")
 """Behind these *zn* is short for *zijn*: *met zn drieen*."""
@@ -124,11 +125,17 @@ def _always(line: Line, i: int) -> Match | None:
             return Match(i + len(phrase) + 1, (ON_DEMAND,))
         if line.phrase(i, phrase) and any(line.has(j, MAY) for j in range(max(0, i - 4), i)):
             return Match(i + len(phrase), (ON_DEMAND,))
-        ends = phrase not in ALWAYS[:2] and line.token(i + len(phrase)) is None
+        ends = phrase not in ALWAYS[:2] and line.token(_behind_whom(line, i + len(phrase))) is None
         if ends and line.phrase(i, phrase) and not any(_names_a_day(line, j) for j in range(i)):
             # *give us a ring any time*: at the end nothing else tells when
             return Match(i + len(phrase), (ON_DEMAND,))
     return None
+
+
+def _behind_whom(line: Line, i: int) -> int:
+    """Return the place behind who is spoken to: *text me any time / mum*."""
+    who = line.maybe(i, {","})
+    return line.maybe(who, role_words.ROLES.keys()) if line.token(who) is not None else i
 
 
 def who_may_always(line: Line, i: int) -> int | None:
@@ -147,6 +154,7 @@ def begins_condition(line: Line, i: int) -> bool:
     """Return whether *als*, *bij*, *alleen als* or *heeft u* stands there: words that begin a condition."""
     at = line.maybe(i, contact_words.ALONE | _EVEN)
     begun = line.has(at, STARTERS) or _case(line, at) > at or _should(line, i) or _tells_the_order(line, i)
+    begun = begun or until_it_is_so(line, i)
     return begun or end_of_question(line, i) is not None
 
 
@@ -167,6 +175,25 @@ def _tells_the_order(line: Line, i: int) -> bool:
 IN_ORDER = those("nadat voordat")
 """What begins a condition of order."""
 _HAS_DONE = those("has have is are had goes comes")
+
+
+def until_it_is_so(line: Line, i: int) -> bool:
+    """Return whether *tot hij beter is*, *until the report is done* stands there: how long it goes on."""
+    if not line.has(i, words.UNTIL | {"totdat"}):
+        return False
+    subject = line.maybe(i + 1, {"dat"})
+    who = line.skip(subject, words.THE | words.ARTICLES | contact_words.POSSESSIVES)
+    end = next((n for n in range(who, len(line)) if _stops(line, n)), len(line))
+    told = range(who, min(end, who + _LONGEST_UNTIL))
+    dated = next((n for n in told if _is_day(line, n) or line.has(n, _MEETING | _PLAN_VERBS)), told.stop)
+    return any(line.has(n, _IS_SO) for n in range(who + 1, dated))
+
+
+_LONGEST_UNTIL = 8
+_IS_SO = those(
+    "is are has have gets feels settles zijn heeft hebben gaat gaan komt kan kunnen lukt loopt zit weet weten"
+)
+"""Verbs of *until he is better*, *tot het weer gaat*."""
 
 
 def end_of_question(line: Line, i: int) -> int | None:
@@ -209,7 +236,8 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
         return condition(line, i + 1, known) if begins_condition(line, i) else None
     if _case(line, i) > i:
         return _with_clauses_behind(line, _in_case_of(line, i, known), known)
-    if not (line.has(i, STARTERS) or _tells_the_order(line, i) or _should(line, i)):
+    begun = line.has(i, STARTERS) or _tells_the_order(line, i) or _should(line, i)
+    if not begun and not until_it_is_so(line, i):
         return None
     if line.has(i, _BARE | LIMITS) and not _names_a_day(line, i + 1) and _is_last(line, i + 1):
         return Match(i + 2, (wrong("no_when") if line.has(i, LIMITS) else ON_DEMAND,))
@@ -289,7 +317,7 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
     # a name may hold a month: *als Bas Jan ziek is*
     named = person(line, first, known)[1] if said else first
     j = named if named > first + 1 else first
-    english = line.has(i, _ENGLISH_STARTERS | {"after", "before"})
+    english = line.has(i, _ENGLISH_STARTERS | words.UNTIL | {"after", "before"})
     while j < len(line) and j - i <= 14 and not _stops(line, j):
         if (number := _number_within(line, j)) is not None:
             j, end = number, end and number
@@ -365,7 +393,8 @@ def _day_within(line: Line, i: int, j: int) -> int | None:
 def _when_of(line: Line, i: int) -> When:
     """Return when a contact is on that condition: what takes something off a day tells none itself."""
     told = any(_day_told_on_condition(line, i, n) for n in range(i + 2, len(line)))
-    return wrong("no_when") if line.has(i, LIMITS) and not told else ON_DEMAND
+    limits = line.has(i, LIMITS) or until_it_is_so(line, i)
+    return wrong("no_when") if limits and not told else ON_DEMAND
 
 
 def _behind_starter(line: Line, i: int) -> int:
@@ -381,16 +410,25 @@ def _day_told_on_condition(line: Line, i: int, j: int) -> int:
     """
     lead = line.maybe_before(j, words.THE)
     comma = next((n for n in range(j, len(line)) if line.has(n, {","})), None)
-    if i or comma is None or not line.has(lead - 1, words.BEFORE | words.AFTER | words.DURING):
+    if i or comma is None or not line.has(lead - 1, _BEFORE_A_DAY | {"by"}):
         return 0
     ways = any(line.has(n, _MEETING | step_words.CONTACT_VERBS) for n in range(i, comma))
     if ways or _before_day(line, i + 1, j) is not None:
         return 0
     calls = any(line.has(n, _PLAN_VERBS | step_words.FIRST_PERSON) for n in range(comma, len(line)))
     end = j
-    while end < comma and (_names_a_day(line, end) or line.has(end, words.HOLIDAY_WORDS)):
+    while end < comma and (
+        _names_a_day(line, end) or line.has(end, words.HOLIDAY_WORDS) or _dates(line, end)
+    ):
         end += 1
     return end if calls and end > j else 0
+
+
+def _dates(line: Line, j: int) -> bool:
+    """Return whether a number stands there beside its month: *1 nov*, *nov 1*."""
+    token = line.token(j)
+    beside = line.has(j + 1, words.MONTHS.keys()) or line.has(j - 1, words.MONTHS.keys())
+    return token is not None and token.value >= 0 and beside
 
 
 def _are_subject(line: Line, first: int) -> bool:

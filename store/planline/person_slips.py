@@ -37,6 +37,9 @@ def line_of(text: str, known: KnownNames) -> Line:
 def _mended(line: Line, i: int, known: KnownNames) -> Token:
     """Return the token there, read as the person it must mean."""
     token = line.tokens[i]
+    if token.slip and token.typed[:1].isupper() and known.names_a_part(token.plain):
+        # *Belle* is called so, and calls nobody
+        return replace(token, word=token.plain, mended=True)
     if token.kind != "word" or token.slip or known.names_a_part(token.plain):
         return token
     if (one := _one_of_two(line, i)) and not known.names_a_part(line.word(i)):

@@ -79,7 +79,9 @@ FILLERS = those(
 )
 """Words that carry no meaning for the plan, and so never become a purpose on their own."""
 
-AGREEING = those("oja oh goed prima ok oke okee top ja fijn mooi nou right fine great")
+AGREEING = those(
+    "oja oh goed prima ok oke okee top ja fijn mooi nou right fine great so yes yeah yep sure okay alright"
+)
 """At the beginning these only agree: *goed, dan …*."""
 
 PUTTING_DOWN_TOGETHER = those("zetten doen prikken plannen noteren zeggen")

@@ -42,7 +42,8 @@ def _called_before(line: Line, i: int) -> bool:
 _ON_A_DAY = words.MONTHS.keys() | words.WEEKDAYS.keys() | those("in op on vandaag morgen today tomorrow")
 _AS_AGREED = words.those("agreed discussed said afgesproken besproken gezegd")
 _BEHIND_AGREEING = (
-    {",", "dan", "then", "en", "we", "op", "in", "doe"} | purpose_words.PUTTING_DOWN_TOGETHER
+    {",", "dan", "then", "en", "we", "op", "in", "doe", "let's", "lets", "just", "so"}
+    | purpose_words.PUTTING_DOWN_TOGETHER | purpose_words.AGREEING
     | contact_words.CHANNELS.keys() | contact_words.TALKS | words.MONTHS.keys() | words.WEEKDAYS.keys()
 )  # fmt: skip
 

@@ -47,11 +47,13 @@ _NEGATED = {
 """What is typed without its sign, *dont*, denies all the same."""
 _CONTRACTED = {"shes": "she's", "hes": "he's", "theyre": "they're", "theres": "there's"}
 """Who is or there is, typed without the sign."""
-_SHORT_VERBS = {"'ll": "will", "'d": "would", "'m": "am", "'s": "is", "m": "am"}
+_SHORT_VERBS = {"'ll": "will", "'d": "would", "'m": "am", "'s": "is", "m": "am", "s": "is"}
 """Ends of a word that are a verb of their own: *mum'll*, *dad'd*."""
 _WHOLE = frozenset(("i'll", "we'll", "you'll"))
 """Such words that are known as they are."""
-_DOING = contact_verbs.REACHING_NOW | those("coming going joining writing popping dropping stopping nipping")
+_DOING = contact_verbs.REACHING_NOW | those(
+    "gonna coming going joining writing popping dropping stopping nipping"
+)
 """Before these *'s* is a verb: *dad's calling*."""
 
 
@@ -136,6 +138,9 @@ def _with_its_verb(word: str, behind: str) -> tuple[str, str] | None:
     """Split *mum'll*, *dad'd* and *I'm*; and *dad's*, *im* where somebody is *calling*."""
     if word == "im" and _DOING.intersection(behind.split(maxsplit=1)[:1]):
         return "i", "m"
+    if word.endswith("s") and ROLES.get(word[:-1]) and word not in ROLES:
+        # *dads calling*
+        return (word[:-1], "s") if _DOING.intersection(behind.split(maxsplit=1)[:1]) else None
     base, sign, end = word.rpartition("'")
     if not base or f"{sign}{end}" not in _SHORT_VERBS or word in _WHOLE or (end == "m" and base != "i"):
         return None
@@ -188,6 +193,8 @@ def _with_words_joined(found: Sequence[Token]) -> Sequence[Token]:
         found = list(_through(found))
     if any(each.plain in _UNSIGNED for each in found):
         found = [_with_its_sign(found, at) for at in range(len(found))]
+    if any(each.typed == "2" for each in found):
+        found = [_to(each) if _means_to(found, at) else each for at, each in enumerate(found)]
     if any(each.typed in _SHORT_WITH for each in found):
         found = [_with(each) if _means_with(found, at) else each for at, each in enumerate(found)]
     return found
@@ -228,6 +235,17 @@ def _with_its_sign(found: Sequence[Token], at: int) -> Token:
         return token
     meant = _UNSIGNED[token.plain]
     return replace(token, plain=meant, word=meant)
+
+
+def _means_to(found: Sequence[Token], at: int) -> bool:
+    """Return whether *2* is *to*: between somebody and what that one does, *nan 2 ring in nov*."""
+    who, verb = found[at - 1 : at], found[at + 1 : at + 2]
+    spoken = found[at].typed == "2" and bool(verb) and verb[0].word in contact_verbs.TO_REACH_IN_ENGLISH
+    return spoken and bool(who) and who[0].word in ROLES
+
+
+def _to(figure: Token) -> Token:
+    return replace(figure, kind="word", plain="to", word="to", value=-1)
 
 
 _SHORT_WITH = {"m": "met", "w": "with"}

@@ -151,7 +151,9 @@ _SHORT = {
     **dict.fromkeys(("vlgnd", "vlgd", "vlgnde", "vlgde"), "volgende"),
 }  # fmt: skip
 """Small words without their vowels, or as they are spoken, that are short for nothing else."""
-_NO_SLIPS = those("voer pom bijt toot ott vaan nite gene inet beelt bleten papt mali tetx")
+_NO_SLIPS = those(
+    "milt mals mils emil emils malt voer pom bijt toot ott vaan nite gene inet beelt bleten papt mali tetx"
+)
 
 
 @lru_cache(maxsize=1)
@@ -163,6 +165,8 @@ def _small_slips() -> Mapping[str, str]:
         if len(word) > 2:
             first = int(word in _SMALL_WAYS)
             slips |= {word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(first, len(word) - 1)}
+        if word in _SMALL_WAYS and len(word) > _FEWEST:
+            slips |= {word[:n] + word[n + 1 :] for n in range(1, len(word)) if word[n] in _VOWELS} - _ORDINARY
         found |= dict.fromkeys(slips - _known() - _NO_SLIPS - {word}, word)
     return found
 
@@ -177,23 +181,32 @@ def _as_spoken() -> dict[str, str]:
         found |= dict.fromkeys(short, word)
     for word in contact_verbs.REACHED_IN_DUTCH | contact_verbs.DUTCH_REACHES:
         found[f"{word[:-1]}{'t' if word.endswith('d') else 'd'}"] = word
-    return {short: word for short, word in found.items() if len(short) >= _FEWEST and short not in _known()}
+    # no English word ends in a v
+    found |= {word[:-1]: word for word in step_words.GIVING | step_words.HAVING if word.endswith("ve")}
+    return {
+        short: word
+        for short, word in found.items()
+        if (len(short) >= _FEWEST or short.endswith("v")) and short not in _known()
+    }
 
 
-_WHATSAPP = re.compile(r"wh?[aou]t{0,2}s[ae]pp?(en|t|je|jes|s|)$")
-"""The name of the app as it is written by ear: *wotsappen*, *watsap*."""
+_WHATSAPP = re.compile(r"w(?:h?[aou]t{0,2}s[ae]pp?|h?t{1,2}s[ae]?pp?|s[ae]?pp?|app)(en|t|je|jes|s|)$")
+"""The name of the app as it is written by ear or in haste: *wotsappen*, *watsap*, *wsp*."""
 _THRICE = re.compile(r"(.)\1\1+")
 _VOWELS = frozenset("aeiouy")
 
 
 @lru_cache(maxsize=1)
 def _by_consonants() -> Mapping[str, str]:
-    """Return the days and months by their consonants, as they are typed in haste: *mrgn*, *vrdg*."""
+    """Return days, months and how often by their consonants, as typed in haste: *mrgn*, *vrdg*, *wkly*."""
     found: dict[str, set[str]] = defaultdict(set)
-    for word in (*words.NEAR_DAYS, *words.DAY_NAMES, *words.MONTHS, *words.UNITS, *words.DAYPARTS):
-        short = "".join(letter for letter in word.replace("ij", "") if letter not in _VOWELS)
-        if len(short) >= _FEWEST and short != word:
-            found[short].add(word)
+    often = (*words.UNITS, *words.FREQUENCIES)
+    for word in (*words.NEAR_DAYS, *words.WEEKDAYS, *words.MONTHS, *words.DAYPARTS, *often):
+        fewest = _FEWEST - (word in often)
+        for vowels in (_VOWELS, _VOWELS - {"y"}):
+            short = "".join(letter for letter in word.replace("ij", "") if letter not in vowels)
+            if len(short) >= fewest and short != word:
+                found[short].add(word)
     return {short: min(whole, key=len) for short, whole in found.items() if len(whole) == 1}
 
 

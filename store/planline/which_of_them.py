@@ -64,7 +64,7 @@ def _another_day(segments: Sequence[Segment]) -> Segment | None:
 
 
 def _me_or_another(line: Line, segments: Sequence[Segment]) -> tuple[int, int] | None:
-    """Return *me or his dad*, *papa of mij*: one is of the school and one is not, so who calls is not said."""
+    """Return *me or his dad*, *papa of mij*: one is of the school, one is not, so who calls is open."""
     for each in of_kind(segments, SegmentKind.PERSON):
         begin = each.at
         while line.has(begin - 1, contact_words.POSSESSIVES):

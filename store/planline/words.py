@@ -97,13 +97,13 @@ DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR, SCHOOL_YEAR = (
 UNITS: Mapping[str, str] = {
     **dict.fromkeys(those("dag dagen dgn day days dagje dagjes"), DAY),
     **dict.fromkeys(those("week weken wk wkn wks weeks weekje weekjes"), WEEK),
-    **dict.fromkeys(those("maand maanden mnd mnden mth month months maandje maandjes"), MONTH),
+    **dict.fromkeys(those("maand maanden mnd mnden mth mths month months maandje maandjes"), MONTH),
     **dict.fromkeys(those("kwartaal kwartalen quarter quarters trimester"), QUARTER),
     **dict.fromkeys(those("halfjaar semester"), HALF_YEAR),
     **dict.fromkeys(those("jaar jaren jr year years yr"), YEAR),
     **dict.fromkeys(those("schooljaar schoolyear"), SCHOOL_YEAR),
 }
-ENGLISH_UNITS = those("day days week weeks month months")
+ENGLISH_UNITS = those("day days week weeks wks month months mths")
 WEEK_WORDS = those("week weken wk wkn wks weeks weeknr weeknummer weekno w")
 
 _NL_ONES = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien twintig"  # noqa: E501
