@@ -44,7 +44,7 @@ from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.too_small import counts_unseen
 from tui.words.file_errors import file_words
 from tui.words.other_names import other_names
-from tui.words.saving import saving_words
+from tui.words.saving import kept_words
 from tui.words.tidied import tidied_words
 
 LOCK = (mark("lock now"), mark("Cover the screen; only the passphrase opens it."))
@@ -307,9 +307,7 @@ class Startgesprek(QuietApp[str]):
             self.push_screen(HelpScreen(tuple(told(page)), self.t))
 
     def action_kept(self) -> None:
-        words = saving_words(self.desk.saving, self.t)
-        behind = self.desk.saving.behind
-        self.navigator.say(words if behind else self.t("Everything is kept. {words}", words=words))
+        self.navigator.say(kept_words(self.desk.saving, self.t))
 
     # -- the palette --------------------------------------------------------------------
     def action_palette(self) -> None:
@@ -329,7 +327,10 @@ class Startgesprek(QuietApp[str]):
         """The commands that the palette offers over a screen, from the table of keys and the settings."""
         here, named = (screen.HERE, screen.NAMED) if isinstance(screen, Page) else ((), {})
         keys = [each for each in (*here, *EVERYWHERE) if each != "palette"]
-        live = [each for each in keys if not isinstance(screen, Page) or screen.is_live(each)]
+        # a sheet says its own keys: only a page has a help
+        live = [
+            each for each in keys if (screen.is_live(each) if isinstance(screen, Page) else each != "help")
+        ]
         # what a letter and another key do is one command
         once = {KEYS[each].action: each for each in reversed(live)}
         for each in dict.fromkeys(each for each in live if each in once.values()):
@@ -559,6 +560,10 @@ class Startgesprek(QuietApp[str]):
             self.push_screen(ClipboardScreen(self.t), self._clipboard_answered)
             return
         await self._stop()
+
+    def action_help_quit(self) -> None:
+        """Say how to stop, to who tries it with ctrl+c: Textual puts up a sheet of its own for that."""
+        self.navigator.say(self.t("Stopping is {key}.", key=KEYS["quit"].shown))
 
     async def _clipboard_answered(self, clear: bool | None) -> None:
         if clear is None:

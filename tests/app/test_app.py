@@ -19,14 +19,12 @@ async def test_a_window_below_60_by_20_shows_a_notice_and_keeps_the_text(tmp_pat
         await visit.to_board()
         await visit.type("half")
         for size in ((59, 24), (80, 19)):
-            await visit.pilot.resize_terminal(*size)
-            await visit.pilot.pause()
+            await visit.resize(*size)
             assert "Liv" not in visit.text
             assert "60" in visit.text
         await visit.press("f7", "f9")
         await visit.type("!")
-        await visit.pilot.resize_terminal(60, 20)
-        await visit.pilot.pause()
+        await visit.resize(60, 20)
         assert "Liv" in visit.text
         assert visit.line == "half!"
 
@@ -34,10 +32,9 @@ async def test_a_window_below_60_by_20_shows_a_notice_and_keeps_the_text(tmp_pat
 async def test_behind_the_notice_of_a_small_window_no_letter_acts(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_day()
-        await visit.pilot.resize_terminal(59, 24)
+        await visit.resize(59, 24)
         await visit.press("n", "a", "enter")
-        await visit.pilot.resize_terminal(80, 24)
-        await visit.pilot.pause()
+        await visit.resize(80, 24)
         assert visit.screen == "day"
         assert visit.talk().state is TalkState.PLANNED
 
@@ -60,6 +57,16 @@ async def test_the_palette_lists_the_keys_of_this_screen_by_name(tmp_path: Path,
         await visit.press("ctrl+p")
         for key in ("question", "who", "aside", "curtain", "quit"):
             assert f"{t(KEYS[key].label)}  {KEYS[key].shown}" in visit.text
+
+
+async def test_over_a_sheet_the_palette_offers_no_help_that_would_not_come(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.press("ctrl+p")
+        assert visit.t("The keys of this screen.") in visit.text
+        await visit.press("escape", "f5", "ctrl+p")
+        assert visit.screen == "palette"
+        assert visit.t("The keys of this screen.") not in visit.text
 
 
 async def test_the_palette_says_that_nothing_was_found_and_stays(tmp_path: Path) -> None:
@@ -156,7 +163,14 @@ async def test_ctrl_s_says_that_everything_is_kept(tmp_path: Path) -> None:
         await visit.to_board()
         await visit.kept()
         await visit.press("ctrl+s")
-        assert visit.t("Everything is kept. {words}", words="")[:15] in visit.text
+        assert visit.t("Everything is kept, last at {time}.", time="12:55") in visit.text
+
+
+async def test_ctrl_c_puts_nothing_over_the_screen_and_says_how_to_stop(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.press("enter", "ctrl+c")
+        assert visit.notice == visit.t("Stopping is {key}.", key="ctrl+q")
+        assert not visit.app.screen.query("Toast")
 
 
 async def test_what_the_start_put_in_order_is_told_on_the_day_once(tmp_path: Path) -> None:

@@ -194,6 +194,8 @@ class Visit:
         """See that something else is asked, before anything is typed there."""
         if isinstance(self.app.screen, Page) and self.app.screen.unasked:
             self.clock.go_on(seconds=1.5)
+        elif self._on_a_line and self.app.screen is not self.app.keys.went_down_on:
+            self.clock.go_on(seconds=0.5)
 
     @property
     def _on_a_line(self) -> bool:
@@ -252,6 +254,11 @@ class Visit:
         """Wait until everything is on the disk, and the screen has heard of it."""
         assert await asyncio.to_thread(self.desk.wait_for_disk)
         await self.pilot.pause()
+
+    async def resize(self, width: int, height: int) -> None:
+        """Give the window another size, and wait until everything has its place in it."""
+        await self.pilot.resize_terminal(width, height)
+        await self.dealt_with()
 
     # -- the way there ---------------------------------------------------------
     async def to_card(self) -> None:

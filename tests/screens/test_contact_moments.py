@@ -184,7 +184,7 @@ async def test_an_answer_that_was_asked_for_leads_on_to_the_next_and_of_one_mome
         await visit.to_closing()
         await visit.enter("met oma samen", "die ene dag")
         await visit.press("f9")
-        assert f"del {visit.t('off')}" in visit.text.splitlines()[-1]
+        assert f"del {visit.t('remove')}" in visit.text.splitlines()[-1]
         for answer, asked_next in (
             ("bellen", "who phones whom?"),
             ("juf", "how"),

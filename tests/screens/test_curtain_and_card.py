@@ -7,6 +7,7 @@ from textual.events import Key
 
 from store.domain.talk import TalkState
 from tests.screens.classroom import family, opened, reopened, three_families
+from tui.widgets.line_input import LineInput
 
 
 async def test_the_curtain_shows_a_clock_and_no_name(tmp_path: Path) -> None:
@@ -121,6 +122,54 @@ async def test_enter_behind_a_name_or_a_preview_does_nothing_more(tmp_path: Path
             visit.post("enter")
             await visit.dealt_with()
         assert not visit.clipboard.text
+
+
+@pytest.mark.parametrize("sentence", ["wil graag naast Lotte", "vindt rekenen leuk", "tekent graag"])
+async def test_a_sentence_typed_on_the_card_makes_nobody_of_its_letters(
+    tmp_path: Path, sentence: str
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        visit.clock.go_on(seconds=2)
+        for letter in sentence:
+            visit.clock.go_on(milliseconds=150)
+            visit.post(letter if letter != " " else "space")
+        visit.clock.go_on(milliseconds=150)
+        visit.post("enter")
+        await visit.dealt_with()
+        # it stands there to be seen: neither a name at the table nor a point
+        assert visit.app.screen.query_one(LineInput).text == sentence[1:]
+        assert not visit.desk.day.talks[0].points
+        # and what was meant is taken by an Enter that comes behind a look at it
+        visit.clock.go_on(seconds=1.2)
+        await visit.press("enter")
+        assert not any(line.text for line in visit.app.screen.query(LineInput))
+
+
+async def test_who_was_named_or_sent_out_on_the_card_is_so_behind_the_curtain_and_after_a_false_start(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        await visit.press("n")
+        visit.clock.go_on(seconds=1.5)
+        await visit.press("n")
+        assert visit.talk().state is TalkState.NOT_COME
+        await visit.press("slash")
+        await visit.enter("liv")
+        await visit.press("2", "w")
+        await visit.enter("oma Riet")
+        await visit.press("f8", "slash")
+        await visit.enter("liv")
+        for times in range(2):
+            assert "2  ·" in visit.text, times
+            assert "✓  oma Riet" in visit.text, times
+            if not times:
+                await visit.press("enter")
+                visit.clock.go_on(seconds=2)
+                await visit.press("ctrl+z")
+                assert visit.screen == "welcome"
+        assert visit.talk().state is TalkState.NOT_COME
 
 
 async def test_digits_switch_people_on_and_off_pupil_first(tmp_path: Path) -> None:

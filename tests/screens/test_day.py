@@ -76,7 +76,7 @@ async def test_remarks_and_plans_are_behind_one_key_and_not_in_the_row(tmp_path:
         await visit.to_day()
         assert "[oma]" not in visit.text
         # nor is the row crooked where there is little room
-        await visit.pilot.resize_terminal(60, 24)
+        await visit.resize(60, 24)
         lines = visit.text.splitlines()
         told = next(at for at, line in enumerate(lines) if "opmerking" in line)
         assert lines[told + 1].index("p") == lines[told].index("opmerking")
@@ -356,8 +356,7 @@ async def test_a_long_name_is_cut_only_where_its_row_has_no_room_left(tmp_path: 
     async with opened(tmp_path, [family(long, "A. van Oldenbarnevelt", at="13:00")]) as visit:
         await visit.to_day()
         assert long in visit.text
-        await visit.pilot.resize_terminal(120, 40)
-        await visit.pilot.pause()
+        await visit.resize(120, 40)
         assert long in visit.text
         await visit.press("f9")
         assert long in visit.text

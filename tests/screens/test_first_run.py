@@ -93,7 +93,7 @@ async def test_what_is_known_already_is_not_asked(tmp_path: Path) -> None:
         assert questions_to_ask(desk) == ()
 
 
-async def test_an_answer_that_is_none_stays_on_the_line_with_one_sentence_and_esc_asks_first(
+async def test_an_answer_that_is_none_is_told_in_one_sentence_for_as_long_as_it_is_asked(
     tmp_path: Path,
 ) -> None:
     async with opened(tmp_path, ()) as visit:
@@ -101,7 +101,18 @@ async def test_an_answer_that_is_none_stays_on_the_line_with_one_sentence_and_es
         await visit.press("escape")
         await visit.enter("oost")
         assert "Noord, Midden" in visit.flat
-        await visit.press("ctrl+u")
+        await visit.press("ctrl+u", "escape")
+        # what was said of one question is not said of the next
+        assert "Noord, Midden" not in visit.flat
+        assert visit.t("When do the reports go home?") in visit.flat
+
+
+async def test_an_answer_that_can_not_be_read_stays_and_esc_asks_before_it_lets_that_go(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, ()) as visit:
+        await first_run(visit)
+        await visit.press("escape")
         await visit.enter("z")
         await visit.enter("eind januari")
         assert (visit.screen, visit.line) == ("firstquestions", "eind januari")

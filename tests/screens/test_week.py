@@ -166,8 +166,7 @@ async def test_another_size_of_the_window_reads_nothing_again(
             raise AssertionError(day)
 
         monkeypatch.setattr(Desk, "talks_on", read)
-        await visit.pilot.resize_terminal(100, 30)
-        await visit.dealt_with()
+        await visit.resize(100, 30)
         assert "Zuzanna" in visit.text
 
 

@@ -7,8 +7,10 @@ often it repeats: most of them would take back what they just did. Undo, also on
 glance at what went: held, it would take back more than anybody saw. Where a letter led to a line, the same
 one is the first of what is typed there only when more letters come right behind it. Letters that come as a
 word is typed, where there is no line, are no commands: what the first of them did is put back. One of which
-that cannot be, as names that were seen, waits until it is known to be no first letter. Where a screen comes
-up that nobody asked for, what was typed ahead was for another: it counts only after a pause.
+that cannot be, as names that were seen, waits until it is known to be no first letter. Where a letter led
+to a line, what comes right behind it may be a name or the rest of a word: it stands on that line, and Enter
+takes it only after a pause, in which it was seen. Where a screen comes up that nobody asked for, what was
+typed ahead was for another: it counts only after a pause.
 """
 
 from __future__ import annotations
@@ -73,6 +75,9 @@ class KeyQueue:
         self._begun_on: Screen[object] | None = None
         """Where the first of them was."""
         self._letters = 0
+        self._led_from: Screen[object] | None = None
+        self._typed_blind: Screen[object] | None = None
+        """Where the last key was a letter that did something, and on whose line it is not seen what came."""
         self._seen: Screen[object] | None = None
         """The screen that nobody asked for, once a key was meant for it."""
         self._waiting: deque[tuple[Event, Pace]] = deque()
@@ -109,7 +114,7 @@ class KeyQueue:
 
     async def _look_ahead(self, event: Event) -> None:
         """Wait with a letter of which nothing can be put back, until it shows whether it is of a word."""
-        if isinstance(self._app.focused, Input) or not self._lasting(event):
+        if self._on_a_line() or not self._lasting(event):
             return
         while len(self._waiting) < AT_A_GO and all(_is_of_words(each) for each, _ in self._waiting):
             self._came.clear()
@@ -124,13 +129,13 @@ class KeyQueue:
         Nor the letters of a word where there is no line. On a line the first letter comes with it that waited
         for more.
         """
-        if self._is_ahead(event, soon=pace.soon):
+        if self._is_ahead(event, soon=pace.soon) or self._enters_blind(event, pace):
             return []
         first, self._first_letter = self._first_letter, None
         if not pace.repeated:
             self.went_down_on = self._app.screen
         letter = not isinstance(event, Key) or event.is_printable
-        on_a_line = letter and isinstance(self._app.focused, Input)
+        on_a_line = letter and self._on_a_line()
         held = pace.repeated and self._app.screen is not self.went_down_on
         if on_a_line and held:
             # no name or word begins with a sign
@@ -149,6 +154,7 @@ class KeyQueue:
             self._put_back = None
             return []
         self._passed_over = self._unknown(event)
+        self._led_from = self._app.screen if _is_letter(event) else None
         return [event]
 
     def _is_of_a_word(self, event: Event, pace: Pace) -> bool:
@@ -186,6 +192,18 @@ class KeyQueue:
         if not soon:
             self._seen = self._app.screen
         return soon
+
+    def _enters_blind(self, event: Event, pace: Pace) -> bool:
+        """Whether this Enter takes what was begun on a line that nobody had seen, and came right behind."""
+        here, led_from, self._led_from = self._app.screen, self._led_from, None
+        if led_from not in (None, here) and pace.quick and _is_letter(event) and self._on_a_line():
+            self._typed_blind = here
+        elif here is not self._typed_blind or not pace.soon:
+            self._typed_blind = None
+        return self._typed_blind is here and isinstance(event, Key) and event.key == "enter"
+
+    def _on_a_line(self) -> bool:
+        return isinstance(self._app.focused, Input)
 
     def _is_command(self, event: Event) -> bool:
         """Whether this, where no line is, does something once: a letter, or a command anywhere."""

@@ -39,13 +39,13 @@ def keys_words(chosen: str, slip: str, talk: Talk, t: Translator) -> list[tuple[
     point = talk.point(chosen)
     if point is None:
         whom = [("⇥", t("for whom"))] if talk.siblings else []
-        return [("→", t("change")), *whom, ("del", t("off"))]
+        return [("→", t("change")), *whom, ("del", t("remove"))]
     return [
         ("→", t("change")),
         ("⇥", t("move")),
         (AGREEMENT, t("agreement")),
         (LATER, t("not later") if point.kept_for else t("later on")),
-        ("del", t("off")),
+        ("del", t("remove")),
     ]
 
 

@@ -236,13 +236,13 @@ def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[s
         return (("↵", mark("whoever wants to")),)
     if cursor.part is not None:
         asked = moment is not None and moment.to_be_set and cursor.part is lacking(moment)
-        return (("del", mark("off")) if asked else ("→", mark("next part")), ("esc", mark("back")))
+        return (("del", mark("remove")) if asked else ("→", mark("next part")), ("esc", mark("back")))
     if moment is not None:
         change = mark("change") if moment.to_be_set else mark("correct")
-        return (("→", change), *whom, ("del", mark("off")))
+        return (("→", change), *whom, ("del", mark("remove")))
     match kind:
         case RowKind.AGREEMENT:
-            return (("→", mark("change")), *whom, ("del", mark("off")))
+            return (("→", mark("change")), *whom, ("del", mark("remove")))
         case RowKind.DETAILS:
             return (("↵", mark("right")), ("→", mark("show")), ("↓", mark("next one")))
         case RowKind.ADDRESSED:

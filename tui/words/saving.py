@@ -30,3 +30,12 @@ def saving_words(saving: Saving, t: Translator) -> str:
     if saving.behind:
         return t("not yet kept")
     return t("kept {time}", time=f"{saving.kept_at:%H:%M}") if saving.kept_at else ""
+
+
+def kept_words(saving: Saving, t: Translator) -> str:
+    """Return the sentence that answers whether everything is kept."""
+    if saving.reason or saving.behind:
+        return saving_words(saving, t)
+    if saving.kept_at is None:
+        return t("Everything is kept.")
+    return t("Everything is kept, last at {time}.", time=f"{saving.kept_at:%H:%M}")

@@ -10,6 +10,7 @@ from store.domain.talk import Talk, TalkState
 from store.domain.undo import Scope
 from store.files.errors import FilesError
 from tui.desk.desk import Desk
+from tui.desk.typing.card_names import CardNames
 
 STEP = 5
 """Minutes; a talk that begins now is planned on the five minutes before."""
@@ -49,11 +50,17 @@ def held_today(talk: Talk, desk: Desk) -> Talk:
 
 
 def not_begun(talk: Talk, desk: Desk) -> Talk | None:
-    """Take back that a talk was begun, and that it came to today for that; None once it is not of today."""
+    """Take back that a talk was begun, and that it came to today for that; None once it is not of today.
+
+    Who was named or switched is so on the card again.
+    """
+    at_it = talk.presence
     desk.unbegin(talk)
     if talk.id in desk.came_today:
         desk.came_today.discard(talk.id)
         # where the disk refuses it the talk stays on today
         with suppress(FilesError):
             desk.undo(talk, Scope.STATE)
-    return desk.day.talk(talk.id)
+    if (found := desk.day.talk(talk.id)) is not None:
+        CardNames(desk, found).keep(at_it)
+    return found

@@ -143,7 +143,7 @@ class FirstQuestionsScreen(SettingsPage):
     def entered_nothing(self) -> None:
         """Skip the question, unless the Enter before it took an answer just now."""
         if self._fresh:
-            self._go_to(self._at + 1)
+            self._skip()
         else:
             self.rest()
 
@@ -156,6 +156,11 @@ class FirstQuestionsScreen(SettingsPage):
             self._warned = True
             return
         self.line.clear()
+        self._skip()
+
+    def _skip(self) -> None:
+        """Go on to the next question; what was said of the one before is not about that."""
+        self.hush()
         self._go_to(self._at + 1)
 
     def _go_to(self, at: int) -> None:
