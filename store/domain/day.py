@@ -181,6 +181,24 @@ class SchoolDay:
             undone = tuple(each for each in undone if not _typed_anew(each, step))
         return replace(self, talks=talks, steps=steps, undone=undone, revision=self.revision + 1)
 
+    def reopen(self, talk: Talk, step_id: str) -> SchoolDay:
+        """Return the day with a talk open again that was finished, missed or cancelled, and how it was."""
+        now = talk.reopen()
+        touch = Touch(kind=RecordKind.TALK, before=talk, after=now)
+        step = Step(id=step_id, name=StepName.REOPENED, talk=talk.id, touches=(touch,))
+        return self.without_opening(talk.id).put(now, step)
+
+    def before_opening(self, talk: Talk) -> Talk | None:
+        """Return a talk as it was before it was opened again; None once anything was done in it since."""
+        opened = (each for each in self.steps if each.scope is Scope.OPENED and each.talk == talk.id)
+        was = next((touch.before for each in opened for touch in each.touches), None)
+        return was if isinstance(was, Talk) and talk.is_again(was) else None
+
+    def without_opening(self, talk_id: str) -> SchoolDay:
+        """Return the day without how this talk was before it was opened again."""
+        steps = (each for each in self.steps if each.scope is not Scope.OPENED or each.talk != talk_id)
+        return replace(self, steps=tuple(steps))
+
     def tick(self, names: Sequence[str]) -> SchoolDay:
         """Return the day with what goes by these names seen to beforehand, kept by the first of them.
 

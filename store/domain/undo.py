@@ -53,17 +53,24 @@ class StepName(StrEnum):
     SENT = "sent"
     """Points that a family sent beforehand, put on its agenda from the day."""
 
+    REOPENED = "reopened"
+    """A finished, missed or cancelled talk was opened again: kept as it was, should it not be meant."""
+
     DONE = "done"
     PUT_OFF = "put_off"
     DROPPED = "dropped"
 
 
 class Scope(StrEnum):
-    """How far undo and redo reach: what was written at a table, the state of talks, or the year."""
+    """How far undo and redo reach: what was written at a table, the state of talks, or the year.
+
+    That a talk was opened again stands by itself: only while nothing was done in it is it taken back.
+    """
 
     TABLE = "table"
     STATE = "state"
     YEAR = "year"
+    OPENED = "opened"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,6 +261,8 @@ class Step:
         """From where it is taken back."""
         if self.name in YEAR_STEPS:
             return Scope.YEAR
+        if self.name is StepName.REOPENED:
+            return Scope.OPENED
         return Scope.STATE if self.name in STATE_STEPS else Scope.TABLE
 
     def fits(self, talk: Talk) -> bool:

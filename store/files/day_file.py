@@ -12,7 +12,7 @@ from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
 from store.domain.undo import RecordKind, Scope, StepName
 from store.files import codec
-from store.files.envelope import BESIDE, CHOICE, FORMAT, FORMATS, MOTION, SEQUELS, SIBLINGS, Sealer
+from store.files.envelope import AGAIN, BESIDE, CHOICE, FORMAT, FORMATS, MOTION, SEQUELS, SIBLINGS, Sealer
 from store.files.paths import Spot
 from store.files.storage import FileStorage, read_payload
 from store.files.tables import Documents, TableFile
@@ -74,6 +74,8 @@ def _format(day: SchoolDay) -> int:
     planned = [moment for talk in day.talks for moment in talk.plan.moments]
     touched = [each for step in steps for touch in step.touches for each in (touch.before, touch.after)]
     moments = [each for each in (*planned, *touched) if isinstance(each, ContactMoment)]
+    if any(step.scope is Scope.OPENED for step in steps):
+        return AGAIN
     if any(moment.or_else for moment in moments):
         return CHOICE
     if any(talk.deck or talk.forms for talk in day.talks) or any(step.name in _OF_FORMATS for step in steps):

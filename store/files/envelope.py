@@ -35,7 +35,10 @@ not finish without what only that one asks; and with the step to it."""
 CHOICE = 7
 """Written on a day with a contact moment by one of several ways, of which a program of before would tell the
 first alone."""
-NEWEST = CHOICE
+AGAIN = 8
+"""Written on a day that keeps how a talk was before it was opened again, in a step that a program of before
+has no name for."""
+NEWEST = AGAIN
 """The highest format that is read. One above `FORMAT` is written only where an older program misreads it."""
 
 _CHECKSUM = re.compile(rb',"checksum":"([0-9a-f]{64})"\}\Z')

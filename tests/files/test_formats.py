@@ -14,7 +14,7 @@ from store.domain.plan import Channel, ContactMoment, Way
 from store.domain.talk import Talk
 from store.domain.undo import StepName
 from store.domain.year.sequel import Followed
-from store.files.envelope import BESIDE, CHOICE, FORMAT, MOTION, SEQUELS
+from store.files.envelope import AGAIN, BESIDE, CHOICE, FORMAT, MOTION, SEQUELS
 from store.files.repository import Repository
 from tests.faults.invented import DAY, a_day
 from tests.files.given import new_id
@@ -73,3 +73,10 @@ def test_so_does_a_step_over_several_talks_or_two_days(repository: Repository, f
     repository.save(day := day.rearrange(StepName.MOVED, one, (other,), new_id()))
     assert repository.day(DAY) == day
     assert format_of(folder) == MOTION
+
+
+def test_so_does_a_talk_that_was_opened_again(repository: Repository, folder: Path) -> None:
+    day = a_day(1)
+    repository.save(day := day.reopen(day.talks[0].not_come(), new_id()))
+    assert repository.day(DAY) == day
+    assert format_of(folder) == AGAIN

@@ -11,7 +11,7 @@ from store.domain.talk import TalkState
 from store.domain.undo import StepName
 from store.export.wording.days import day_short
 from store.files.repository import Repository
-from tests.screens.classroom import Visit, family, opened
+from tests.screens.classroom import Visit, family, opened, reopened
 
 DUTCH_NAMES = ("Liv Bosman", "Hamit Yıldız", "Zuzanna Wójcik")
 
@@ -269,6 +269,14 @@ async def test_a_talk_that_was_opened_again_by_mistake_is_as_it_was_by_one_undo(
         assert "Opzij gezet." in visit.flat
         await visit.press("d", "home", "enter", "ctrl+z")
         assert visit.t("The talk is as it was.") in visit.flat
+        assert replace(visit.talk(), revision=was.revision) == was
+        await visit.press("enter")
+        assert visit.talk().state is TalkState.RUNNING
+    # nor is it forgotten when the program stops before it was noticed
+    async with reopened(tmp_path) as visit:
+        await visit.press("enter", "enter")
+        visit.clock.go_on(seconds=2)
+        await visit.press("ctrl+z")
         assert replace(visit.talk(), revision=was.revision) == was
         # once something was done in it, that is what undo takes back
         await visit.press("enter")

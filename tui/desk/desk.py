@@ -89,7 +89,6 @@ class Desk:
         self._drafts = self._remembered()
         self._days: tuple[date, ...] = (day.date,) if day.talks else ()
         self._without_steps: set[str] = set()
-        self._opened_again: dict[str, Talk] = {}
         self.came_today: set[str] = set()
         """The talks of another day, by id, that were put on today because they began."""
         self._unkept: dict[date, int] = {}
@@ -257,14 +256,13 @@ class Desk:
 
     def is_as_it_was(self, talk: Talk) -> bool:
         """Say whether nothing was done in a talk since it was opened again: perhaps that was by mistake."""
-        was = self._opened_again.get(talk.id)
-        return was is not None and talk.is_again(was)
+        return self.day.before_opening(talk) is not None
 
     def unbegin(self, talk: Talk) -> None:
         """Take back that a talk was begun, or opened again."""
-        again = self.is_as_it_was(talk)
-        was = replace(self._opened_again.pop(talk.id), lines=talk.lines) if again else talk.unbegin()
-        self._show(self.day.put(was))
+        before = self.day.before_opening(talk)
+        was = replace(before, lines=talk.lines) if before else talk.unbegin()
+        self._show(self.day.without_opening(talk.id).put(was))
 
     def more_time(self, talk: Talk, minutes: int) -> None:
         """Give a talk that is going on so many minutes more."""
@@ -304,8 +302,7 @@ class Desk:
 
     def reopen(self, talk: Talk) -> None:
         """Open a talk again that was finished, missed or cancelled."""
-        self._opened_again[talk.id] = talk
-        self._show(self.day.put(talk.reopen()))
+        self._show(self.day.reopen(talk, self.new_id()))
 
     def rearrange(self, name: StepName, found: Rearranged) -> None:
         """Put a talk, and those that go along, at the times they have now, as one step."""
@@ -393,7 +390,6 @@ class Desk:
         self.ensure_kept()
         forget_record(self.repository, self.day.date, talk.id, record_id)
         self._without_steps.add(talk.id)
-        self._opened_again.pop(talk.id, None)
         self._drafts = tuple(draft for draft in self._drafts if draft.talk != talk.id)
         self._show(self.repository.day(self.day.date), keep=False)
 

@@ -43,6 +43,7 @@ WORDS: dict[StepName, str] = {
     StepName.TAKEN_APART: mark("a talk each"),
     StepName.FORMAT: mark("kind of talk"),
     StepName.SENT: mark("points beforehand"),
+    StepName.REOPENED: mark("opened again"),
     StepName.DONE: mark("carried out"),
     StepName.PUT_OFF: mark("moved to another day"),
     StepName.DROPPED: mark("dropped"),
