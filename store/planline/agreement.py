@@ -61,6 +61,8 @@ def read_agreement(text: str, day: date, year: SchoolYear, names: Names) -> Agre
     if doer is None:
         return AgreementReading(when=when, when_text=when_text)
     last = last_of_list(Surroundings.of(line, segments, known), doer)
+    if not line.has(_before(line, doer), _BY) and _befalls(line, doer, last):
+        return AgreementReading(when=when, when_text=when_text)
     who = line.called(doer.person, last.person_end)
     roles = [each.role for each in of_kind(segments, SegmentKind.PERSON) if doer.at <= each.at <= last.at]
     role = role_words.TEACHER if role_words.TEACHER in roles else doer.role
@@ -74,12 +76,22 @@ def _about_a_time(line: Line, segments: Sequence[Segment]) -> bool:
 
 
 _BEING = those("is was wordt blijft lijkt zijn were are becomes seems")
+_GETTING = those("krijgt krijgen krijg mag mogen wordt worden word gets get receives receive may")
+_BEFALLING = _GETTING | _BEING | those("ben bent heeft hebben heb has have")
+_BY = those("door by")
+
+
+def _befalls(line: Line, doer: Segment, last: Segment) -> bool:
+    """Return whether they do nothing, but it comes to them: *Liv krijgt een plekje vooraan*."""
+    # where a teacher has or is something there is mostly something to do, of which she is told in time
+    verbs = _GETTING if doer.role == role_words.TEACHER else _BEFALLING
+    return line.has(last.person_end, verbs) or line.has(_before(line, doer), verbs)
 
 
 def _doer(line: Line, segments: Sequence[Segment]) -> Segment | None:
     """Return the first person who does not stand behind a preposition; whoever stands behind *door* first."""
     people = [each for each in of_kind(segments, SegmentKind.PERSON) if not each.absent]
-    by = [each for each in people if line.has(_before(line, each), {"door", "by"})]
+    by = [each for each in people if line.has(_before(line, each), _BY)]
     doers = [each for each in people if not line.has(_before(line, each), _BEFORE_OTHERS)]
     return next(iter((*by, *doers)), None)
 

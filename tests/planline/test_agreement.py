@@ -19,6 +19,11 @@ from tests.planline.year import DAY, NAMES, YEAR
         ("juf belt met vader en moeder in nov", "juf", Initiative.TEACHER, date(2026, 11, 1)),
         ("in mei oefent moeder", "moeder", Initiative.PARENTS, date(2027, 5, 1)),
         ("mei is een fijne maand", "", None, None),
+        ("Selma krijgt een plekje vooraan", "", None, None),
+        ("na 12 nov mag Selma naast Liv", "", None, date(2026, 11, 13)),
+        ("Selma wordt elke dag gebracht door oma", "oma", None, None),
+        ("juf heeft 12 nov contact met de logopedist", "juf", Initiative.TEACHER, date(2026, 11, 12)),
+        ("mum gets a letter", "", None, None),
         ("november is druk, juf vraagt het aan Selma", "juf", Initiative.TEACHER, None),
     ],
 )
