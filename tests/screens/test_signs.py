@@ -45,6 +45,13 @@ async def test_a_letter_and_a_colon_put_a_line_with_its_voice_and_the_badge_says
         assert visit.badge == before
         await visit.press("ctrl+z")
         assert visit.line == "o:: geen teken"
+        await visit.press("ctrl+u")
+        await visit.enter("!j: vraagt over twee weken", "o:! elke avond voorlezen")
+        told = [(each.text, each.side) for each in visit.talk().agreements]
+        assert told == [
+            ("juf Els: vraagt over twee weken", Initiative.TEACHER),
+            ("Ouders: elke avond voorlezen", Initiative.PARENTS),
+        ], "a letter is no word for a family"
     async with opened(tmp_path / "en", language="en") as visit:
         await visit.to_board()
         await visit.enter("c: sleeps badly", "o: no sign")

@@ -156,7 +156,7 @@ class TalkScreen(TalkLinePage):
 
     def _reserved(self) -> Content:
         """What stands above the line: who does what is typed, by when; the slip; the question."""
-        talk, signed = self.talk, read_sign(self.line.text)
+        talk, signed = self.talk, read_sign(self._with_who(self.line.text))
         if signed.sign is Sign.AGREEMENT and signed.text:
             read = read_as_agreement(signed.text, "", talk, self.desk)
             return literal(agreement_words(read, talk, self.desk.school, self.t), "$quiet")
@@ -185,9 +185,9 @@ class TalkScreen(TalkLinePage):
     def _badge(self, talk: Talk) -> str:
         """Where the next line lands, in words."""
         text, target = self.line.text, self._target
-        signed = self._signed(text)
         if target.changing:
             return self.t("change")
+        signed = self._signed(self._with_who(text))
         match signed.sign:
             case Sign.AGREEMENT:
                 return self.t("contact moment?") if self._offered(text) else self.t("agreement")
@@ -202,6 +202,15 @@ class TalkScreen(TalkLinePage):
     def _signed(self, text: str) -> Signed:
         """The line without its sign; of several children each has the own name as one."""
         return read_sign(text, self.t.language, self.talk.pupils if self.talk.siblings else ())
+
+    def _with_who(self, text: str) -> str:
+        """The line of an agreement with whose it is in words, where the letter of a voice says that."""
+        signed = self._signed(text)
+        within = self._signed(signed.text)
+        speaker = signed.speaker or within.speaker
+        if speaker is None or {signed.sign, within.sign} != {Sign.AGREEMENT, Sign.VOICE}:
+            return text
+        return f"{AGREEMENT} {voice_words(speaker, self.talk, self.desk.school, self.t)}: {within.text}"
 
     # -- the line ------------------------------------------------------------
     def typed(self, text: str) -> None:
@@ -259,6 +268,7 @@ class TalkScreen(TalkLinePage):
     def _land(self, text: str) -> None:
         """Put a line on the board; then nothing is chosen and no question is open."""
         target, self._target = self._target, Target(self._target.speaker)
+        text = text if target.changing else self._with_who(text)
         self._slip = ""
         self.hush()
         enter(text, target, self.talk, self.desk, language=self.t.language, preparing=self.preparing)
