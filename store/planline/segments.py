@@ -20,6 +20,7 @@ from store.planline.duration import duration
 from store.planline.for_whom import FOR, TOWARDS, for_whom, on_behalf
 from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
+from store.planline.named_ways import carrier_of_somebody, named_channel
 from store.planline.numbered import numbered
 from store.planline.occasions import counts_one, may_be_one
 from store.planline.on_demand import begins_condition, on_demand, then_when_needed, to_be_set
@@ -39,7 +40,7 @@ from store.planline.talked_over import is_talked_over
 from store.planline.tokens import Line
 from store.planline.tongue import may_be_a_day
 from store.planline.typos import is_known, words_in
-from store.planline.ways import carrier_of_somebody, named_channel, other_way, way_of_contact
+from store.planline.ways import other_way, way_of_contact
 from store.planline.weeks import part_of_today
 from store.planline.whether import asks_whether
 from store.planline.words import those

@@ -13,7 +13,7 @@ from store.planline import contact_words, step_words, words
 from store.planline.people import KnownNames
 from store.planline.tokens import Line, Token
 from store.planline.typos import is_known, nearest
-from store.planline.ways import means_a_way
+from store.planline.way_in_a_word import means_a_way
 from store.planline.words import those
 
 _WITH = those("met with")

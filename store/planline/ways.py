@@ -1,36 +1,17 @@
-"""Read the ways of contact in a line: by a word, a place, a talk, or a name of their own."""
+"""Read the ways of contact in a line: by a word, a phrase, a place or a talk."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
-from store.domain import role_words
-from store.domain.plan import BY_SCREEN, MANNERS, Channel
+from store.domain.plan import MANNERS, Channel
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.people import KnownNames, person
 from store.planline.segment import Segment, SegmentKind
+from store.planline.talks import PARTING, talk_at
 from store.planline.tokens import Line
 from store.planline.typos import is_known
-
-
-def _between_people(line: Line, i: int, known: KnownNames) -> bool:
-    """Return whether people stand right before and behind: *ik spreek moeder*."""
-    near = (person(line, at, known) for at in range(max(0, i - 3), i))
-    before = line.has(i - 1, {"wij", "we"}) or any(role and end == i for role, end in near)
-    behind = line.skip(i + 1, contact_words.POSSESSIVES | contact_words.WITH)
-    role, end = person(line, i + 1, known)
-    if role and person(line, end, known)[0]:
-        # *zie ik jullie op school*
-        return True
-    return before and bool(person(line, behind, known)[0])
-
-
-def _together_with_us(line: Line, i: int) -> bool:
-    """Return whether *we* and *elkaar* or *samen* stand beside it: *zitten we samen*, *we zien elkaar*."""
-    ours = {"wij", "we"}
-    beside = line.has(i + 1, ours) or line.has(i - 1, ours)
-    return beside and any(line.has(n, {"elkaar", "samen", "together"}) for n in range(i + 1, i + 4))
+from store.planline.way_in_a_word import SHORT_FRONT, by_its_ending, shortened
 
 
 def way_of_contact(line: Line, i: int, known: KnownNames) -> Segment | None:
@@ -97,7 +78,7 @@ def _way(line: Line, i: int, known: KnownNames) -> Segment | None:
         return Segment(SegmentKind.CHANNEL, i, line.maybe(i + 1, {"."}), channel=channel)
     if (parted := _parted(line, i)) is not None:
         return parted
-    return _talk(line, i, known)
+    return talk_at(line, i, known)
 
 
 def _by_a_phrase(line: Line, i: int, known: KnownNames) -> Segment | None:
@@ -153,8 +134,8 @@ def _is_done_there(line: Line, i: int, end: int, known: KnownNames) -> bool:
 
 def _somebody_does(line: Line, i: int, known: KnownNames) -> bool:
     """Return whether somebody and a verb of no contact stand in the part of the line around this place."""
-    begin = next((n for n in range(i, 0, -1) if line.has(n - 1, _PARTING)), 0)
-    after = next((n for n in range(i, len(line)) if line.has(n, _PARTING)), len(line))
+    begin = next((n for n in range(i, 0, -1) if line.has(n - 1, PARTING)), 0)
+    after = next((n for n in range(i, len(line)) if line.has(n, PARTING)), len(line))
     ways = contact_words.TALKS | contact_words.CHANNELS.keys() | step_words.COMING_VERBS
     if any(line.has(n, ways) for n in range(begin, after)):
         return False
@@ -226,7 +207,7 @@ def _given_to_somebody(line: Line, i: int, known: KnownNames) -> Segment | None:
     n = verb + 1
     while n < at:
         role, end = person(line, n, known)
-        if not role and not line.has(n, _PARTING | contact_words.POSSESSIVES):
+        if not role and not line.has(n, PARTING | contact_words.POSSESSIVES):
             return None
         n = end if role else n + 1
     return Segment(SegmentKind.CHANNEL, i, i + 1, channel=channel) if verb + 1 < at else None
@@ -246,11 +227,11 @@ def _parted(line: Line, i: int) -> Segment | None:
 
 def _by_a_word(line: Line, i: int) -> Channel | None:
     plain = line.word(i).replace("'", "")
-    return line.look(i, contact_words.CHANNELS) or contact_words.CHANNELS.get(plain) or _by_its_ending(plain)
+    return line.look(i, contact_words.CHANNELS) or contact_words.CHANNELS.get(plain) or by_its_ending(plain)
 
 
 def _by_a_word_of(whole: str) -> Channel | None:
-    return contact_words.CHANNELS.get(whole) or (_by_its_ending(whole) if not is_known(whole) else None)
+    return contact_words.CHANNELS.get(whole) or (by_its_ending(whole) if not is_known(whole) else None)
 
 
 def _is_told_about(line: Line, i: int) -> bool:
@@ -274,137 +255,6 @@ def _is_an_idiom(line: Line, i: int) -> bool:
     return line.has(i, {"ring", "rings"}) and line.has(at, {"bell", "bells"})
 
 
-def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
-    """Read *gesprek*, *meet up*, *we zien elkaar*: people talk, and where is not said."""
-    if line.has(i, {"meet", "meeting"}) and line.has(up := i + 1 + line.hyphen(i + 1), {"up"}):
-        return Segment(SegmentKind.TALK, i, up + 1)
-    dated = line.has(i - 1, words.THE) and line.has(i + 2, words.MONTHS.keys())
-    if line.has(i + 1, _BY_CHECKING.get(line.word(i), ())) and not dated:
-        return Segment(SegmentKind.TALK, i, i + 2)
-    if line.has(i, {"meets"}) and (line.token(i + 1) is None or line.has(i + 1, _BEHIND_MEETING)):
-        return Segment(SegmentKind.TALK, i, i + 1)
-    towards = line.maybe(i + 1, {"to"})
-    led = line.maybe(line.skip(i + 1, _JUST), {"to", "with", "met"})
-    whom = line.skip(led, contact_words.POSSESSIVES)
-    if line.has(i, _SPEAKING) and whom > i + 1 and person(line, whom, known)[0]:
-        return Segment(SegmentKind.TALK, i, towards)
-    meets = line.has(i, step_words.MEETING_VERBS)
-    if meets and (_between_people(line, i, known) or _together_with_us(line, i)):
-        return Segment(SegmentKind.TALK, i, i + 1)
-    if line.has(i, step_words.COMING_VERBS) and any(
-        line.phrase(i + 1, where) for where in contact_words.PLACES
-    ):
-        return None
-    if meets and (end := _is_all_that_is_said(line, i, known)) is not None:
-        return Segment(SegmentKind.TALK, i, end)
-    if line.has(i, {"word"}) and _is_had(line, i, known):
-        return Segment(SegmentKind.TALK, i, i + 1)
-    numbered = line.number(i) is not None and line.has(i + 1, words.DASH)
-    j = i + 2 if numbered else i
-    if line.hyphen(i + 1) and f"{line.word(i)}-{line.word(i + 2)}" in contact_words.TALKS:
-        return Segment(SegmentKind.TALK, i, i + 3)
-    small = _not_small(line.word(j)) in contact_words.TALKS
-    talk = line.has(j, contact_words.TALKS) or small or _behind_a_particle(line.word(j)) in _TALKING
-    talk = talk and j == i
-    if talk or line.word(j).endswith(contact_words.TALK_END):
-        return Segment(SegmentKind.TALK, i, j + 1)
-    return None
-
-
-def _is_had(line: Line, i: int, known: KnownNames) -> bool:
-    """Return whether *a word*, *a quick word* stands there, which people have with somebody."""
-    whom = line.skip(i + 2, contact_words.POSSESSIVES)
-    if not line.has(i + 1, contact_words.WITH) or not person(line, whom, known)[0]:
-        return False
-    at = i - 1
-    while line.has(at, MANNERS):
-        at -= 1
-    return at < i - 1 or line.has(at, words.ARTICLES | {"few"})
-
-
-_SPEAKING = words.those(
-    "speak speaks talk talks chat chats spreek spreekt praat praten spreken overleg overlegt"
-)
-"""With somebody behind it this is a talk: *speak to mum*, *praat met vader*."""
-_JUST = words.those("even eventjes kort dan wel nog just briefly")
-_BY_CHECKING = {
-    **dict.fromkeys(step_words.CHECKING, ("in", "up")),
-    **dict.fromkeys(("catch", "catches"), ("up",)),
-}
-"""*Checks in with mum*, *catch up with dad*: to hear how it goes."""
-
-
-def _is_all_that_is_said(line: Line, i: int, known: KnownNames) -> int | None:
-    """Return the place after *zien*, *see you*, where a clause says no more besides who and when.
-
-    In *kamer zien 2 feb* and *zien hoe het gaat* it is what for.
-    """
-    begin = next((n for n in range(i, 0, -1) if line.has(n - 1, _PARTING)), 0)
-    after = next((n for n in range(i, len(line)) if line.has(n, _PARTING)), len(line))
-    if line.has(i, step_words.COMING_VERBS) and not any(line.has(n, _NAMING_A_WAY) for n in range(len(line))):
-        # *moeder komt, de week na rapport 1*
-        after = len(line)
-    dated = any(line.number(n) is not None or line.has(n, _WHEN_WORDS) for n in range(begin, after))
-    if not dated or not _tells_who_and_when(line, begin, i, known):
-        return None
-    end = line.skip(i + 1, _EACH_OTHER)
-    if line.has(end, _MET_AT) and line.has(end - 1, {"op", "at", "in", "naar", "to"}):
-        # *komt op school* tells where
-        end -= 1
-    role, behind = person(line, line.skip(end, contact_words.POSSESSIVES | contact_words.WITH), known)
-    at = _behind_own(line, behind) if role else end
-    ends = line.token(at) is None or line.has(at, _PARTING)
-    place = line.has(at, {"op", "at", "bij", "in", "naar", "to"}) and line.has(
-        line.skip(at + 1, words.THE), _MET_AT
-    )
-    at = line.skip(at, _BEFORE_WHEN)
-    day = line.token(at)
-    timed = (day is not None and day.value >= 0) or line.has(at, _WHEN_WORDS | words.ORDINALS.keys())
-    counted = line.has(at, words.ARTICLES | words.NUMBERS.keys())
-    timed = timed or (counted and line.has(at + 1, words.UNITS.keys() | {"fortnight"}))
-    return end if ends or place or timed else None
-
-
-def _behind_own(line: Line, at: int) -> int:
-    """Return the place after *alone*, *on her own* behind somebody."""
-    own = line.skip(at + 1, contact_words.POSSESSIVES)
-    if line.has(at, {"on"}) and line.has(own, {"own"}):
-        return own + 1
-    by = line.has(at, {"by"}) and line.has(at + 1, step_words.SELF)
-    return at + 2 if by else line.maybe(at, {"alone"})
-
-
-def _tells_who_and_when(line: Line, begin: int, end: int, known: KnownNames) -> bool:
-    """Return whether only people and days stand there."""
-    at = begin
-    while at < end:
-        role, behind = person(line, at, known)
-        small = line.number(at) is not None or line.has(at, _AROUND_A_MEETING | contact_words.POSSESSIVES)
-        if not role and not small:
-            return False
-        at = behind if role else at + 1
-    return True
-
-
-_PARTING = words.AND | {",", ";", ".", "!"}
-_NAMING_A_WAY = contact_words.CHANNELS.keys() | contact_words.TALKS | {"school", "thuis", "home"}
-_EACH_OTHER = words.those("elkaar each other you je jullie u we wij again weer them") | purpose_words.FILLERS
-_BEFORE_WHEN = (
-    words.DURING | words.BEFORE | words.AFTER | words.AROUND | words.AT | words.THE | words.WHICH.keys()
-    | words.EVERY | words.DIRECTLY | {"op", "on", "over"}
-)  # fmt: skip
-_WHEN_WORDS = (
-    words.MONTHS.keys() | words.WEEKDAYS.keys() | words.UNITS.keys() | words.PERIODS.keys() | words.REPORT
-    | words.NEAR_DAYS.keys() | words.HOLIDAYS.keys() | words.HOLIDAY_WORDS | words.WEEK_WORDS | {"fortnight"}
-)  # fmt: skip
-_AROUND_A_MEETING = _EACH_OTHER | _BEFORE_WHEN | _WHEN_WORDS | words.those("dan then van of ik i")
-_MET_AT = words.those("school class klas hen ons")
-
-
-_BEHIND_MEETING = (
-    words.WEEKDAYS.keys() | words.DURING | words.AT | words.EVERY | words.BEFORE | words.AFTER
-    | contact_words.WITH | {"on", ",", "early", "late", "next", "this"}
-)  # fmt: skip
 _MADE = words.those("van voor maken maakt kijken bekijken opnemen of for make")
 
 
@@ -432,9 +282,9 @@ def _fronted_talk(line: Line, i: int) -> Segment | None:
     word = line.word(i)
     if is_known(word) or word in MANNERS or not line.has(i + 1, contact_words.TALKS):
         return None
-    if len(word) <= _SHORT_FRONT:
+    if len(word) <= SHORT_FRONT:
         return None
-    channel = _shortened(word)
+    channel = shortened(word)
     return Segment(SegmentKind.CHANNEL, i, i + 2, channel=channel) if channel else None
 
 
@@ -454,267 +304,7 @@ def calls_in(line: Line, i: int) -> bool:
     return talk and ends and line.has(i, {"belt", "bellen", "calls", "dials"}) and line.has(i + 1, {"in"})
 
 
-def means_a_way(word: str) -> bool:
-    """Return whether one word names a way of contact, known or put together: *videobellen*, *weekmail*."""
-    return word in contact_words.CHANNELS or _by_its_ending(word) is not None
-
-
-def _by_its_ending(word: str) -> Channel | None:
-    """Return the channel of a compound: *spraakberichtje*, *weekmail*."""
-    if (whole := _not_small(word)) and (channel := contact_words.CHANNELS.get(whole)) is not None:
-        return channel
-    if (stem := word.removesuffix("en")) != word and stem in _ENGLISH_VERBS:
-        # *callen*, *texten*
-        return contact_words.CHANNELS[stem]
-    for end in contact_words.MEETING_ENDS:
-        if (channel := contact_words.CHANNELS.get(word.removesuffix(end))) is not None and word.endswith(end):
-            return channel
-    if word.startswith("langs") and word.endswith("en") and len(word) > len("langsen"):
-        # *langswippen*, *langsfietsen*: to drop in, by whatever verb
-        return Channel.VISIT
-    if (verb := _behind_a_particle(word)) in step_words.CONTACT_VERBS | step_words.INFINITIVES:
-        return contact_words.CHANNELS.get(verb)
-    if (verb := next((each for each in _CALLS if word.endswith(each)), "")) and (
-        fronted := _shortened(word.removesuffix(verb))
-    ):
-        # *facebellen*, *appbellen*: a call by whatever its front is short for
-        return fronted if fronted is Channel.VIDEO else Channel.PHONE
-    if len(word) >= _FRONT_ALONE and not is_known(word) and (cut_off := _shortened(word)):
-        # *beeldbel*, *videob*: broken off in haste
-        return cut_off
-    if word.endswith(_SMALL_CALLS) and _shortened(word[: -len(_SMALL_CALLS)]) is Channel.VIDEO:
-        # *beeldbelletje*
-        return Channel.VIDEO
-    return next(
-        (found for end, found in contact_words.ENDINGS.items() if word.endswith(end) and word != end), None
-    )
-
-
-_ENGLISH_VERBS = words.those("call text phone message")
-
-
 _NO_FRONTS = (
     purpose_words.SMALL | purpose_words.FILLERS | contact_words.PARTICLES | contact_words.CHANNELS.keys()
 )
 """Words that say something of their own before a way of contact."""
-
-
-def _not_small(word: str) -> str:
-    """Return the word that *belmomentje*, *huisbezoekjes* is small for; empty when it is not small."""
-    small = word.removesuffix("s").removesuffix("je")
-    return small if small != word and word.removesuffix("s").endswith("je") else ""
-
-
-_CALLS = ("bellen", "belt")
-_SMALL_CALLS = "belletje"
-
-
-@cache
-def _shortened(front: str) -> Channel | None:
-    """Return the way of contact that a front of three letters or more is short for: *tele*, *face*, *app*."""
-    meant = {way for word, way in contact_words.CHANNELS.items() if word.startswith(front)}
-    return meant.pop() if len(front) >= _SHORT_FRONT and len(meant) == 1 else None
-
-
-_SHORT_FRONT = 3
-_FRONT_ALONE = 6
-"""Letters of a front that can stand alone: *beeld* and *video* are words of their own."""
-
-
-def _behind_a_particle(word: str) -> str:
-    """Return the verb of *nabellen*, *bijpraten*; empty when it begins with no particle."""
-    begun = next((each for each in contact_words.PARTICLES if word.startswith(each)), None)
-    return word.removeprefix(begun) if begun else ""
-
-
-_TALKING = words.those("praten kletsen babbelen")
-"""To sit together and talk, behind a particle too; *bespreken* says what for."""
-
-_NAMED_FIRST = frozenset(name[0] for name in contact_words.NAMED)
-_LONGEST_NAME = max(map(len, contact_words.NAMED))
-
-
-_SHORT_APP = 4
-"""Letters of a word in *-app* that names no app: *knapp*, *snapp* are slips."""
-
-_WRITTEN_IN = words.those("schrift boek boekje map mapje agenda notebook diary planner")
-
-
-def _is_written_in(line: Line, i: int) -> bool:
-    """Return whether somebody writes in it: *schrijft in haar schrift*."""
-    return any(line.has(n, step_words.WRITING) for n in range(len(line))) and _is_into(line, i)
-
-
-def carrier_of_somebody(line: Line, i: int, known: KnownNames) -> Segment | None:
-    """Read *schriftje van Vera*, *in Vera's agenda*, *briefje in de tas van Vera*: whose it is joins nobody.
-
-    What a note is sent by, as in *briefje van oma*, is no book and stands behind no *in*.
-    """
-    role, owner = person(line, i, known)
-    if role == role_words.PUPIL and line.word(owner - 1).endswith(("'s", "s'")):
-        carrier = _carrier(line, owner)
-        return replace(carrier, at=i, name=line.between(i, carrier.end)) if carrier is not None else None
-    carrier = _carrier(line, i)
-    if carrier is None:
-        return None
-    begin = line.skip(carrier.end, {"van", "v", "of"} | contact_words.POSSESSIVES)
-    role, end = person(line, begin, known)
-    book = _is_into(line, i) or line.word(carrier.end - 1).endswith(_BOOK_ENDS)
-    told = begin > carrier.end or (book and not line.has(end, contact_words.ALONG))
-    if role != role_words.PUPIL or not told:
-        return None
-    return replace(carrier, end=end, name=line.between(i, end))
-
-
-def _carrier(line: Line, i: int) -> Segment | None:
-    """Return the book or the bag that something for home stands in."""
-    if line.has(i, _WRITTEN_IN) and (_is_into(line, i) or not line.has(i, {"map", "mapje"})):
-        return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.MESSAGE)
-    if line.word(i) not in _NAMED_FIRST:
-        return None
-    named = named_channel(line, i)
-    if named is None or named.channel is not Channel.MESSAGE:
-        return None
-    book = line.word(named.end - 1).endswith(_BOOK_ENDS)
-    return named if book or _is_into(line, i) or line.has(named.end - 1, _BAGS) else None
-
-
-_BOOK_ENDS = ("schrift", "schriftje", "boek", "boekje", "map", "mapje", "agenda")
-
-
-def _is_into(line: Line, i: int) -> bool:
-    lead = i - 1
-    while line.has(lead, contact_words.POSSESSIVES):
-        lead -= 1
-    return line.has(lead, {"in", "into", "via"})
-
-
-def _noted_in(line: Line, i: int) -> Segment | None:
-    """Read *note in the reading diary*, *schrijf in het schriftje*: what somebody writes in, by its verb."""
-    at = line.skip(i + 1, _SOMETHING)
-    if not line.has(i, _NOTING) or not line.has(at, {"in", "into", "via"}):
-        return None
-    into = named_channel(line, line.skip(at + 1, contact_words.POSSESSIVES))
-    return replace(into, at=i) if into is not None and into.channel is Channel.MESSAGE else None
-
-
-def _book(line: Line, i: int) -> int | None:
-    """Return the place after *reading diary*, *home-school planner*, where the line names no other way."""
-    at = i + 1
-    if line.has(i, {"home"}):
-        at = line.maybe(line.maybe(at, words.DASH), {"school"})
-    said = line.has(i, _WHICH_BOOK) and line.has(at, _BOOKS)
-    others = contact_words.CHANNELS.keys() - {"message"}
-    return at + 1 if said and not any(line.has(n, others) for n in range(len(line))) else None
-
-
-_WHICH_BOOK = words.those("reading homework home school communication link contact message daily")
-_BOOKS = words.those("diary book notebook planner journal record log")
-_NOTING = words.those("note notes write put schrijf schrijven noteer noteren briefje")
-_SOMETHING = words.those("it something a line message note het iets een berichtje even dan")
-
-
-def named_channel(line: Line, i: int) -> Segment | None:
-    """Read a channel that keeps its own name: Parro, heen-en-weerschrift, bij het ophalen, inloopochtend."""
-    if (noted := _noted_in(line, i)) is not None:
-        return noted
-    if (book := _book(line, i)) is not None:
-        return Segment(SegmentKind.CHANNEL, i, book, channel=Channel.MESSAGE, name=line.between(i, book))
-    meets = named_channel(line, i + 1) if line.has(i, BY_SCREEN) else None
-    if meets is not None and meets.channel is Channel.VISIT:
-        return replace(meets, at=i, channel=Channel.VIDEO, name=line.between(i, meets.end))
-    if (gathering := _gathering(line, i)) is not None:
-        name = line.between(i, gathering)
-        return Segment(SegmentKind.CHANNEL, i, gathering, channel=Channel.VISIT, name=name)
-    if (app := line.word(i)).endswith("app") and len(app) > _SHORT_APP and app not in contact_words.CHANNELS:
-        name = line.between(i, i + 1)
-        return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.MESSAGE, name=name)
-    if line.has(i, _WRITTEN_IN) and _is_written_in(line, i):
-        name = line.between(i, i + 1)
-        return Segment(SegmentKind.CHANNEL, i, i + 1, channel=Channel.MESSAGE, name=name)
-    if (meeting := _met_at_a_moment(line, i)) is not None:
-        return Segment(SegmentKind.CHANNEL, i, meeting, channel=Channel.VISIT, name=line.between(i, meeting))
-    if line.word(i) not in _NAMED_FIRST:
-        return None
-    for size in range(_LONGEST_NAME, 0, -1):
-        phrase = tuple(line.word(i + n) for n in range(size))
-        if (channel := contact_words.NAMED.get(phrase)) is not None:
-            if _tells_of_something_else(line, phrase, i + size):
-                return None
-            end = _given_along(line, i + size) if channel is Channel.MESSAGE else i + size
-            return Segment(SegmentKind.CHANNEL, i, end, channel=channel, name=line.between(i, end))
-    return None
-
-
-def _tells_of_something_else(line: Line, phrase: tuple[str, ...], end: int) -> bool:
-    """Return whether *brief van jeugdzorg*, *after pick-up he goes to bso* stands there."""
-    if phrase[0] in words.BEFORE | words.AFTER and line.has(end, _SUBJECTS):
-        return True
-    return phrase[-1].endswith("brief") and _is_somebody_elses(line, end)
-
-
-_SUBJECTS = step_words.HE_OR_SHE | role_words.ROLES.keys() | words.those("gaat goes komt comes is")
-
-
-def _met_at_a_moment(line: Line, i: int) -> int | None:
-    """Return the place after *drop-off* in *drop-off chat*, *haalmoment* in *haalmoment praten*."""
-    if not line.has(i, _MOMENTS_FIRST):
-        return None
-    for size in (3, 2, 1):
-        told = "".join(line.word(n) for n in range(i, i + size))
-        if told.replace("-", "") in _MOMENTS and line.has(i + size, contact_words.TALKS | {"word"}):
-            return i + size
-    return None
-
-
-_MOMENTS_FIRST = words.those(
-    "drop dropoff pick pickup gate school home hometime door haalmoment brengmoment ophaalmoment"
-)
-_MOMENTS = words.those("dropoff pickup gate schoolgate hometime door haalmoment brengmoment ophaalmoment")
-"""When and where people meet at school anyway."""
-
-
-def _gathering(line: Line, i: int) -> int | None:
-    """Return the place after *inloopochtend*, *koffie-inloop*, *thema-avond*: parents come to the school.
-
-    Where another way of contact is named, that is what it is about.
-    """
-    word = line.word(i)
-    if word.startswith("inloop") and word not in contact_words.CHANNELS:
-        return i + 1
-    whole, end = (f"{word}{line.word(i + 2)}", i + 3) if line.hyphen(i + 1) else (word, i + 1)
-    last = next((each for each in _GATHERED if whole.endswith(each)), "")
-    front = whole.removesuffix(last).removesuffix("s")
-    if not last or not {front, front.removeprefix("ouder")} & _WITH_PARENTS or is_known(whole):
-        return None
-    ways = contact_words.TALKS | contact_words.CHANNELS.keys()
-    return None if any(line.has(n, ways) for n in range(len(line)) if not i <= n < end) else end
-
-
-_GATHERED = ("ochtend", "middag", "avond", "inloop")
-_WITH_PARENTS = words.those(
-    "koffie thee ouder ouders gezin familie kijk info informatie thema praat contact ontmoeting kennismaking "
-    "start klassen groep groeps presentatie rapport rapporten gesprek gesprekken gespreks spreek advies "
-    "tienminuten terugkom"
-)
-"""What a gathering at the school with parents is called after; a *meeloopochtend* or *filmavond* is none."""
-
-
-def _given_along(line: Line, i: int) -> int:
-    """Return the place behind *mee in de tas*, *mee naar huis*: how what is written gets home."""
-    into = line.skip(line.maybe(i, {"mee", "meegeven"}), {"in", "naar"})
-    bag = line.skip(into, contact_words.POSSESSIVES)
-    home = line.has(into, {"huis"}) and line.has(into - 1, {"naar"})
-    if into > i and (home or (line.has(into - 1, {"in"}) and line.has(bag, _BAGS))):
-        return line.maybe((into if home else bag) + 1, {"mee", "meegeven"})
-    return line.maybe(i, {"meegeven"})
-
-
-_BAGS = words.those("tas schooltas rugzak rugtas tasje bag luizenzak gymtas")
-
-
-def _is_somebody_elses(line: Line, i: int) -> bool:
-    """Return whether a letter is no way of contact: *brief van jeugdzorg*, *brief call*."""
-    sender = line.skip(i + 1, contact_words.POSSESSIVES)
-    sent = line.has(i, {"van", "from"}) and line.look(sender, role_words.ROLES) != role_words.TEACHER
-    return sent or line.has(i, contact_words.CHANNELS.keys() | contact_words.TALKS)

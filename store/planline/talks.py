@@ -1,0 +1,166 @@
+"""Tell a talk from words that only sound like one: *ik spreek moeder*, *zitten we samen*."""
+
+from __future__ import annotations
+
+from store.domain.plan import MANNERS
+from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.people import KnownNames, person
+from store.planline.segment import Segment, SegmentKind
+from store.planline.tokens import Line
+from store.planline.way_in_a_word import behind_a_particle, not_small
+
+
+def _between_people(line: Line, i: int, known: KnownNames) -> bool:
+    """Return whether people stand right before and behind: *ik spreek moeder*."""
+    near = (person(line, at, known) for at in range(max(0, i - 3), i))
+    before = line.has(i - 1, {"wij", "we"}) or any(role and end == i for role, end in near)
+    behind = line.skip(i + 1, contact_words.POSSESSIVES | contact_words.WITH)
+    role, end = person(line, i + 1, known)
+    if role and person(line, end, known)[0]:
+        # *zie ik jullie op school*
+        return True
+    return before and bool(person(line, behind, known)[0])
+
+
+def _together_with_us(line: Line, i: int) -> bool:
+    """Return whether *we* and *elkaar* or *samen* stand beside it: *zitten we samen*, *we zien elkaar*."""
+    ours = {"wij", "we"}
+    beside = line.has(i + 1, ours) or line.has(i - 1, ours)
+    return beside and any(line.has(n, {"elkaar", "samen", "together"}) for n in range(i + 1, i + 4))
+
+
+def talk_at(line: Line, i: int, known: KnownNames) -> Segment | None:
+    """Read *gesprek*, *meet up*, *we zien elkaar*: people talk, and where is not said."""
+    if line.has(i, {"meet", "meeting"}) and line.has(up := i + 1 + line.hyphen(i + 1), {"up"}):
+        return Segment(SegmentKind.TALK, i, up + 1)
+    dated = line.has(i - 1, words.THE) and line.has(i + 2, words.MONTHS.keys())
+    if line.has(i + 1, _BY_CHECKING.get(line.word(i), ())) and not dated:
+        return Segment(SegmentKind.TALK, i, i + 2)
+    if line.has(i, {"meets"}) and (line.token(i + 1) is None or line.has(i + 1, _BEHIND_MEETING)):
+        return Segment(SegmentKind.TALK, i, i + 1)
+    towards = line.maybe(i + 1, {"to"})
+    led = line.maybe(line.skip(i + 1, _JUST), {"to", "with", "met"})
+    whom = line.skip(led, contact_words.POSSESSIVES)
+    if line.has(i, _SPEAKING) and whom > i + 1 and person(line, whom, known)[0]:
+        return Segment(SegmentKind.TALK, i, towards)
+    meets = line.has(i, step_words.MEETING_VERBS)
+    if meets and (_between_people(line, i, known) or _together_with_us(line, i)):
+        return Segment(SegmentKind.TALK, i, i + 1)
+    if line.has(i, step_words.COMING_VERBS) and any(
+        line.phrase(i + 1, where) for where in contact_words.PLACES
+    ):
+        return None
+    if meets and (end := _is_all_that_is_said(line, i, known)) is not None:
+        return Segment(SegmentKind.TALK, i, end)
+    if line.has(i, {"word"}) and _is_had(line, i, known):
+        return Segment(SegmentKind.TALK, i, i + 1)
+    numbered = line.number(i) is not None and line.has(i + 1, words.DASH)
+    j = i + 2 if numbered else i
+    if line.hyphen(i + 1) and f"{line.word(i)}-{line.word(i + 2)}" in contact_words.TALKS:
+        return Segment(SegmentKind.TALK, i, i + 3)
+    small = not_small(line.word(j)) in contact_words.TALKS
+    talk = line.has(j, contact_words.TALKS) or small or behind_a_particle(line.word(j)) in _TALKING
+    talk = talk and j == i
+    if talk or line.word(j).endswith(contact_words.TALK_END):
+        return Segment(SegmentKind.TALK, i, j + 1)
+    return None
+
+
+def _is_had(line: Line, i: int, known: KnownNames) -> bool:
+    """Return whether *a word*, *a quick word* stands there, which people have with somebody."""
+    whom = line.skip(i + 2, contact_words.POSSESSIVES)
+    if not line.has(i + 1, contact_words.WITH) or not person(line, whom, known)[0]:
+        return False
+    at = i - 1
+    while line.has(at, MANNERS):
+        at -= 1
+    return at < i - 1 or line.has(at, words.ARTICLES | {"few"})
+
+
+_SPEAKING = words.those(
+    "speak speaks talk talks chat chats spreek spreekt praat praten spreken overleg overlegt"
+)
+"""With somebody behind it this is a talk: *speak to mum*, *praat met vader*."""
+_JUST = words.those("even eventjes kort dan wel nog just briefly")
+_BY_CHECKING = {
+    **dict.fromkeys(step_words.CHECKING, ("in", "up")),
+    **dict.fromkeys(("catch", "catches"), ("up",)),
+}
+"""*Checks in with mum*, *catch up with dad*: to hear how it goes."""
+
+
+def _is_all_that_is_said(line: Line, i: int, known: KnownNames) -> int | None:
+    """Return the place after *zien*, *see you*, where a clause says no more besides who and when.
+
+    In *kamer zien 2 feb* and *zien hoe het gaat* it is what for.
+    """
+    begin = next((n for n in range(i, 0, -1) if line.has(n - 1, PARTING)), 0)
+    after = next((n for n in range(i, len(line)) if line.has(n, PARTING)), len(line))
+    if line.has(i, step_words.COMING_VERBS) and not any(line.has(n, _NAMING_A_WAY) for n in range(len(line))):
+        # *moeder komt, de week na rapport 1*
+        after = len(line)
+    dated = any(line.number(n) is not None or line.has(n, _WHEN_WORDS) for n in range(begin, after))
+    if not dated or not _tells_who_and_when(line, begin, i, known):
+        return None
+    end = line.skip(i + 1, _EACH_OTHER)
+    if line.has(end, _MET_AT) and line.has(end - 1, {"op", "at", "in", "naar", "to"}):
+        # *komt op school* tells where
+        end -= 1
+    role, behind = person(line, line.skip(end, contact_words.POSSESSIVES | contact_words.WITH), known)
+    at = _behind_own(line, behind) if role else end
+    ends = line.token(at) is None or line.has(at, PARTING)
+    place = line.has(at, {"op", "at", "bij", "in", "naar", "to"}) and line.has(
+        line.skip(at + 1, words.THE), _MET_AT
+    )
+    at = line.skip(at, _BEFORE_WHEN)
+    day = line.token(at)
+    timed = (day is not None and day.value >= 0) or line.has(at, _WHEN_WORDS | words.ORDINALS.keys())
+    counted = line.has(at, words.ARTICLES | words.NUMBERS.keys())
+    timed = timed or (counted and line.has(at + 1, words.UNITS.keys() | {"fortnight"}))
+    return end if ends or place or timed else None
+
+
+def _behind_own(line: Line, at: int) -> int:
+    """Return the place after *alone*, *on her own* behind somebody."""
+    own = line.skip(at + 1, contact_words.POSSESSIVES)
+    if line.has(at, {"on"}) and line.has(own, {"own"}):
+        return own + 1
+    by = line.has(at, {"by"}) and line.has(at + 1, step_words.SELF)
+    return at + 2 if by else line.maybe(at, {"alone"})
+
+
+def _tells_who_and_when(line: Line, begin: int, end: int, known: KnownNames) -> bool:
+    """Return whether only people and days stand there."""
+    at = begin
+    while at < end:
+        role, behind = person(line, at, known)
+        small = line.number(at) is not None or line.has(at, _AROUND_A_MEETING | contact_words.POSSESSIVES)
+        if not role and not small:
+            return False
+        at = behind if role else at + 1
+    return True
+
+
+PARTING = words.AND | {",", ";", ".", "!"}
+_NAMING_A_WAY = contact_words.CHANNELS.keys() | contact_words.TALKS | {"school", "thuis", "home"}
+_EACH_OTHER = words.those("elkaar each other you je jullie u we wij again weer them") | purpose_words.FILLERS
+_BEFORE_WHEN = (
+    words.DURING | words.BEFORE | words.AFTER | words.AROUND | words.AT | words.THE | words.WHICH.keys()
+    | words.EVERY | words.DIRECTLY | {"op", "on", "over"}
+)  # fmt: skip
+_WHEN_WORDS = (
+    words.MONTHS.keys() | words.WEEKDAYS.keys() | words.UNITS.keys() | words.PERIODS.keys() | words.REPORT
+    | words.NEAR_DAYS.keys() | words.HOLIDAYS.keys() | words.HOLIDAY_WORDS | words.WEEK_WORDS | {"fortnight"}
+)  # fmt: skip
+_AROUND_A_MEETING = _EACH_OTHER | _BEFORE_WHEN | _WHEN_WORDS | words.those("dan then van of ik i")
+_MET_AT = words.those("school class klas hen ons")
+
+
+_BEHIND_MEETING = (
+    words.WEEKDAYS.keys() | words.DURING | words.AT | words.EVERY | words.BEFORE | words.AFTER
+    | contact_words.WITH | {"on", ",", "early", "late", "next", "this"}
+)  # fmt: skip
+
+
+_TALKING = words.those("praten kletsen babbelen")
+"""To sit together and talk, behind a particle too; *bespreken* says what for."""
