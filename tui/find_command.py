@@ -8,6 +8,10 @@ from dataclasses import dataclass
 from store.domain.text import fold
 
 
+LONG = 3
+"""Letters that say what is meant also further on in a word; fewer are in too many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """Something that can be done here: its name, what it does, and other words people call it by.
@@ -26,8 +30,9 @@ class Command:
 def find_commands(typed: str, commands: Iterable[Command]) -> list[Command]:
     """Return the commands in which every typed word begins a word; the best named first.
 
-    First come those whose name begins so, then those that have the words in their name, then those that are
-    also called so, and last those that tell of it. Nothing typed finds all that are listed.
+    First come those whose name begins so, then those that have the words in their name, also further on in
+    a word that is written as one, then those that are also called so, and last those that tell of it.
+    Nothing typed finds all that are listed.
     """
     words = fold(typed).split()
     if not words:
@@ -40,10 +45,16 @@ def _rank(words: list[str], command: Command) -> int | None:
     label = fold(command.label)
     if label.startswith(" ".join(words)):
         return 0
-    for rank, text in enumerate((label, f"{label} {fold(command.also)}", _all(command)), 1):
-        if all(any(each.startswith(word) for each in text.split()) for word in words):
+    if all(each in label and len(each) >= LONG or _begins(each, label) for each in words):
+        return 1
+    for rank, text in enumerate((f"{label} {fold(command.also)}", _all(command)), 2):
+        if all(_begins(each, text) for each in words):
             return rank
     return None
+
+
+def _begins(word: str, text: str) -> bool:
+    return any(each.startswith(word) for each in text.split())
 
 
 def _all(command: Command) -> str:

@@ -10,7 +10,7 @@ from store.domain.draft import Draft
 from store.domain.talk import TalkState
 from store.language import Translator
 from tests.screens.classroom import DAY, opened, reopened
-from tui.keys import EVERYWHERE, KEYS
+from tui.keys import EVERYWHERE, KEYS, PRINT_FORMS
 from tui.widgets.line_input import LineInput
 
 
@@ -112,6 +112,25 @@ async def test_a_command_of_the_palette_does_what_its_key_does(tmp_path: Path) -
         await visit.press("enter")
         await visit.pilot.pause()
         assert visit.talk().state is TalkState.SET_ASIDE
+
+
+async def test_the_palette_goes_down_and_up_its_list_and_tells_in_full_of_the_chosen_command(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("ctrl+p")
+        # the name of a command begins further on in a word written as one, and is meant before another's help
+        await visit.type("form")
+        assert f"▸ {visit.t(PRINT_FORMS.label)}" in visit.text
+        assert visit.t(PRINT_FORMS.help) in visit.flat
+        await visit.press("ctrl+u")
+        rows = [line.strip(" ▸").split("  ") for line in visit.text.splitlines()]
+        first, second, *_ = [row[0] for row in rows if len(row) > 1]
+        await visit.press("down", "down", "up")
+        assert f"▸ {second}" in visit.text
+        await visit.press("pagedown", "pageup", "pageup")
+        assert f"▸ {first}" in visit.text
 
 
 async def test_help_lists_the_keys_of_the_screen_it_was_asked_on(tmp_path: Path) -> None:

@@ -62,6 +62,7 @@ class PaletteScreen(Modal[Command | None]):
             with VerticalScroll(id="commands", can_focus=False):
                 yield CommandRows()
             yield Static(id="wrong", markup=False)
+            yield Static(id="told", classes="dim", markup=False)
 
     def on_mount(self) -> None:
         self._look_for("")
@@ -79,6 +80,8 @@ class PaletteScreen(Modal[Command | None]):
         self.query_one("#wrong", Static).update(
             literal("" if self._found else self._t("Nothing found; type another word."))
         )
+        # whole, as in the row there may be no room for it
+        self.query_one("#told", Static).update(literal(self._chosen.told if self._chosen else ""))
         rows = self.query_one(CommandRows)
         rows.display = self._chosen is not None
         if self._chosen is not None:

@@ -22,10 +22,11 @@ Ghost = Callable[[str], str]
 """Says what would finish a line; nothing when there is nothing to add."""
 
 
-class LineInput(Input):
+class LineInput(Input, inherit_bindings=False):
     """Textual's Input with its habits mended: all lines of a paste count, and keys come in turn.
 
-    Enter takes the line off at once, so that what is typed on while it lands is a new line.
+    Enter takes the line off at once, so that what is typed on while it lands is a new line. Up, down and
+    the page keys are for the list it stands in: one line has nothing to scroll.
     """
 
     @dataclass
@@ -36,6 +37,7 @@ class LineInput(Input):
         text: str
 
     BINDINGS = [  # noqa: RUF012
+        *Input.BINDINGS,
         Binding("ctrl+backspace,alt+backspace", "delete_left_word", show=False),
     ]
 

@@ -6,7 +6,6 @@ from store.domain.talk import Talk
 from store.domain.timetable.other_times import Rearranged, Refused
 from store.domain.undo import StepName
 from store.export.wording.people import first_names_words
-from store.export.wording.titles import title_words
 from store.language import mark
 from tui.desk.kinds.format_line import FormatLine, outcome, read_format_line
 from tui.desk.kinds.occasions import Ground
@@ -65,11 +64,11 @@ class FormatKey(SiblingKeys):
         kind = t("Now: {kind}.", kind=kind_words(talk, desk.school, t))
         now = " ".join(filter(None, (kind, reason_words(talk, t))))
         live = Live(told, examples=(now, *known, kinds_words(decks, t), *map(t, EXAMPLES)))
-        usable = [each for each in decks.names(t.language) if decks.deck(t.language, each)]
-        example = [title_words(decks.stored(each), t) for each in usable[-1:]]
         question = t("{name}: what kind of talk is it?", name=first_names_words(talk.pupils, t))
         half = HalfAnswer(desk, f"kind/{talk.id}")
-        self.app.push_screen(AskScreen(question, "".join(example), wrong, t, half=half, live=live), become)
+        self.app.push_screen(
+            AskScreen(question, t("the first letters"), wrong, t, half=half, live=live), become
+        )
 
     def _told(self, line: FormatLine, talk: Talk) -> str:
         found = outcome(line, talk, self.desk, self.t.language)
