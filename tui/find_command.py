@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from store.domain.text import fold
 
-
 LONG = 3
 """Letters that say what is meant also further on in a word; fewer are in too many."""
 
@@ -45,7 +44,7 @@ def _rank(words: list[str], command: Command) -> int | None:
     label = fold(command.label)
     if label.startswith(" ".join(words)):
         return 0
-    if all(each in label and len(each) >= LONG or _begins(each, label) for each in words):
+    if all((each in label and len(each) >= LONG) or _begins(each, label) for each in words):
         return 1
     for rank, text in enumerate((f"{label} {fold(command.also)}", _all(command)), 2):
         if all(_begins(each, text) for each in words):

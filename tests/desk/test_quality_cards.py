@@ -55,7 +55,7 @@ def test_a_chosen_card_asks_each_voice_by_name_what_the_child_needs_and_further_
         cards.choose(digit)
     assert cards.chosen == cards.hand[1]
     assert cards.question(carers, t) == "Wat heeft Liv van wie nodig?"
-    assert cards.question(pupil, t) == "Wat heb jij van wie nodig om dit te laten zien?"
+    assert cards.question(pupil, t) == "Wat heb jij hierbij nodig, en van wie?"
     first = cards.question(carers, t)
     asked = []
     for _ in range(3):

@@ -38,6 +38,8 @@ CHOOSING = {"nl": r"\bwie\b.*\bthuis\b|\bwie troost\b", "en": r"\bwho\b.*\bat ho
 
 LAST_YEAR = {"nl": r"vorige? (school)?jaar", "en": r"last (school )?year"}
 TWO_AT_ONCE = r"\b(en|of|and|or) (wat|waar|hoe|wie|welke?|wanneer|what|where|how|who|which|when|why|waarom)\b"
+OR_ELSE = {"nl": r"\bof \w+\?", "en": r"\bor \w+\?"}
+TELLS_NOBODY = r"\btell( at| about| yourself| today|\?)"
 
 
 def texts(deck: Deck) -> list[str]:
@@ -180,8 +182,13 @@ def test_a_toddler_is_not_asked_about_a_year_it_had_no_part_in(deck: Deck, langu
     assert [each for each in asked if re.search(LAST_YEAR[language], each.casefold())] == []
 
 
-def test_a_question_asks_one_thing(deck: Deck) -> None:
-    assert [each for each in texts(deck) if re.search(TWO_AT_ONCE, each.casefold())] == []
+def test_a_question_asks_one_thing(deck: Deck, language: str) -> None:
+    two = rf"{TWO_AT_ONCE}|{OR_ELSE[language]}"
+    assert [each for each in texts(deck) if re.search(two, each.casefold())] == []
+
+
+def test_in_english_one_tells_somebody(deck: Deck) -> None:
+    assert [each for each in texts(deck) if re.search(TELLS_NOBODY, each.casefold())] == []
 
 
 def test_nobody_is_told_to_tell_everything_is_one_question(deck: Deck) -> None:
