@@ -101,7 +101,7 @@ def _carries(line: Line, one: Segment, other: Segment) -> bool:
     by = line.has(line.maybe_before(app.at, words.THE) - 1, _BY)
     named = by and bool(app.name)
     mail = call.channel is Channel.MAIL and named
-    named = named or line.has(app.end - 1, _APPS) or (by and line.has(app.end - 1, {"app"}))
+    named = named or line.has(app.end - 1, contact_words.APPS) or (by and line.has(app.end - 1, {"app"}))
     joined = by or (app is one and one.end == other.at)
     carried = mail or (call.channel in _CALLS and named)
     return app.channel is Channel.MESSAGE and joined and carried
@@ -198,7 +198,11 @@ def _service(line: Line, said: Segment) -> str:
         begin += 1
     led = begin > said.at or line.has(line.maybe_before(begin, words.THE) - 1, _BY | _WITH)
     typed = line.between(begin, said.end).rstrip(".")
-    return typed if led and line.has(said.end - 1 - line.has(said.end - 1, {"."}), _SERVICES) else ""
+    return (
+        typed
+        if led and line.has(said.end - 1 - line.has(said.end - 1, {"."}), contact_words.SERVICES)
+        else ""
+    )
 
 
 _CALLS = (Channel.PHONE, Channel.VIDEO)
@@ -207,10 +211,8 @@ _CLOSING = (Joint.AND, Joint.OR)
 _LISTED = (*_CLOSING, Joint.COMMA)
 _EITHER = (Joint.OR, Joint.OR_ELSE)
 _JOINTS = words.AND | words.OR | words.AFTERWARDS | {",", ";", "."}
-_APPS = words.those("whatsapp signal telegram messenger")
 _BY = words.those("via op on over per by through")
 _WITH = words.those("met with using in")
-_SERVICES = _APPS | words.those("teams zoom skype facetime meet gmeet webex jitsi whereby hangouts hangout")
 
 
 def topic_of(line: Line, segment: Segment) -> range:

@@ -62,6 +62,12 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("home", "visit"): _HOME,
     ("visit", "at", "home"): _HOME,
     ("school", "visit"): _VISIT,
+    **{(verb, where): _VISIT for verb in those("visits visiting") for where in those("school class")},
+    **{
+        (verb, "the", where): _VISIT
+        for verb in those("visits visiting")
+        for where in those("school class classroom")
+    },
     **{(video, what): _VIDEO for video in ("video", "vid") for what in those("call calls")},
     ("video", "bellen"): _VIDEO,
     ("e", "mail"): _MAIL,
@@ -291,6 +297,10 @@ NAMELESS = those(
     "office reception receptie kantoor balie ik i i'll mij me us"
 )
 """Words for people behind which no name follows: several, or whoever speaks."""
+
+APPS = those("whatsapp signal telegram messenger")
+SERVICES = APPS | those("teams zoom skype facetime meet gmeet webex jitsi whereby hangouts hangout")
+"""What a call or a message goes over."""
 
 WITH = those("met with samen incl inclusief including")
 WHICH_OF_THEM = those("grote kleine oudere jongere oudste jongste big little older younger")

@@ -194,7 +194,8 @@ def _unclear_purpose(
         return vague
     if _may_be_a_day(line, begin) and not is_gone_over(line, begin):
         return begin, begin + 1 + line.has(begin + 1, words.WORKDAYS)
-    if (beside := _beside_a_day(line, segment) or _day_of_somebody(line, segment)) is not None:
+    beside = _beside_a_day(line, segment) or _day_of_somebody(line, segment)
+    if (beside := beside or _wants_a_contact(line, segments, segment)) is not None:
         return beside
     if (turned := _taken_back(line, segments, place, begin)) is not None:
         return turned, turned + 1
@@ -216,6 +217,21 @@ def _unclear_purpose(
     ):
         return last, last + 1
     return None
+
+
+def _wants_a_contact(line: Line, segments: Sequence[Segment], told: Segment) -> tuple[int, int] | None:
+    """Find *they* in *they'd like a home visit*, *ze* in *ze willen praten*: who wants that is not said."""
+    wants = line.has(told.at + 1, step_words.WISHING | {"want"})
+    if not wants or not line.has(told.at, step_words.HE_OR_SHE):
+        return None
+    ways = contact_words.CHANNELS.keys() | contact_words.TALKS
+    wanted = line.skip(told.at + 2, _WISHED | words.ARTICLES)
+    named = line.has(wanted, ways) or (line.word(wanted), line.word(wanted + 1)) in contact_words.PHRASES
+    told_already = of_kind(segments, SegmentKind.CHANNEL, SegmentKind.TALK)
+    return (told.at, told.at + 1) if named and not told_already else None
+
+
+_WISHED = those("like love to graag wel om te have get")
 
 
 def _keeps_the_rest(line: Line, segment: Segment) -> tuple[int, int] | None:

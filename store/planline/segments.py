@@ -38,7 +38,7 @@ from store.planline.small_words import manner, rest, says_see_you, takes_leave
 from store.planline.strangers import beside_an_unknown_word, between_people, by_an_unknown_role, stranger
 from store.planline.talked_over import is_talked_over
 from store.planline.tokens import Line
-from store.planline.tongue import may_be_a_day
+from store.planline.tongue import in_english, may_be_a_day
 from store.planline.typos import is_known, words_in
 from store.planline.ways import other_way, way_of_contact
 from store.planline.weeks import part_of_today
@@ -183,6 +183,9 @@ def _go_between(line: Line, i: int, known: KnownNames) -> Segment | None:
     who = line.skip(i + 1, contact_words.POSSESSIVES)
     if (whose := on_behalf(line, i, known)) is not None:
         return Segment(SegmentKind.MANNER, i, whose)
+    if line.has(i, {"over"}) and line.has(i + 1, contact_words.APPS) and in_english(line):
+        # in Dutch *over whatsapp* is what it is about
+        return Segment(SegmentKind.FILLER, i, i + 1)
     if not line.has(i, {"via", "through"}):
         return None
     role, end = person(line, who, known)

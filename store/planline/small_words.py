@@ -85,6 +85,15 @@ def _is_put_down(line: Line, i: int) -> bool:
 _ORDERED = words.those("maar even neer op erbij dat we wij")
 
 
+def _we_wish(line: Line, i: int) -> bool:
+    """Return whether *we want to*, *we'd like to*, *we willen graag* leads to a contact both sides wish."""
+    wish = i - 1 if line.has(i, {"like", "love"}) else i
+    if not line.has(wish - 1, {"we", "wij"}) or not line.has(wish, {"want", "would", "willen"}):
+        return False
+    wanted = line.skip(wish + 1, {"like", "love", "to", "graag", "wel", "have"} | words.ARTICLES)
+    return line.has(wanted, contact_words.TALKS | contact_words.CHANNELS.keys())
+
+
 def _says_nothing(line: Line, i: int) -> bool:
     """Return whether *doe maar*, *we zeggen*, *hè* stands there."""
     agreed, as_said = line.has(i, _AS_AGREED), line.has(i, {"as", "zoals"})
@@ -98,6 +107,8 @@ def _says_nothing(line: Line, i: int) -> bool:
     if line.has(i, purpose_words.AGREEING) and begun:
         behind = line.number(i + 1) is not None or line.has(i + 1, _BEHIND_AGREEING)
         return behind or says_see_you(line, i + 1)
+    if _we_wish(line, i):
+        return True
     together = line.has(i + 1, {"we", "wij"}) or (i == 1 and line.has(0, {"we", "wij"}))
     if line.has(i, purpose_words.PUTTING_DOWN_TOGETHER) and together:
         return True

@@ -73,7 +73,7 @@ def _part(line: Line, segment: Segment, structure: Structure) -> Part | None:
 
 
 def _take_along(line: Line, segments: Sequence[Segment], parts: list[Part | None]) -> None:
-    """Let small words go with what they belong to: *met* with the person, *op* with the day, *erbij*."""
+    """Let small words go with what they belong to: *met* with the person, *op* with the day, *over zoom*."""
     for one, other in reversed(list(pairwise(segments))):
         if one.kind not in (SegmentKind.FILLER, SegmentKind.WORD) or parts[one.at] is not None:
             continue
@@ -83,7 +83,8 @@ def _take_along(line: Line, segments: Sequence[Segment], parts: list[Part | None
             contact_words.WITH | contact_words.POSSESSIVES | contact_words.ALONE | contact_words.AS_WELL,
         )
         people = lead and part in (Part.WHO, Part.INITIATIVE)
-        if people or (part is Part.WHEN and line.has(one.at, _BEFORE_WHEN)):
+        by = part is Part.CHANNEL and line.has(one.at, {"over"})
+        if by or people or (part is Part.WHEN and line.has(one.at, _BEFORE_WHEN)):
             parts[one.at : one.end] = [part] * (one.end - one.at)
     for one, other in pairwise(segments):
         small = other.kind in (SegmentKind.FILLER, SegmentKind.WORD) and parts[other.at] is None

@@ -544,7 +544,7 @@ class _Walk:
             told = told or self._adds_nothing(segment, place) or self._is_what_it_is_about(segment)
             return not (self._has_when() and _is_undated(segment)) and not told
         if segment.kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
-            return not self._is_led_to(segment) and not self._has_channel()
+            return not self._is_led_to(segment) and not self._has_channel() and not self._is_asked_about()
         if segment.kind is SegmentKind.PLACE:
             return not self._has_channel() and self._says_where(place)
         if self._tells_who_begins(segment, place) and self._starts_at_the_end(segment):
@@ -561,14 +561,27 @@ class _Walk:
         along = line.has(segment.end, contact_words.ALONG - {"ook", "too"})
         return (segment.absent or segment.only or along or joined) and self._breaks_off(place)
 
+    def _is_asked_about(self) -> bool:
+        """Return whether a question goes on: *mum wants to know whether the therapist can / come in*."""
+        return any(self._line.has(each.at, {"whether"}) for each in self._purpose)
+
     def _is_sent_to(self, person: Segment) -> bool:
-        """Return whether somebody is who a thing is sent to: *juf stuurt een kaartje naar oma*."""
+        """Return whether a thing goes to somebody: *juf stuurt een kaart naar oma*, *mail report to dad*."""
         line = self._line
         sent = any(line.has(n, step_words.SENDING) for n in range(self._purpose[0].at + 1))
         parted = line.token(person.end) is None or line.has(person.end, {",", ";"})
         following = self._around.at(person.end)
         ends = parted or (following is not None and following.kind in (*WHENS, SegmentKind.FILLER))
-        return sent and ends and not self._has_channel() and line.has(_lead(line, person.at), _TO)
+        sent = (sent and not self._has_channel()) or self._is_a_thing_mailed(_lead(line, person.at))
+        also = line.has(person.end, contact_words.ALONG)
+        return sent and ends and not also and line.has(_lead(line, person.at), _TO)
+
+    def _is_a_thing_mailed(self, end: int) -> bool:
+        """Return whether the order to mail one thing stands before this place: *mail the report / to dad*."""
+        way, first = self._found[-1] if self._found else None, self._purpose[0]
+        thing = self._line.skip(first.at, words.THE | words.ARTICLES | role_words.WHOSE) + 1
+        ordered = way is not None and way.channel in (Channel.MAIL, Channel.MESSAGE) and way.end == first.at
+        return ordered and thing == end and not self._line.has(first.at, purpose_words.OPENERS)
 
     def _is_led_to(self, way: Segment) -> bool:
         """Return whether a way of contact belongs to the words before it: *met de mail*, *of the app*."""

@@ -217,6 +217,10 @@ def _is_calling(around: Surroundings, who: Segment, verb: int) -> FirstStep | No
         return taken_by(around, who, frozenset({verb, verb + 1}))
     if line.has(verb, step_words.CHECKING) and line.has(verb + 1, {"in", "up"}):
         return taken_by(around, who, frozenset({verb, verb + 1}))
+    if line.has(verb, _MUST_BE) and line.phrase(verb + 1, ("to", "be")):
+        # *is to be phoned by juf*, *need to be called*
+        called = passive(around, verb + 2)
+        return replace(called, tokens=called.tokens | {verb, verb + 1}) if called is not None else None
     if not line.has(verb, {"is", "are", "am"}):
         return None
     if line.has(verb + 1, step_words.REACHING_NOW):
@@ -226,6 +230,9 @@ def _is_calling(around: Surroundings, who: Segment, verb: int) -> FirstStep | No
     if last is None:
         return None
     return taken_by(around, who, frozenset(range(verb, last + 1)) - days_between(around, verb, last))
+
+
+_MUST_BE = those("is are need needs has have ought")
 
 
 def _reaches_the_school(around: Surroundings, at: int) -> bool:

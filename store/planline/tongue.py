@@ -55,7 +55,9 @@ def in_english(line: Line) -> bool:
     return told > 0 or (told == 0 and any(line.has(n, _ENGLISH_WAYS) for n in range(len(line))))
 
 
-_ENGLISH_WAYS = those("call calls ring rings meet meeting phone text texts tonight mum dad teacher")
+_ENGLISH_WAYS = those(
+    "oct message messages call calls ring rings meet meeting phone text texts tonight mum dad teacher"
+)
 
 
 @lru_cache(maxsize=256)
