@@ -25,6 +25,7 @@ from tui.desk.year_days import YearTalks
 _BETWEEN = re.compile(r"\s*[;,]\s*|\s+(?:en|and)\s+")
 """May stand between one meeting and the next."""
 _BEFORE_A_DAY = re.compile(r"(?:^|[\s,:]+)(?:(?:op|on)\b)?[\s,:]*$", re.IGNORECASE)
+_BEHIND_A_DAY = re.compile(r"^[\s,:]*(?:(?:voor|for)\b)?[\s,:]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,22 @@ def _meeting(text: str, august: int) -> Meeting | None:
                 continue
             raise
         group = _BEFORE_A_DAY.sub("", " ".join(words[:at]))
+        if holds_a_day(group):
+            raise NoDayError("unread")
+        return Meeting(group=group, day=day, time=time)
+    return _day_first(words[1:] if _BEFORE_A_DAY.fullmatch(words[0]) else words, august) if words else None
+
+
+def _day_first(words: list[str], august: int) -> Meeting | None:
+    """The day in front, and behind it for whom: "20 jan 19:30 voor groep 3"."""
+    for at in range(len(words) - 1, 0, -1):
+        try:
+            day, time = read_day_and_time(" ".join(words[:at]), august)
+        except NoDayError as error:
+            if error.code == "unread":
+                continue
+            raise
+        group = _BEHIND_A_DAY.sub("", " ".join(words[at:]))
         if holds_a_day(group):
             raise NoDayError("unread")
         return Meeting(group=group, day=day, time=time)
