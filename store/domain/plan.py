@@ -141,6 +141,13 @@ class WhenDays:
         return self.kind not in _UNSETTLED
 
     @property
+    def without_day(self) -> bool:
+        """Whether it comes back without a day to count from: every month, every six weeks."""
+        return bool(
+            self.kind is WhenKind.RECURRENCE and self.rrule and not (self.first or self.nth_school_day)
+        )
+
+    @property
     def first_day(self) -> Date | None:
         """The first day this falls on, where there is one."""
         if self.datetime is not None:

@@ -45,7 +45,9 @@ def not_any_more(items: tuple[Item, ...], t: Translator, level: int = 3) -> Docu
 def _line(sequel: Sequel, record: ContactMoment | Agreement, t: Translator) -> str:
     was = sequel.moment or sequel.agreement or record
     comes_back = was.when is not None and (was.when.kind is WhenKind.RECURRENCE or bool(was.when.items))
-    one = day_short(sequel.due, t) if comes_back and sequel.due else ""
+    # of what has no day of its own the first one of a month or a week tells nothing
+    own = comes_back and not (was.when and was.when.without_day)
+    one = day_short(sequel.due, t) if own and sequel.due else ""
     words = t(CAME[sequel.became], day=_day(sequel, t), when=one or when_words(was.when, was.when_text, t))
     if one and sequel.became is not Became.MOVED:
         words = t("of {day}: {came}", day=one, came=words)

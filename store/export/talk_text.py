@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import date
 
 from store.domain.board import AgendaPoint, Agreement
-from store.domain.plan import ContactMoment, WhenKind
+from store.domain.occurrences import periods_of
+from store.domain.plan import ContactMoment, When, WhenKind
 from store.domain.school import School
 from store.domain.talk import Arrangements, Talk, TalkState
 from store.domain.year.sequel import Became
@@ -43,7 +44,7 @@ def agreed(
     """
     moments = _moments(talk, school, t, telling)
     agreements = tuple(
-        _with_what_came(_agreement(each, talk, school, t, telling), each, talk, t, telling)
+        _with_what_came(_agreement(each, talk, school, t, telling), each, talk, school, t, telling)
         for each in standing_agreements(talk)
     )
     earlier = None
@@ -58,7 +59,7 @@ def agreed(
 def _moments(talk: Talk, school: School, t: Translator, telling: Telling) -> tuple[Item, ...]:
     """The contact moments that still stand."""
     return tuple(
-        _with_what_came(_moment(each, talk, school, t, telling), each, talk, t, telling)
+        _with_what_came(_moment(each, talk, school, t, telling), each, talk, school, t, telling)
         for each in standing_moments(talk)
     )
 
@@ -180,7 +181,12 @@ def _moment(moment: ContactMoment, talk: Talk, school: School, t: Translator, te
 
 
 def _with_what_came(
-    item: Item, record: ContactMoment | Agreement, talk: Talk, t: Translator, telling: Telling
+    item: Item,
+    record: ContactMoment | Agreement,
+    talk: Talk,
+    school: School,
+    t: Translator,
+    telling: Telling,
 ) -> Item:
     """Say when it was to be first, and when it was done; of what comes back on which days it is not."""
     if not telling.rest:
@@ -191,9 +197,21 @@ def _with_what_came(
     days = sorted(filter(None, talk.off(record.id))) if comes_back else sorted(done)
     if not days:
         return item
-    told = ", ".join(family_day(day, t) if t.beside else Days(t, written_on(talk)).day(day) for day in days)
+    told = ", ".join(_one_of_them(day, record, talk, school, t) for day in days)
     words = t("but not: {days}", days=told) if comes_back else t("done on {day}", day=told)
     return replace(item, under=(*item.under, full_stop(capital(words))))
+
+
+def _one_of_them(
+    day: date, record: ContactMoment | Agreement, talk: Talk, school: School, t: Translator
+) -> str:
+    """Say which time it is: its day, or the days within which it comes where it has none of its own."""
+    if isinstance(record, ContactMoment) and record.when and record.when.without_day:
+        periods = periods_of(record.when, talk.slot.start.date(), school.year_of(written_on(talk)))
+        if within := next((each for each in periods if each.first == day), None):
+            days = When(kind=WhenKind.RANGE, start=within.first, end=within.last)
+            return when_as_said(replace(record, when=days, condition=""), written_on(talk), t)
+    return family_day(day, t) if t.beside else Days(t, written_on(talk)).day(day)
 
 
 def _moved(record: ContactMoment | Agreement, talk: Talk, t: Translator) -> tuple[str, ...]:

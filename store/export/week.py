@@ -15,6 +15,7 @@ from store.domain.timetable.whose import whose
 from store.domain.year.due import Due, Standing
 from store.export.summary import phone_lines
 from store.export.wording.days import clock_words, day_short, nearby_words, period_words, time_words
+from store.export.wording.edges import in_a_row
 from store.export.wording.moments import moment_row, when_words
 from store.export.wording.people import listed, pupils_words
 from store.export.wording.spelled_out import condition_words
@@ -82,7 +83,7 @@ def due_row(due: Due[Talk], school: School, t: Translator) -> DueRow:
     match talk.record(due.of):
         case ContactMoment() as moment:
             row = moment_row(moment, talk, school, t)
-            when = _how_often(due, _when(due, t) or row.when, t)
+            when = _how_often(due, _rhythm(moment, row.when, _when(due, t), t), t)
             how = ": ".join(each for each in (row.channel, row.who) if each)
             condition = condition_words(moment, t) if _when(due, t) and moment.condition else ""
             shortly = moment.length_word if _when(due, t) else ""
@@ -109,6 +110,11 @@ def _when(due: Due[Talk], t: Translator) -> str:
     if when.datetime is not None:
         return f"{words} {time_words(when.datetime)}"
     return f"{words} {when.time}" if when.time else words
+
+
+def _rhythm(moment: ContactMoment, rhythm: str, when: str, t: Translator) -> str:
+    """Say how often it comes in front of the days within which it comes once, where it has no day itself."""
+    return in_a_row((rhythm, when), t) if when and moment.when and moment.when.without_day else when or rhythm
 
 
 def _how_often(due: Due[Talk], when: str, t: Translator) -> str:

@@ -69,6 +69,23 @@ def test_a_period_is_due_as_long_as_it_lasts_and_late_only_after_its_last_day() 
         assert [each[0] for each in listed(month, on=on)] == [standing]
 
 
+def test_what_comes_back_without_a_day_is_due_within_each_of_its_times_and_late_once() -> None:
+    often = talk("elke 6 weken bellen")
+    assert listed(often, on=date(2026, 9, 1)) == [("this_week", "m0", "2026-08-25")]
+    assert listed(often) == [
+        ("late", "m0", "2026-08-25"),
+        ("this_week", "m0", "2026-10-05"),
+        ("coming", "m0", "2026-11-16"),
+    ]
+    assert listed(came(due_in([often])[1])) == [("late", "m0", "2026-08-25"), ("coming", "m0", "2026-11-16")]
+    assert len(due_in([talk("elke maand appen")], on=date(2026, 12, 2))[0].times) == 4
+
+
+def test_on_one_day_what_comes_first_by_the_clock_stands_first() -> None:
+    lines = ("juf belt 12 november 15:30", "juf belt 12 november 9:15", "juf belt 10 en 12 november 12:00")
+    assert [each[1] for each in listed(talk(*lines)) if each[2] == "2026-11-12"] == ["m1", "m3", "m0"]
+
+
 def test_what_is_due_today_is_late_only_from_tomorrow() -> None:
     today = talk("juf belt 11 november")
     assert [each[0] for each in listed(today)] == ["this_week"]

@@ -108,6 +108,17 @@ def test_the_record_tells_under_each_moment_what_came_of_it_and_what_was_dropped
     ]
 
 
+def test_of_what_has_no_day_of_its_own_the_month_is_told_that_it_was_left_out() -> None:
+    talk = Plan("", "Liv|Bosman", ("Mark Bosman",), ("ouders mailen elke maand",)).talk()
+    left_out = came(talk.plan.moments[0].id, Became.DROPPED, date(2026, 12, 1), date(2026, 12, 1), "druk")
+    talk = replace(talk, state=TalkState.FINISHED).note_sequel(left_out)
+    assert "  · Maar niet: in december." in letter_lines(talk, SCHOOL, NL)
+    assert "  · Vervallen op di 1 dec 2026: druk" in pupil_text(talk, SCHOOL, NL).splitlines()
+    beside = family_sheets(talk, SCHOOL, NL, NOW, "en")[0].sections[0].rows[0].beside
+    assert beside is not None
+    assert beside.under[-1] == "But not: December 2026."
+
+
 @pytest.mark.parametrize("telling", [IN_FULL, SIMPLY, COVERED])
 def test_nothing_that_was_dropped_is_in_what_a_family_gets(telling: Telling) -> None:
     told = "\n".join(letter_lines(in_july(), SCHOOL, NL, telling))

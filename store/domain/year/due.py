@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
@@ -67,7 +67,7 @@ class Due(Generic[T]):
 
     `of` is the id of the record, or of the talk. `span` is when; None where a date is to be set. `once` says
     that it does not come back. Of what comes back and is late more than once, `span` is the last time, and
-    `earlier` are those before it.
+    `earlier` are those before it. `clock` is at what time of that day, midnight where that is not known.
     """
 
     talk: T
@@ -76,6 +76,7 @@ class Due(Generic[T]):
     span: Span | None
     once: bool = True
     earlier: tuple[Span, ...] = ()
+    clock: time = time.min
 
     @property
     def of_family(self) -> bool:
@@ -138,7 +139,7 @@ def with_talks(found: Iterable[Due[Which]], talks: Callable[[date], Iterable[Tal
             read[day] = {talk.id: talk for talk in talks(day)}
         talk = read[day].get(due.talk.id)
         if talk and (due.of_family or talk.record(due.of)):
-            whole.append(Due(talk, due.standing, due.of, due.span, due.once, due.earlier))
+            whole.append(Due(talk, due.standing, due.of, due.span, due.once, due.earlier, due.clock))
     return tuple(whole)
 
 
@@ -227,11 +228,11 @@ def still_open(record: Dated, talk: Outlined, spans: tuple[Span, ...]) -> tuple[
     return () if len(spans) <= 1 else tuple(span for span in spans if span.first not in settled)
 
 
-def _order(due: Due[Which]) -> tuple[int, date, date, datetime]:
+def _order(due: Due[Which]) -> tuple[int, date, date, time, datetime]:
     """By how it stands; what is coming by when it begins, the rest by when it is to be done."""
     span = due.span or Span(date.min, date.min)
     last = date.min if due.standing in _AHEAD else span.last
-    return _RANK[due.standing], last, span.first, due.talk.slot.start
+    return _RANK[due.standing], last, span.first, due.clock, due.talk.slot.start
 
 
 def _missed(talk: Outlined, on: date) -> Due[Which] | None:
@@ -267,12 +268,18 @@ def _of_talk(talk: Outlined, times: Times, standings: _Standings) -> Iterator[Du
 def _times_of(
     record: Dated, talk: Outlined, which: Which, times: Times, standings: _Standings
 ) -> Iterator[Due[Which]]:
-    spans = times.of(record)
+    spans = times.of(record, talk.slot.start.date())
     once, stands = len(spans.spans) <= 1, standings.of(spans)
     if talk.sequels and stands:
         stands = standings.of_spans(still_open(record, talk, spans.spans), once=once)
     for standing, span, earlier in stands:
-        yield Due(which, standing, record.id, span, once, earlier)
+        yield Due(which, standing, record.id, span, once, earlier, _clock(record.when, span))
+
+
+def _clock(when: WhenDays | None, span: Span) -> time:
+    """The time of the clock on the day of a span; midnight where there is none."""
+    known = (each.datetime for each in ((when, *when.items) if when else ()))
+    return next((each.time() for each in known if each and each.date() == span.first), time.min)
 
 
 def _moments(talk: Outlined) -> Sequence[Dated]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from operator import attrgetter
 
@@ -21,8 +21,8 @@ class Occurring:
     """Each time of a *when*, and the weeks of all of them, as Mondays.
 
     `surely` are the weeks of what is on a day or within one week; `perhaps` are those in which something
-    for a longer period may come, or in another of them. What comes back without a first day has weeks, but
-    no times.
+    for a longer period may come, or in another of them. What comes back without a first day has for each time
+    the days, weeks or months within which it comes.
     """
 
     spans: tuple[Span, ...]
@@ -55,10 +55,9 @@ class Times:
         return self._coming_back(when, key, asked or self.year.start)
 
     def _coming_back(self, when: WhenDays, key: object, asked: date) -> Occurring:
-        """The weeks of what has no times."""
+        """The times of what has no first day."""
         if (found := self._found.get((key, asked))) is None:
-            weeks = self.of_spans(periods_of(when, asked, self.year))
-            found = self._found[key, asked] = replace(weeks, spans=())
+            found = self._found[key, asked] = self.of_spans(periods_of(when, asked, self.year))
         return found
 
     def of_spans(self, spans: tuple[Span, ...]) -> Occurring:
