@@ -5,36 +5,34 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
 from inspect import isawaitable
 from pathlib import Path
 
 from textual.events import Event, Key, Paste
-from textual.screen import Screen
 
 from store.domain.talk import NotFinishedError, Talk
 from store.domain.text import clean
 from store.files.errors import AnotherInstance, FilesError, Kind
-from store.language import Translator, mark
+from store.language import Translator
 from tui import messages
 from tui.backups import Backups
 from tui.desk.desk import SLOW_DISK, Desk
-from tui.desk.fresh_press import FreshPress, Pace, Repeats
+from tui.desk.fresh_press import FreshPress, Repeats
 from tui.desk.setup.coaching import ENDED, Coaching, keep_coaching
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
-from tui.desk.setup.passphrase import is_sealed, key_shown, remember_asked
+from tui.desk.setup.passphrase import key_shown, remember_asked
 from tui.desk.shown import Shown
-from tui.desk.typing.unmeant import WayBack
 from tui.desk.who_came import seated
 from tui.desk.year.other_talks import brought_along
 from tui.find_command import Command
 from tui.idle_lock import LOOK_SECONDS, IdleLock
-from tui.keys import EVERYWHERE, KEYS, STEPS, WORK_EVERYWHERE, bindings
+from tui.keys import EVERYWHERE, KEYS, STEPS, bindings
+from tui.meant_keys import MeantKeys, works_everywhere
 from tui.navigation import Navigator
+from tui.offered_commands import OfferedCommands
 from tui.screens.page import Page
 from tui.terminal.clipboard import put_on_clipboard
 from tui.terminal.key_queue import KeyQueue
-from tui.terminal.own_actions import own_actions
 from tui.terminal.print_file import print_file
 from tui.terminal.quiet_app import QuietApp
 from tui.terminal.signals import on_end_signal
@@ -43,18 +41,16 @@ from tui.theme import CALM, VARIABLES
 from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.too_small import counts_unseen
 from tui.words.file_errors import file_words
-from tui.words.other_names import other_names
 from tui.words.saving import kept_words
 from tui.words.tidied import tidied_words
-
-LOCK = (mark("lock now"), mark("Cover the screen; only the passphrase opens it."))
 
 
 class Startgesprek(QuietApp[str]):
     """Shows one day. Gives "demo" when the teacher wants to look around with an invented class.
 
     It is put together from parts: the desk changes things, the navigator says which screen comes next, the
-    idle lock covers the screen, backups are made beside it. Here they hear what the screens have to tell.
+    idle lock covers the screen, backups are made beside it, keys wait until it is known what they are meant for.
+    Here they hear what the screens have to tell.
     """
 
     TITLE = "Startgesprek"
@@ -88,10 +84,11 @@ class Startgesprek(QuietApp[str]):
         self.backups = Backups(desk, rehearsal=rehearsal)
         self.navigator = self.navigates(desk, t, exports, rehearsal=rehearsal, asks=asks)
         self.idle_lock = IdleLock(desk, self.navigator)
+        self.offered = OfferedCommands(self, desk, self.navigator, self.idle_lock)
         repeats = Repeats(desk.real_now)
         rest = self.navigator.rest
-        pages = (self._is_unasked, self._is_unknown, self._way_back, _goes_on, self._is_lasting)
-        self.keys = KeyQueue(self, self._hand_out, repeats, rest, STEPS, *pages)
+        meant = MeantKeys(self, desk, self.navigator)
+        self.keys = KeyQueue(self, self._hand_out, repeats, rest, meant, STEPS)
         self._quits = FreshPress(desk.real_now)
         self._entered = entered
         self._locked_folder = locked_folder
@@ -227,7 +224,7 @@ class Startgesprek(QuietApp[str]):
     async def _hand_out(self, event: Event) -> None:
         """Let a key do what it does here; what works everywhere waits for no rows."""
         page = self.screen
-        if isinstance(page, Page) and not self._works_everywhere(event):
+        if isinstance(page, Page) and not works_everywhere(event):
             await page.settled()
         await super().on_event(event)
 
@@ -241,52 +238,6 @@ class Startgesprek(QuietApp[str]):
             return True
         # nobody sees what a key does behind the notice that the window is too small
         return counts_unseen(event, self.focused)
-
-    def _is_unasked(self, event: Event) -> bool:
-        """Whether a key is for a page that nobody asked for; what works everywhere is for no page."""
-        unasked = isinstance(self.screen, Page) and self.screen.unasked
-        return unasked and not self._works_everywhere(event)
-
-    def _works_everywhere(self, event: Event) -> bool:
-        return isinstance(event, Key) and event.key in WORK_EVERYWHERE
-
-    def _is_unknown(self, event: Event) -> bool:
-        """Whether a key is a letter that does nothing on this page, ever: the first of a word for a line."""
-        letter = event.key if isinstance(event, Key) else ""
-        nothing = isinstance(self.screen, Page) and letter not in own_actions(self.screen)
-        return nothing and len(letter) == 1 and letter.isascii() and letter.isalpha()
-
-    def _is_lasting(self, event: Event) -> bool:
-        """Whether a key is a letter on this page of which what it does can't be put back."""
-        page = self.screen
-        lasting = {KEYS[each].keys for each in page.LASTING} if isinstance(page, Page) else set()
-        return isinstance(event, Key) and event.key in lasting
-
-    def _way_back(self) -> Callable[[], None]:
-        """What puts back what a letter is going to do, and says why."""
-        back, page, covered = WayBack(self.desk), self.screen, self.navigator.covered
-        as_it_was = page.way_back() if isinstance(page, Page) else lambda: None
-
-        async def cover() -> None:
-            await self.navigator.cover()
-            tell()
-
-        def tell() -> None:
-            self.navigator.rest()
-            if isinstance(self.screen, Page):
-                # under a sheet it would stand there once that is gone
-                self.navigator.say(self.t("A word does nothing here: each letter is a key."))
-
-        def go() -> None:
-            back.go()
-            as_it_was()
-            if covered and not self.navigator.covered:
-                # the names of the day are not for a letter of a word
-                self.run_worker(cover())
-            else:
-                tell()
-
-        return go
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse what would lead past the lock, and to cover what is covered."""
@@ -316,54 +267,12 @@ class Startgesprek(QuietApp[str]):
         if isinstance(self.screen, PaletteScreen):
             self.screen.action_leave()
         else:
-            self.push_screen(PaletteScreen(tuple(self._commands(self.screen)), self.t), self._do)
+            self.push_screen(PaletteScreen(tuple(self.offered.over(self.screen)), self.t), self._do)
 
     async def _do(self, command: Command | None) -> None:
         done = command.run() if command is not None else None
         if isawaitable(done):
             await done
-
-    def _commands(self, screen: Screen[object]) -> Iterator[Command]:
-        """The commands that the palette offers over a screen, from the table of keys and the settings."""
-        here, named = (screen.HERE, screen.NAMED) if isinstance(screen, Page) else ((), {})
-        keys = [each for each in (*here, *EVERYWHERE) if each != "palette"]
-        # a sheet says its own keys: only a page has a help
-        live = [
-            each for each in keys if (screen.is_live(each) if isinstance(screen, Page) else each != "help")
-        ]
-        # what a letter and another key do is one command
-        once = {KEYS[each].action: each for each in reversed(live)}
-        for each in dict.fromkeys(each for each in live if each in once.values()):
-            key = KEYS[each]
-            run = partial(self.run_action if key.everywhere else screen.run_action, key.action)
-            label = self.t(named.get(each, key.label))
-            yield Command(label, self.t(key.help), run, key.shown, other_names(each, self.t))
-        for only in screen.BY_NAME if isinstance(screen, Page) else ():
-            run = partial(screen.run_action, only.action)
-            yield Command(self.t(only.label), self.t(only.help), run, also=self.t(only.also))
-        if self.idle_lock.can_lock:
-            label, told = LOCK
-            yield Command(self.t(label), self.t(told), self.idle_lock.lock)
-        if isinstance(screen, Page):
-            if screen.OFFERS_IMPORT and self.desk.day.running is None:
-                key = KEYS["file"]
-                also = other_names("file", self.t)
-                yield Command(self.t(key.label), self.t(key.help), self.navigator.show_import, also=also)
-            yield from self._settings_commands("settings" in here)
-
-    def _settings_commands(self, listed: bool) -> Iterator[Command]:
-        """The settings, and those of its rows that somebody may look for by name."""
-        from tui.desk.setup.settings_line import LISTS, rows_of
-        from tui.words.settings import hint_words, label_words
-
-        key = KEYS["settings"]
-        if not listed:
-            yield Command(self.t(key.label), self.t(key.help), self.navigator.show_settings)
-        rows = rows_of(self.desk.year, sealed=is_sealed(self.desk.repository))
-        for kind, row in {row.kind: row for row in reversed(rows) if row.kind not in LISTS}.items():
-            run = partial(self.navigator.show_settings, kind)
-            label, told = label_words(row, self.desk.year, self.t), hint_words(row, self.t)
-            yield Command(label, told, run, also=other_names(kind, self.t), listed=False)
 
     # -- where to go ----------------------------------------------------------------------
     async def on_curtain_lifted(self) -> None:
@@ -591,14 +500,3 @@ class Startgesprek(QuietApp[str]):
             # nobody can be asked what is to become of it
             self.backups.parting += (self.t("What you copied is still on the clipboard."),)
         self.exit()
-
-
-def _goes_on(page: Screen[object], pace: Pace) -> bool:
-    """Whether a word that began on a page goes on where its letters led: names uncovered, a family sent away.
-
-    On a card only as fast as words are spelt: what was done there on purpose stays, whatever slips in later.
-    """
-    from tui.screens.curtain import CurtainScreen
-    from tui.screens.talk.welcome import WelcomeScreen
-
-    return isinstance(page, CurtainScreen) or (isinstance(page, WelcomeScreen) and pace.spelt)

@@ -20,6 +20,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Collection
 from contextlib import suppress
 from itertools import islice
+from typing import Protocol
 
 from textual.app import App
 from textual.events import Event, Key
@@ -38,6 +39,25 @@ AT_A_GO = 2
 """How many letters may be keys that were pressed one right after the other."""
 
 
+class Meant(Protocol):
+    """Who knows what a key is to the screen in front."""
+
+    def is_unasked(self, event: Event) -> bool:
+        """Say whether it is for a screen that nobody asked for."""
+
+    def is_unknown(self, event: Event) -> bool:
+        """Say whether it is a letter that does nothing there."""
+
+    def is_lasting(self, event: Event) -> bool:
+        """Say whether it is a letter that waits until it is known to be of no word."""
+
+    def goes_on(self, page: Screen[object], pace: Pace) -> bool:
+        """Say whether a word that began on this page goes on where its letters led by mistake."""
+
+    def way_back(self) -> Callable[[], None]:
+        """Return what puts back what a letter is going to do, should it be the first of a word."""
+
+
 class KeyQueue:
     """The keys that wait their turn."""
 
@@ -47,25 +67,16 @@ class KeyQueue:
         hand_out: Callable[[Event], Awaitable[None]],
         repeats: Repeats,
         passed_over: Callable[[], None],
-        steps: Collection[str] = (),
-        unasked: Callable[[Event], bool] = lambda _: False,
-        unknown: Callable[[Event], bool] = lambda _: False,
-        way_back: Callable[[], Callable[[], None]] = lambda: lambda: None,
-        goes_on: Callable[[Screen[object], Pace], bool] = lambda *_: False,
-        lasting: Callable[[Event], bool] = lambda _: False,
+        meant: Meant,
+        steps: Collection[str],
     ) -> None:
         """A key is for `hand_out`, or `passed_over` is told; `repeats` is told of each as it comes in.
 
-        The `steps` are commands on a line too, and count again after a glance. Whether a key is for a screen
-        that nobody asked for, `unasked` tells; whether it is a letter that does nothing there, `unknown`.
-        Before a letter does something `way_back` gives what puts that back, should it be the first of a word;
-        what is `lasting` waits until it is known to be none. A word that began on another page `goes_on`
-        where that page's letters led on by mistake.
+        What it is to the screen in front, `meant` knows. The `steps` are commands on a line too, and count
+        again after a glance.
         """
         self._app, self._hand_out, self._repeats, self._tell = app, hand_out, repeats, passed_over
-        self._steps = steps
-        self._unasked, self._unknown, self._way_back = unasked, unknown, way_back
-        self._goes_on, self._lasting = goes_on, lasting
+        self._meant, self._steps = meant, steps
         self.glance = GLANCE.total_seconds()
         """Seconds that a letter waits for the next one, where what it does lasts."""
         self._put_back: Callable[[], None] | None = None
@@ -103,18 +114,18 @@ class KeyQueue:
             while self._waiting:
                 event, pace = self._waiting.popleft()
                 await self._look_ahead(event)
-                meant = self._meant_here(event, pace)
-                for each in meant:
+                here = self._meant_here(event, pace)
+                for each in here:
                     await self._hand_out(each)
                     await self._done(self._app.focused)
-                if not meant:
+                if not here:
                     self._tell()
         finally:
             self.idle.set()
 
     async def _look_ahead(self, event: Event) -> None:
         """Wait with a letter of which nothing can be put back, until it shows whether it is of a word."""
-        if self._on_a_line() or not self._lasting(event):
+        if self._on_a_line() or not self._meant.is_lasting(event):
             return
         while len(self._waiting) < AT_A_GO and all(_is_of_words(each) for each, _ in self._waiting):
             self._came.clear()
@@ -153,17 +164,18 @@ class KeyQueue:
                 self._put_back()
             self._put_back = None
             return []
-        self._passed_over = self._unknown(event)
+        self._passed_over = self._meant.is_unknown(event)
         self._led_from = self._app.screen if _is_letter(event) else None
         return [event]
 
     def _is_of_a_word(self, event: Event, pace: Pace) -> bool:
         """Whether this letter came so quickly on another one that they are a word, for a line not there."""
-        here, elsewhere = self._app.screen, self._begun_on is not None and self._goes_on(self._begun_on, pace)
+        here, begun_on = self._app.screen, self._begun_on
+        elsewhere = begun_on is not None and self._meant.goes_on(begun_on, pace)
         if not _is_letter(event) and not (elsewhere and _is_of_words(event)):
             self._put_back = None
             return False
-        unknown = self._unknown(event)
+        unknown = self._meant.is_unknown(event)
         # two letters may be two keys of somebody who knows where they lead; three, or what leads nowhere, not
         elsewhere = elsewhere and (unknown or self._letters >= AT_A_GO)
         # somebody who types slowly is told by a letter that does nothing here
@@ -172,10 +184,10 @@ class KeyQueue:
             self._passed_over = True
             return True
         if not begun:
-            self._put_back, self._begun_on, self._letters = self._way_back(), here, 0
+            self._put_back, self._begun_on, self._letters = self._meant.way_back(), here, 0
         self._letters_on = here
         self._letters += 1
-        if self._lasting(event) and self._is_followed():
+        if self._meant.is_lasting(event) and self._is_followed():
             self._passed_over = True
             return True
         return False
@@ -187,7 +199,7 @@ class KeyQueue:
 
     def _is_ahead(self, event: Event, *, soon: bool) -> bool:
         """Whether it was typed ahead of a screen that nobody asked for, and so was for another."""
-        if self._app.screen is self._seen or not self._unasked(event):
+        if self._app.screen is self._seen or not self._meant.is_unasked(event):
             return False
         if not soon:
             self._seen = self._app.screen

@@ -1,0 +1,85 @@
+"""What a key is to the page in front: meant for another one, or the first letter of a word for no line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from textual.app import App
+from textual.events import Event, Key
+from textual.screen import Screen
+
+from tui.desk.desk import Desk
+from tui.desk.fresh_press import Pace
+from tui.desk.typing.unmeant import WayBack
+from tui.keys import KEYS, WORK_EVERYWHERE
+from tui.navigation import Navigator
+from tui.screens.page import Page
+from tui.terminal.own_actions import own_actions
+
+
+class MeantKeys:
+    """Tells the queue of keys what each is to the page that is in front now."""
+
+    def __init__(self, app: App[str], desk: Desk, navigator: Navigator) -> None:
+        """Look at the screens of this app, and put this desk back where a letter was no command."""
+        self._app, self._desk, self._navigator = app, desk, navigator
+
+    def is_unasked(self, event: Event) -> bool:
+        """Say whether a key is for a page that nobody asked for; what works everywhere is for no page."""
+        page = self._app.screen
+        return isinstance(page, Page) and page.unasked and not works_everywhere(event)
+
+    def is_unknown(self, event: Event) -> bool:
+        """Say whether it is a letter that does nothing on this page, ever: the first of a word for a line."""
+        letter = event.key if isinstance(event, Key) else ""
+        nothing = isinstance(self._app.screen, Page) and letter not in own_actions(self._app.screen)
+        return nothing and len(letter) == 1 and letter.isascii() and letter.isalpha()
+
+    def is_lasting(self, event: Event) -> bool:
+        """Say whether it is a letter on this page of which what it does can't be put back."""
+        page = self._app.screen
+        lasting = {KEYS[each].keys for each in page.LASTING} if isinstance(page, Page) else set()
+        return isinstance(event, Key) and event.key in lasting
+
+    def goes_on(self, page: Screen[object], pace: Pace) -> bool:
+        """Say whether a word begun on a page goes on where its letters led: names shown, a family sent away.
+
+        On a card only as fast as words are spelt: what was done there on purpose stays, whatever slips in
+        later.
+        """
+        from tui.screens.curtain import CurtainScreen
+        from tui.screens.talk.welcome import WelcomeScreen
+
+        return isinstance(page, CurtainScreen) or (isinstance(page, WelcomeScreen) and pace.spelt)
+
+    def way_back(self) -> Callable[[], None]:
+        """Return what puts back what a letter is going to do, and says why."""
+        page = self._app.screen
+        as_it_was = page.way_back() if isinstance(page, Page) else None
+        return partial(self._go_back, WayBack(self._desk), as_it_was, covered=self._navigator.covered)
+
+    def _go_back(self, desk: WayBack, as_it_was: Callable[[], None] | None, *, covered: bool) -> None:
+        desk.go()
+        if as_it_was is not None:
+            as_it_was()
+        if covered and not self._navigator.covered:
+            # the names of the day are not for a letter of a word
+            self._app.run_worker(self._cover())
+        else:
+            self._tell()
+
+    async def _cover(self) -> None:
+        await self._navigator.cover()
+        self._tell()
+
+    def _tell(self) -> None:
+        self._navigator.rest()
+        if isinstance(self._app.screen, Page):
+            # under a sheet it would stand there once that is gone
+            self._navigator.say(self._navigator.t("A word does nothing here: each letter is a key."))
+
+
+def works_everywhere(event: Event) -> bool:
+    """Say whether it is a key that does the same on every page."""
+    return isinstance(event, Key) and event.key in WORK_EVERYWHERE
