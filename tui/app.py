@@ -49,8 +49,8 @@ class Startgesprek(QuietApp[str]):
     """Shows one day. Gives "demo" when the teacher wants to look around with an invented class.
 
     It is put together from parts: the desk changes things, the navigator says which screen comes next, the
-    idle lock covers the screen, backups are made beside it, keys wait until it is known what they are meant for.
-    Here they hear what the screens have to tell.
+    idle lock covers the screen, backups are made beside it, and keys
+    wait until it is known what they are meant for. Here they hear what the screens have to tell.
     """
 
     TITLE = "Startgesprek"
