@@ -37,8 +37,9 @@ class LineInput(Input, inherit_bindings=False):
         text: str
 
     BINDINGS = [  # noqa: RUF012
-        *Input.BINDINGS,
+        # in front: Textual's own take the word to the right
         Binding("ctrl+backspace,alt+backspace", "delete_left_word", show=False),
+        *Input.BINDINGS,
     ]
 
     virtual_size = reactive(Size(0, 0), layout=False)
