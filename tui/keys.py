@@ -69,7 +69,7 @@ FORM = PaletteCommand(
 
 CARDS = PaletteCommand(
     "quality_cards",
-    mark("cards with qualities"),
+    mark("cards with strengths"),
     mark("On the table: the child chooses one, and what it needs from whom is the question."),
     mark("qualities strengths talents cards"),
 )

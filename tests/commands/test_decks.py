@@ -92,7 +92,7 @@ def test_the_cards_of_the_readme_have_ten_lines_and_check_tells_what_cannot_be_u
     path.write_text(text, "utf-8")
     assert command(tmp_path, "check") == 0
     assert (
-        f"There are {len(our_cards('nl').cards.cards) + 2} cards with qualities (nl)."
+        f"There are {len(our_cards('nl').cards.cards) + 2} cards with strengths (nl)."
         in capsys.readouterr().out
     )
     path.write_text(text.replace('"6-8"', '"acht"'), "utf-8")

@@ -33,6 +33,8 @@ async def test_a_talk_cannot_be_finished_without_a_plan(tmp_path: Path) -> None:
         assert (visit.screen, visit.talk().state) == ("closing", TalkState.RUNNING)
         words = missing_words((Missing.PLAN, Missing.INFORMATION), visit.t)
         assert visit.flat.count(words[:30]) == 1
+        # where it leads nowhere it says what does
+        assert visit.notice == visit.t("Type how and when, for instance: phone in November.")
 
 
 async def test_a_plan_alone_is_not_enough_and_f9_goes_to_the_row_that_is_missing(tmp_path: Path) -> None:
@@ -73,6 +75,10 @@ async def test_at_what_is_asked_the_key_that_answers_it_stands_first(tmp_path: P
         assert visit.badge == visit.t("information moment")
         keys = visit.text.splitlines()[-1].split()
         assert keys.index("-") < keys.index("F9")
+        await visit.press("pagedown", "f9", "f9")
+        assert visit.notice == visit.t("Type what about and when, or - for no.")
+        # the rest of the rows is open already
+        assert "pgdn" not in visit.text
 
 
 async def test_a_yes_or_no_in_words_is_no_topic(tmp_path: Path) -> None:

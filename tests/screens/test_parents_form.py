@@ -45,6 +45,7 @@ async def test_what_parents_tell_is_taken_down_by_a_key_each_and_what_stands_out
         await visit.enter("vr, zorgz")
         await visit.enter("zingt altijd")
         await visit.enter("rustig, als hij thuis is")
+        assert "hij thuis is" in visit.text
         await visit.press("down", "down")
         # an answer a letter; one that is none does nothing
         await visit.type("j")

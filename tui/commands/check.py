@@ -181,7 +181,7 @@ def _cards(context: Context) -> Iterator[Said]:
             count = len(load_cards(language, own).cards)
             yield (
                 Level.FINE,
-                t("There are {count} cards with qualities ({language}).", count=count, language=language),
+                t("There are {count} cards with strengths ({language}).", count=count, language=language),
             )
         if not is_there(path := own / language / f"{CARDS}{SUFFIX}"):
             continue

@@ -134,6 +134,15 @@ def meeting_words(talk: Talk, t: Translator) -> str:
     return t("Would the parents want to meet others? What about and when; or - for no")
 
 
+def answer_words(cursor: Cursor, t: Translator) -> str:
+    """Say what to type where nothing leads on without an answer; empty where the part is asked for already."""
+    if cursor.part is not None:
+        return ""
+    if cursor.row.kind is RowKind.INFORMATION:
+        return t("Type what about and when, or - for no.")
+    return t("Type how and when, for instance: phone in November.")
+
+
 def _prompt(cursor: Cursor, part: Part, talk: Talk, t: Translator) -> str:
     """Ask for a part; the one parent of a talk is called as at the table, by first name."""
     moment = moment_of(cursor.row, talk)
@@ -252,7 +261,7 @@ def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[s
             yes = said.buddy_shared if kind is RowKind.BUDDY_SHARED else cursor.row.record in said.read_along
             return (("-", mark("no")),) if yes else (("↵", mark("yes")),)
         case RowKind.INFORMATION if talk.information is None:
-            return (("-", mark("no")), ("pgdn", mark("more")))
+            return (("-", mark("no")), *(() if cursor.rest_open else (("pgdn", mark("more")),)))
     correct = (("↑", mark("correct")),) if kind is RowKind.PLAN and talk.plan.moments else ()
     further = (("↓", mark("next one")),) if cursor.row in rest_of(talk) else ()
     return (*correct, *further, ("pgup", mark("less")) if cursor.rest_open else ("pgdn", mark("more")))

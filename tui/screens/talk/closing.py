@@ -56,6 +56,7 @@ from tui.words.closing import (
     GHOST,
     OFFER,
     OFFERS,
+    answer_words,
     badge_words,
     beside_words,
     full_words,
@@ -329,9 +330,10 @@ class ClosingScreen(TalkLinePage):
             return
         if missing := talk.missing():
             where = self._cursor.at_missing(talk)
-            if where == self._cursor and where.part is not None and not text:
+            if where == self._cursor and not text:
                 # it asks for that already
-                self.say(missing_words(missing, self.t, talk.without_plan))
+                asked = answer_words(where, self.t)
+                self.say(asked or missing_words(missing, self.t, talk.without_plan))
             self._cursor = where
         else:
             self.post_message(ReadBackAsked(self.talk_id))

@@ -39,8 +39,11 @@ class FormRows(RowList[FormRow]):
         return [*above, literal(row.heading, "bold")]
 
     def painted(self, row: FormRow, width: int, *, here: bool) -> list[Content]:
-        """Return a row on one line."""
+        """Return a row with what was answered beside it, whole: what goes on does so under it."""
+        mark = lead(here=here)
         label = row_label_words(row, self._t)
         label = set_cell_size(label, max(LABEL_WIDTH, cell_len(label) + 2))
-        line = joined(lead(here=here), (label, "bold" if here else "$quiet"), self._values[row])
-        return [line.truncate(width, ellipsis=True)]
+        before = cell_len(mark[0] + label)
+        first, *others = literal(self._values[row]).wrap(max(width - before, 1)) or [literal("")]
+        line = joined(mark, (label, "bold" if here else "$quiet")) + first
+        return [line, *(literal(" " * before) + each for each in others)]
