@@ -135,7 +135,7 @@ def meeting_words(talk: Talk, t: Translator) -> str:
 
 
 def answer_words(cursor: Cursor, t: Translator) -> str:
-    """Say what to type where nothing leads on without an answer; empty where the part is asked for already."""
+    """Say what to type where nothing leads on without an answer; empty where a part is asked for already."""
     if cursor.part is not None:
         return ""
     if cursor.row.kind is RowKind.INFORMATION:
