@@ -5,7 +5,7 @@ Everything here takes the talk alone, and a talk knows only its own audience.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -39,20 +39,21 @@ def agreed(
 ) -> Document:
     """Tell how we keep contact and what goes along, the goal, what was agreed, and the rest, as it stands.
 
-    What was dropped since is left out. `before` are earlier talks with what is still to come of their plans,
-    where those are known: that stands behind this one's.
+    What was dropped since is left out. `before` are earlier talks with what still holds of them, where those
+    are known: that stands behind what is of this one.
     """
     moments = _moments(talk, school, t, telling)
-    agreements = tuple(
-        _with_what_came(_agreement(each, talk, school, t, telling), each, talk, school, t, telling)
-        for each in standing_agreements(talk)
-    )
     earlier = None
     if before is not None:
         earlier = [(written_on(each), _moments(each, school, t, telling)) for each in before]
+    agreements = (
+        *_items(_agreements(talk, school, t, telling)),
+        *_still(((written_on(each), _agreements(each, school, t, telling)) for each in before or ()), t),
+    )
+    goals = _still(((written_on(each), _goal(each, t)) for each in before or ()), t)
     return (
         *_contact(moments, talk, t, level, earlier),
-        *_in_chapters(agreements, (), talk, school, t, level, telling),
+        *_in_chapters(agreements, (), talk, school, t, level, telling, goals),
     )
 
 
@@ -61,6 +62,14 @@ def _moments(talk: Talk, school: School, t: Translator, telling: Telling) -> tup
     return tuple(
         _with_what_came(_moment(each, talk, school, t, telling), each, talk, school, t, telling)
         for each in standing_moments(talk)
+    )
+
+
+def _agreements(talk: Talk, school: School, t: Translator, telling: Telling) -> tuple[Item, ...]:
+    """The agreements that still stand."""
+    return tuple(
+        _with_what_came(_agreement(each, talk, school, t, telling), each, talk, school, t, telling)
+        for each in standing_agreements(talk)
     )
 
 
@@ -81,25 +90,37 @@ def agreed_and_came(talk: Talk, school: School, t: Translator, level: int = 3) -
     dropped = not_any_more((*told(moments, dropped=True), *told(agreements, dropped=True)), t, level)
     return (
         *_contact(told(moments, dropped=False), talk, t, level),
-        *_in_chapters(told(agreements, dropped=False), dropped, talk, school, t, level, IN_FULL),
+        *_in_chapters(_items(told(agreements, dropped=False)), dropped, talk, school, t, level, IN_FULL),
         *called(talk, t, level),
     )
 
 
+def _items(items: tuple[Item, ...]) -> Document:
+    return (Items(items),) if items else ()
+
+
+def _goal(talk: Talk, t: Translator) -> tuple[Item, ...]:
+    return (Item(as_written(talk.goal, t)),) if talk.goal else ()
+
+
+def _chapter(title: str, blocks: Document, level: int) -> Document:
+    return (Heading(title, level), *blocks) if blocks else ()
+
+
 def _in_chapters(
-    agreements: tuple[Item, ...],
+    agreements: Document,
     dropped: Document,
     talk: Talk,
     school: School,
     t: Translator,
     level: int,
     telling: Telling,
+    goal_before: Document = (),
 ) -> Document:
     waiting = tuple(_point(each, t) for each in talk.for_later() if _along(each, talk) is None)
-    goal = (Item(as_written(talk.goal, t)),) if talk.goal else ()
     return (
-        *section(t("What we want to reach together"), goal, level),
-        *section(t("Agreed"), agreements, level),
+        *_chapter(t("What we want to reach together"), (*_items(_goal(talk, t)), *goal_before), level),
+        *_chapter(t("Agreed"), agreements, level),
         *dropped,
         *section(t("Kept for later"), waiting, level),
         *(_settled(talk, school, t, level, telling) if telling.rest else ()),
@@ -145,8 +166,8 @@ def _contact(
 ) -> Document:
     """The plan, or that there is none: not any more, or not one of its own; behind it those before."""
     title = Heading(t("How we keep in touch"), level)
-    own: Document = (title, Items(moments)) if moments else (title,)
-    earlier = tuple(block for day, items in before or () for block in (_still(day, t), Items(items)))
+    own: Document = (title, *_items(moments))
+    earlier = _still(before or (), t)
     if moments or earlier:
         return (*own, *earlier)
     if talk.plan.moments or (talk.follows is not None and before is not None):
@@ -157,9 +178,17 @@ def _contact(
     return (title, Paragraph(t("There is no plan yet.")))
 
 
-def _still(day: date, t: Translator) -> Paragraph:
-    """Say that what follows was agreed then."""
-    return Paragraph(t("Of what we agreed on {day} this still holds:", day=_said_day(day, t)))
+def _still(before: Iterable[tuple[date, tuple[Item, ...]]], t: Translator) -> Document:
+    """Tell what still holds of what was agreed on each of these days."""
+    return tuple(
+        block
+        for day, items in before
+        if items
+        for block in (
+            Paragraph(t("Of what we agreed on {day} this still holds:", day=_said_day(day, t))),
+            Items(items),
+        )
+    )
 
 
 def _said_day(day: date, t: Translator) -> str:

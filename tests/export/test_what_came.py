@@ -187,6 +187,31 @@ def test_the_letter_of_what_was_held_tells_what_still_holds_of_the_plan_before(t
     assert "overgang" in "\n".join(letter_lines(new_plan(), SCHOOL, NL, telling, so_far=(august(),)))
 
 
+@pytest.mark.parametrize("telling", [IN_FULL, SIMPLY])
+def test_the_letter_of_what_was_held_tells_which_agreements_and_which_goal_still_hold(
+    telling: Telling,
+) -> None:
+    lines = ("moeder leest elke avond voor", "juf let op de pauzes", "juf belt oma voor 8 september")
+    made = (
+        Plan("", "Liv|Bosman", ("Mark Bosman",), ("juf belt 10 mei",), lines).talk().set_goal("durven vragen")
+    )
+    before = replace(made, state=TalkState.FINISHED)
+    dropped = before.note_sequel(came(before.agreements[1].id, Became.DROPPED, date(2026, 12, 1)))
+    told = letter_lines(new_plan(), SCHOOL, NL, telling, so_far=(before,))
+    agreed = told[told.index("Afgesproken") :]
+    still = "Van wat we op dinsdag 25 augustus 2026 afspraken geldt nog:"
+    assert [each for each in agreed if each.startswith("· ")][:3] == [
+        "· juf zoekt een boekje voor 8 september",
+        "· moeder leest elke avond voor",
+        "· juf let op de pauzes",
+    ]
+    assert still in agreed
+    assert told[told.index("Dit willen we samen bereiken") + 1 :][:2] == (still, "· durven vragen")
+    told = letter_lines(new_plan().set_goal("vaker spelen"), SCHOOL, NL, telling, so_far=(dropped,))
+    assert "· vaker spelen" in told
+    assert not {"· durven vragen", "· juf let op de pauzes"} & set(told)
+
+
 def test_of_several_days_what_has_been_is_no_more_told_beside_a_new_plan() -> None:
     several = Plan("", "Liv|Bosman", ("Mark Bosman",), ("juf belt 12 november, 3 maart en 9 juni",)).talk()
     told = "\n".join(

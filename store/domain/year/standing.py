@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, time
 from store.domain.board import Agreement
 from store.domain.day import SchoolDay
 from store.domain.people import same_carers
-from store.domain.plan import ContactMoment
+from store.domain.plan import ContactMoment, WhenKind
 from store.domain.progress import seen_again
 from store.domain.siblings import sheet_of
 from store.domain.talk import Talk, TalkState
@@ -54,13 +54,40 @@ def comes_before(earlier: Outlined, talk: Outlined) -> bool:
 
 
 def plans_before(talk: Talk, so_far: Iterable[Talk]) -> tuple[Talk, ...]:
-    """Return those of the talks `so_far` of whose plan something is still to come when this talk is held.
+    """Return those of the talks `so_far` of which something still holds when this talk is held.
 
-    Each is as the pupil of this talk may have it, in order of time, and its plan is what is still to come.
+    Each is as the pupil of this talk may have it, in order of time. Its plan is what is still to come, its
+    agreements are those that are not over, and its goal stands as long as no later one was set.
     """
     sheets = (sheet_of(each, talk.pupil.id) for each in so_far if each.about({talk.pupil.id}))
-    told = (replace(each, plan=replace(each.plan, moments=_still_to_come(each, talk))) for each in sheets)
-    return tuple(sorted((each for each in told if each.plan.moments), key=lambda each: each.slot.start))
+    told = (
+        replace(
+            each,
+            plan=replace(each.plan, moments=_still_to_come(each, talk)),
+            agreements=_still_agreed(each, talk.slot.start.date()),
+        )
+        for each in sheets
+    )
+    still = sorted(
+        (each for each in told if each.plan.moments or each.agreements or each.goal),
+        key=lambda each: each.slot.start,
+    )
+    goals = [each.goal for each in (*still, talk)]
+    return tuple(each.set_goal("") if any(goals[at + 1 :]) else each for at, each in enumerate(still))
+
+
+def _still_agreed(before: Talk, day: date) -> tuple[Agreement, ...]:
+    """The agreements to be kept on this day or after it: without what was done, or has had its day."""
+    return tuple(each for each in standing_agreements(before) if not _over(each, before, day))
+
+
+def _over(agreement: Agreement, talk: Talk, day: date) -> bool:
+    when = agreement.when
+    if not (when and when.kind is WhenKind.RECURRENCE) and talk.is_settled(agreement.id):
+        return True
+    if when is None or not when.settled:
+        return False
+    return (last_of(when, talk.slot.start.date()) or day) < day
 
 
 def _still_to_come(before: Talk, talk: Talk) -> tuple[ContactMoment, ...]:
