@@ -94,8 +94,9 @@ def due_row(due: Due[Talk], school: School, t: Translator) -> DueRow:
             when = _how_often(due, _when(due, t) or when_words(agreement.when, "", t), t)
             return DueRow(name, when, t("agreement"), text)
     day = day_short(talk.slot.start.date(), t, year=False)
-    told = t(_NEVER.get(talk.state, _STOPPED), day=day)
-    return DueRow(name, "", t("call or visit"), told, phone_lines(talk, t))
+    never = _NEVER.get(talk.state)
+    how = t("call or visit") if never else t("finish the talk")
+    return DueRow(name, "", how, t(never or _STOPPED, day=day), phone_lines(talk, t))
 
 
 def _when(due: Due[Talk], t: Translator) -> str:

@@ -61,6 +61,17 @@ def test_the_week_lists_what_is_late_and_what_is_due_with_whom_how_and_what_for(
     assert "Liv Bosman · vr 13 nov · bellen: juf Els → Mark Bosman · slaapt ze beter" in due
 
 
+def test_a_talk_that_was_set_aside_is_to_be_finished_and_not_only_called_about(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    finished, missed = talks()
+    aside = replace(finished, state=TalkState.SET_ASIDE)
+    with Repository(folder, new_id=new_id) as repository:
+        repository.save(SchoolDay(date=DAY, talks=(aside, missed), revision=2))
+    assert week(folder) == 0
+    assert "Liv Bosman · gesprek afmaken · niet afgemaakt" in capsys.readouterr().out
+
+
 def test_a_period_has_no_year_and_what_it_depends_on_stands_beside_it(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
