@@ -28,6 +28,10 @@ class Speaker:
     pupil_id: str = ""
 
 
+LONGEST_NAME = 80
+"""Letters; nobody is called longer, and a longer text was pasted in the wrong place."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Carer:
     """A parent or guardian. Two carers may share a phone number or address and still be two people.

@@ -163,6 +163,7 @@ def test_the_week_of_the_start_talks_is_a_school_week_or_a_day_or_a_week_of_the_
 @pytest.mark.parametrize(
     ("row", "text", "code"),
     [
+        (SettingKind.TEACHER, "een regel van een mail " * 4, "name"),
         (SettingKind.MINUTES, "0", "minutes"),
         (SettingKind.MINUTES, "2000", "minutes"),
         (SettingKind.MINUTES, "20 of 30", "minutes"),

@@ -106,6 +106,7 @@ REFUSALS = {
     "minutes": mark("Type a number of minutes from {least} to {most}."),
     "week": mark("Type the number of a school week, from {least} to {most}."),
     "language": mark("Type nl for Dutch or en for English."),
+    "name": mark("That is too long for a name."),
     "region": mark("Type N, M or Z, for Noord, Midden or Zuid; or - for none."),
     "needed": mark("A school year needs this day; type another one in its place."),
     "nothing": mark("There is nothing to take away here."),

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from store.calendar.school_holidays import REGIONS, UnknownYearError, filled, school_year
+from store.domain.people import LONGEST_NAME
 from store.domain.school import School
 from store.domain.school_year import Holiday, Occasion, Reception, Report, SchoolYear, first_year, year_name
 from store.domain.talk import DEFAULT_MINUTES
@@ -179,6 +180,8 @@ def typed(row: Setting, text: str, school: School, day: date) -> Changed:
     if text == NO:
         return removed(row, school, day)
     match row.kind:
+        case SettingKind.TEACHER if len(text) > LONGEST_NAME:
+            raise RefusedError("name")
         case SettingKind.TEACHER:
             return Changed(replace(school, teacher=text), row)
         case SettingKind.REACHED_BY:

@@ -131,7 +131,7 @@ class TalkScreen(TalkLinePage):
         if self.preparing:
             onward = onward[0], t("card")
         if text and self._offered(text):
-            return [("⇥", t("to how we keep contact")), ("↵", t("agreement")), onward, cover]
+            return [("⇥", t("to how we keep in touch")), ("↵", t("agreement")), onward, cover]
         if text and self._target.changing:
             as_it_was = text == text_of(self._target.changing, talk)
             return [("↵", t("change")), *([("esc", t("back"))] if as_it_was else []), aside, onward, cover]

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from store.domain.people import Presence
+from store.domain.people import LONGEST_NAME, Presence
 from store.domain.talk import Talk
 from store.language import Translator
 from tui.desk.desk import Desk
@@ -45,8 +45,9 @@ def switch_interpreter(people: PeopleList, talk: Talk, desk: Desk, t: Translator
 
 
 def _no_name(answer: str, t: Translator) -> str:
-    """Say what is wrong with a name that has a number in it: everybody at the table reads it."""
-    return t("Only a name, please: everybody at the table reads it.") if re.search(r"\d", answer) else ""
+    """Say what is wrong with a name that has a number in it or is too long: everybody here reads it."""
+    wrong = len(answer) > LONGEST_NAME or re.search(r"\d", answer)
+    return t("Only a name, please: everybody at the table reads it.") if wrong else ""
 
 
 class WhoScreen(Modal[Presence | None]):
