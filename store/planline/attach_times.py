@@ -10,7 +10,7 @@ from store.domain.occurrences import DAYS
 from store.domain.plan import Channel, When, WhenKind
 from store.planline import words
 from store.planline.before_and_after import pick_day
-from store.planline.clock import Clock
+from store.planline.clock import EITHER_HALF, Clock
 from store.planline.reading import Assumption
 from store.planline.recurrence import recurring, with_first_day
 from store.planline.reference import WEEK, Reference, exact, period, unclear, wrong
@@ -189,15 +189,13 @@ def _set_time(group: DayGroup, clock: Clock, whole_line: str) -> None:
 def either_half(clock: Clock, daypart: str) -> bool:
     """Return whether *7ish*, *na het eten rond 7* tells no half of the day: nobody knows which meal it is."""
     hour = clock.minutes // 60 if clock.bare and clock.twelve else 0
-    if hour in _EITHER_HALF and clock.about == "about" and not daypart:
+    if hour in EITHER_HALF and clock.about == "about" and not daypart:
         return True
     return hour in range(_FIRST_OF_MORNING, 12) and daypart.casefold().startswith(
         tuple(f"{word} " for word in words.AFTER)
     )
 
 
-_EITHER_HALF = (7, 8)
-"""Hours before school and after the meal: about then is as likely the one as the other."""
 _FIRST_OF_MORNING = 7
 """The first hour that is taken to be in the morning, where nothing is said."""
 

@@ -15,7 +15,7 @@ from store.planline.first_step import FirstStep, Surroundings, place_before
 from store.planline.initiative import first_step
 from store.planline.on_demand import LIMITS, STARTERS, fails_before
 from store.planline.people import KnownNames
-from store.planline.segment import SMALL_KINDS, Segment, SegmentKind
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.shared_step import either_of_two, same_step, shared_subject
 from store.planline.subject import tells_by_oneself
 from store.planline.tokens import Line, Token
@@ -59,17 +59,25 @@ def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[
     around, places = Surroundings.of(line, segments, known), [0, *cuts, len(line)]
     parts, told = [], range(0)
     for before, (start, end) in zip([0, *places], pairwise(places), strict=False):
-        own = _trimmed(line, start, end).tokens
-        whole = Line((*shared_subject(around, before, start), *own))
+        own, same = _trimmed(line, start, end).tokens, cuts.get(start, False)
+        shared = shared_subject(around, before, start)
+        if same and not shared:
+            shared = _shared_company(line, segments, told, start, end)
+        whole = Line((*shared, *own))
         later = _said_later(line, segments, start, end)
         either = either_of_two(around, before, start)
-        same, begins = cuts.get(start, False), own[0].start if own else 0
-        step = same_step(around, told, start, end) if same else FirstStep()
+        step = same_step(around, told, start, end) if same and not shared else FirstStep()
         told = told if same else range(start, end)
         instead = _instead(line, [each for each in segments if before <= each.at < end], start)
         joint = _joint_before_words(line, own[0]) if own and start else Joint.APART
+        begins = own[0].start if own else 0
         parts.append(Clause(whole, same, later, begins, either, step, instead, joint))
     return [part for part in parts if len(part.line)] or [Clause(line)]
+
+
+def of_one_contact(parts: Sequence[Clause]) -> int:
+    """Return how many parts tell one contact: *twee keer bellen, in nov met vader en in mrt met moeder*."""
+    return len(parts) if all(part.same_channel for part in parts[1:]) else 1
 
 
 def _joint_before_words(line: Line, first: Token) -> Joint:
@@ -435,18 +443,38 @@ def _about_something_else(line: Line, segments: Sequence[Segment], place: int, s
     """Return whether each *when* has what it is about: *12 nov over gym en 19 nov over lezen*."""
     before = segments[start:place]
     after = [each for each in segments[place + 1 :] if each.kind not in SMALL_KINDS]
-    opened = [each for each in before if line.has(each.at, purpose_words.ABOUT)]
+    opened = [each for each in before if _opens(line, each)]
     ways = any(_is_way(line, segments, n) for n in range(place))
-    alone = all(each.kind not in (SegmentKind.PERSON, *_CHANNELS) for each in after)
-    alone = alone and all(each.kind is not SegmentKind.PERSON for each in before)
+    alone = all(each.kind not in _CHANNELS for each in after)
     told = len(opened) == 1 and ways and _answered([each for each in before if each.at < opened[0].at])
-    return (
-        told
-        and alone
-        and len(after) > _TWO
-        and after[0].kind in _ANSWERS
-        and line.has(after[0].end, purpose_words.ABOUT)
-    )
+    return told and alone and len(after) > _TWO and after[0].kind in _ANSWERS and _opens(line, after[1])
+
+
+def _shared_company(
+    line: Line, segments: Sequence[Segment], told: range, start: int, end: int
+) -> tuple[Token, ...]:
+    """Return who has the contact in *bellen met mama in nov over lezen en in mrt over gym*: the same.
+
+    `told` is the clause that says so.
+    """
+    own = [each for each in segments if start <= each.at < end and each.kind not in SMALL_KINDS]
+    about = next((each.at for each in segments if each.at in told and _opens(line, each)), 0)
+    days = next((n for n, each in enumerate(own) if each.kind in _ANSWERS), len(own))
+    opens = any(_opens(line, each) for each in own[days + 1 : days + 2])
+    led = any(each.kind is SegmentKind.PERSON and line.has(place_before(line, each.at), WITH) for each in own)
+    if not about or not opens or led:
+        return ()
+    before = [each for each in segments if told.start <= each.at < about]
+    dates = {each.at for each in before if each.kind in WHENS}
+    leads = {each.at for each in before if each.kind is SegmentKind.FILLER and each.end in dates}
+    kept = [each for each in before if each.at not in dates | leads]
+    people = any(each.kind is SegmentKind.PERSON for each in kept)
+    return tuple(token for each in kept for token in line.tokens[each.at : each.end]) if people else ()
+
+
+def _opens(line: Line, segment: Segment) -> bool:
+    """Return whether *over* stands there, in front of what it is about; *om 15 u* tells a time."""
+    return segment.kind is SegmentKind.WORD and line.has(segment.at, purpose_words.ABOUT)
 
 
 def _another_rhythm(line: Line, segments: Sequence[Segment], place: int, start: int) -> bool:

@@ -168,6 +168,7 @@ def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
         return replace(
             first,
             end=last.end,
+            typed=line.between(i, last.end) if _in_either_half(line, i + 1, first) else "",
             lead=line.called(i, i + 1),
             last=(line.between(first.end, first.end + 1), last),
         )
@@ -193,11 +194,20 @@ def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
     half = line.has(j + 1, words.HOUR_PLURALS.keys()) or (
         (after or alone is not None) and found.minutes > _SIX
     )
+    half = half or (line.has(j, words.AFTER) and _in_either_half(line, j + 1, found))
     typed = line.between(i, found.end) if half else ""
     return replace(found, lead=line.called(i, j + 1), typed=typed)
 
 
+def _in_either_half(line: Line, i: int, found: Clock) -> bool:
+    """Return whether *na 7 uur*, *tussen half 8 en 9* is as likely in the evening as before school."""
+    minutes_told = line.number(i) is not None and found.minutes % 60
+    return found.bare and found.minutes // 60 in EITHER_HALF and not minutes_told
+
+
 _SIX, _NOON = 6 * 60, 12 * 60
+EITHER_HALF = (7, 8)
+"""Hours before school and after the meal: about then is as likely the one as the other."""
 
 
 def _hour_beside_its_day(line: Line, i: int, dated: bool) -> Clock | None:

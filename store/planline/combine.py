@@ -30,14 +30,18 @@ from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_
 from store.planline.validate import validate
 
 
-def combine(segments: Sequence[Segment], reference: Reference, *, later: bool = False) -> Answer:
+def combine(
+    segments: Sequence[Segment], reference: Reference, *, later: bool = False, parts: int = 1
+) -> Answer:
     """Put the segments together. What comes back begins `later` than the moment before it in the line.
+
+    They are those of one of so many `parts` of the line that tell one contact.
 
     Raises:
         ConflictError: they give two answers that do not go together.
     """
-    segments = _one_daypart([segment for segment in segments if segment.kind not in SMALL_KINDS])
-    segments = _every_other_week(_each_with_its_day(segments))
+    segments = _one_daypart(_how_soon([each for each in segments if each.kind not in SMALL_KINDS]))
+    segments = _every_other_week(_each_with_its_day(segments, parts))
     groups = [
         DayGroup(segment, place, segment.match.whens, segment.match.loose, daypart=segment.daypart)
         for place, segment in enumerate(segments)
@@ -59,13 +63,30 @@ def combine(segments: Sequence[Segment], reference: Reference, *, later: bool = 
     return answer
 
 
-def _each_with_its_day(segments: list[Segment]) -> list[Segment]:
-    """Leave out *twee gesprekken* where as many days are named: *2 gesprekken: een in nov, een in april*."""
+def _how_soon(segments: list[Segment]) -> list[Segment]:
+    """Take *zsm* in *zsm bellen in nov* for when in those days."""
+    dated = of_kind(segments, SegmentKind.DAYS, SegmentKind.WEEKDAY)
+    return [
+        replace(each, kind=SegmentKind.DAYPART, match=None, daypart=each.name)
+        if dated and each.kind is SegmentKind.TO_BE_SET and each.name
+        else each
+        for each in segments
+    ]
+
+
+def _each_with_its_day(segments: list[Segment], parts: int) -> list[Segment]:
+    """Leave out *twee gesprekken* where as many days are named: *2 gesprekken: een in nov, een in april*.
+
+    Those of a whole year may be named as well: *2x per jaar bellen, nov en mei*.
+    """
     counts = [each for each in of_kind(segments, SegmentKind.RECURRENCE) if each.match]
     whens = [when for each in of_kind(segments, SegmentKind.DAYS) if each.match for when in each.match.whens]
     told = counts[0].match.whens[0] if len(counts) == 1 and counts[0].match else None
     whole = all(when.date or when.datetime or (when.start and when.end) for when in whens)
-    if told is None or not whole or len(whens) < _SEVERAL or told.times != len(whens) or told.per:
+    listed = len(whens) * parts
+    if told is None or not whole or listed < _SEVERAL or told.times != listed:
+        return segments
+    if told.per not in ("", words.SCHOOL_YEAR):
         return segments
     return [each for each in segments if each is not counts[0]]
 

@@ -39,7 +39,8 @@ def condition_told(line: Line, head: str, segments: Sequence[Segment]) -> str:
                 key=lambda each: (not (clause and each.kind is SegmentKind.SOON), each.at),
             )
             return _told_in_order(line, head, parts, parted=clause or asked)
-    return ""
+    # *op verzoek van moeder, zsm*: whose wish it is tells who begins
+    return _told_in_order(line, head, of_kind(segments, SegmentKind.SOON), parted=False)
 
 
 def _told_as_well(line: Line, segments: Sequence[Segment], one: Segment) -> list[Segment]:

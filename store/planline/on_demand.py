@@ -810,8 +810,8 @@ def to_be_set(line: Line, i: int) -> Match | None:
 
 
 def _is_a_quick_one(line: Line, i: int) -> bool:
-    """Return whether *snel belletje* stands there: a short one, and not soon."""
+    """Return whether *snel belletje*, *snel bellen in nov* stands there: a short one, and not soon."""
     noun = line.skip(i + 1, {"even", "ff"})
     ways = contact_words.CHANNELS.keys() | contact_words.TALKS
-    small, named = line.word(noun).endswith("je"), not line.word(noun).endswith("en")
-    return line.has(i, {"snel"}) and line.has(noun, ways) and (small or (named and _is_dated(line)))
+    small = line.word(noun).endswith("je")
+    return line.has(i, {"snel"}) and line.has(noun, ways) and (small or _is_dated(line))

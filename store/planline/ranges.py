@@ -206,8 +206,8 @@ def _is_part(line: Line, k: int) -> bool:
 
 
 def _whole_end(line: Line, k: int) -> bool:
-    """Return whether *the end of November* stands there, which in English belongs to what ends then."""
-    return line.has(k, {"the"}) and line.has(k + 1, {"end"}) and line.has(k + 2, {"of"})
+    """Return whether *eind november*, *the end of the month* stands there: what runs to it ends with it."""
+    return line.look(line.skip(k, words.THE), words.PERIODS) == words.END
 
 
 def _at_the_latest(line: Line, i: int) -> int:

@@ -15,7 +15,7 @@ from store.planline.apart import met_apart, one_by_one, without_apart
 from store.planline.attach_times import ConflictError
 from store.planline.channels import find_channels
 from store.planline.choice import Joint
-from store.planline.clauses import Clause, clauses
+from store.planline.clauses import Clause, clauses, of_one_contact
 from store.planline.combine import combine, comes_too_early
 from store.planline.complete import complete as complete
 from store.planline.condition_told import condition_told
@@ -103,6 +103,8 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         return _day_and_colon(text, head, day, year, names)
     if told and _day_behind_another(whole) and _begins_with_channel(told, reference, known):
         return _day_and_colon(text, head, day, year, names)
+    if told and _counted_alone(whole) and _tells_days_and_how(told, reference, known):
+        return _day_and_colon(text, head, day, year, names)
     if told and _awaits_days(line, whole) and _tells_days_only(told, reference, known):
         return _day_and_colon(text, head, day, year, names)
     if told and _people_alone(whole) and any(each.name == APART_NAME for each in whole):
@@ -117,7 +119,8 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         behind = replace(reference, then=_when_told(readings))
         segments = whole if part.line == line else cut(part.line, behind, known)
         told_here = typed if part is parts[-1] else replace(typed, told="")
-        reading = _read_clause(part.line, segments, told_here, _Known(behind, known, bool(part.later)))
+        against = _Known(behind, known, bool(part.later), of_one_contact(parts))
+        reading = _read_clause(part.line, segments, told_here, against)
         errors = (*_either_way(line, part), *reading.errors, *_either_does(line, part))
         reading = replace(reading, errors=errors, spans=_from(part.begins, reading.spans))
         reading = _begun_later(reading, part.later)
@@ -239,11 +242,15 @@ def _from(begins: int, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What a clause is read against: the day and its year, the names, and if it is said to come later."""
+    """What a clause is read against: the day and its year, the names, and if it is said to come later.
+
+    It is one of so many `parts` that tell one contact.
+    """
 
     reference: Reference
     names: KnownNames
     later: bool = False
+    parts: int = 1
 
 
 def _when_told(before: Sequence[Reading]) -> When | None:
@@ -309,17 +316,32 @@ def _awaits_days(line: Line, segments: Sequence[Segment]) -> bool:
     return bool(of_kind(segments, *MEETINGS)) and len(counted) == len(whens) and not told
 
 
+def _counted_alone(segments: Sequence[Segment]) -> bool:
+    """Return whether nothing stands there but how many times: *2x per jaar*."""
+    told = [each for each in segments if each.kind not in SMALL_KINDS]
+    return len(told) == 1 and bool(told[0].match and told[0].match.whens[0].times)
+
+
+def _tells_days_and_how(told: str, reference: Reference, known: KnownNames) -> bool:
+    """Return whether behind a colon stands a day and how the contact is then: *nov en mei gesprek*."""
+    behind = cut(line_of(told[:LONGEST], known), reference, known)
+    first = next((each for each in behind if each.kind not in SMALL_KINDS), None)
+    return first is not None and first.kind in _DAYS and bool(of_kind(behind, *MEETINGS))
+
+
+_DAYS = (SegmentKind.DAYS, SegmentKind.WEEKDAY, SegmentKind.RECURRENCE)
+
+
 def _tells_days_only(told: str, reference: Reference, known: KnownNames) -> bool:
     """Return whether behind a colon stands when, and at most who is there or *over* something."""
     line = line_of(told[:LONGEST], known)
     behind = cut(line, reference, known)
     about = next((n for n, each in enumerate(behind) if line.has(each.at, purpose_words.ABOUT)), len(behind))
-    days = (SegmentKind.DAYS, SegmentKind.WEEKDAY, SegmentKind.RECURRENCE)
     kinds = (*WHENS, *_JOINTS, SegmentKind.PERSON)
     told_of = [each for each in behind[:about] if not is_one(line, each.at)]
     first = next((each for each in told_of if each.kind not in SMALL_KINDS), None)
     plain = all(each.kind in kinds or line.has(each.at, words.ARTICLES) for each in told_of)
-    return first is not None and first.kind in days and plain
+    return first is not None and first.kind in _DAYS and plain
 
 
 def _begins_with_channel(told: str, reference: Reference, known: KnownNames) -> bool:
@@ -534,7 +556,7 @@ def _whens(
         return (wrong("conflict"),), [LineProblem("deed", (("words", line.typed(at)),), at)]
     try:
         _one_after_the_other(line, segments)
-        answer = combine(segments, reference, later=against.later)
+        answer = combine(segments, reference, later=against.later, parts=against.parts)
         early = _counted_from_today(line, segments, reference)
         if early is not None and comes_too_early(answer.whens, reference.then):
             raise ConflictError(early, "counted_from")

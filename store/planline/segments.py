@@ -60,7 +60,10 @@ def cut(line: Line, reference: Reference, known: KnownNames) -> tuple[Segment, .
 
 
 def _with_how_soon(line: Line, segments: list[Segment]) -> list[Segment]:
-    """Take *zsm* in *zsm bellen bij ziekte* for how soon after that, which is no day still to be set."""
+    """Take *zsm* in *zsm bellen bij ziekte* for how soon after that, which is no day still to be set.
+
+    Beside days, as in *zsm bellen in nov*, it is when in them, by the name that it has here.
+    """
     soonest = [
         n
         for n, each in enumerate(segments)
@@ -71,11 +74,20 @@ def _with_how_soon(line: Line, segments: list[Segment]) -> list[Segment]:
         near = ({each.kind for each in segments[min(n, k) + 1 : max(n, k)]} for k in needed)
         if any(kinds <= _BESIDE_A_CONDITION for kinds in near):
             segments[n] = replace(segments[n], kind=SegmentKind.SOON, match=None)
+        else:
+            segments[n] = replace(segments[n], name=line.between(segments[n].at, segments[n].end))
     return segments
 
 
 _BESIDE_A_CONDITION = frozenset(
-    {SegmentKind.CHANNEL, SegmentKind.TALK, SegmentKind.PERSON, SegmentKind.PLACE, *SMALL_KINDS}
+    {
+        SegmentKind.CHANNEL,
+        SegmentKind.TALK,
+        SegmentKind.PERSON,
+        SegmentKind.PLACE,
+        SegmentKind.SIGN,
+        *SMALL_KINDS,
+    }
 )
 
 

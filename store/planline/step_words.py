@@ -254,3 +254,6 @@ PASSIVE = those("wordt word worden is are gets get being be")
 
 OUR_SIDE = those("ons us")
 """The school, to the teacher who types."""
+
+THEN_OR_ELSE = those("dan then anders otherwise")
+"""Behind a comma these begin what comes of the contact, or of doing without it."""

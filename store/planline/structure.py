@@ -519,7 +519,10 @@ class _Walk:
             # *short and sweet*
             self._purpose[:0] = [self._found.pop(-2), self._found.pop()]
         while self._found and self._found[-1].kind in _NEUTRAL and self._found[-1].at not in self._used:
-            if not self._line.has(self._found[-1].at, purpose_words.LEADS):
+            at = self._found[-1].at
+            # *, anders gaat het mis*, *, dan spreken we de rest af*
+            then = self._line.has(at, step_words.THEN_OR_ELSE) and self._line.has(at - 1, {",", ";", "."})
+            if not then and not self._line.has(at, purpose_words.LEADS):
                 break
             self._purpose.insert(0, self._found.pop())
 
