@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise, takewhile
 
@@ -18,6 +18,7 @@ from store.planline.people import KnownNames
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.shared_step import either_of_two, same_step, shared_subject
 from store.planline.subject import tells_by_oneself
+from store.planline.time_of_all import time_of_all
 from store.planline.tokens import Line, Token
 from store.planline.words import those
 
@@ -72,7 +73,21 @@ def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[
         joint = _joint_before_words(line, own[0]) if own and start else Joint.APART
         begins = own[0].start if own else 0
         parts.append(Clause(whole, same, later, begins, either, step, instead, joint))
-    return [part for part in parts if len(part.line)] or [Clause(line)]
+    parts = [part for part in parts if len(part.line)] or [Clause(line)]
+    return _with_time_of_all(parts, line, segments)
+
+
+def _with_time_of_all(parts: list[Clause], line: Line, segments: Sequence[Segment]) -> list[Clause]:
+    """Give every part the time of *vader 12 nov en moeder 19 nov, beide om 16.00*."""
+    of_all, time = time_of_all(line, segments)
+    if len(parts) == 1 or not time:
+        return parts
+    each = [
+        replace(part, line=Line((*part.line.tokens, *line.tokens[time.start : time.stop]))) for part in parts
+    ]
+    both = line.tokens[of_all.start : of_all.stop]
+    last = tuple(token for token in parts[-1].line.tokens if token not in both)
+    return [*each[:-1], replace(parts[-1], line=Line(last))]
 
 
 def of_one_contact(parts: Sequence[Clause]) -> int:
@@ -379,6 +394,9 @@ def _others_another_time(
     `parted`: a comma stands there, and more ways to say so are sure: *moeder in nov bellen, in feb vader*.
     """
     before = segments[start:place]
+    while before and before[-1].kind is SegmentKind.SIGN and _is_joint(line, before[-1]):
+        # *in nov, daarna met moeder in mei*
+        before = before[:-1]
     after = _as_one([each for each in segments[place + 1 : place + 8] if not _is_apart(line, each)])
     ends = [each.kind for each in before if each.kind not in SMALL_KINDS][-1:]
     people = any(each.kind is SegmentKind.PERSON and not each.absent for each in before)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from store.domain import role_words
 from store.domain.plan import MANNERS, When, WhenKind
 from store.planline import contact_words, purpose_words, step_words, words
-from store.planline.always import ALWAYS, MAY
+from store.planline.always import ALWAYS, FAR, MAY
 from store.planline.clock import clock
 from store.planline.exceptions import exception
 from store.planline.first_step import place_before
@@ -123,7 +123,7 @@ def _always(line: Line, i: int) -> Match | None:
     for phrase in ALWAYS:
         if line.phrase(i, phrase) and line.has(i + len(phrase), {"welkom", "welcome"}):
             return Match(i + len(phrase) + 1, (ON_DEMAND,))
-        if line.phrase(i, phrase) and any(line.has(j, MAY) for j in range(max(0, i - 4), i)):
+        if line.phrase(i, phrase) and any(line.has(j, MAY) for j in range(max(0, i - FAR), i)):
             return Match(i + len(phrase), (ON_DEMAND,))
         ends = phrase not in ALWAYS[:2] and line.token(_behind_whom(line, i + len(phrase))) is None
         if ends and line.phrase(i, phrase) and not any(_names_a_day(line, j) for j in range(i)):
@@ -143,7 +143,7 @@ def who_may_always(line: Line, i: int) -> int | None:
     always = line.maybe(i, MAY)
     if not any(line.phrase(always, phrase) for phrase in ALWAYS):
         return None
-    may = next((j for j in range(always - 1, max(-1, always - 4), -1) if line.has(j, MAY)), None)
+    may = next((j for j in range(always - 1, max(-1, always - FAR), -1) if line.has(j, MAY)), None)
     return None if may is None else line.maybe_before(may, _WHO_MAY)
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from store.domain import role_words
 from store.domain.plan import DIRECTED
-from store.planline import contact_words, purpose_words, step_words, words
+from store.planline import contact_verbs, contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
 from store.planline.reading import Names
 from store.planline.role_at import SURELY_ALONG, role_at
@@ -536,7 +536,7 @@ def _owned(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     plain = line.tokens[end - 1].plain
     j = line.maybe(end, {"'s", "'"})
     possessive = j > end or plain.endswith("s")
-    if line.has(end, _ITS_OWN) and role == role_words.PUPIL:
+    if line.has(end, _ITS_OWN) and role == role_words.PUPIL and not _reaches_others(line, end):
         j, possessive = end + 1, True
     if not possessive:
         return None
@@ -546,6 +546,17 @@ def _owned(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     beside = plain.endswith("'s") and role == role_words.PARENTS
     kin = beside and theirs in (role_words.PARENTS, role_words.SUPPORT)
     return (role_words.SUPPORT, after) if kin else None
+
+
+def _reaches_others(line: Line, end: int) -> bool:
+    """Return whether who is named up to there does so, behind the verb: *in nov mailt Sara haar ouders*."""
+    name = end - 2 if role_words.role_of(line.word(end - 2)) else end - 3
+    verb = next((n for n in (end - 2, name) if line.has(n, contact_verbs.DUTCH_REACHES)), None)
+    before = line.token(verb - 1) if verb is not None and verb > 0 else None
+    if verb is None or before is None:
+        return verb is not None
+    dated = before.kind != "word" or line.has(verb - 1, words.DAY_NAMES.keys() | words.MONTHS.keys())
+    return dated or not (before.typed[0].isupper() or role_words.role_of(before.word))
 
 
 def _of_the_child(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int] | None:

@@ -48,6 +48,7 @@ from store.planline.segments import cut
 from store.planline.spans import find_spans
 from store.planline.structure import Structure, find_structure
 from store.planline.taken_back import find_correction
+from store.planline.time_of_all import time_of_all
 from store.planline.tokens import Line, split_purpose
 from store.planline.weeks import from_now
 from store.planline.which_of_them import find_one_of_them
@@ -128,7 +129,14 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
             reading = _with_step(_with_channel(reading, readings[-1].moments[-1]), part.step)
         readings.append(reading)
     readings = _on_one_condition(whole, parts, _with_how_behind(parts, readings))
-    return _taken_back(_together(typed, readings), line, whole)
+    return _taken_back(_lit_for_all(_together(typed, readings), line, whole), line, whole)
+
+
+def _lit_for_all(reading: Reading, line: Line, segments: Sequence[Segment]) -> Reading:
+    """Light *beide* in *…, beide om 16.00*, which is no word of one moment alone."""
+    said, _ = time_of_all(line, segments)
+    lit = [Span(Part.WHEN, line.tokens[n].start, line.tokens[n].end) for n in said]
+    return replace(reading, spans=(*reading.spans, *lit)) if lit else reading
 
 
 def _behind_its_label(
@@ -505,8 +513,9 @@ def _keeps_up_alone(line: Line, step: FirstStep) -> bool:
 
 
 def _tells(segments: Sequence[Segment]) -> bool:
-    """Return whether what is left tells more than how the contact is: *kort*, *apart*."""
-    return bool(of_kind(segments, SegmentKind.PURPOSE))
+    """Return whether what is left tells more than how the contact is: *kort*; *apart* is one's own word."""
+    apart = any(each.name == APART_NAME for each in of_kind(segments, SegmentKind.MANNER))
+    return apart or bool(of_kind(segments, SegmentKind.PURPOSE))
 
 
 def _too_long(text: str, head: str, told: str) -> Reading:

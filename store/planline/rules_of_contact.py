@@ -11,6 +11,7 @@ from store.planline import step_words, words
 from store.planline.channels import Channels
 from store.planline.choice import prefers_the_first
 from store.planline.first_step import place_before
+from store.planline.on_demand import tells_when_needed
 from store.planline.outsiders import (
     find_another_family,
     find_outsider,
@@ -20,7 +21,7 @@ from store.planline.outsiders import (
 from store.planline.people import KnownNames, named_as_a_role
 from store.planline.purpose import tells_company_only
 from store.planline.reading import LineProblem
-from store.planline.segment import WHENS, Segment, SegmentKind, of_kind
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.structure import Structure
 from store.planline.tokens import Line
 
@@ -94,12 +95,30 @@ def broken_rules(
         problems.append(LineProblem("either_channel" if either else "two_channels", at=channels.at or whole))
     if not problems and _talk_and_call(line, segments):
         problems.append(LineProblem("two_channels", at=channels.at or whole))
+    if loose and (way := _way_without_when(line, segments)) is not None:
+        problems = [LineProblem("no_when", at=(line.tokens[way.at].start, line.tokens[way.end - 1].end))]
     purpose = of_kind(segments, SegmentKind.PURPOSE)
     company = not (told or channels.topic) and (tells_company_only(line, segments) or not purpose)
     at_home = any(way.channel is Channel.HOME_VISIT for each in moments for way in each.ways)
     if at_home and (company or not all(each.purpose for each in moments)):
         problems.append(LineProblem("reason_required", at=channels.at or whole))
     return problems
+
+
+def _way_without_when(line: Line, segments: Sequence[Segment]) -> Segment | None:
+    """Return the way in front of *en als het dringend is bellen*: that condition is none of its own."""
+    told = [each for each in segments if each.kind not in SMALL_KINDS]
+    needs = (n for n, each in enumerate(told) if each.kind is SegmentKind.ON_DEMAND)
+    needed = next((n for n in needs if tells_when_needed(line, told[n].at, told[n].end - told[n].at)), 0)
+    front = needed
+    while front and (told[front - 1].kind is SegmentKind.AND or line.has(told[front - 1].at, {",", ";"})):
+        front -= 1
+    behind = told[needed + 1 : needed + 2]
+    if front == needed or not behind or behind[0].kind is not SegmentKind.CHANNEL:
+        return None
+    ways = of_kind(told[:front], SegmentKind.CHANNEL)
+    others = {each.channel for each in ways}
+    return ways[-1] if ways and behind[0].channel not in others else None
 
 
 def _talk_and_call(line: Line, segments: Sequence[Segment]) -> bool:
@@ -111,7 +130,9 @@ def _talk_and_call(line: Line, segments: Sequence[Segment]) -> bool:
         # *moeder belt oma erbij, gesprek 5 okt*
         between = [each.kind for each in segments[:dated] if one.end <= each.at < other.at]
         talk = one.kind is SegmentKind.CHANNEL and other.kind is SegmentKind.TALK
-        if talk and other in segments[:dated] and between[-1:] == [SegmentKind.SIGN]:
+        # *gesprek, bellen in nov*; in *gesprek, telefonisch* it says how
+        called = one.kind is SegmentKind.TALK and line.has(other.at, step_words.PARENTS_AND_OBJECT)
+        if (talk or called) and other in segments[:dated] and between[-1:] == [SegmentKind.SIGN]:
             return True
     return any(
         one.kind is not other.kind

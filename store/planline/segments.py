@@ -37,6 +37,7 @@ from store.planline.short_codes import short_channel, side
 from store.planline.small_words import manner, rest, says_see_you, takes_leave
 from store.planline.strangers import beside_an_unknown_word, between_people, by_an_unknown_role, stranger
 from store.planline.talked_over import is_talked_over
+from store.planline.time_of_all import with_time_of_all
 from store.planline.tokens import Line
 from store.planline.tongue import in_english, may_be_a_day
 from store.planline.typos import is_known, words_in
@@ -56,7 +57,8 @@ def cut(line: Line, reference: Reference, known: KnownNames) -> tuple[Segment, .
     It is remembered: while a line is typed, what finishes it asks for what its reading asked for.
     """
     wished = list(as_wished(line, list(_cut(line, reference, known))))
-    return tuple(_with_what_it_is_for(line, _with_how_soon(line, wished)))
+    told = with_time_of_all(line, _with_how_soon(line, wished))
+    return tuple(_with_what_it_is_for(line, told))
 
 
 def _with_how_soon(line: Line, segments: list[Segment]) -> list[Segment]:
@@ -229,8 +231,10 @@ def _where(line: Line, i: int, reference: Reference) -> Segment | None:
     token, room = line.token(at), line.token(at + 1)
     if token is None or token.kind != "word":
         return None
-    if line.has(at, _ROOMS) and room is not None and (room.value >= 0 or room.typed[0].isupper()):
-        end = at + 3 if line.glued(at + 2) and line.number(at + 2) is not None else at + 2
+    more = line.glued(at + 2) and (line.number(at + 2) is not None or len(line.word(at + 2)) == 1)
+    short = more and room is not None and len(room.typed) == 1
+    if line.has(at, _ROOMS) and room is not None and (room.value >= 0 or room.typed[0].isupper() or short):
+        end = at + 3 if more and line.tokens[at + 2].kind != "sign" else at + 2
         return Segment(SegmentKind.WHERE, i, end, name=line.between(at, end))
     if (place := _elsewhere(line, i, reference)) is not None:
         return Segment(SegmentKind.WHERE, i, place, name=line.between(i, place))

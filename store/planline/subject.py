@@ -571,7 +571,9 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
     if following is not None and following.kind is SegmentKind.WORD:
         return None
     tails = step_words.VERB_TAILS | step_words.SELF | step_words.ALL_THE_REST | step_words.MUTUAL
-    nothing_said = not any(line.has(k, tails - {"een"}) for k in range(verb + 1, j))
+    # *neemt op* answers the phone
+    nothing = {"een", "op"} if line.has(verb, {"neemt", "nemen"}) else {"een"}
+    nothing_said = not any(line.has(k, tails - nothing) for k in range(verb + 1, j))
     if nothing_said and line.has(verb, step_words.LIGHT_VERBS):
         return None
     alone = any(line.has(k, step_words.SELF | step_words.THE_REST) for k in range(verb, j))

@@ -52,9 +52,10 @@ def _verb_before(line: Line, i: int) -> bool:
 
 
 def _is_discussion(line: Line, i: int) -> bool:
-    """Return whether *bespreking*, *evaluatie van* stands right before it."""
+    """Return whether *bespreking*, *evaluatie van* stands right before it, or *evaluatie* before a report."""
     of = line.maybe_before(i, {"van", "of"})
-    return line.has(of - 1, _DISCUSSIONS) or (of < i and line.has(of - 1, _EVALUATIONS))
+    sure = of < i or line.has(i, words.REPORT)
+    return line.has(of - 1, _DISCUSSIONS) or (sure and line.has(of - 1, _EVALUATIONS))
 
 
 def _goes_over(line: Line, at: int) -> bool:

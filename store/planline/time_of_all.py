@@ -1,0 +1,39 @@
+"""Read *beide om 16.00*, *both at 4pm* behind several days: a time that each of them has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from store.planline import words
+from store.planline.segment import SMALL_KINDS, Segment, SegmentKind, of_kind
+from store.planline.tokens import Line
+
+_DAYS = (SegmentKind.DAYS, SegmentKind.WEEKDAY)
+_TIMES = (SegmentKind.TIME, SegmentKind.DAYPART, SegmentKind.DURATION)
+_ALL = words.those("beide beiden allebei both all alle alledrie keer times")
+_SEVERAL = 2
+
+
+def with_time_of_all(line: Line, segments: Sequence[Segment]) -> list[Segment]:
+    """Take *beide* between days and a time to that time: there it means no people."""
+    found = list(segments)
+    for n, each in enumerate(found):
+        end = line.skip(each.at, _ALL)
+        if each.end > end or end == each.at or not line.has(each.at - 1, {",", ";", ".", "("}):
+            continue
+        rest = [other for other in found[n:] if other.at >= end and other.kind not in SMALL_KINDS]
+        if rest and rest[0].kind in _TIMES and len(of_kind(found[:n], *_DAYS)) >= _SEVERAL:
+            behind = [other for other in found[n:] if other.at >= rest[0].end]
+            return [*found[:n], replace(rest[0], at=each.at), *behind]
+    return found
+
+
+def time_of_all(line: Line, segments: Sequence[Segment]) -> tuple[range, range]:
+    """Return the tokens of *beide*, and of the time behind it, where that ends the line."""
+    said = next((each for each in segments if each.kind in _TIMES and line.has(each.at, _ALL)), None)
+    behind = [each for each in segments if said is not None and each.at >= said.end]
+    if said is None or any(each.kind not in (*SMALL_KINDS, SegmentKind.SIGN) for each in behind):
+        return range(0), range(0)
+    time = line.skip(said.at, _ALL)
+    return range(said.at, time), range(time, said.end)
