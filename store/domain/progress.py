@@ -138,6 +138,18 @@ def talk_after(missed: Outlined, talks: Iterable[T]) -> T | None:
     return min(told, key=lambda each: each.slot.start, default=None)
 
 
+def missed_again(missed: Outlined, talks: Iterable[Outlined]) -> bool:
+    """Say whether the family did not come to the talk either that was planned for one it missed.
+
+    It is called for that one, and not for both.
+    """
+    own = missed.again or missed.id
+    return any(
+        each.state is TalkState.NOT_COME and each.again == own and each.slot.start > missed.slot.start
+        for each in talks
+    )
+
+
 def seen_again(talks: Iterable[Outlined]) -> frozenset[str]:
     """Return the talks, by id, that a family missed while it has another after it: nobody is to be called."""
     known = list(talks)
@@ -153,7 +165,10 @@ def having_another(missed: Iterable[Outlined], talks: Iterable[Outlined]) -> fro
     return frozenset(
         talk.id
         for talk in missed
-        if any(talk_after(talk, by_pupil.get(pupil.id, ())) for pupil in talk.pupils)
+        if any(
+            talk_after(talk, own) or missed_again(talk, own)
+            for own in (by_pupil.get(pupil.id, ()) for pupil in talk.pupils)
+        )
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from store.domain.day import Break
 from store.domain.people import same_carers
-from store.domain.progress import talk_after
+from store.domain.progress import missed_again, talk_after
 from store.domain.talk import Talk, TalkState
 from store.domain.timer import Phase, minutes_of
 from store.domain.year.going_along import about_the_same
@@ -44,7 +44,7 @@ def glance_words(
         words.append(t("not come, called or visited"))
     elif talk.state is TalkState.NOT_COME and (again := talk_after(talk, of_year)):
         words.append(_again_words(talk, again, t))
-    elif talk.state is TalkState.NOT_COME:
+    elif talk.state is TalkState.NOT_COME and not missed_again(talk, of_year):
         words.append(t("not come, call or visit"))
     elif talk.state not in (TalkState.PLANNED, TalkState.FINISHED):
         words.append(state_words(talk.state, t))
