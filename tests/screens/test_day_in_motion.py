@@ -7,8 +7,10 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from store.domain.talk import Talk, TalkState
+from store.domain.timetable.other_times import Rearranged
 from store.files.repository import Repository
 from tests.screens.classroom import DAY, Visit, family, opened
+from tui.desk.planning.timetable_line import outcome, read_timetable_line
 from tui.widgets.line_input import LineInput
 
 TOMORROW = date(2026, 8, 26)
@@ -251,3 +253,34 @@ async def test_a_day_typed_by_hand_has_dates_says_overlaps_and_can_be_changed(tm
         assert [each.name for each in visit.desk.school.pupils[0].carers] == ["Mark Bosman"]
         await visit.press("up", "down")
         assert line(visit) == ""
+
+
+async def test_when_a_talk_is_moved_to_is_read_whole_or_not_at_all(tmp_path: Path) -> None:
+    wanted = {
+        "10 min later": ("13:30", 20),
+        "een kwartier eerder met rest": ("13:05", 20),
+        "verzet naar 14.15 uur": ("14:15", 20),
+        "15.00-15.30": ("15:00", 30),
+        "15.00 30 min": ("15:00", 30),
+        "over een half uur": ("13:25", 20),
+        # of a mother, of something else: perhaps of another talk
+        "Marieke 15.00": None,
+        "15.00 ivm ziek": None,
+        "15.00 met vader": None,
+        "morgen 14.00 30 min": None,
+    }
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        assert {typed: moved(visit, typed) for typed in wanted} == wanted
+        await visit.press("home", "l")
+        await visit.type("za 14.00")
+        assert visit.t("Mind: there is no school that day.") in visit.flat
+
+
+def moved(visit: Visit, typed: str) -> tuple[str, int] | None:
+    """When the second talk of the day is by a line, and how long; None where nothing becomes of it."""
+    talk = visit.desk.day.in_order[1]
+    line = read_timetable_line(typed, talk, visit.desk)
+    found = outcome(line, talk, visit.desk) if line else None
+    slot = found.talk.slot if isinstance(found, Rearranged) else None
+    return (f"{slot.start:%H:%M}", slot.minutes) if slot else None

@@ -30,6 +30,8 @@ class Refused(StrEnum):
     SITTING = "sitting"
     SIBLINGS = "siblings"
     PARENTS = "parents"
+    ONE_PARENT = "one_parent"
+    LENGTH_THERE = "length_there"
     SAME = "same"
 
 
@@ -41,9 +43,18 @@ class Rearranged:
     others: tuple[Talk, ...] = ()
 
 
-def at_time(day: SchoolDay, talk: Talk, start: datetime, *, rest: bool = False) -> Rearranged | Refused:
-    """Put a talk at another time of its day; `rest`: all that are planned after it move as much."""
-    return _along(day, talk, replace(talk.slot, start=start), rest=rest)
+def at_time(
+    day: SchoolDay, talk: Talk, start: datetime, minutes: int = 0, *, rest: bool = False
+) -> Rearranged | Refused:
+    """Put a talk at another time of its day, perhaps with other `minutes`.
+
+    `rest`: all that are planned after it move as much as its end does.
+    """
+    if minutes and talk.sittings:
+        return Refused.SITTING
+    if minutes and not SHORTEST <= minutes <= LONGEST:
+        return Refused.LENGTH
+    return _along(day, talk, replace(talk.slot, start=start, minutes=minutes or talk.slot.minutes), rest=rest)
 
 
 def longer(day: SchoolDay, talk: Talk, minutes: int, *, rest: bool = False) -> Rearranged | Refused:

@@ -1,14 +1,14 @@
-"""The one line that gives a talk another time: *13:40*, *+10*, *pauze 10*, *ruil*; *rest* behind it."""
+"""The line that gives a talk another time: *13:40*, *10 min later*, *pauze 10*, *ruil*; *rest* behind it."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from store.domain.day import SHORTEST_BREAK
-from store.domain.plan import WhenKind
+from store.domain.plan import When, WhenKind
 from store.domain.talk import Talk, TalkState
 from store.domain.text import fold
 from store.domain.timetable.other_times import (
@@ -23,17 +23,25 @@ from store.domain.timetable.other_times import (
     swapped,
 )
 from store.domain.undo import StepName
-from store.planline.read import read_when
+from store.planline.read import Names, read_line
+from store.roster.times import read_minutes
 from tui.desk.desk import Desk
 from tui.desk.find_child import named_sibling
-from tui.desk.planning.family_line import front_time, with_time
+from tui.desk.planning.family_line import STEP, front_time, with_time
 
 INTERPRETED = 10
 """How many minutes more a talk takes with an interpreter, where nobody says how many."""
 
 MINUTES = r"(\d{1,3})\s*(?:m|min|minuten|minutes|')?"
 """A number of minutes, as they are typed."""
-_REST = re.compile(r"[\s,]+(?:(?:en|and)\s+)?(?:(?:de|the)\s+)?rest(?:\s+mee)?$|\s*>$", re.IGNORECASE)
+_REST = re.compile(
+    r"[\s,]+(?:(?:en|and|met|with)\s+)?(?:(?:de|the)\s+)?rest(?:\s+(?:mee|ook|too|along))?$|\s*>$",
+    re.IGNORECASE,
+)
+_MOVE = re.compile(r"(?:verzet|verplaats|verschui[fv]|schuif|move)\w*\s+(?:(?:naar|to)\s+)?", re.IGNORECASE)
+"""The verb, ahead of where to."""
+_BY = re.compile(r"(.+?)\s*\b(?:(later)|eerder|vroeger|earlier|sooner)", re.IGNORECASE)
+_FROM_NOW = re.compile(r"(?:over|in)\s+(.+)", re.IGNORECASE)
 
 
 class Asked(StrEnum):
@@ -60,7 +68,10 @@ _SHAPES: dict[Asked, re.Pattern[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class TimetableLine:
-    """A line as it was read; `words` are those behind the first, `start` is where to, `rest` goes along."""
+    """A line as it was read; `words` are those behind the first, `start` is where to, `rest` goes along.
+
+    With a start the minutes are how long it takes then, 0 for as long as it does.
+    """
 
     asked: Asked
     minutes: int = 0
@@ -94,8 +105,10 @@ def read_timetable_line(text: str, talk: Talk, desk: Desk) -> TimetableLine | No
     for asked, shape in _SHAPES.items():
         if found := shape.fullmatch(line):
             return _read(asked, found, talk, rest=rest)
-    start = typed_start(line, talk, desk)
-    return TimetableLine(Asked.TIME, start=start, rest=rest) if start else None
+    if start := _counted(line, talk, desk):
+        return TimetableLine(Asked.TIME, start=start, rest=rest)
+    moved = _MOVE.match(line)
+    return _at_a_time(line[moved.end() :] if moved else line, talk, desk, rest=rest)
 
 
 def _read(asked: Asked, found: re.Match[str], talk: Talk, *, rest: bool) -> TimetableLine:
@@ -112,13 +125,34 @@ def _read(asked: Asked, found: re.Match[str], talk: Talk, *, rest: bool) -> Time
     return TimetableLine(asked, words=found[1] or "", rest=rest)
 
 
-def typed_start(text: str, talk: Talk, desk: Desk) -> datetime | None:
-    """Read where a talk is moved to: a time, a day, or both; what was not said stays as it is.
+def _counted(text: str, talk: Talk, desk: Desk) -> datetime | None:
+    """Read where to from when the talk is, *10 min later*, or from now: *over een kwartier*."""
+    if found := _BY.fullmatch(text):
+        minutes = read_minutes(found[1]) or 0
+        return talk.slot.start + timedelta(minutes=minutes if found[2] else -minutes) if minutes else None
+    found = _FROM_NOW.fullmatch(text)
+    if not found or not (minutes := read_minutes(found[1]) or 0):
+        return None
+    start = desk.local().replace(second=0, microsecond=0) + timedelta(minutes=minutes)
+    return start + (datetime.min - start) % STEP
 
-    Returns:
-        Wall time; None when the text is neither.
+
+def _at_a_time(text: str, talk: Talk, desk: Desk, *, rest: bool) -> TimetableLine | None:
+    """Read a time, a day, or both, perhaps with how long; what was not said stays as it is.
+
+    Other words are not passed over: they may be of another talk.
     """
-    when = read_when(with_time(text), desk.day.date, desk.year)
+    moments = read_line(with_time(text), desk.day.date, desk.year, Names()).moments
+    if len(moments) != 1 or moments[0].purpose or moments[0].who:
+        return None
+    start = _start(moments[0].when, talk)
+    return TimetableLine(Asked.TIME, moments[0].minutes, start, rest=rest) if start else None
+
+
+def _start(when: When | None, talk: Talk) -> datetime | None:
+    """Return the wall time of a *when* that is a time, a day, or both."""
+    if when is None:
+        return None
     if when.kind is WhenKind.DATETIME:
         return when.datetime
     if when.kind is WhenKind.DATE and when.date:
@@ -154,7 +188,9 @@ def _asked_for(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
 def _moved(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
     start = line.start or talk.slot.start
     if talk.state is not TalkState.NOT_COME and start.date() == desk.day.date:
-        return at_time(desk.whose.beside(talk, desk.day), talk, start, rest=line.rest)
+        return at_time(desk.whose.beside(talk, desk.day), talk, start, line.minutes, rest=line.rest)
+    if line.minutes not in {0, talk.slot.minutes}:
+        return Refused.LENGTH_THERE
     meets = met(talk.move(start), desk)
     return Refused.GOING_ON if any(each.sitting for each in meets) else Elsewhere(start)
 
@@ -168,6 +204,8 @@ def _apart(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
     second = named if typed.left else {each.id for each in known[1:]}
     if talk.sittings or talk.siblings:
         return Refused.SITTING if talk.sittings else Refused.SIBLINGS
+    if len(known) < 2:
+        return Refused.ONE_PARENT
     if not second or len(second) == len(known):
         return Refused.PARENTS
     if start.date() != desk.day.date:

@@ -18,10 +18,10 @@ from tui.words.file_errors import file_words
 from tui.words.planning.timetable import Sight, outcome_words, refused_words
 
 EXAMPLES = (
-    mark("13:40 · tomorrow 14:00 · +10 · -5 · 30 min"),
+    mark("13:40 · 10 min later · tomorrow 14:00 · +10 · 30 min"),
     mark("pause 10 · no pause · swap · swap Bram"),
     mark("interpreter · apart 14:20 Peter: a talk for each parent"),
-    mark("with rest behind it: all after it move along"),
+    mark("rest behind it: all after it move along"),
 )
 """What the line that gives a talk another time takes."""
 

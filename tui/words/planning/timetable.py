@@ -23,8 +23,12 @@ REFUSED: dict[Refused, str] = {
     Refused.SITTING: mark("That talk was begun already."),
     Refused.SIBLINGS: mark("First give each child a talk of its own, by s."),
     Refused.PARENTS: mark("Which parent comes apart? Type a first name: apart 14:20 Peter"),
+    Refused.ONE_PARENT: mark("Only one parent is invited to this talk."),
+    Refused.LENGTH_THERE: mark("Move it first; that day, the same key changes how long it takes."),
     Refused.SAME: mark("That is how it is already."),
 }
+SCHOOL_DAYS = 5
+"""Days of a week that there is school."""
 NAMED = 3
 """How many of those who go along are told by name."""
 
@@ -53,7 +57,8 @@ def outcome_words(line: TimetableLine, found: Outcome, talk: Talk, sight: Sight)
             said = moment_words(start, desk.day.date, t)
             again = t("{when}; the talk that was missed stays there", when=said)
             told = again if talk.state is TalkState.NOT_COME else said
-            return " ".join(filter(None, (told + ".", taken_words(met(talk.move(start), desk), sight))))
+            taken = taken_words(met(talk.move(start), desk), sight)
+            return " ".join(filter(None, (told + ".", no_school_words(start.date(), desk, t), taken)))
         case Apart(parts):
             return " ".join((_apart_words(parts, t), taken_words(met(parts[1], desk), sight))).strip()
     return _rearranged_words(line, found, sight)
@@ -64,6 +69,13 @@ def moment_words(start: datetime, on: date, t: Translator) -> str:
     if start.date() == on:
         return f"{start:%H:%M}"
     return t("{day} at {time}", day=day_short(start.date(), t, year=False), time=f"{start:%H:%M}")
+
+
+def no_school_words(on: date, desk: Desk, t: Translator) -> str:
+    """Return that there is no school on a day; nothing where there is."""
+    # who plans in the last days of a holiday does so all along
+    as_ever = on.weekday() < SCHOOL_DAYS and not desk.year.is_school_day(desk.day.date)
+    return "" if as_ever or desk.year.is_school_day(on) else t("Mind: there is no school that day.")
 
 
 def taken_words(others: Sequence[Talk], sight: Sight) -> str:
