@@ -31,7 +31,7 @@ SPEAKING = {
     "plan as JSON": f"plan --json --on {DAY} 'bellen in november'",
     "roster": "roster --check {tmp}/klas.csv",
     "roster as JSON": "roster --check --json {tmp}/klas.csv",
-    "export": f"export --day {DAY} --to {{tmp}}/out",
+    "export": f"export --day {DAY} --to {{tmp}}/out --format md,txt",
 }
 
 
@@ -104,6 +104,10 @@ def test_a_reader_that_has_seen_enough_is_no_fault(data: Path, command: str) -> 
     finally:
         os.close(writing)
     assert (done.stderr, done.returncode) == (b"", 0)
+    if command == SPEAKING["export"]:
+        assert len(list((data.parent / "out").iterdir())) == 2, (
+            "all files are there, whoever reads their names"
+        )
 
 
 @FULL

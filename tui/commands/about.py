@@ -24,7 +24,7 @@ from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
-from tui.commands.output import complain, say
+from tui.commands.output import complain, tell
 from tui.commands.passphrase import open_repository
 from tui.commands.pupils.backups import still_holding
 from tui.commands.pupils.find_pupil import FoundPupil, find, unread_words
@@ -76,13 +76,13 @@ def run(options: argparse.Namespace, context: Context) -> int:
         except OSError as error:
             sentence = t("Files can't be put in {folder}; choose another one with --to.", folder=to)
             raise UserError(sentence, FAILED) from error
-        say(t("{path}: for {people}", path=path, people=people))
+        tell(t("{path}: for {people}", path=path, people=people))
     if is_sealed(repository):
         complain(t("These files can be read without the passphrase."))
     if len(texts) > 1:
-        say(t("Each file holds only what these people may read; give nobody the file of another."))
+        tell(t("Each file holds only what these people may read; give nobody the file of another."))
     for line in (*backups, *((unread_words(found.unread, t),) if found.unread else ())):
-        say(line)
+        tell(line)
     return 0
 
 

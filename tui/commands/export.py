@@ -26,7 +26,7 @@ from store.files.paths import Layout
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
-from tui.commands.output import complain, say
+from tui.commands.output import complain, tell
 from tui.commands.passphrase import open_repository
 from tui.commands.summary import in_its_year, read_day, typed_day
 from tui.commands.tables.same_topics import add_same, same_words
@@ -109,7 +109,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     repository = open_repository(context)
     for file in _files(options, formats, language, repository, context):
         path = _written(to, file, t)
-        say(str(path))
+        tell(str(path))
         if file.missing:
             complain(missing_signs_words(path.name, file.missing, t))
         if file.pages > 1:

@@ -49,6 +49,19 @@ def say(text: str) -> None:
         raise OutputError from error
 
 
+def tell(text: str) -> None:
+    """Say what is being done as long as anybody reads it: files are written all the same behind `| head`.
+
+    Raises:
+        OutputError: stdout did not take it for any other reason.
+    """
+    try:
+        say(text)
+    except OutputError as error:
+        if not error.read_enough:
+            raise
+
+
 def in_window(text: str, stream: TextIO | None) -> str:
     """Return a text with lines that are longer than the terminal broken between words, under their beginning.
 

@@ -26,7 +26,7 @@ from store.files.repository import Repository
 from store.files.typed_path import is_file, is_folder, typed_path
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
-from tui.commands.output import say
+from tui.commands.output import say, tell
 from tui.commands.passphrase import exit_code, sealer_to_restore, secret_for
 from tui.desk.new_id import new_id
 from tui.words.key_errors import backup_key_words
@@ -123,11 +123,11 @@ def _go_back(chosen: _Chosen, here: _Here, options: argparse.Namespace, context:
     with DataFolder(here.layout.folder, new_id=new_id, sealer=here.sealer) as data:
         plan = _plan(chosen, here, t)
         for line in (*_damaged(plan, t), *_unsealed(chosen, here, t)):
-            say(line)
+            tell(line)
         local = context.now().astimezone(ZoneInfo(DEFAULT_ZONE))
         before = restore.apply(data, plan, local=local)
-    say(t("Everything is again as in the backup of {made}.", made=_made(plan, t)))
-    say(t("To undo this: {command}", command=_again(before.path, options, context)))
+    tell(t("Everything is again as in the backup of {made}.", made=_made(plan, t)))
+    tell(t("To undo this: {command}", command=_again(before.path, options, context)))
 
 
 def _chosen(options: argparse.Namespace, here: _Here, context: Context) -> _Chosen:

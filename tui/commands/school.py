@@ -13,7 +13,7 @@ from store.files.errors import Trouble, trouble
 from store.files.typed_path import typed_path
 from store.language import Translator, mark
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
-from tui.commands.output import complain, say
+from tui.commands.output import complain, tell
 from tui.commands.tables.same_topics import add_same, same_words
 
 if TYPE_CHECKING:
@@ -66,10 +66,10 @@ def run(options: argparse.Namespace, context: Context) -> int:
     same = tuple(map(tuple, options.same))
     tables = school_tables(groups, t, same)
     title = t("Start talks of the school, {year}", year=year)
-    say(f"{title}\n{'=' * len(title)}\n\n{tables_text(tables, t)}")
+    tell(f"{title}\n{'=' * len(title)}\n\n{tables_text(tables, t)}")
     asked = [same_words(pair, t) for pair in questions(groups, same)]
     for words in asked:
-        say(f"\n{words}")
+        tell(f"\n{words}")
     _write(options, context, title, tables)
     return 0
 

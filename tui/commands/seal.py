@@ -11,7 +11,7 @@ from store.files.sealing.key_file import KeyFile
 from store.files.sealing.seal_folder import finish_sealing, open_files, renew_data_key, seal_open_files
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
-from tui.commands.output import say
+from tui.commands.output import say, tell
 from tui.commands.passphrase import secret_for, unlocked_key
 
 
@@ -82,15 +82,15 @@ def _renew(secret: str, options: argparse.Namespace, context: Context) -> None:
 def _seal_open(key_file: KeyFile, sealer: Sealed, options: argparse.Namespace, context: Context) -> None:
     t = context.t
     if key_file.pending() and _finished(context, sealer):
-        say(t("What was left of the sealing is done."))
+        tell(t("What was left of the sealing is done."))
     found = open_files(context.folder, sealer)
     for path in found:
-        say(f"  {path}")
+        tell(f"  {path}")
     if not found:
         say(t("Nothing of Startgesprek lies open here."))
     elif options.yes:
         seal_open_files(context.folder, sealer)
-        say(t.n("{count} file is sealed now.", "{count} files are sealed now.", len(found)))
+        tell(t.n("{count} file is sealed now.", "{count} files are sealed now.", len(found)))
     else:
         again = context.again("seal", "--yes")
         say(
