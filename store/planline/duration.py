@@ -45,7 +45,6 @@ _WHOLE = {
     "kwartiertjes": 15,
 }
 _QUARTERS = those("kwartier kwartiertjes kwartieren")
-_HOURS = those("uur uurtje hour hours")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,27 +96,33 @@ def _minutes(line: Line, j: int) -> tuple[int, int] | None:
     """Read 20 min, twintig minuten, kwartier, half uurtje, drie kwartier, half an hour."""
     if (told := line.look(j, _WHOLE)) is not None:
         return j + 1, told
-    if line.has(j, words.HALF) and line.has(line.maybe(j + 1, {"an", "a"}), _HOURS):
-        return line.maybe(j + 1, {"an", "a"}) + 1, 30
-    if line.has(j, {"anderhalf"}) and line.has(j + 1, _HOURS):
+    half = line.maybe(_unit(line, j + 1), {"an", "a"})
+    if line.has(j, words.HALF) and line.has(half, words.HOUR_UNITS):
+        return half + 1, 30
+    if line.has(j, {"anderhalf"}) and line.has(j + 1, words.HOUR_UNITS):
         return j + 2, 90
-    number = _number(line, j)
+    number, unit = _number(line, j), _unit(line, j + 1)
     if number is None:
         return None
-    if line.has(j + 1, words.MINUTES):
-        return line.maybe(j + 2, {"."}), number
+    if line.has(unit, words.MINUTES):
+        return line.maybe(unit + 1, {"."}), number
     return (j + 2, 15 * number) if line.has(j + 1, _QUARTERS) else None
 
 
 def _hours(line: Line, j: int) -> tuple[int, int] | None:
     """Read een uur, an hour, 2 uur lang, 1 hour; *2 uur* alone is a time."""
-    if line.has(j, words.ARTICLES) and line.has(j + 1, _HOURS):
-        return j + 2, 60
-    number = _number(line, j)
-    if number is None or number > 8 or not line.has(j + 1, _HOURS):
+    if line.has(j, words.ARTICLES) and line.has(j + 1, words.HOUR_UNITS):
+        return line.maybe(j + 2, {"-"}) if line.has(j + 3, {"long"}) else j + 2, 60
+    number, unit = _number(line, j), _unit(line, j + 1)
+    if number is None or number > 8 or not line.has(unit, words.HOUR_UNITS):
         return None
-    long = line.has(j + 2, {"lang", "long"}) or line.has(j + 1, {"hour", "hours"})
-    return (j + 2, 60 * number) if long else None
+    long = line.has(unit + 1, {"lang", "long"}) or line.has(unit, {"hour", "hours"})
+    return (unit + 1, 60 * number) if long else None
+
+
+def _unit(line: Line, j: int) -> int:
+    """Return the place of what is counted: behind the hyphen of *15-minute*."""
+    return j + 1 if line.has(j, {"-"}) and line.glued(j) and line.glued(j + 1) else j
 
 
 def _number(line: Line, j: int) -> int | None:

@@ -455,7 +455,9 @@ def _means_a_name(line: Line, i: int, known: KnownNames) -> bool:
     if line.has(i, step_words.MODALS) and line.has(i + 1, step_words.INFINITIVES) and _is_subject(line, i):
         # *May may ring*, *mum may ring*: the verb of whoever stands before it
         return False
-    if token is not None and token.typed.islower() and _tells_when_or_on_what(line, i):
+    small = token is not None and token.typed.islower()
+    if small and (_tells_when_or_on_what(line, i) or line.has(i - 1, words.AT | words.THE)):
+        # *at dawn*, *the eve of*
         return False
     if token is None or token.plain not in _COMMON:
         return True

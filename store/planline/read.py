@@ -709,7 +709,7 @@ def _way_left(line: Line, segment: Segment) -> int:
 def _without_joints(line: Line, segment: Segment) -> int:
     """Return the end of *geen mails* in *geen mails, maar wel*."""
     end = segment.end
-    while end > segment.at + 1 and line.has(end - 1, {",", "maar", "but", "wel"}):
+    while end > segment.at + 1 and line.has(end - 1, {",", "maar", "but", "wel", "just", "only"}):
         end -= 1
     return end
 

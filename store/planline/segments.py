@@ -506,7 +506,8 @@ def _ends_there(line: Line, j: int) -> bool:
     """Return whether a day may end behind this place: *call mum mon, dad tue*."""
     behind = line.token(j + 1)
     parting = {",", ";", ".", "&", "+", "-"} | words.AND | words.OR | words.AT | words.BEFORE | words.AFTER
-    return behind is None or line.has(j + 1, parting | words.DAYPARTS.keys() | words.AM_PM.keys())
+    parts = words.DAYPARTS.keys() | words.AM_PM.keys() | _BEHIND_A_DAY.keys()
+    return behind is None or line.has(j + 1, parting | parts)
 
 
 def _late_or_early(line: Line, i: int) -> str:
@@ -582,6 +583,8 @@ def _lunchtime(line: Line, i: int) -> int | None:
     """Return the place after what is called by no time of the clock: *tussen de middag*, *lunchtime*."""
     if line.phrase(i, ("tussen", "de", "middag")):
         return i + 3
+    if line.has(i, words.AT) and line.has(i + 1, {"dawn", "dusk", "sunrise", "sunset"}):
+        return i + 2
     return i + 1 if line.has(i, {"lunchtime", "lunchtijd"}) else None
 
 

@@ -40,7 +40,14 @@ def short_channel(line: Line, i: int, known: KnownNames, *, dated: bool) -> Chan
     ways = contact_words.CHANNELS.keys() | contact_words.TALKS
     # *a monthly call*
     thing = line.has(i, {"a"}) and line.has(i + 1, words.FREQUENCIES.keys()) and line.has(i + 2, ways)
+    thing = thing or (line.has(i, {"a"}) and _lasts(line, i + 1))
     return channel if _structure_follows(line, i + 1, known) and not (counted or thing) else None
+
+
+def _lasts(line: Line, i: int) -> bool:
+    """Return whether *20 minute*, *2-hour* stands there, behind which a talk is named."""
+    unit = line.maybe(i + 1, {"-"})
+    return line.number(i) is not None and line.has(unit, words.MINUTES | words.HOUR_UNITS)
 
 
 def _glued(line: Line, i: int) -> bool:

@@ -94,6 +94,14 @@ def _we_wish(line: Line, i: int) -> bool:
     return line.has(wanted, contact_words.TALKS | contact_words.CHANNELS.keys())
 
 
+def _is_to_be_done(line: Line, i: int) -> bool:
+    """Return whether *need to*, *must* orders a contact, at the beginning or behind *we*."""
+    begins = i == 0 or line.has(i - 1, {"we", "i", ",", ";"})
+    verb = line.maybe(i + 1, {"to"})
+    order = line.has(i, {"need", "have", "gotta"}) if verb > i + 1 else line.has(i, {"must", "gotta"})
+    return begins and order and line.has(verb, step_words.INFINITIVES)
+
+
 def _says_nothing(line: Line, i: int) -> bool:
     """Return whether *doe maar*, *we zeggen*, *hè* stands there."""
     agreed, as_said = line.has(i, _AS_AGREED), line.has(i, {"as", "zoals"})
@@ -107,7 +115,7 @@ def _says_nothing(line: Line, i: int) -> bool:
     if line.has(i, purpose_words.AGREEING) and begun:
         behind = line.number(i + 1) is not None or line.has(i + 1, _BEHIND_AGREEING)
         return behind or says_see_you(line, i + 1)
-    if _we_wish(line, i):
+    if _we_wish(line, i) or _is_to_be_done(line, i):
         return True
     together = line.has(i + 1, {"we", "wij"}) or (i == 1 and line.has(0, {"we", "wij"}))
     if line.has(i, purpose_words.PUTTING_DOWN_TOGETHER) and together:

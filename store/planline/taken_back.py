@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.planline import purpose_words
+from store.planline import purpose_words, words
 from store.planline.reading import LineProblem
 from store.planline.segment import WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
@@ -15,14 +15,18 @@ _ANSWERS = (_WAYS, frozenset({SegmentKind.PERSON}), WHENS, frozenset({SegmentKin
 """What answers one question: how, with whom, when, how long."""
 _CORRECTING = (
     ("o", "nee"), ("oh", "nee"), ("oh", "no"), ("ik", "bedoel"), ("i", "mean"), ("toch", "maar"),
-    ("toch", "liever"), ("beter", "gezegd"), ("or", "rather"),
-    *((order, "that") for order in ("make", "scratch", "scrap")),
+    ("toch", "liever"), ("beter", "gezegd"), ("or", "rather"), ("i", "meant"), ("ik", "bedoelde"),
+    *((order, "that") for order in ("make", "scratch", "scrap", "strike")),
+    ("make", "it"), ("maak", "daar"), ("maak", "er"), ("actually",), ("eigenlijk",),
     *((word,) for word in sorted(those(
         "nee bedoel mean eh ehm uh uhm er erm um sorry pardon wacht wait oeps oops foutje "
         "correctie correction"
     ))),
 )  # fmt: skip
 """What stands between what was said first and what is meant."""
+
+
+_SIGNS = words.DASH | {",", "."}
 
 
 def find_correction(line: Line, segments: Sequence[Segment]) -> LineProblem | None:
@@ -45,13 +49,13 @@ def _behind(line: Line, i: int) -> int:
     end = at = i
     while said := next((phrase for phrase in _CORRECTING if line.phrase(at, phrase)), ()):
         end = at + len(said)
-        at = line.skip(end, {",", ".", "-"})
+        at = line.skip(end, _SIGNS)
     return end
 
 
 def _corrects(line: Line, segments: Sequence[Segment], i: int, end: int) -> bool:
     """Return whether what stands behind answers what was answered before."""
-    small = purpose_words.FILLERS | {",", "."}
+    small = purpose_words.FILLERS | _SIGNS
     if line.has(i, {"wacht", "wait"}) and line.has(end, {"op", "met", "for", "with"}):
         return False
     at = line.skip(end, small)

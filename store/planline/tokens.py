@@ -238,10 +238,16 @@ def _with_its_sign(found: Sequence[Token], at: int) -> Token:
 
 
 def _means_to(found: Sequence[Token], at: int) -> bool:
-    """Return whether *2* is *to*: between somebody and what that one does, *nan 2 ring in nov*."""
+    """Return whether *2* is *to*: *nan 2 ring in nov*, *talk 2 mum*."""
     who, verb = found[at - 1 : at], found[at + 1 : at + 2]
-    spoken = found[at].typed == "2" and bool(verb) and verb[0].word in contact_verbs.TO_REACH_IN_ENGLISH
-    return spoken and bool(who) and who[0].word in ROLES
+    if found[at].typed != "2" or not who or not verb:
+        return False
+    if who[0].word in _SPEAKING and verb[0].word in ROLES:
+        return True
+    return who[0].word in ROLES and verb[0].word in contact_verbs.TO_REACH_IN_ENGLISH
+
+
+_SPEAKING = those("talk speak write chat")
 
 
 def _to(figure: Token) -> Token:

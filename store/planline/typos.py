@@ -144,6 +144,7 @@ _SMALL_WAYS = those(
 )
 """Ways of contact and the like of which such a slip is certain too, but in their first letter."""
 _SHORT = {
+    "frm": "from", "cld": "could", "wld": "would", "chk": "check", "othr": "other",
     "vn": "van", "ovr": "over", "tss": "tussen", "bj": "bij", "smn": "samen", "abt": "about",
     "cal": "call", "cll": "call", "ndg": "nodig", "bgn": "begin", "dees": "deze", "dese": "deze",
     **dict.fromkeys(("nw", "nwe"), "nieuwe"),

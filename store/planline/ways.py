@@ -30,20 +30,24 @@ def other_way(line: Line, i: int, known: KnownNames) -> int | None:
     deny = line.maybe(i, {"stuur", "send"})
     instead = next((phrase for phrase in _INSTEAD if line.phrase(i, phrase)), ())
     deny += max(0, len(instead) - 1)
-    if not instead and not line.has(deny, {"niet", "geen", "not", "no"}):
+    if not instead and not line.has(deny, {"niet", "geen", "not", "no", "neither"}):
         return None
     denied, end, at = [], i, line.skip(deny + 1, words.ARTICLES)
+    joints = words.OR | words.AND | words.ARTICLES | {"niet", "geen", "nor"}
     while (way := way_of_contact(line, at, known)) is not None and way.kind in _WAYS:
         denied.append((way.kind, way.channel))
-        end, at = way.end, line.skip(way.end, words.OR | words.AND | {"niet", "geen"})
+        end, at = way.end, line.skip(way.end, joints)
         if instead and at == end:
             break
-    but = line.skip(end, {",", "maar", "but", "wel"})
+    but = line.skip(end, {",", "maar", "but", "wel", "just", "only"})
     if line.has(but, {"anders", "otherwise"}) and any(line.has(n, _CONDITIONS) for n in range(i)):
         # *als het goed gaat geen mail, anders bellen*: what follows is on another condition
         return None
-    last = line.token(end) is None and line.has(i - 1, {",", ";"} | words.AND)
-    taken = range(but, len(line)) if but > end else range(i) if last else ()
+    apart = line.has(i - 1, {",", ";"} | words.AND)
+    # *text, not call*, *called, not mailed, in nov*; a day right behind it may be when it is not so
+    last = apart and (line.token(end) is None or line.has(end, {","}))
+    last = last or line.has(i - 1, contact_words.CHANNELS.keys())
+    taken = (*(range(i) if last else ()), *(range(but, len(line)) if but > end else ()))
     if instead:
         # the way that is taken may stand on either side
         taken = (*range(i), *range(end, len(line)))
