@@ -320,9 +320,15 @@ def _joint_before(line: Line, segments: Sequence[Segment], place: int, earlier: 
     if apart and _answered(following) and _answered(segments[:near]):
         return _with_people(segments, near, earlier)
     for n in range(earlier + 1, place):
-        if _is_joint(line, segments[n]) and _answered(segments[n + 1 : place]) and _answered(segments[:n]):
+        # what is told in a purpose is no answer: *en IB'er over Marinka als …*
+        own = takewhile(partial(_tells_no_purpose, line), segments[n + 1 : place])
+        if _is_joint(line, segments[n]) and _answered([*own]) and _answered(segments[:n]):
             return n
     return None
+
+
+def _tells_no_purpose(line: Line, segment: Segment) -> bool:
+    return segment.kind is not SegmentKind.WORD or not line.has(segment.at, purpose_words.ABOUT)
 
 
 def _with_people(segments: Sequence[Segment], near: int, earlier: int) -> int:

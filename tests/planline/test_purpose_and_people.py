@@ -38,6 +38,7 @@ COMPANIONS = (
 @settings(max_examples=300)
 @given(st.sampled_from(HEADS), st.lists(st.sampled_from(ORDINARY), min_size=1, max_size=8))
 @example("gesprek 12 nov met Hamit en IB'er", ["belt", "als", "Marinka", "Marinka"])
+@example("gesprek 12 nov met Hamit en IB'er", ["Marinka", "als", "alleen", "Marinka", "belt"])
 def test_a_purpose_without_a_colon_changes_nothing_but_the_purpose(head: str, purpose: list[str]) -> None:
     told = f"over {' '.join(purpose)}"
     alone, read = (read_line(line, DAY, YEAR, NAMES) for line in (head, f"{head} {told}"))
