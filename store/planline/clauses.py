@@ -364,7 +364,7 @@ def _is_apart(line: Line, segment: Segment) -> bool:
     return segment.kind in SMALL_KINDS or line.has(segment.at, _LATER)
 
 
-_LATER = those("later dan weer")
+_LATER = those("later dan then weer")
 _OTHERWISE = those("anders otherwise")
 
 
@@ -403,7 +403,11 @@ def _others_another_time(
     while before and before[-1].kind is SegmentKind.SIGN and _is_joint(line, before[-1]):
         # *in nov, daarna met moeder in mei*
         before = before[:-1]
-    after = _as_one([each for each in segments[place + 1 : place + 8] if not _is_apart(line, each)])
+    ahead = [each for each in segments[place + 1 : place + 9] if not _is_apart(line, each)]
+    led = [*takewhile(lambda each: each.kind is not SegmentKind.PERSON, segments[place : place + 9])]
+    if any(line.has(each.at, WITH | words.THEN | words.AND) for each in led):
+        ahead = _without_comma_between(ahead)
+    after = _as_one(ahead)
     ends = [each.kind for each in before if each.kind not in SMALL_KINDS][-1:]
     people = any(each.kind is SegmentKind.PERSON and not each.absent for each in before)
     theirs = [each.kind for each in after[:2]]
@@ -449,6 +453,20 @@ def _in_the_same_order(line: Line, before: Sequence[Segment], after: Sequence[Se
         return passive and any(line.has(n, step_words.SENDERS) for n in said)
     turned = line.has(told[1].at, step_words.BEFORE_THEIR_SUBJECT)
     return turned and told[0].kind in _ANSWERS and told[-1].kind is SegmentKind.PERSON
+
+
+def _without_comma_between(segments: Sequence[Segment]) -> list[Segment]:
+    """Leave out the comma between somebody and a day: *then with dad / , / 20 Nov*."""
+    return [
+        each
+        for n, each in enumerate(segments)
+        if not (
+            each.kind is SegmentKind.SIGN
+            and 0 < n < len(segments) - 1
+            and segments[n - 1].kind is SegmentKind.PERSON
+            and segments[n + 1].kind in _DATED
+        )
+    ]
 
 
 def _as_one(segments: Sequence[Segment]) -> list[Segment]:

@@ -89,7 +89,8 @@ def clock(line: Line, i: int, dated: bool) -> Clock | None:
     ):
         found = _checked(hour, 0, j + 1, bare=True)
     if found is None and line.has(j + 1, _TO_TIME) and (end := _digital(line, j + 2, False)) is not None:
-        hour = _hour(line, j) if line.has(end.end - 1, words.HOUR_WORDS | words.AM_PM.keys()) else None
+        sure = dated or line.has(end.end - 1, words.HOUR_WORDS | words.AM_PM.keys())
+        hour = _hour(line, j) if sure else None
         found = _checked(hour, 0, j + 1, bare=True) if hour is not None else None
     if found is None:
         return _about_that_hour(line, i)

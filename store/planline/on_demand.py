@@ -558,8 +558,10 @@ _LEADING = (contact_words.WITH - {"samen"}) | those("aan van bij over tegen tuss
 
 
 def _any_of_them(line: Line, j: int) -> bool:
-    """Return whether it is no day or week in particular: *een zware week*, *a rough day*."""
+    """Return whether it is no day or week in particular: *een zware week*, *a rough day*, *misses a day*."""
     indefinite = line.has(j - 2, words.ARTICLES) and not line.has(j - 1, _DATED)
+    counted = words.BEFORE | words.AFTER | words.WITHIN | words.PER | {"over"}
+    indefinite = indefinite or (line.has(j - 1, words.ARTICLES) and not line.has(j - 2, counted))
     return indefinite and not line.has(j + 1, words.BEFORE | words.AFTER)
 
 

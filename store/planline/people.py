@@ -360,7 +360,7 @@ def _titled(line: Line, i: int) -> int | None:
     while has_capital(line, at):
         at += 1
     of = line.skip(at, {"van", "vd", "v", "from", "of"} | words.THE)
-    return (_service(line, of) or at) if of > at else at
+    return _with_remark(line, (_service(line, of) or at) if of > at else at)
 
 
 def _known_by_title(line: Line, i: int, known: KnownNames) -> tuple[str, int] | None:

@@ -40,7 +40,7 @@ def short_channel(line: Line, i: int, known: KnownNames, *, dated: bool) -> Chan
     ways = contact_words.CHANNELS.keys() | contact_words.TALKS
     # *a monthly call*
     thing = line.has(i, {"a"}) and line.has(i + 1, words.FREQUENCIES.keys()) and line.has(i + 2, ways)
-    thing = thing or (line.has(i, {"a"}) and _lasts(line, i + 1))
+    thing = thing or (line.has(i, {"a"}) and (_lasts(line, i + 1) or _is_another(line, i + 1)))
     return channel if _structure_follows(line, i + 1, known) and not (counted or thing) else None
 
 
@@ -48,6 +48,12 @@ def _lasts(line: Line, i: int) -> bool:
     """Return whether *20 minute*, *2-hour* stands there, behind which a talk is named."""
     unit = line.maybe(i + 1, {"-"})
     return line.number(i) is not None and line.has(unit, words.MINUTES | words.HOUR_UNITS)
+
+
+def _is_another(line: Line, i: int) -> bool:
+    """Return whether *second one*, *third call* stands there."""
+    ways = contact_words.CHANNELS.keys() | contact_words.TALKS | {"one", "time"}
+    return line.has(i, words.ORDINALS.keys()) and line.has(i + 1, ways)
 
 
 def _glued(line: Line, i: int) -> bool:

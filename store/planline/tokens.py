@@ -291,6 +291,7 @@ _BEGINNING = frozenset(
         "starting",
         "keer",
         "time",
+        "one",
     )
 )
 _ALSO_ELSE = frozenset(("begin", "begint", "start", "starts"))
@@ -300,7 +301,7 @@ _BEFORE_DAYS = frozenset(("in", "op", "met", "per", "vanaf", "on", "from", "with
 
 
 def _joined(found: Sequence[Token]) -> Iterator[Token]:
-    """Make one word of *te beginnen in*, *start 1* and *eerste keer op*, which mean *vanaf*."""
+    """Make one word of *te beginnen in*, *start 1*, *eerste keer op*, *first one on*: they mean *vanaf*."""
     at = 0
     while at < len(found):
         end = _begins_with_day(found, at)
@@ -324,7 +325,7 @@ def _begins_with_day(found: Sequence[Token], at: int) -> int | None:
     if verb + 1 >= len(found) or found[verb].plain not in _BEGINNING:
         return None
     said, led = found[verb].plain, found[verb + 1].plain in _BEFORE_DAYS | AFTER
-    times = said in ("keer", "time")
+    times = said in ("keer", "time", "one")
     if times is not (front in _FIRST) or (said.endswith("en") and not led_in):
         return None
     if said in _ALSO_ELSE and not led_in and (not at or found[at - 1].plain not in {",", ";"}):
