@@ -472,7 +472,7 @@ class Startgesprek(QuietApp[str]):
 
     def action_help_quit(self) -> None:
         """Say how to stop, to who tries it with ctrl+c: Textual puts up a sheet of its own for that."""
-        self.navigator.say(self.t("Stopping is {key}.", key=KEYS["quit"].shown))
+        self.navigator.say(self.t("Press {key} to stop.", key=KEYS["quit"].shown))
 
     async def _clipboard_answered(self, clear: bool | None) -> None:
         if clear is None:

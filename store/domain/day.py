@@ -129,6 +129,12 @@ class SchoolDay:
         """The talk whose turn it is: running, else broken off, else the next one."""
         return self.running or self.broken_off or next(iter(self.coming), None)
 
+    @property
+    def still_open(self) -> Talk | None:
+        """The talk that asks for something first: the one whose turn it is, else one that was set aside."""
+        aside = (talk for talk in self.in_order if talk.state is TalkState.SET_ASIDE)
+        return self.next_up or next(aside, None)
+
     def next_at(self, now: datetime) -> Talk | None:
         """Return the talk that Enter on the curtain leads to `now`, local wall time.
 

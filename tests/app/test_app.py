@@ -188,7 +188,7 @@ async def test_ctrl_s_says_that_everything_is_kept(tmp_path: Path) -> None:
 async def test_ctrl_c_puts_nothing_over_the_screen_and_says_how_to_stop(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.press("enter", "ctrl+c")
-        assert visit.notice == visit.t("Stopping is {key}.", key="ctrl+q")
+        assert visit.notice == visit.t("Press {key} to stop.", key="ctrl+q")
         assert not visit.app.screen.query("Toast")
 
 

@@ -287,6 +287,18 @@ async def test_a_talk_that_was_opened_again_by_mistake_is_as_it_was_by_one_undo(
         assert visit.talk().state is TalkState.RUNNING
 
 
+async def test_behind_the_last_family_what_was_set_aside_is_chosen_and_enter_stands_on_the_key_line(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, (family("Liv Bosman", "Mark Bosman", at="13:00"),)) as visit:
+        await visit.to_board()
+        await visit.press("f7")
+        await visit.to_day()
+        assert f"↵ {visit.t('open')}" in visit.text.splitlines()[-1]
+        await visit.press("enter")
+        assert visit.t("On with {name}", name="Liv Bosman") in visit.text
+
+
 async def test_enter_on_the_running_talk_goes_to_its_board(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_board()

@@ -115,7 +115,7 @@ class DayScreen(FormPaper):
         self.tell(self._notices)
         self.set_interval(20, self._show_time)
         self.show()
-        self.slots.choose(self.desk.whose.own_day.next_up)
+        self.slots.choose(self.desk.whose.own_day.still_open)
         self.slots.focus()
 
     @property
@@ -346,7 +346,7 @@ class DayScreen(FormPaper):
             self.say(file_words(error, self.t))
         else:
             # when the other day is listed
-            self.call_next(lambda: self.slots.choose(self.desk.whose.own_day.next_up))
+            self.call_next(lambda: self.slots.choose(self.desk.whose.own_day.still_open))
 
     def action_undo(self) -> None:
         """Take back what was done last: what was stored in one go, when nothing was done with it since."""
