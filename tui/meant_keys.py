@@ -14,6 +14,7 @@ from tui.desk.fresh_press import Pace
 from tui.desk.typing.unmeant import WayBack
 from tui.keys import KEYS, WORK_EVERYWHERE
 from tui.navigation import Navigator
+from tui.screens.modal import Modal
 from tui.screens.page import Page
 from tui.terminal.own_actions import own_actions
 
@@ -41,6 +42,10 @@ class MeantKeys:
         page = self._app.screen
         lasting = {KEYS[each].keys for each in page.LASTING} if isinstance(page, Page) else set()
         return isinstance(event, Key) and event.key in lasting
+
+    def takes_all(self, screen: Screen[object]) -> bool:
+        """Say whether the line of a screen takes whatever is typed, and tells only then what that did."""
+        return isinstance(screen, (Page, Modal)) and screen.takes_all
 
     def goes_on(self, page: Screen[object], pace: Pace) -> bool:
         """Say whether a word begun on a page goes on where its letters led: names shown, a family sent away.

@@ -22,7 +22,7 @@ from typing import Any, Self
 import pyte
 
 from tests.terminal.loaded import Loaded
-from tui.desk.fresh_press import WAIT
+from tui.desk.fresh_press import GLANCE, WAIT
 
 COMMAND = Path(sys.executable).with_name("startgesprek")
 PATIENCE = 30.0
@@ -199,6 +199,10 @@ class Terminal:
         until = time.monotonic() + WAIT.total_seconds() + A_MOMENT
         while (left := until - time.monotonic()) > 0:
             self._read(left)
+
+    def glance(self) -> None:
+        """Let pass what it takes to see what a key did: what comes sooner was typed without a look."""
+        self.rest(GLANCE.total_seconds() + LULL)
 
     def resize(self, columns: int, rows: int) -> None:
         """Make the window this large."""

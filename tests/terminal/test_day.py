@@ -113,6 +113,7 @@ def test_an_afternoon_from_class_list_to_summary(tmp_path: Path) -> None:
         teacher.begin()
         terminal.send(F3, "w")
         terminal.shows(t("Who else is here?"))
+        terminal.glance()
         terminal.send("oma Riet", ENTER)
         terminal.shows("✓ oma Riet")
         terminal.send(ESCAPE)

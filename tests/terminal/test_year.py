@@ -113,6 +113,7 @@ def test_a_plan_lives_from_august_to_july(tmp_path: Path) -> None:
         to_week(terminal)
         terminal.send("d")
         terminal.shows("wat kwam eruit?")
+        terminal.glance()
         terminal.send("ze slaapt door", ENTER)
         terminal.shows("Liv Bosman: gedaan.", "Er vraagt nu niets om aandacht.")
         stop(terminal)
@@ -139,6 +140,7 @@ def test_a_plan_lives_from_august_to_july(tmp_path: Path) -> None:
         assert "hoe gaat het thuis" not in screen
         terminal.send("x")
         terminal.shows("waarom vervalt het?")
+        terminal.glance()
         terminal.send("ze zijn op reis", ENTER)
         terminal.lacks("doelen gehaald")
         stop(terminal)

@@ -60,6 +60,11 @@ class AskScreen(Modal[str | None]):
         self._live, self._half = live or Live(), half
         self._refused = ""
 
+    @property
+    def takes_all(self) -> bool:
+        """Whether nothing says what an answer would do before it is given."""
+        return self._live.outcome is None
+
     def compose(self) -> ComposeResult:
         keys = self._t("enter: OK    esc: never mind")
         if self._live.ending:

@@ -26,6 +26,11 @@ class LinePage(Page):
         """The one line to type in."""
         return self.query_one(CaptureLine)
 
+    @property
+    def takes_all(self) -> bool:
+        """Whether what a line does is told only once it is taken: so it is with points and settings."""
+        return True
+
     def __init__(self, desk: Desk, t: Translator) -> None:
         """Begin with nothing refused."""
         super().__init__(desk, t)

@@ -36,6 +36,11 @@ class Modal(StyledOnce, Sheet, ModalScreen[ScreenResultType]):
         """Whether something stands on its line that nobody has seen to yet."""
         return any(line.value for line in self.query(Input))
 
+    @property
+    def takes_all(self) -> bool:
+        """Whether it has a line that takes whatever is typed, and tells only then what that did."""
+        return False
+
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Give the answer, unless it was given already."""
         return super().dismiss(result) if self.is_active else AwaitComplete()

@@ -55,6 +55,11 @@ class Page(StyledOnce, Steady, Screen[None]):
         self.unasked = False
         """Whether it comes up where something else was asked for: what was typed ahead is not for it."""
 
+    @property
+    def takes_all(self) -> bool:
+        """Whether it has a line that takes whatever is typed, and tells only then what that did."""
+        return False
+
     def page(self) -> ComposeResult:
         """Yield the screen's own part."""
         yield from ()

@@ -8,9 +8,9 @@ glance at what went: held, it would take back more than anybody saw. Where a let
 one is the first of what is typed there only when more letters come right behind it. Letters that come as a
 word is typed, where there is no line, are no commands: what the first of them did is put back. One of which
 that cannot be, as names that were seen, waits until it is known to be no first letter. Where a letter led
-to a line, what comes right behind it may be a name or the rest of a word: it stands on that line, and Enter
-takes it only after a pause, in which it was seen. Where a screen comes up that nobody asked for, what was
-typed ahead was for another: it counts only after a pause.
+to a line that takes anything, what comes right behind it may be a name or the rest of a word: it stands on
+that line, and Enter takes it only after a pause, in which it was seen. Where a screen comes up that nobody
+asked for, what was typed ahead was for another: it counts only after a pause.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.desk.fresh_press import GLANCE, Pace, Repeats
+from tui.terminal.typed_blind import TypedBlind
 
 PATIENCE = 10.0
 """Seconds until something that does not answer holds up the keys no longer."""
@@ -50,6 +51,9 @@ class Meant(Protocol):
 
     def is_lasting(self, event: Event) -> bool:
         """Say whether it is a letter that waits until it is known to be of no word."""
+
+    def takes_all(self, screen: Screen[object]) -> bool:
+        """Say whether the line of a screen takes whatever is typed, and tells only then what that did."""
 
     def goes_on(self, page: Screen[object], pace: Pace) -> bool:
         """Say whether a word that began on this page goes on where its letters led by mistake."""
@@ -86,9 +90,7 @@ class KeyQueue:
         self._begun_on: Screen[object] | None = None
         """Where the first of them was."""
         self._letters = 0
-        self._led_from: Screen[object] | None = None
-        self._typed_blind: Screen[object] | None = None
-        """Where the last key was a letter that did something, and on whose line it is not seen what came."""
+        self._blind = TypedBlind(app, meant.takes_all)
         self._seen: Screen[object] | None = None
         """The screen that nobody asked for, once a key was meant for it."""
         self._waiting: deque[tuple[Event, Pace]] = deque()
@@ -140,7 +142,7 @@ class KeyQueue:
         Nor the letters of a word where there is no line. On a line the first letter comes with it that waited
         for more.
         """
-        if self._is_ahead(event, soon=pace.soon) or self._enters_blind(event, pace):
+        if self._is_ahead(event, soon=pace.soon) or self._blind.holds(event, pace):
             return []
         first, self._first_letter = self._first_letter, None
         if not pace.repeated:
@@ -165,7 +167,8 @@ class KeyQueue:
             self._put_back = None
             return []
         self._passed_over = self._meant.is_unknown(event)
-        self._led_from = self._app.screen if _is_letter(event) else None
+        if _is_letter(event):
+            self._blind.leads_on()
         return [event]
 
     def _is_of_a_word(self, event: Event, pace: Pace) -> bool:
@@ -204,15 +207,6 @@ class KeyQueue:
         if not soon:
             self._seen = self._app.screen
         return soon
-
-    def _enters_blind(self, event: Event, pace: Pace) -> bool:
-        """Whether this Enter takes what was begun on a line that nobody had seen, and came right behind."""
-        here, led_from, self._led_from = self._app.screen, self._led_from, None
-        if led_from not in (None, here) and pace.quick and _is_letter(event) and self._on_a_line():
-            self._typed_blind = here
-        elif here is not self._typed_blind or not pace.soon:
-            self._typed_blind = None
-        return self._typed_blind is here and isinstance(event, Key) and event.key == "enter"
 
     def _on_a_line(self) -> bool:
         return isinstance(self._app.focused, Input)
