@@ -185,14 +185,21 @@ class _Standings:
 
     def of(self, times: Occurring) -> tuple[_Stands, ...]:
         if (found := self._found.get(times)) is None:
-            found = self._found[times] = self.of_spans(times.spans, once=len(times.spans) <= 1)
+            found = self._found[times] = self.of_spans(times.spans, times)
         return found
 
-    def of_spans(self, spans: Iterable[Span], *, once: bool) -> tuple[_Stands, ...]:
-        """Put the late times of what comes back together: a call of every week is late once, eight times."""
+    def of_spans(self, spans: Iterable[Span], times: Occurring) -> tuple[_Stands, ...]:
+        """Put the late times of what comes back together: a call of every week is late once, eight times.
+
+        What may come on any day of a week or a month asks for nothing before that has begun.
+        """
         known = ((_standing(span, self.on), span) for span in spans)
-        stand = [(each, span) for each, span in known if self._far or each is not Standing.LATER]
-        if once:
+        stand = [
+            (each, span)
+            for each, span in known
+            if (self._far or each is not Standing.LATER) and not (times.within and each in _AHEAD)
+        ]
+        if len(times.spans) <= 1:
             return tuple((each, span, ()) for each, span in stand)
         late = sorted((span for each, span in stand if each is Standing.LATE), key=lambda span: span.first)
         ahead = tuple((each, span, ()) for each, span in stand if each is not Standing.LATE)
@@ -255,30 +262,32 @@ def _has_been(talk: Outlined, on: date) -> bool:
 
 
 def _of_talk(talk: Outlined, times: Times, standings: _Standings) -> Iterator[Due[Which]]:
-    which = Which(talk.id, talk.slot)
+    which, asked = Which(talk.id, talk.slot), talk.slot.start.date()
     for moment in _moments(talk):
         if moment.when is not None and moment.when.settled:
-            yield from _times_of(moment, talk, which, times, standings)
+            yield from _times_of(moment, talk, which, times.of(moment, asked), standings)
         elif not is_settled(moment.id, talk.sequels):
             yield Due(which, Standing.UNDATED, moment.id, None)
     for agreement in _own_agreements(talk):
-        yield from _times_of(agreement, talk, which, times, standings)
+        yield from _times_of(agreement, talk, which, times.of(agreement, asked), standings)
 
 
 def _times_of(
-    record: Dated, talk: Outlined, which: Which, times: Times, standings: _Standings
+    record: Dated, talk: Outlined, which: Which, spans: Occurring, standings: _Standings
 ) -> Iterator[Due[Which]]:
-    spans = times.of(record, talk.slot.start.date())
     once, stands = len(spans.spans) <= 1, standings.of(spans)
     if talk.sequels and stands:
-        stands = standings.of_spans(still_open(record, talk, spans.spans), once=once)
+        stands = standings.of_spans(still_open(record, talk, spans.spans), spans)
     for standing, span, earlier in stands:
-        yield Due(which, standing, record.id, span, once, earlier, _clock(record.when, span))
+        clock = _clock(record.when, span) if span.first == span.last else time.min
+        yield Due(which, standing, record.id, span, once, earlier, clock)
 
 
 def _clock(when: WhenDays | None, span: Span) -> time:
     """The time of the clock on the day of a span; midnight where there is none."""
-    known = (each.datetime for each in ((when, *when.items) if when else ()))
+    if when is None or not when.items:
+        return when.datetime.time() if when and when.datetime else time.min
+    known = (each.datetime for each in when.items)
     return next((each.time() for each in known if each and each.date() == span.first), time.min)
 
 

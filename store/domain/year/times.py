@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from operator import attrgetter
 
@@ -22,12 +22,13 @@ class Occurring:
 
     `surely` are the weeks of what is on a day or within one week; `perhaps` are those in which something
     for a longer period may come, or in another of them. What comes back without a first day has for each time
-    the days, weeks or months within which it comes.
+    the days, weeks or months `within` which it comes.
     """
 
     spans: tuple[Span, ...]
     surely: tuple[date, ...]
     perhaps: tuple[date, ...]
+    within: bool = False
 
     @property
     def placed(self) -> bool:
@@ -57,7 +58,8 @@ class Times:
     def _coming_back(self, when: WhenDays, key: object, asked: date) -> Occurring:
         """The times of what has no first day."""
         if (found := self._found.get((key, asked))) is None:
-            found = self._found[key, asked] = self.of_spans(periods_of(when, asked, self.year))
+            times = self.of_spans(periods_of(when, asked, self.year))
+            found = self._found[key, asked] = replace(times, within=True)
         return found
 
     def of_spans(self, spans: tuple[Span, ...]) -> Occurring:
