@@ -51,7 +51,7 @@ JUDGING = those(
 
 STOPPING = those(
     "stop stoppen stopping ophouden cease quit cancel skip scrap drop annuleren afzeggen schrappen overslaan "
-    "pauzeren pause"
+    "pauzeren pause swap replace postpone reschedule move verplaats verzet vervang ruil wissel"
 )
 """Before a way of contact these take it away: *stoppen met bellen*."""
 

@@ -211,6 +211,18 @@ def from_now(line: Line, i: int, reference: Reference) -> Match | None:
     return Match(end, (when,), loose=unit == words.WEEK)
 
 
+_ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def _so_long_from(line: Line, i: int, ahead: timedelta, reference: Reference) -> Match | None:
+    """Read *on Friday*, *today*, *tomorrow* behind *a week*."""
+    day = line.look(i + 1, words.WEEKDAYS) if line.has(i, {"on"}) else None
+    if day is not None:
+        return Match(i + 2, (exact(reference.next_weekday(day) + ahead),))
+    near = line.look(i, words.NEAR_DAYS) if line.has(i, {"today", "tomorrow"}) else None
+    return None if near is None else Match(i + 1, (exact(reference.day + near * DAY + ahead),))
+
+
 def this_or_next(line: Line, i: int, reference: Reference) -> Match | None:
     """Read deze week, volgende week, komende week, dit weekend, volgende vrijdag, a.s. maandag."""
     j = line.skip(i, words.THE)
@@ -255,16 +267,16 @@ def _which_day(weekday: int, told: str, end: int, reference: Reference) -> Match
 
 def weekday_later(line: Line, i: int, reference: Reference) -> Match | None:
     """Read dinsdag over 2 weken: a choice for a day that comes earlier in the week than today."""
-    if line.has(i, words.ARTICLES) and line.has(i + 1, {"week"}) and line.has(i + 2, {"on"}):
-        # *a week on Friday*
-        day = line.look(i + 3, words.WEEKDAYS)
-        return None if day is None else Match(i + 4, (exact(reference.next_weekday(day) + WEEK),))
+    weeks = {"week": WEEK, "fortnight": 2 * WEEK}
+    if line.has(i, words.ARTICLES) and (ahead := line.look(i + 1, weeks)) is not None:
+        return _so_long_from(line, i + 2, ahead, reference)
     weekday = line.look(i, words.WEEKDAYS)
     if weekday is None:
         return None
-    if line.has(i + 1, {"week"}) and line.word(i).endswith("day") and line.number(i + 2) is None:
+    english = line.word(i).startswith(_ENGLISH_DAYS)
+    if english and (ahead := line.look(i + 1, weeks)) is not None and line.number(i + 2) is None:
         # *Wednesday week*: a week after the coming one
-        return Match(i + 2, (exact(reference.next_weekday(weekday) + WEEK),))
+        return Match(i + 2, (exact(reference.next_weekday(weekday) + ahead),))
     later, end = _later(line, i + 1)
     if later is None or later.days % 7:
         return None
