@@ -30,9 +30,10 @@ class Action:
         return len(self.before) + len(self.after)
 
     @property
-    def typed(self) -> str:
-        """All of it as a terminal sends it, from the first row on."""
-        return HOME + DOWN * self.row + self.before + self.text + self.after
+    def typed(self) -> tuple[str, ...]:
+        """As a terminal sends it, from the first row on: the keys, and once their line was seen what is on it."""
+        keys = HOME + DOWN * self.row + self.before
+        return (keys, self.text + self.after) if self.text else (keys + self.after,)
 
 
 MOTION = (

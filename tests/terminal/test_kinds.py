@@ -14,6 +14,7 @@ from store.files.repository import Repository
 from store.language import Translator
 from tests.terminal.afternoon import Afternoon, Privacy
 from tests.terminal.screen import ENTER, F2, F8, F9, Terminal
+from tui.desk.fresh_press import GLANCE
 
 DAY = date(2026, 8, 25)
 PLANS = {"nl": "juf belt in november: wennen", "en": "teacher phones in november: settling in"}
@@ -37,6 +38,7 @@ def test_a_kind_of_talk_goes_from_the_day_to_the_curtain(
         window.shows(t("Start talks"))
         window.send("k")
         window.shows(t("{name}: what kind of talk is it?", name=first.first_name))
+        window.rest(2 * GLANCE.total_seconds())
         window.send(f"{deck.title[:8]} {WHOLE_DAY[language]}")
         window.shows(WHOLE_DAY[language])
         window.send(ENTER)

@@ -41,7 +41,11 @@ def test_a_whole_day_in_motion_is_taken_back_step_by_step(
         terminal.send("d")
         terminal.shows("13:00   Liv Bosman")
         for each in MOTION:
-            terminal.send(each.typed)
+            first, *then = each.typed
+            terminal.send(first)
+            for typed in then:
+                terminal.rest(2 * GLANCE.total_seconds())
+                terminal.send(typed)
             terminal.until(lambda _: on_disk(folder) != stood[-1], each.what)
             stood.append(on_disk(folder))
         assert len({repr(each) for each in stood}) == len(stood)
