@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +14,7 @@ from store.domain.school import School
 from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
 from store.domain.year.standing import comes_before
+from store.export.called import talks_called
 from store.export.document import title_of
 from store.export.wording.people import carer_words, teacher_words
 from store.language import Translator
@@ -69,7 +71,8 @@ Exporter = Callable[[Order], Iterable[File]]
 
 
 def _whole_day(order: Order, suffix: str, content: bytes, missing: str = "") -> File:
-    return File(f"{order.t('start-talks')}-{order.day.date.isoformat()}", suffix, content, missing)
+    called = re.findall(r"[^\W_]+", talks_called(order.day, order.school, order.t).casefold())
+    return File("-".join((*called, order.day.date.isoformat())), suffix, content, missing)
 
 
 def _markdown(order: Order) -> Iterator[File]:

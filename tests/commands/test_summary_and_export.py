@@ -5,13 +5,14 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
 import pytest
 
 from store.domain.plan import CommunicationPlan
+from store.export.formats import EXPORTERS, Order
 from store.files.repository import Repository
 from store.language import Translator
 from tests.export.families import (
@@ -31,6 +32,7 @@ from tests.export.families import (
 from tests.export.paper.readers import read_word
 from tui.commands import export, summary
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
+from tui.desk.kinds.decks import Decks
 
 ROOT = Path(__file__).parents[2]
 NOON = datetime(2026, 8, 25, 10, 55, tzinfo=UTC)
@@ -148,6 +150,19 @@ def test_export_writes_markdown_and_says_where(
     path = tmp_path / "uit" / "startgesprekken-2026-08-25.md"
     assert capsys.readouterr().out == f"{path}\n"
     assert path.read_text("utf-8").startswith("# Startgesprekken op dinsdag 25 augustus 2026\n")
+
+
+def test_a_file_of_a_day_is_called_after_the_talks_of_that_day() -> None:
+    t = Translator("nl").knowing(Decks().called)
+    day, year = afternoon(), replace(SCHOOL.year_of(DAY), start=DAY - timedelta(days=60))
+    telling = replace(day, talks=tuple(replace(each, deck="oudervertelgesprek") for each in day.talks))
+    for talks, school, stem in (
+        (day, SCHOOL, "startgesprekken-2026-08-25"),
+        (day, replace(SCHOOL, year=year), "voortgangsgesprekken-2026-08-25"),
+        (telling, SCHOOL, "oudervertelgesprekken-2026-08-25"),
+    ):
+        (file,) = EXPORTERS["txt"](Order(talks, school, t, NOON))
+        assert file.stem == stem
 
 
 def test_export_writes_each_format_once_and_never_over_a_file(
