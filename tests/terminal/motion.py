@@ -31,7 +31,7 @@ class Action:
 
     @property
     def typed(self) -> tuple[str, ...]:
-        """As a terminal sends it, from the first row on: the keys, and once their line was seen what is on it."""
+        """As a terminal sends it from the first row on: the keys, and what is typed on the line they led to."""
         keys = HOME + DOWN * self.row + self.before
         return (keys, self.text + self.after) if self.text else (keys + self.after,)
 
