@@ -31,7 +31,7 @@ class Action:
 
     @property
     def typed(self) -> tuple[str, ...]:
-        """As a terminal sends it from the first row on: the keys, and what is typed on the line they led to."""
+        """The keys from the first row on, and what is typed on the line they led to, as a terminal sends it."""
         keys = HOME + DOWN * self.row + self.before
         return (keys, self.text + self.after) if self.text else (keys + self.after,)
 
