@@ -31,7 +31,7 @@ class Action:
 
     @property
     def typed(self) -> tuple[str, ...]:
-        """The keys from the first row on, and what is typed on the line they led to, as a terminal sends it."""
+        """The keys from the first row on, and what is typed on the line they led to."""
         keys = HOME + DOWN * self.row + self.before
         return (keys, self.text + self.after) if self.text else (keys + self.after,)
 
