@@ -47,7 +47,7 @@ def _own_columns(row: TableRow, below: Sequence[TableRow]) -> _Own:
         ahead = " ".join(parent) if any(map(says_parent, parent)) else ahead
         rest = " ".join(word for word in said if word not in parent)
         field = meaning_of(rest).field if parent and any(map(says_parent, parent)) and rest else None
-        if field is None and rest and says_it_is_a_talk(rest) and _are_times(below, at):
+        if field in {None, Field.WITH} and rest and says_it_is_a_talk(rest) and _are_times(below, at):
             field = Field.TIME
         elif meaning_of(header).field:
             continue
@@ -92,15 +92,16 @@ def _apart(table: Table, headers: TableRow, own: _Own) -> Iterator[TableRow]:
 
 
 def _called(row: TableRow, parent: str, names: Mapping[str, int]) -> str:
-    """Return how the parent of a talk is called: by name where a number is all there is."""
+    """Return how the parent of a talk is called: by name where there is a number, which alone is nobody."""
     numbered = any(map(str.isdigit, parent))
-    return (_at(row, names[parent]) if numbered else "") or parent
+    return (_at(row, names[parent]) if numbered else "") or ("" if parent.isdigit() else parent)
 
 
 def _column_of(headers: TableRow, parent: str) -> int:
-    """Return the column that has the name of this parent; -1 for none."""
+    """Return the column that has the name of this parent, perhaps by a number alone; -1 for none."""
     said = (words(header) for header in headers.cells)
-    return next((at for at, each in enumerate(said) if " ".join(each) == parent), -1)
+    bare = (" ".join(w for w in each if not (parent.isdigit() and says_parent(w))) for each in said)
+    return next((at for at, each in enumerate(bare) if each == parent), -1)
 
 
 def _shared(headers: TableRow, field: Field) -> int:
