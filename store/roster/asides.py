@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from store.domain.role_words import tells_a_role
 from store.roster.cells import says_where
 from store.roster.names import (
     BEHIND,
@@ -65,7 +66,7 @@ def _is_aside(sign: str, ahead: str, behind: str) -> bool:
         return small or first[:1].isdigit() or says_where(behind)
     if sign == ",":
         # "Bos, pim": behind a last name stands a first name
-        return small and len(ahead.split()) > 1 and not opens_with_infix(ahead)
+        return small and (len(ahead.split()) > 1 or tells_a_role(first)) and not opens_with_infix(ahead)
     return small or says_where(behind)
 
 

@@ -65,7 +65,7 @@ _VOCABULARY = {
     "plusmama pluspapa plusmoeder plusvader plusouder "
     "hoofdverzorger vertegenwoordiger vertegenwoordigers gezaghebbende gezagsdrager aanspreekpunt oppasouder "
     "aanwezigen genodigden uitgenodigden attendees invitee invitees attendee ingeschrevendoor "
-    "ingeschrevenouder coaccount coaccounts",
+    "ingeschrevenouder coaccount coaccounts parentsattending",
     "father": "vader papa pap father dad daddy vater père pere",
     "mother": "moeder mama mam mother mum mom mummy mutter mère mere",
     "pupil": "leerling leerlingen ingeschrevenleerling ingeschrevenkind kind kinderen pupil pupils "
@@ -103,7 +103,7 @@ _VOCABULARY = {
     "language": "thuistaal moedertaal taal voertaal spreekt spreken speaks homelanguage language sprache "
     "langue",
     "home": "thuis home",
-    "interpreter": "tolk tolkt interpreter dolmetscher interprète",
+    "interpreter": "tolk tolkt vertaler interpreter translator dolmetscher interprète",
     "date": "datum date data tarih wanneer when",
     "day": "dag day tag jour",
     "begin": "aanvang begin begins start starts from vanaf",
@@ -117,7 +117,7 @@ _VOCABULARY = {
     "groepsleider homeroomteacher "
     "klassenleraar klastitularis klasleerkracht klasleraar zorgmentor "
     "lehrer lehrkraft enseignant juf meester titularis host organizer organiser "
-    "organisator gastheer gastvrouw",
+    "organisator gastheer gastvrouw provider aanbieder",
     "place": "lokaal ruimte locatie lokatie kamer room location raum salle waar where plek",
     "relation": "relatie relaties relation relationship relationto relationshipto verwantschap betrokkene "
     "rol role hoedanigheid familieband familierelatie",

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from store.domain.people import Pupil
+from store.domain.role_words import tells_a_role
 from store.domain.text import distance, fold
 
 INFIXES = frozenset(
@@ -64,6 +65,8 @@ _PARENTS_OF = re.compile(
 _WITH_PARENTS = re.compile(r"\s+(?:en|met|and|with|\+|&) (?:de |beide )?(?:ouders|parents)$", re.IGNORECASE)
 _AND = re.compile(rf"\s*(?:\n|&|\+|{SLASH}|\s(?:en|and|und|et|ve)\s)\s*", re.IGNORECASE)
 _COMPANY = re.compile(r"(.*?\w)\s*(?:[&+]|\s(?:en|and|met|with)\s)\s*([^\W\d_].*)", re.DOTALL)
+_ADDRESSED = re.compile(r"de (?:heer|hr)\b", re.IGNORECASE)
+"""How a grown-up is addressed by a word that is an infix as well."""
 _COMMA = re.compile("[,;]")
 _SEMICOLON = re.compile(";")
 CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()†-]|(?<=[vV])/)+")
@@ -283,6 +286,11 @@ def has_capitals(text: str) -> bool:
     return all(part[:1].isupper() or not part[:1].islower() or is_infix(part) for part in parts)
 
 
+def _is_small(part: str) -> bool:
+    """Return whether a text begins with no capital, where that is not how somebody is addressed."""
+    return not (part[:1].isupper() or _ADDRESSED.match(part))
+
+
 def several(text: str) -> tuple[str, ...]:
     """Return the names in one cell: "Milan en Lotte van der Laan" are two who share a last name.
 
@@ -294,7 +302,7 @@ def several(text: str) -> tuple[str, ...]:
         # "Milan (groep 3), Lotte (groep 5)": the last name comes with no group
         return tuple(listed_apart)
     for part in filter(None, (each.strip(" ,") for each in outside_brackets(_AND, f"{text} "))):
-        if parts and is_infix(part.split()[0]):
+        if parts and is_infix(part.split()[0]) and not _ADDRESSED.match(part):
             # a name that was wrapped within its cell
             parts[-1] += f" {part}"
         else:
@@ -302,11 +310,9 @@ def several(text: str) -> tuple[str, ...]:
     bare = [" ".join(_ASIDE.sub(" ", part).split()) for part in parts]
     if len(parts) < 2 or not all(is_a_name(part) and CLEAN.fullmatch(part) for part in bare):
         return (text,)
-    if any(len(part) < 2 for part in bare) or not (
-        _SURELY.search(text) or all(part[:1].isupper() for part in bare)
-    ):
+    if any(len(part) < 2 for part in bare) or not (_SURELY.search(text) or not any(map(_is_small, bare))):
         return (text,)
-    if len({part[:1].islower() for part in bare}) > 1:
+    if len({part[:1].islower() for part in bare if not _ADDRESSED.match(part)}) > 1:
         # "Fenna & co", "Lotte en haar broertje": who comes along, and no child of that name
         return (text,)
     whole = split_name(bare[-1])
@@ -319,7 +325,10 @@ def several(text: str) -> tuple[str, ...]:
     shared = " ".join(part for part in (whole.infix, whole.last) if part)
     if any("," in part for part in parts) or not shared:
         return tuple(parts)
-    return tuple(part if len(_ASIDE.sub(" ", part).split()) > 1 else f"{part} {shared}" for part in parts)
+    return tuple(
+        part if len(_ASIDE.sub(" ", part).split()) > 1 or tells_a_role(part) else f"{part} {shared}"
+        for part in parts
+    )
 
 
 def listed(text: str, last_name: str = "") -> tuple[str, ...]:

@@ -22,14 +22,18 @@ from store.roster.cells import (
 from store.roster.columns import Columns
 from store.roster.header_words import Field, meaning_of, parent_said, says_nothing, says_parent
 from store.roster.names import (
+    BEHIND,
     agree,
     balanced,
+    company,
     comparable,
     is_a_name,
+    is_all_infix,
     is_first_name_of,
     listed,
     split_name,
     spoken,
+    without_preface,
     words,
 )
 from store.roster.people.notes import RowNotes
@@ -38,6 +42,8 @@ from store.roster.shared_cell.labelled import by_label, has_labels, with_roles_b
 from store.roster.sheets.table import TableRow
 
 _BETWEEN_ROLES = re.compile(r"[,;/&+|\n]|\s(?:en|and)\s", re.IGNORECASE)
+SHORTEST_ASIDE = 2
+"""Letters that may as well be those of a name, or of a man and a woman."""
 _ALONE = those("alleen enkel alone only just")
 LONGEST_NUMBER = 25
 """Letters of a number with the signs in it; what is longer is none that anybody could dial."""
@@ -51,6 +57,7 @@ class CarersReader:
         self._notes = notes
         self._with_capitals = False
         self._small: dict[str, tuple[TableRow, int]] = {}
+        self._beside: dict[int, dict[str, None]] = {}
 
     def read(self, row: TableRow, pupil: Pupil, beside: str = "") -> tuple[Pupil, tuple[int, ...]]:
         """Return a pupil with the carers a row names too, and which of the pupil's carers those are.
@@ -131,9 +138,10 @@ class CarersReader:
         )
         if parent and not met and len(listed_here) > 1:
             self._notes.problem(ProblemCode.WHICH_PARENT, row, Field.WITH, value=said)
-        if not met:
-            return listed_here, said
-        return met, said if _says_more(said, (known[at].name for at in met)) else ""
+        beside = self._beside.get(row.number, {})
+        if met and not _says_more(said, (known[at].name for at in met)):
+            said = ""
+        return met or listed_here, "; ".join(filter(None, (said, *beside)))
 
     def _apart(self, row: TableRow, field: Field) -> dict[int, str]:
         """Return what each carer with a column has of a single cell that says whose it all is."""
@@ -270,7 +278,7 @@ class CarersReader:
             # within a cell there is nothing above that it stands for
             self._notes.problem(ProblemCode.NOBODY, row, Field.CARER, n, value=name)
             name = ""
-        name = "" if says_nobody(name) else balanced(name)
+        name = "" if says_nobody(name) else self._alone(row, n, balanced(name), pupil)
         if (is_phone(name) and len(name) <= LONGEST_NUMBER) or ADDRESS.fullmatch(name):
             phone, email = (phone, email or name) if "@" in name else (phone or name, email)
             name = ""
@@ -295,6 +303,28 @@ class CarersReader:
         self._notes.letters(row, name)
         self._look_like_a_name(row, n, name)
         return Carer(id="", name=name or phone or email, email=email, phone=phone)
+
+    def _alone(self, row: TableRow, n: int, name: str, pupil: Pupil) -> str:
+        """Return a name without what is said beside it, which goes along with the talk, and is told.
+
+        "Eva Smit (vader komt niet)", "Ans Kok + tolk"; "de ouders van Abel" is nobody's name.
+        """
+        if without_preface(name) != name and comparable(without_preface(name)) in {
+            comparable(pupil.first_name),
+            comparable(pupil.full_name),
+        }:
+            self._notes.problem(ProblemCode.NOBODY, row, Field.CARER, n, value=name)
+            return ""
+        if not any(self._columns.cell(row, each) for each in (Field.DATE, Field.TIME)):
+            # without a talk there is no other place for it
+            return name
+        bare, along = company(name)
+        if not along and (found := BEHIND.fullmatch(name)) and _says_something(found[2]):
+            bare, along = found[1], found[2]
+        if along:
+            self._beside.setdefault(row.number, {})[along] = None
+            self._notes.problem(ProblemCode.NAME_REMARK, row, Field.CARER, n, value=along)
+        return bare
 
     def _look_like_a_name(self, row: TableRow, n: int, name: str) -> None:
         """Keep in mind whether parents are written with capitals, and who is not: "zelfde adres"."""
@@ -355,9 +385,18 @@ def _roles(relation: str) -> list[str]:
 
 
 def _by_role(written: str) -> list[str]:
-    """Return people who are only said to be somebody to the child, one by one: "vader/moeder"."""
+    """Return people who are each said to be somebody to the child: "vader/moeder", "mama en oma Riet"."""
     roles = [part.strip() for part in _BETWEEN_ROLES.split(written) if part.strip()]
-    return roles if len(roles) > 1 and all(map(tells_a_role, roles)) else []
+    told = all(tells_a_role(each) or tells_a_role(each.split()[0]) for each in roles)
+    return roles if len(roles) > 1 and told else []
+
+
+def _says_something(aside: str) -> bool:
+    """Return whether what stands in brackets behind a parent is no name and no role: "vader komt niet"."""
+    said = [word for word in words(aside) if not (says_parent(word) or word.isdigit())]
+    small = aside == aside.lower() and not is_all_infix(aside)
+    of_this_one = tells_a_role(aside.partition(",")[0]) or says_nobody(aside)
+    return small and bool(said) and len(aside) > SHORTEST_ASIDE and not of_this_one
 
 
 def _says_more(said: str, names: Iterable[str]) -> bool:
