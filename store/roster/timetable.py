@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from store.domain.people import Carer, Pupil
 from store.domain.talk import DEFAULT_MINUTES
-from store.roster.cells import read_interpreters, read_place, says_only_no
+from store.roster.cells import is_a_room, read_interpreters, read_place, says_only_no
 from store.roster.columns import Columns
 from store.roster.dates import DateReader, FoundDate, behind_weekday
 from store.roster.header_words import Field
@@ -326,6 +326,11 @@ class _RowReader:
         said = "; ".join(filter(None, (*written, self._person.remark, length_in(self._beside)[1])))
         return self._for_the_table(said, Field.REMARK)
 
+    def _kind_and_place(self) -> tuple[str, str]:
+        """Return what kind of talk it is, and where: "huisbezoek" is no kind but where it is."""
+        kind, place = self._line(Field.KIND), self._place()
+        return (kind, place) if place or not is_a_room(kind) else ("", read_place(kind))
+
     def _place(self) -> str:
         """Return where the talk is: a link says that it is online."""
         written = self._line(Field.PLACE)
@@ -367,6 +372,7 @@ class _RowReader:
             if moved(said):
                 problem = RosterProblem(ProblemCode.OTHER_TIME, self._person.row.number, header, said)
                 self._problems.append(problem)
+        kind, place = self._kind_and_place()
         return RosterSlot(
             row=self._person.row.number,
             start=start,
@@ -375,13 +381,13 @@ class _RowReader:
             carers=self._person.carers,
             siblings=self._person.siblings,
             teacher=self._line(Field.TEACHER),
-            place=self._place(),
+            place=place,
             remark=self.remark(),
             interpreter=_interpreter(self._columns, self._person.row),
             parent_points=self._points(Field.PARENT_POINTS),
             pupil_points=self._points(Field.PUPIL_POINTS),
             sheet=self._sheet,
-            kind=self._line(Field.KIND),
+            kind=kind,
         )
 
     def _said(self) -> Iterator[tuple[str, str]]:

@@ -423,7 +423,7 @@ def _by_content(
 ) -> tuple[Columns, tuple[RosterProblem, ...]]:
     """Take a column below an unknown header for when the talks are, where all of its cells say so."""
     rows = [row for row in table.rows if row.number > columns.row]
-    columns = _with_times_beside(rows, columns, dates)
+    columns = _with_times_beside(rows, _with_unnamed_days(rows, columns, dates), dates)
     for column in columns.all:
         wanted = {Field.DATE, Field.TIME} - columns.fields
         if column.field or not column.header or column.duplicate or says_when_it_was_sent(column.header):
@@ -439,6 +439,17 @@ def _by_content(
             told = RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, str(field))
             return columns, (told,)
     return columns, ()
+
+
+def _with_unnamed_days(rows: Sequence[TableRow], columns: Columns, dates: DateReader) -> Columns:
+    """Take a column below no header that has nothing but days for those of the times beside it."""
+    if Field.DATE in columns.fields or Field.TIME not in columns.fields:
+        return columns
+    for column in columns.all:
+        cells = list(_cells(rows, column.at))
+        if not (column.field or column.header) and cells and all(whole_date(cell, dates) for cell in cells):
+            return columns.as_chosen({column.at: Field.DATE})
+    return columns
 
 
 def _with_times_beside(rows: Sequence[TableRow], columns: Columns, dates: DateReader) -> Columns:

@@ -156,11 +156,33 @@ def _read(
         _cells(table, heads, below, found, lambda head, cell: (head.day, cell))
     elif timed and by_day * 2 > len(first):
         _cells(table, heads, below, found, lambda head, cell: (whole_date(cell, dates), head.time))
+    elif not timed and not by_time and _hold_times(heads, below):
+        found.problems += _without_a_head(heads, below, 0)
+        _times_by_name(heads, below, found)
     elif timed:
         doubts = read_poll(heads, below, found.rows, around, choices)
     if not any(row.cells[1] for row in found.rows):
         return None
     return _layout(table, found, "poll" if timed and not by_day else "days", doubts)
+
+
+def _hold_times(heads: Collection[int], below: Sequence[TableRow]) -> bool:
+    """Return whether the cells below days are times, beside names."""
+    rows = [row for row in below if row.cells and is_a_name(row.cells[0])]
+    cells = [cell for row in rows for at in heads if (cell := _at(row, at))]
+    return len(cells) > 1 and sum(1 for cell in cells if read_time(cell)) * 2 > len(cells)
+
+
+def _times_by_name(heads: Mapping[int, Head], below: Sequence[TableRow], found: _Found) -> None:
+    """Take every time beside a name as a talk on the day above it; what is no time is told."""
+    for row in below:
+        name = _at(row, 0)
+        for at, head in heads.items():
+            cell = _at(row, at)
+            if name and cell and read_time(cell):
+                _put(found, row.number, head, head.day, cell, name)
+            elif cell:
+                found.problems.append(RosterProblem(ProblemCode.NO_PUPIL, row.number, head.text, cell))
 
 
 def _without_a_head(heads: Collection[int], below: Sequence[TableRow], times: int) -> Iterator[RosterProblem]:

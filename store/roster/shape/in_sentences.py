@@ -27,6 +27,10 @@ _TIME = re.compile(
 _SIGN = re.compile(r"(?<=\S)([:;,|])(?=\s|$)")
 _STAMP = re.compile(r"\[?[^\]]*\d\d?:\d\d\]")
 """When a message in a chat was sent, which no talk is at."""
+_SUBJECT = re.compile(r"(?:onderwerp|subject|betreft)\s*:", re.IGNORECASE)
+_MAIL_HEADER = re.compile(r"[^\W\d_]{2,12}\s*:")
+"""A label that a mail begins with: who from, to whom, when."""
+_WROTE = re.compile(r"\b(?:schreef|wrote|heeft .+ geschreven)\b.*:\s*$", re.IGNORECASE)
 _AROUND = " \t,;:.-–—|•*"
 SHORT = 3
 """Letters of a weekday that is cut short."""
@@ -64,12 +68,14 @@ def talks_in_sentences(table: Table, dates: DateReader) -> tuple[Table, Columns]
     if any(len(row.filled) > 2 and read_time(row.filled[0]) for row in table.rows):
         # times in cells of their own are of a table
         return None
-    lines = [_line(row, table.delimiter, dates) for row in table.rows if not row.empty]
+    mail = _of_the_mail(table)
+    told = [RosterProblem(ProblemCode.NO_PUPIL, row.number, value=" ".join(row.filled)) for row in mail]
+    lines = [_line(row, table.delimiter, dates) for row in table.rows if not row.empty and row not in mail]
     timed = [line for line in lines if line.times]
     ahead = sum(bool(_name_ahead(line, 0)) for line in timed)
     behind = sum(not _ends_there(line) and bool(_name_behind(line, len(line.times) - 1)[0]) for line in timed)
     rows: list[TableRow] = []
-    problems: list[RosterProblem] = []
+    problems = told
     day = ""
     for line in lines:
         found = list(_talks(line, day, names_ahead=ahead > behind))
@@ -85,6 +91,18 @@ def talks_in_sentences(table: Table, dates: DateReader) -> tuple[Table, Columns]
     if len(rows) < FEWEST or dated < len(rows):
         return None
     return table._replace(rows=tuple(rows), problems=(*table.problems, *problems)), _COLUMNS
+
+
+def _of_the_mail(table: Table) -> list[TableRow]:
+    """Return the lines a mail program put above a mail, and what it answers: these times are no talk's."""
+    rows = [row for row in table.rows if not row.empty]
+    said = [row.filled[0] for row in rows]
+    subject = next((at for at, text in enumerate(said) if _SUBJECT.match(text)), -1)
+    ahead = [row for row, text in zip(rows[: subject + 1], said, strict=False) if _MAIL_HEADER.match(text)]
+    quoted = [
+        row for row, text in zip(rows, said, strict=True) if text.startswith(">") or _WROTE.search(text)
+    ]
+    return [*ahead, *quoted]
 
 
 def _ends_there(line: _Line) -> bool:

@@ -315,7 +315,7 @@ def _unused(table: Table, columns: Columns, rows: Sequence[TableRow]) -> Iterato
             yield RosterProblem(ProblemCode.PUPILS_COLUMN, columns.row, column.header)
         elif column.field is None and filled[column.at] and is_private_note(column.header):
             yield RosterProblem(ProblemCode.COLUMN_UNSEEN, columns.row, column.header)
-        elif columns.row and not column.header and filled[column.at]:
+        elif columns.row and not (column.header or column.field) and filled[column.at]:
             first = next(cell for row in rows for cell in row.cells[column.at : column.at + 1] if cell)
             value = f"{table.number_of(column.at)} ({' '.join(first.split())})"
             yield RosterProblem(ProblemCode.UNNAMED_COLUMN, columns.row, value=value)

@@ -10,7 +10,7 @@ from itertools import groupby
 from store.roster.columns import CONTACTS, Column, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import PUPIL_NAMES, Field
-from store.roster.names import without_preface
+from store.roster.names import is_a_name, without_preface
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.by_week import are_weekdays
 from store.roster.shape.content import MOST, field_of
@@ -111,17 +111,26 @@ def _apart(table: Table, dates: DateReader) -> Table:
 
 
 def _below_times(filled: list[TableRow]) -> dict[int, TableRow]:
-    """Return the rows of which a line with a time and the one line below it are made, by their numbers."""
+    """Return the rows of which a line with a time and the line below it are made, by their numbers.
+
+    Who is named in a line more stands beside the child.
+    """
     timed = [at for at, row in enumerate(filled) if read_time(row.filled[0])]
     ends = [*timed[1:], len(filled)] if timed else []
     pairs = [(at, at + 1) for at, end in zip(timed, ends, strict=True) if end > at + 1]
     if len(timed) < 2 or len(pairs) < len(timed) * MOST:
         return {}
     made: dict[int, TableRow] = {}
-    for time, name in pairs:
-        cells = (filled[time].filled[0], without_preface(filled[name].filled[0]))
-        made[filled[time].number] = filled[time]._replace(cells=cells)
-        made[filled[name].number] = filled[name]._replace(cells=())
+    for (time, name), end in zip(
+        pairs, [end for at, end in zip(timed, ends, strict=True) if end > at + 1], strict=True
+    ):
+        cells = [filled[time].filled[0], without_preface(filled[name].filled[0])]
+        taken = [name]
+        if end == name + 2 and is_a_name(filled[name + 1].filled[0]):
+            cells.append(filled[name + 1].filled[0])
+            taken.append(name + 1)
+        made[filled[time].number] = filled[time]._replace(cells=tuple(cells))
+        made |= {filled[at].number: filled[at]._replace(cells=()) for at in taken}
     return made
 
 
