@@ -393,8 +393,8 @@ def _by_role(written: str) -> list[str]:
 
 def _says_something(aside: str) -> bool:
     """Return whether what stands in brackets behind a parent is no name and no role: "vader komt niet"."""
-    said = [word for word in words(aside) if not (says_parent(word) or word.isdigit())]
-    small = aside == aside.lower() and not is_all_infix(aside)
+    said = [word for word in words(aside) if not says_parent(word)]
+    small = aside == aside.lower() and not (is_all_infix(aside) or any(map(str.isdigit, aside)))
     of_this_one = tells_a_role(aside.partition(",")[0]) or says_nobody(aside)
     return small and bool(said) and len(aside) > SHORTEST_ASIDE and not of_this_one
 
