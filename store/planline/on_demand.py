@@ -154,12 +154,19 @@ def begins_condition(line: Line, i: int) -> bool:
     """Return whether *als*, *bij*, *alleen als* or *heeft u* stands there: words that begin a condition."""
     at = line.maybe(i, contact_words.ALONE | _EVEN)
     begun = line.has(at, STARTERS) or _case(line, at) > at or _should(line, i) or _tells_the_order(line, i)
+    begun = begun or _tells_which_days(line, i)
     begun = begun or until_it_is_so(line, i)
     return begun or end_of_question(line, i) is not None
 
 
-_EVEN = those("ook zelfs even")
+_EVEN = those("ook zelfs even pas")
 """Before *als* these say that a contact is then as well: *elke week, ook als er niets is*."""
+
+
+def _tells_which_days(line: Line, i: int) -> bool:
+    """Return whether *dat Sara bij moeder is* follows on *op de dinsdagen*: only those of them it is."""
+    each = line.has(i - 1, words.DAY_NAMES.keys()) and line.has(i - 2, words.EVERY)
+    return line.has(i, {"dat", "waarop"}) and (each or line.has(i - 1, words.HABITS.keys()))
 
 
 def _tells_the_order(line: Line, i: int) -> bool:
@@ -237,6 +244,7 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
     if _case(line, i) > i:
         return _with_clauses_behind(line, _in_case_of(line, i, known), known)
     begun = line.has(i, STARTERS) or _tells_the_order(line, i) or _should(line, i)
+    begun = begun or _tells_which_days(line, i)
     if not begun and not until_it_is_so(line, i):
         return None
     if line.has(i, _BARE | LIMITS) and not _names_a_day(line, i + 1) and _is_last(line, i + 1):
@@ -575,12 +583,23 @@ def _contact_behind(line: Line, j: int) -> bool:
         return False
     if line.has(j - 1, _NEEDS) and line.has(j, words.ARTICLES):
         return line.has(j + 1, contact_words.TALKS | contact_words.CHANNELS.keys())
-    if _dated_contact(line, j):
+    if _dated_contact(line, j) or _ends_in_a_talk(line, j):
         return True
     talk = line.has(j, contact_words.TALKS - {"spreken", "praten", "kletsen"}) and not line.hyphen(j - 1)
     ends = line.token(j + 1) is None or line.phrase(j + 1, ("op", "school"))
     bare = ends and not line.has(j - 1, _BEFORE_A_THING)
     return talk and (bare or line.has(j - 1, _NEEDS))
+
+
+def _ends_in_a_talk(line: Line, j: int) -> bool:
+    """Return whether *als het tegenzit / een gesprek op school* ends so, where a condition ends in its verb."""
+    begun = next((n for n in range(j - 1, -1, -1) if line.has(n, STARTERS)), None)
+    noun = line.skip(j + 1, {*MANNERS, "extra"})
+    end = noun + 3 if line.phrase(noun + 1, ("op", "school")) else noun + 1
+    ends = line.token(end) is None or _stops(line, end) or line.has(end, contact_words.WITH)
+    dutch = begun is not None and not line.has(begun, _ENGLISH_STARTERS)
+    verb = line.word(j - 1).endswith(("t", "en", "is"))
+    return dutch and ends and verb and line.has(j, words.ARTICLES) and line.has(noun, contact_words.TALKS)
 
 
 def _dated_contact(line: Line, j: int) -> bool:
@@ -631,7 +650,8 @@ _MEETING = contact_words.TALKS | contact_words.CHANNELS.keys()
 
 def points_back(line: Line, i: int) -> bool:
     """Return whether *als dat niet helpt*, *if that fails* begins here: it is about what comes before."""
-    return line.has(i, STARTERS) and line.has(i + 1, _WHAT_WAS_SAID)
+    begun = line.maybe(i, contact_words.ALONE | _EVEN)
+    return line.has(begun, STARTERS) and line.has(begun + 1, _WHAT_WAS_SAID)
 
 
 def fails_before(line: Line, i: int, end: int) -> bool:

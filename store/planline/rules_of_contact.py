@@ -91,7 +91,8 @@ def broken_rules(
     loose = all(when.kind is WhenKind.ON_DEMAND and not when.daypart for when in whens)
     either = len(of_kind(segments, SegmentKind.OR)) > 0
     several = len(channels.ways) > 1 and (not loose or _each_by_another(line, segments))
-    if several or (not loose and prefers_the_first(line, segments)):
+    chosen = sum(map(len, channels.ways)) > 1 and prefers_the_first(line, segments)
+    if several or (not loose and chosen):
         problems.append(LineProblem("either_channel" if either else "two_channels", at=channels.at or whole))
     if not problems and _talk_and_call(line, segments):
         problems.append(LineProblem("two_channels", at=channels.at or whole))

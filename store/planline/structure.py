@@ -589,9 +589,16 @@ class _Walk:
     def _is_led_to(self, way: Segment) -> bool:
         """Return whether a way of contact belongs to the words before it: *met de mail*, *of the app*."""
         line, leads = self._line, contact_words.POSSESSIVES | words.OF | purpose_words.OPENERS
+        if self._is_written_in(way):
+            return False
         small = line.has(way.at - 1, contact_words.WITH) and not line.word(way.at).endswith("je")
         # the end of a word leads to nothing: *een check-in bellen*
         return (small or line.has(way.at - 1, leads)) and not line.hyphen(way.at - 2)
+
+    def _is_written_in(self, way: Segment) -> bool:
+        """Return whether *in het* stands before an app or a book by its name: *een regel in het schrift*."""
+        line = self._line
+        return bool(way.name) and line.has(line.maybe_before(way.at, words.THE) - 1, _WRITTEN_IN)
 
     def _tells_who_begins(self, segment: Segment, place: int) -> bool:
         """Return whether somebody stands behind a comma, or *en juf begint*, *initiatief bij ouders*."""
@@ -740,7 +747,8 @@ class _Walk:
                 break
             ends = purpose_words.TAILS | ({"verder", "further"} if following is None and not rest else set())
             at = self._purpose[-1].at
-            if self._line.has(at, ends) or self._line.hyphen(at) or self._line.hyphen(at - 1):
+            where = following is not None and following.at == at + 1 and self._is_written_in(following)
+            if (self._line.has(at, ends) and not where) or self._line.hyphen(at) or self._line.hyphen(at - 1):
                 break
             rest.insert(0, self._purpose.pop())
         first, last = self._purpose[0], self._purpose[-1]
@@ -757,6 +765,7 @@ class _Walk:
         return way and self._purpose[-1].kind is SegmentKind.MANNER
 
 
+_WRITTEN_IN = frozenset(("in", "via"))
 _BEGINNING = (
     step_words.CONTACT_VERBS | step_words.INFINITIVES | step_words.FIRST_PERSON | step_words.STARTING
     | step_words.REQUEST | {"beginnen", "starten", "beurt", "zet"}
