@@ -90,9 +90,11 @@ def _with_time_of_all(parts: list[Clause], line: Line, segments: Sequence[Segmen
     return [*each[:-1], replace(parts[-1], line=Line(last))]
 
 
-def of_one_contact(parts: Sequence[Clause]) -> int:
-    """Return how many parts tell one contact: *twee keer bellen, in nov met vader en in mrt met moeder*."""
-    return len(parts) if all(part.same_channel for part in parts[1:]) else 1
+def of_one_contact(parts: Sequence[Clause], part: Clause) -> int:
+    """Return how many tell one contact: *twee keer bellen, in nov met vader en in mrt met moeder*, first."""
+    at = parts.index(part)
+    first = max(n for n in range(at + 1) if n == 0 or not parts[n].same_channel)
+    return 1 + sum(1 for _ in takewhile(lambda each: each.same_channel, parts[first + 1 :]))
 
 
 def _joint_before_words(line: Line, first: Token) -> Joint:
@@ -155,6 +157,8 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
         rest, stepping = line.has(segment.at, step_words.ALL_THE_REST), False
         if _is_way(line, segments, place):
             begin = _begin(line, segments, place, start)
+            if begin is None and found and found[-1][1]:
+                begin = _behind_same_channel(line, segments, place, start)
         elif segment.kind is SegmentKind.PERSON or rest:
             begin = segment.at if _keeps_the_rest(around, segments, place, start) else None
         elif _is_joint(line, segment):
@@ -171,6 +175,16 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
             found.append((begin, _is_joint(line, segment) and not (rest or heard or stepping)))
             start = next(n for n, each in enumerate(segments) if each.at >= begin)
     return found
+
+
+def _behind_same_channel(line: Line, segments: Sequence[Segment], place: int, start: int) -> int | None:
+    """Return where another way begins behind a clause without one: *…, in mei met moeder, gesprek in juni*."""
+    if segments[place].kind is SegmentKind.PLACE or any(
+        _is_way(line, segments, n) for n in range(start, place)
+    ):
+        return None
+    joint = _between_joints(line, segments, place, start, start)
+    return segments[joint].at if joint is not None else None
 
 
 def _begin(line: Line, segments: Sequence[Segment], place: int, start: int) -> int | None:
@@ -202,6 +216,7 @@ def _is_way(line: Line, segments: Sequence[Segment], place: int) -> bool:
     beside = [each for each in segments[:place] if each.kind not in SMALL_KINDS][-1:]
     beside += [each for each in segments[place + 1 :] if each.kind not in SMALL_KINDS][:1]
     told = [each for each in beside if not line.has(each.at, step_words.COMING_VERBS)]
+    told = [each for each in told if not _opens(line, each)]
     return all(each.kind not in (SegmentKind.WORD, *_CHANNELS) for each in told)
 
 
@@ -534,7 +549,7 @@ def _another_rhythm(line: Line, segments: Sequence[Segment], place: int, start: 
 def _is_one_with_a_day(segments: Sequence[Segment]) -> bool:
     """Return whether one person and a day stand there, and nothing else that counts."""
     small = (*SMALL_KINDS, SegmentKind.TIME, SegmentKind.DAYPART, SegmentKind.SIGN, SegmentKind.AND)
-    kinds = [each.kind for each in segments if each.kind not in small]
+    kinds = [each.kind for each in _as_one(segments) if each.kind not in small]
     day = len(kinds) == _TWO and (kinds[0] in _DATED or kinds[1] in _DATED)
     return day and SegmentKind.PERSON in kinds
 

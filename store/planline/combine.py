@@ -360,6 +360,9 @@ def _needed_as_well(segments: Sequence[Segment]) -> tuple[When, ...]:
     if len(needed) > 1:
         raise ConflictError(needed[-1])
     joined = any(each.kind is SegmentKind.AND and other in needed for each, other in pairwise(segments))
+    if any(each.kind is SegmentKind.OR and other in needed for each, other in pairwise(segments)):
+        # *in nov of als het nodig is*
+        raise ConflictError(needed[0])
     if joined and any(each.kind is SegmentKind.DAYS and each.at > needed[0].at for each in segments):
         raise ConflictError(needed[0])
     return (ON_DEMAND,) if joined else ()

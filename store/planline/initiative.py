@@ -365,6 +365,8 @@ def _from_one_to_another(around: Surroundings, i: int) -> FirstStep | None:
     sender = around.somebody(i + 1) if line.has(i, {"from", "van", "vanuit"}) else None
     if sender is None or not line.has(sender.end, {"to", "naar", "aan"}):
         return None
+    if sender.role == role_words.TEACHER and line.has(sender.end + 1, {"huis", "thuis", "home"}):
+        return taken_by(around, sender, frozenset(range(i, sender.end + 2)))
     reached = around.somebody(sender.end + 1)
     if reached is None or reached.role == sender.role:
         return None

@@ -592,7 +592,7 @@ def _contact_behind(line: Line, j: int) -> bool:
 
 
 def _ends_in_a_talk(line: Line, j: int) -> bool:
-    """Return whether *als het tegenzit / een gesprek op school* ends so, where a condition ends in its verb."""
+    """Return whether *als het tegenzit / een gesprek op school* ends so: Dutch ends a condition in a verb."""
     begun = next((n for n in range(j - 1, -1, -1) if line.has(n, STARTERS)), None)
     noun = line.skip(j + 1, {*MANNERS, "extra"})
     end = noun + 3 if line.phrase(noun + 1, ("op", "school")) else noun + 1

@@ -245,7 +245,7 @@ def _somebody_does(line: Line, told: Segment, known: KnownNames) -> bool:
     begin = line.skip(told.at, contact_words.POSSESSIVES)
     role, verb = person(line, begin, known)
     if role:
-        return verb < told.end and (_is_verb(line, verb) or line.has(verb, _STATE))
+        return verb < told.end and (_is_verb(line, verb) or line.has(verb, _STATE | step_words.ANSWERING))
     after = line.skip(begin + 1, contact_words.POSSESSIVES)
     turned = _is_verb(line, begin) or line.has(begin, _STATE)
     return turned and after < told.end and bool(person(line, after, known)[0])

@@ -120,7 +120,7 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         behind = replace(reference, then=_when_told(readings))
         segments = whole if part.line == line else cut(part.line, behind, known)
         told_here = typed if part is parts[-1] else replace(typed, told="")
-        against = _Known(behind, known, bool(part.later), of_one_contact(parts))
+        against = _Known(behind, known, bool(part.later), of_one_contact(parts, part))
         reading = _read_clause(part.line, segments, told_here, against)
         errors = (*_either_way(line, part), *reading.errors, *_either_does(line, part))
         reading = replace(reading, errors=errors, spans=_from(part.begins, reading.spans))

@@ -181,9 +181,9 @@ def _no_sunday(line: Line, i: int) -> bool:
 
 
 def _starts_date(line: Line, i: int) -> bool:
-    return line.number(i) is not None and (
-        line.has(i + 1, words.MONTHS.keys()) or line.has(i + 1, {"-", "/"})
-    )
+    # *elke do 15-16u* tells two hours
+    dashed = line.has(i + 1, {"-", "/"}) and not line.has(i + 3, words.HOUR_WORDS)
+    return line.number(i) is not None and (line.has(i + 1, words.MONTHS.keys()) or dashed)
 
 
 def _every_weekday(line: Line, i: int) -> Match | None:

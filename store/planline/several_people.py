@@ -45,13 +45,21 @@ def _all_of_us(line: Line, i: int) -> int | None:
     his = line.has(i, {"z'n", "zn", "zijn"}) and line.has(i - 1, contact_words.WITH)
     at = ours if ours > i else line.maybe(i, {"z'n", "zn", "zijn"}) if his else i
     together = line.has(at, {"alle"}) and line.look(at + 1, words.NUMBERS) in _AT_THE_TABLE
-    if together and ours > i:
+    met = together and line.has(i - 1, contact_words.WITH) and not _counts_others(line, at + 2)
+    if together and (ours > i or met):
         return at + 2
     said = line.look(at, words.HOUR_PLURALS) in _AT_THE_TABLE or line.has(at, {"allen", "alledrie"})
     if at > i and (said or (ours > i and line.has(at, {"all"}))):
         return at + 1
     end = line.has(i, {"all"}) and line.has(i + 1, {"together"})
     return i + 2 if end else None
+
+
+def _counts_others(line: Line, i: int) -> bool:
+    """Return whether a noun follows on *alle drie*, which are then others than those at the table."""
+    token = line.token(i)
+    noun = token is not None and token.kind == "word" and not line.has(i, _NO_NOUN)
+    return noun or line.has(i, words.THE) or line.look(i, role_words.ROLES) is not None
 
 
 def both_at(line: Line, i: int) -> int | None:

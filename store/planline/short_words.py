@@ -8,6 +8,7 @@ from store.domain import role_words
 from store.planline import contact_words, step_words, words
 from store.planline.people import KnownNames
 from store.planline.tokens import Line
+from store.planline.tongue import in_english
 from store.planline.words import those
 
 _BEFORE_PEOPLE = {
@@ -31,14 +32,18 @@ _BESIDE_DAYS = {
 _BEFORE_NUMBERS = {"btw": "between", "btwn": "between", "rap": "rapport", "rapp": "rapport"}
 _BEFORE_CONDITIONS = {
     **dict.fromkeys(("whn", "wen", "wehn", "wheb", "whne"), "when"),
-    **dict.fromkeys(("asl", "alz", "sls"), "als"),
+    **dict.fromkeys(("asl", "alz", "sls", "as"), "als"),
 }
+_AS_SPOKEN = "as"
+"""How *als* sounds; in English and behind a weekday it is another word."""
 _NEEDED = (
     those("nodig needed necessary required possible mogelijk")
     | step_words.HE_OR_SHE
     | those("she's he's they're it it's there's het er u i we the anything something")
 )
 """What a condition goes on with."""
+_OF_BOTH = those("we needed necessary possible")
+"""Behind *as* these may be English."""
 _A_DAY = "vr"
 """Short for *vrijdag* as well."""
 _SHORT = (
@@ -74,6 +79,8 @@ def _in_full(line: Line, i: int, known: KnownNames) -> str:
         dated = line.number(day) is not None or _is_ordinal(line, day) or line.has(day, _DAYS | _FIXED)
         return _BESIDE_DAYS[word] if dated else ""
     if word in _BEFORE_CONDITIONS:
+        if word == _AS_SPOKEN and (in_english(line) or line.has(i - 1, _FIXED) or line.has(i + 1, _OF_BOTH)):
+            return ""
         goes_on = line.has(i + 1, _NEEDED | role_words.ROLES.keys()) or known.names_a_part(line.word(i + 1))
         return _BEFORE_CONDITIONS[word] if goes_on else ""
     number = line.number(i + 1) is not None or line.has(i + 1, words.NUMBERS.keys() | words.HOLIDAYS.keys())
