@@ -178,7 +178,7 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
 
 
 def _behind_same_channel(line: Line, segments: Sequence[Segment], place: int, start: int) -> int | None:
-    """Return where another way begins behind a clause without one: *…, in mei met moeder, gesprek in juni*."""
+    """Return where another way begins behind a clause without one: *…, in mei moeder, gesprek in juni*."""
     if segments[place].kind is SegmentKind.PLACE or any(
         _is_way(line, segments, n) for n in range(start, place)
     ):
