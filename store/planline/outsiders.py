@@ -193,6 +193,7 @@ def find_deed(line: Line, segments: Sequence[Segment], known: KnownNames) -> tup
     meeting = [part for part in parts if of_kind(part, *MEETINGS)]
     dated = any(_own_days(line, part) for part in meeting)
     then = any(line.has(each.at, {"dan", "then"}) for part in meeting for each in part)
+    coming_back = any(of_kind(part, SegmentKind.RECURRENCE) for part in meeting)
     for part in parts if meeting else ():
         told = of_kind(part, SegmentKind.PURPOSE)
         days = of_kind(part, SegmentKind.DAYS, SegmentKind.WEEKDAY, SegmentKind.RECURRENCE)
@@ -202,6 +203,7 @@ def find_deed(line: Line, segments: Sequence[Segment], known: KnownNames) -> tup
             continue
         back = bool(of_kind(part, SegmentKind.RECURRENCE))
         somebody = any(_somebody_does(line, each, known) for each in told)
+        somebody = somebody or (not coming_back and any(_answers(line, each, known) for each in told))
         if then and somebody and of_kind(part, SegmentKind.WEEKDAY):
             # *oma haalt op vrijdag op, dan praten*: every Friday, or once
             dated = True
@@ -245,10 +247,16 @@ def _somebody_does(line: Line, told: Segment, known: KnownNames) -> bool:
     begin = line.skip(told.at, contact_words.POSSESSIVES)
     role, verb = person(line, begin, known)
     if role:
-        return verb < told.end and (_is_verb(line, verb) or line.has(verb, _STATE | step_words.ANSWERING))
+        return verb < told.end and (_is_verb(line, verb) or line.has(verb, _STATE))
     after = line.skip(begin + 1, contact_words.POSSESSIVES)
     turned = _is_verb(line, begin) or line.has(begin, _STATE)
     return turned and after < told.end and bool(person(line, after, known)[0])
+
+
+def _answers(line: Line, told: Segment, known: KnownNames) -> bool:
+    """Return whether a stretch tells who answers: *de mentor reageert*."""
+    role, verb = person(line, line.skip(told.at, contact_words.POSSESSIVES), known)
+    return bool(role) and verb < told.end and line.has(verb, step_words.ANSWERING)
 
 
 _STATE = those(
