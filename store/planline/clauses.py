@@ -15,6 +15,7 @@ from store.planline.first_step import FirstStep, Surroundings, place_before
 from store.planline.initiative import first_step
 from store.planline.on_demand import LIMITS, STARTERS, fails_before
 from store.planline.people import KnownNames
+from store.planline.preferred import is_wish
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.shared_step import either_of_two, same_step, shared_subject
 from store.planline.subject import tells_by_oneself
@@ -277,6 +278,8 @@ def _between_joints(
     # what stands before a purpose that is opened does not part what is told in it
     opened = max((n for n in between if line.has(segments[n].at, purpose_words.ABOUT)), default=earlier)
     joints = [n for n in between if n > opened and _is_joint(line, segments[n])]
+    # a comma before *liefst op dinsdag* parts that from no *when*
+    joints = [n for n in joints if not is_wish(line, segments[n + 1])] or joints
     later = [n for n in joints if line.has(segments[n].at, words.THEN)]
     parting = later or [n for n in joints if segments[n].kind is not SegmentKind.AND] or joints
     if not parting or not _answered(segments[start : parting[-1]]):
