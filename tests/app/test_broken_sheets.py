@@ -181,6 +181,16 @@ async def test_what_fails_in_a_sheet_that_is_there_closes_it(tmp_path: Path, mon
     assert wrong == []
 
 
+async def test_what_fails_while_the_program_ends_does_not_make_it_end_by_an_error(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        visit.app.exit()
+        # a page that was just being put up, say
+        visit.app.screen.call_later(fail)
+        await visit.dealt_with()
+    assert not visit.app.return_code
+
+
 async def test_what_was_typed_on_a_sheet_that_fails_is_on_the_line_below_or_is_said(
     tmp_path: Path, monkeypatch: Patch
 ) -> None:

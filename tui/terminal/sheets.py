@@ -10,6 +10,7 @@ from contextlib import suppress
 from itertools import takewhile
 from traceback import walk_tb
 
+from rich.console import RenderableType
 from textual.app import App, ReturnType
 from textual.dom import DOMNode
 from textual.events import ScreenResume
@@ -51,6 +52,15 @@ class SteadyApp(Steady, App[ReturnType]):
 
     _going: frozenset[Screen[object]] = frozenset()
     """The sheets that are being taken away: what fails in them meanwhile changes nothing more."""
+    _ends = False
+    """Whether the program was told to end: everything is seen to then."""
+
+    def exit(
+        self, result: ReturnType | None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """End the program; what fails from now on, as a page that was just coming, changes nothing more."""
+        self._ends = True
+        super().exit(result, return_code, message)
 
     async def sheet_failed(self, typed: str) -> None:
         """Go on without the sheet that was taken away; `typed` is what stood on its line."""
@@ -66,7 +76,7 @@ class SteadyApp(Steady, App[ReturnType]):
 
     def _handle_exception(self, error: Exception) -> None:
         # what raises here goes on no more: that may be a part of a sheet, but not of the page
-        if not self.takes_away(error, first=True):
+        if not self._ends and not self.takes_away(error, first=True):
             super()._handle_exception(error)
 
     def _load_screen_css(self, screen: Screen[object]) -> None:
