@@ -36,7 +36,10 @@ async def test_the_summary_says_what_is_open_and_counts_topics_and_weeks(tmp_pat
 async def test_enter_copies_this_pupils_text_and_goes_to_the_next(tmp_path: Path) -> None:
     async with opened(tmp_path, size=(120, 50)) as visit:
         await finished(visit)
+        assert "slaapt het beter" in visit.text, "what is copied stands beside the list"
         await visit.press("enter")
+        assert "slaapt het beter" not in visit.text
+        assert "Startgesprek met Hamit" in visit.text
         assert visit.clipboard.text == pupil_text(visit.talk(), visit.desk.school, visit.t)
         assert "Hamit" not in visit.clipboard.text
         assert visit.t("Copied: {name}.", name="Liv Bosman") in visit.text

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -45,6 +45,7 @@ from tui.messages import DayAsked, InformationAsked
 from tui.screens.day.slots import name_column, names_width, row_width
 from tui.screens.turned_page import TurnedPage
 from tui.widgets.hanging_indent import hanging
+from tui.widgets.paper import Paper, PaperScroll
 from tui.widgets.row_list import OptionsInSight
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
@@ -61,6 +62,10 @@ def row_id(sheet: Talk) -> str:
 
 PADDING = 6
 """Columns beside the text: of the page, and of the scroll bar."""
+STATES = 16
+"""Columns of how a talk stands, where a row is `ROOMY`; elsewhere no more than the longest needs."""
+ROOMY = 72
+"""Columns of a row in a window of 80."""
 
 
 class SummaryScreen(TurnedPage):
@@ -95,16 +100,21 @@ class SummaryScreen(TurnedPage):
         self._copy = copy
         self._marked: list[str] = []
         self._so_far: tuple[Outlined, ...] = ()
+        self._states = STATES
         self._press = FreshPress(desk.real_now, at_once=True)
 
     def page(self) -> ComposeResult:
-        """Yield head, what is open, the year, the pupils."""
+        """Yield head, what is open, the year, the pupils; beside it, where there is room, the chosen text."""
+        heading = literal(self.t("Each pupil's text, for the school's own system"))
         yield Static(id="summary-head", markup=False)
-        with VerticalScroll(id="summary-text", can_focus=False):
-            yield Static(id="summary-open", markup=False)
-            yield Static(id="summary-year", markup=False)
-        yield Static(literal(self.t("Each pupil's text, for the school's own system")), classes="heading")
-        yield OptionsInSight(id="pupils", markup=False)
+        with Horizontal():
+            with Vertical(id="summary-day"):
+                with VerticalScroll(id="summary-text", can_focus=False):
+                    yield Static(id="summary-open", markup=False)
+                    yield Static(id="summary-year", markup=False)
+                yield Static(heading, classes="heading")
+                yield OptionsInSight(id="pupils", markup=False)
+            yield PaperScroll(id="summary-beside")
 
     def on_mount(self) -> None:
         self.show()
@@ -139,8 +149,21 @@ class SummaryScreen(TurnedPage):
         return text.content_size.width or self.app.size.width - PADDING
 
     def on_resize(self) -> None:
-        """Another width, other line breaks."""
+        """Another width, other line breaks, and a text beside the list or none."""
         self.show_soon()
+        self.call_after_refresh(self._show_beside)
+
+    def on_option_list_option_highlighted(self) -> None:
+        self._show_beside()
+
+    def _show_beside(self) -> None:
+        """Show the text of the chosen pupil beside the list, where there is room for it."""
+        beside = self.query_one("#summary-beside")
+        talk = self._sheet(self.query_one(OptionList).highlighted_option) if beside.display else None
+        lines = self._text(talk).splitlines() if talk else []
+        # what is drawn under the title is as long as that is on one line
+        beside.query_one(Paper).lines = tuple(each for each in lines if not each or each.strip("="))
+        beside.scroll_home(animate=False)
 
     def _year(self, summary: DaySummary) -> list[Content]:
         """What parents want to hear about, who can help whom, and contact moments per week as bars."""
@@ -164,6 +187,8 @@ class SummaryScreen(TurnedPage):
         at = pupils.highlighted
         listed = [sheet for talk in self.desk.day.in_order for sheet in sheets(talk)]
         width = row_width(pupils)
+        states = (cell_len(state_words(sheet.state, self.t)) + 2 for sheet in listed)
+        self._states = STATES if width >= ROOMY else min(STATES, max(states, default=STATES))
         room = min(width - TIME - self._state(sheet).cell_length for sheet in listed) if listed else 0
         column = names_width((self._named(sheet) for sheet in listed), room)
         pupils.clear_options()
@@ -182,7 +207,8 @@ class SummaryScreen(TurnedPage):
             state = self._state(talk, width=0)
         return time + name_column(name, column, width - TIME - state.cell_length) + state
 
-    def _state(self, talk: Talk, width: int = 16) -> Content:
+    def _state(self, talk: Talk, width: int | None = None) -> Content:
+        width = self._states if width is None else width
         state = f"  {state_words(talk.state, self.t):<{width}}"
         copied, style = self._copied(talk)
         gap = "" if width else "  "
