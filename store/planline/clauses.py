@@ -166,6 +166,7 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
             parted = segment.kind is not SegmentKind.AND
             another = _others_another_time(line, segments, place, start, parted=parted)
             another = another or _about_something_else(line, segments, place, start)
+            another = another or _all_together(line, segments, place, start)
             another = another or _another_rhythm(line, segments, place, start)
             stepping = _takes_a_step(line, segments, place, start)
             begin = segment.at if another or stepping or _otherwise(line, segments, place, start) else None
@@ -455,6 +456,16 @@ def _others_another_time(
     return theirs[1] in _ANSWERS or (parted and theirs[0] in _ANSWERS and _alone(after[1:]))
 
 
+def _all_together(line: Line, segments: Sequence[Segment], place: int, start: int) -> bool:
+    """Return whether those who come apart meet together as well: *moeder in okt en samen in mei*."""
+    behind = line.skip(segments[place].end, words.AND)
+    days = line.skip(behind, {"samen", "together"})
+    after = [each for each in segments if each.at >= days and each.kind not in SMALL_KINDS]
+    before = segments[start:place]
+    told = any(each.kind is SegmentKind.PERSON for each in before) and _answered(before)
+    return days > behind and told and bool(after) and after[0].kind in _ANSWERS and _alone(after[1:])
+
+
 def _in_the_same_order(line: Line, before: Sequence[Segment], after: Sequence[Segment]) -> bool:
     """Return whether days and then who does so stand on both sides: *in nov belt juf en in mei de ouders*.
 
@@ -470,6 +481,9 @@ def _in_the_same_order(line: Line, before: Sequence[Segment], after: Sequence[Se
         passive = any(line.has(n, step_words.PASSIVE) for n in said)
         return passive and any(line.has(n, step_words.SENDERS) for n in said)
     turned = line.has(told[1].at, step_words.BEFORE_THEIR_SUBJECT)
+    # *op 3 nov bellen we moeder en op 4 nov vader*
+    ours = line.has(told[1].at, step_words.PARENTS_AND_OBJECT) and line.has(told[1].end, step_words.OURS)
+    turned = turned or ours
     return turned and told[0].kind in _ANSWERS and told[-1].kind is SegmentKind.PERSON
 
 

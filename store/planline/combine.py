@@ -333,6 +333,9 @@ def _on_days(when: When, segments: Sequence[Segment]) -> When:
         return when
     if "BYDAY" in when.rrule or not when.rrule.startswith("FREQ=WEEKLY"):
         raise ConflictError(weekdays[0])
+    if any(each.choice for each in weekdays):
+        # *elke week op di of do*
+        raise ConflictError(weekdays[0])
     days = sorted({day for segment in weekdays for day in segment.weekdays})
     return replace(when, rrule=f"{when.rrule};BYDAY={','.join(DAYS[day] for day in days)}")
 

@@ -690,7 +690,10 @@ def _next_clause(line: Line, j: int, known: KnownNames) -> bool:
         and line.has(end + 1, step_words.INFINITIVES)
     )
     reaches = reaches or (line.has(end, {"lets", "laat", "let"}) and line.has(end + 2, {"know", "weten"}))
-    if role and reaches and not line.has(j - 1, _JOINED_ON):
+    # *als hij ziek is en / juf belt als hij valt*, *en / juf belt in nov*
+    day = line.skip(end + 1, words.DURING | words.EVERY | {"op", "on"})
+    apart = line.has(end + 1, STARTERS) or _is_day(line, day)
+    if role and reaches and (apart or not line.has(j - 1, _JOINED_ON)):
         return True
     if line.has(j, step_words.FIRST_PERSON) and line.has(j + 1, {"ik", "i"}):
         return True

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from store.domain import role_words
 from store.domain.plan import Channel, ContactMoment, WhenKind
-from store.planline import step_words, words
+from store.planline import contact_words, step_words, words
 from store.planline.channels import Channels
 from store.planline.choice import prefers_the_first
 from store.planline.first_step import place_before
@@ -31,7 +31,9 @@ def unclear_who(line: Line, structure: Structure, known: KnownNames) -> list[Lin
     return [
         *_two_people(line, structure.segments, known),
         *_joins_later(line, structure),
-        *_two_starters(line, structure.disputed),
+        *_two_starters(
+            line, structure.disputed if structure.disputed >= 0 else _another_calls(line, structure)
+        ),
         *_no_contact(line, structure, known),
     ]
 
@@ -40,6 +42,20 @@ def _two_starters(line: Line, disputed: int) -> list[LineProblem]:
     """Return that somebody else starts as well, where one stands at this place."""
     token = line.token(disputed)
     return [LineProblem("two_starters", at=(token.start, token.end))] if token is not None else []
+
+
+def _another_calls(line: Line, structure: Structure) -> int:
+    """Return where another does the same in *ouders bellen eerst en juf belt in nov*; -1 when nobody does."""
+    verbs = step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT
+    ways = [each for each in of_kind(structure.segments, SegmentKind.CHANNEL) if line.has(each.at, verbs)]
+    people = {each.end: each for each in of_kind(structure.segments, SegmentKind.PERSON) if not each.absent}
+    for one, other in pairwise(ways):
+        joined = any(line.has(n, words.AND) for n in range(one.end, other.at))
+        joined = joined and not line.has(other.end, contact_words.ALONG)
+        both = one.at in people and other.at in people
+        if joined and both and people[one.at].role != people[other.at].role:
+            return other.at
+    return -1
 
 
 def _joins_later(line: Line, structure: Structure) -> list[LineProblem]:
