@@ -48,6 +48,8 @@ _MAY_BE_SECRET = re.compile(r"[/\d]|www\.|wachtwoord|passw|passcode|token", re.I
 ONLINE = "online"
 MOST_LEFT_OUT = 3
 """Further rows of which it is told one by one what is left out of them."""
+_LENGTH_AHEAD = re.compile(r"(\d{1,3}\s*(?:'|m\b|min\b\.?|minuten|minutes))\s*([^\d\s-].*)", re.IGNORECASE)
+"""A length, and what is said behind it."""
 _NUMBERED = re.compile(r"(?:^|(?<=\s))([1-9])[.)]\s+")
 """The number before a point, in a list."""
 
@@ -461,7 +463,7 @@ class _RowReader:
             field, end = Field.END, self._end(written, start)
             if end is None:
                 self._wrong(ProblemCode.TIME_UNREADABLE, Field.END, written)
-        own = read_minutes(written) if (written := self.cell(Field.MINUTES)) else length_in(self._beside)[0]
+        own = self._length(written) if (written := self.cell(Field.MINUTES)) else length_in(self._beside)[0]
         if end is not None:
             minutes = (datetime.combine(start, end) - start) // timedelta(minutes=1)
             if 1 <= minutes <= LONGEST_TALK:
@@ -472,6 +474,14 @@ class _RowReader:
         if written and own is None:
             self._wrong(ProblemCode.MINUTES_UNREADABLE, Field.MINUTES, written)
         return own
+
+    def _length(self, written: str) -> int | None:
+        """Return how long a talk takes; words behind it go along with the time: "40' (tolk)"."""
+        if (minutes := read_minutes(written)) or not (found := _LENGTH_AHEAD.fullmatch(written)):
+            return minutes
+        if minutes := read_minutes(found[1]):
+            self._beside = "; ".join(filter(None, (self._beside, found[2].strip("() "))))
+        return minutes
 
     def _end(self, written: str, start: datetime) -> time | None:
         """Return the time a talk ends, on the half of the day that it starts on."""

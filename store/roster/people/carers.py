@@ -42,6 +42,7 @@ from store.roster.shared_cell.labelled import by_label, has_labels, with_roles_b
 from store.roster.sheets.table import TableRow
 
 _BETWEEN_ROLES = re.compile(r"[,;/&+|\n]|\s(?:en|and)\s", re.IGNORECASE)
+_BETWEEN_ADDRESSES = re.compile(r"[;,\s]+")
 SHORTEST_ASIDE = 2
 """Letters that may as well be those of a name, or of a man and a woman."""
 _ALONE = those("alleen enkel alone only just")
@@ -406,7 +407,10 @@ def _says_more(said: str, names: Iterable[str]) -> bool:
 
 
 def _between_bars(written: str) -> list[str]:
-    """Return the people in a cell that bars stand between, all of it where it is no list of names."""
+    """Return the people that bars stand between, or their addresses; all of it where it is no list."""
+    addresses = [part for part in _BETWEEN_ADDRESSES.split(written.strip()) if part]
+    if len(addresses) > 1 and all(map(ADDRESS.fullmatch, addresses)):
+        return addresses
     parts = written.split(" | ")
     return parts if all(map(is_a_name, parts)) else [written]
 

@@ -424,6 +424,7 @@ def _by_content(
     """Take a column below an unknown header for when the talks are, where all of its cells say so."""
     rows = [row for row in table.rows if row.number > columns.row]
     columns = _with_times_beside(rows, _with_unnamed_days(rows, columns, dates), dates)
+    several: tuple[RosterProblem, ...] = ()
     for column in columns.all:
         wanted = {Field.DATE, Field.TIME} - columns.fields
         if column.field or not column.header or column.duplicate or says_when_it_was_sent(column.header):
@@ -431,14 +432,15 @@ def _by_content(
         cells = list(_cells(rows, column.at))
         field = _when(cells, dates, timed=Field.TIME not in wanted) if cells and wanted else None
         if field in wanted and _of_several(columns, column):
-            told = RosterProblem(ProblemCode.CHOICES, columns.row, column.header)
-            return columns, (told,)
+            # which of these it became may stand in a column of its own
+            several = several or (RosterProblem(ProblemCode.CHOICES, columns.row, column.header),)
+            continue
         if field in wanted:
             taken = column._replace(field=field)
             columns = columns.read_otherwise(column, taken)
             told = RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, str(field))
             return columns, (told,)
-    return columns, ()
+    return columns, several
 
 
 def _with_unnamed_days(rows: Sequence[TableRow], columns: Columns, dates: DateReader) -> Columns:

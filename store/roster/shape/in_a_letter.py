@@ -24,6 +24,9 @@ TIME_AHEAD = re.compile(
     re.I | re.S,
 )
 """A line with a time, and what stands behind it."""
+NUMBERED_AHEAD = re.compile(r"\s*\d{1,2}[.)]\s+(?=\d\d?[:.hu]\d\d)")
+"""The number of a line, ahead of its time."""
+_COLUMN_APART = re.compile(r"\t|\s{3,}")
 FEWEST = 2
 _BEHIND = re.compile(r"(.+?)(?:\s+[-–—]\s+|,\s*|:\s+)(.+)", re.S)
 _BY_COMMA = re.compile(r"([^,]+),\s*([^,]+)", re.S)
@@ -43,7 +46,10 @@ def timetable_in(table: Table, dates: DateReader) -> tuple[Table, Columns] | Non
     rows: list[TableRow] = []
     problems: list[RosterProblem] = []
     timed = others = in_cells = 0
-    read = [TIME_AHEAD.fullmatch(line) if at > days[0] else None for at, (_, line) in enumerate(lines)]
+    read = [
+        TIME_AHEAD.fullmatch(NUMBERED_AHEAD.sub("", line)) if at > days[0] else None
+        for at, (_, line) in enumerate(lines)
+    ]
     last_first = _last_names_ahead([found[2].strip() for found in read if found])
     for at, ((row, line), found) in enumerate(zip(lines, read, strict=True)):
         if at in days:
@@ -69,12 +75,17 @@ def _last_names_ahead(texts: Sequence[str]) -> bool:
 
 def _name_and_remark(text: str, last_first: bool) -> tuple[str, str]:
     """Return a name and what stands behind it; "Mos, Milan" is a name where last names stand first."""
+    name, *beside = _COLUMN_APART.split(text, maxsplit=1)
+    if beside:
+        named, remark = _name_and_remark(name, last_first)
+        return named, " ".join(" ".join(filter(None, (remark, *beside))).split())
     found = _BEHIND.fullmatch(text)
     if not found or is_free(text) or is_pause(text) or GROUP_BEHIND.search(text):
         return text, ""
     if found[1].count("(") > found[1].count(")"):
         # "Milan (Joke, Hans)"
         return text, ""
-    named = found[2][:1].isupper() and all(part[:1].isupper() or is_infix(part) for part in found[2].split())
+    parts = [part.strip("()") for part in found[2].split()]
+    named = parts[0][:1].isupper() and all(part[:1].isupper() or is_infix(part) for part in parts)
     by_comma = found[0][len(found[1]) :].startswith(",")
     return (text, "") if last_first and by_comma and named else (found[1], found[2])

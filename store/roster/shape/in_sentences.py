@@ -11,6 +11,7 @@ from store.roster.dates import DateReader, FoundDate
 from store.roster.header_words import Field
 from store.roster.names import is_infix, without_preface
 from store.roster.problems import ProblemCode, RosterProblem
+from store.roster.shape.in_a_letter import NUMBERED_AHEAD
 from store.roster.shape.layout import LONGEST_DATE, is_free, is_pause
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import PART_OF_DAY, SAID, read_time
@@ -112,7 +113,7 @@ def _ends_there(line: _Line) -> bool:
 
 def _line(row: TableRow, delimiter: str, dates: DateReader) -> _Line:
     """Return a line with the days in it taken out."""
-    text = f"{delimiter.strip()} ".join(row.filled)
+    text = NUMBERED_AHEAD.sub("", f"{delimiter.strip()} ".join(row.filled))
     parts = _SIGN.sub(r" \1", text).split()
     kept: list[str] = []
     days: list[tuple[int, str]] = []

@@ -14,7 +14,7 @@ from store.roster.names import is_a_name, without_preface
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.by_week import are_weekdays
 from store.roster.shape.content import MOST, field_of
-from store.roster.shape.in_a_letter import TIME_AHEAD, timetable_in
+from store.roster.shape.in_a_letter import NUMBERED_AHEAD, TIME_AHEAD, timetable_in
 from store.roster.shape.in_sentences import talks_in_sentences
 from store.roster.shape.layout import date_within, is_free, is_pause, whole_date
 from store.roster.sheets.table import Table, TableRow
@@ -137,6 +137,7 @@ def _below_times(filled: list[TableRow]) -> dict[int, TableRow]:
 def _split(line: str) -> tuple[str, str] | None:
     if is_pause(line):
         return "", line
+    line = NUMBERED_AHEAD.sub("", line)
     if found := TIME_AHEAD.fullmatch(line):
         return found[1], found[2].strip()
     if found := _TIME_BEHIND.fullmatch(line):
