@@ -77,8 +77,8 @@ def _name_and_remark(text: str, last_first: bool) -> tuple[str, str]:
     """Return a name and what stands behind it; "Mos, Milan" is a name where last names stand first."""
     name, *beside = _COLUMN_APART.split(text, maxsplit=1)
     if beside:
-        named, remark = _name_and_remark(name, last_first)
-        return named, " ".join(" ".join(filter(None, (remark, *beside))).split())
+        name, remark = _name_and_remark(name, last_first)
+        return name, " ".join(" ".join(filter(None, (remark, *beside))).split())
     found = _BEHIND.fullmatch(text)
     if not found or is_free(text) or is_pause(text) or GROUP_BEHIND.search(text):
         return text, ""
