@@ -281,6 +281,9 @@ def test_where_there_is_little_room_carers_go_by_initial_unless_two_would_be_cal
     assert at_the_table(*carers) == "Marinka, K. van der Meulen, J. van der Meulen, Fatma en een tolk"
     assert at_the_table("Anna Maria van den Berg") == "Marinka, A. M. van den Berg en een tolk"
     assert at_the_table("Ana Silva Santos") == "Marinka, A. Silva Santos en een tolk"
+    # no given name stands in front
+    for whole in ("moeder Sara", "Oma Riet Visser", "van den Berg"):
+        assert at_the_table(whole) == f"Marinka, {whole} en een tolk"
     twice = at_the_table("Anja de Groot", "Arie de Groot")
     assert twice == "Marinka, Anja de Groot, Arie de Groot en een tolk"
 

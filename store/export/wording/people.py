@@ -145,6 +145,9 @@ def short_present_words(presence: Presence, talk: Talk, t: Translator) -> str:
 
 def _with_initial(name: str) -> str:
     words = name.split()
+    if not words or words[0][0].islower() or role_of(fold(words[0])):
+        # "moeder Sara" has no given name in front
+        return name
     # what stands in front of "van den Berg" are given names; without it only the first is sure to be one
     given = next((at for at, word in enumerate(words) if word[0].islower()), 0) or 1
     return " ".join((*(f"{word[0]}." for word in words[:given]), *words[given:])) if words[given:] else name
