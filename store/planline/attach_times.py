@@ -179,7 +179,7 @@ def _set_time(group: DayGroup, clock: Clock, whole_line: str) -> None:
     if clock.lead and not clock.code:
         group.daypart = clock.told(said)
         return
-    group.time, group.daypart, group.about = clock.at(said), "", clock.about
+    group.time, group.daypart, group.about = clock.at(said), "", clock.beside(group.daypart or said)
     if either_half(clock, said):
         group.whens = tuple(_in_both_halves(when, group) for when in group.whens)
     if clock.code:

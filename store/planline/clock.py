@@ -40,10 +40,17 @@ class Clock:
         hour, minute = (int(part) for part in self.until.split(":"))
         return (60 * hour + minute - self.minutes) % (12 * 60)
 
+    def beside(self, daypart: str) -> str:
+        """Return what is told beside the time: how loosely it was said, else *na het eten*."""
+        return self.about or ("" if daypart in words.DAYPARTS.values() else daypart)
+
     def told(self, daypart: str) -> str:
-        """Return a time that was only bounded: *tussen 15:00 en 16:00*, *na 15:30*."""
+        """Return a time that was only bounded: *tussen 15:00 en 16:00*, *na 15:30 na school*."""
         if self.typed and not daypart:
             return self.typed
+        return " ".join(each for each in (self._bounded(daypart), self.beside(daypart)) if each)
+
+    def _bounded(self, daypart: str) -> str:
         hour, minute = self.at(daypart)
         begin = f"{self.lead} {hour:02}:{minute:02}"
         if self.last is None:

@@ -323,7 +323,7 @@ def _one_time(segments: Sequence[Segment]) -> tuple[str, str]:
     if either_half(times[0].clock, daypart):
         raise ConflictError(times[0], "which_half")
     hour, minute = times[0].clock.at(daypart)
-    return f"{hour:02}:{minute:02}", times[0].clock.about
+    return f"{hour:02}:{minute:02}", times[0].clock.beside(daypart)
 
 
 def _on_days(when: When, segments: Sequence[Segment]) -> When:

@@ -607,6 +607,24 @@ def _counted_once_more(line: Line, segments: Sequence[Segment]) -> None:
             raise ConflictError(Segment(SegmentKind.RECURRENCE, n, n + 1 + (not once)), "two_counts")
 
 
+def _once_more(line: Line) -> None:
+    """Refuse *bellen voor de kerst en erna nog een keer*, where nobody knows when that second time is.
+
+    Raises:
+        ConflictError: it ends so.
+    """
+    at = len(line)
+    while line.has(at - 1, _AGAIN | words.AFTERWARDS | {"after", "that"}):
+        at -= 1
+    said = range(at, len(line))
+    later = any(line.has(n, words.AFTERWARDS | {"after"}) for n in said)
+    if later and any(line.has(n, _AGAIN) for n in said) and line.has(at - 1, words.AND | {",", ";"}):
+        raise ConflictError(Segment(SegmentKind.RECURRENCE, at, len(line)), "two_counts")
+
+
+_AGAIN = words.those("nog een keer eens weer opnieuw nogmaals again once more")
+
+
 def _one_after_the_other(line: Line, segments: Sequence[Segment]) -> None:
     """Refuse *elke week, daarna elke maand*, where nobody knows when the first of the two ends.
 
@@ -614,6 +632,7 @@ def _one_after_the_other(line: Line, segments: Sequence[Segment]) -> None:
         ConflictError: a second one follows on the first.
     """
     _counted_once_more(line, segments)
+    _once_more(line)
     for one, other in pairwise(of_kind(segments, SegmentKind.RECURRENCE)):
         if any(line.has(n, words.AFTERWARDS) for n in range(one.end, other.at)):
             raise ConflictError(other, "how_long")

@@ -96,13 +96,13 @@ def loose_time(when: When, time: str, t: Translator) -> str:
 def clock_words(when: When, words: str, t: Translator) -> str:
     """Put the time or part of the day behind the words of a *when*, and that it is not sure yet.
 
-    A day with a time has its time already.
+    A day with a time has its time already, at most with a part of the day as it was typed: *na het eten*.
     """
     if when.time and when.daypart in LOOSE_TIMES:
         words = f"{words} {loose_time(when, when.time, t)}"
     elif when.time:
         words = t("{words} at {time}", words=words, time=when.time)
-    elif when.daypart and when.datetime is None:
+    if when.daypart and when.daypart not in LOOSE_TIMES:
         words = f"{words} {t(DAYPARTS.get(when.daypart, '')) or when.daypart}"
     return f"{words} ({t('still to be set')})" if when.tbd else words
 

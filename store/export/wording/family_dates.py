@@ -78,7 +78,7 @@ def _with_clock(when: When, words: str, time: str, t: Translator) -> str:
     """Put the time or the part of the day behind the words, and that it is not sure yet."""
     clock = t(TIMES[when.daypart], time=time) if time and when.daypart in TIMES else time
     known = t(DAYPARTS.get(when.daypart, ""))
-    part = "" if time else known or as_written(when.daypart, t)
+    part = "" if when.daypart in TIMES else known or as_written(when.daypart, t)
     sure = t("still to be set") if when.tbd else ""
     return _SEPARATOR.join(each for each in (words, clock, part, sure) if each)
 
