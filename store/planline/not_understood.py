@@ -19,6 +19,7 @@ from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_
 from store.planline.short_words import may_be_short
 from store.planline.talked_over import is_gone_over
 from store.planline.tokens import Line
+from store.planline.tongue import in_english
 from store.planline.typos import is_known
 from store.planline.which_report import is_a_thing
 from store.planline.words import those
@@ -120,8 +121,9 @@ def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
     once = line.has(start, words.ORDINALS.keys()) and line.has(start + 1, words.TIMES)
     if once and any(line.has(n, contact_words.WITHOUT | contact_words.WITH) for n in range(start)):
         return (("why", "one_of_them"),)
-    if line.has(start, _FROM):
-        return (("why", "one_person"),)
+    if line.has(start, _FROM | {"of"}):
+        day = line.number(start + 1) is not None or line.has(start + 1, _DATE_WORDS)
+        return (("why", "of_which" if day else "one_person"),)
     if line.has(start, contact_words.ALONE) and line.has(start + 1, FOR):
         return (("why", "one_child"),)
     if line.has(start, purpose_words.HEDGES | purpose_words.THINKING):
@@ -460,7 +462,10 @@ def _turns(line: Line, segments: Sequence[Segment], place: int) -> bool:
             beside = day_after and (day_before or place == 0) and line.has(segment.at, _DATE_SIGNS)
             return beside or _compares(line, segments, place, day_after)
         case SegmentKind.OR:
-            return day_before and (after is None or after.kind not in WHENS)
+            # *about the talk of 12 nov*
+            told = place > 0 and segments[place - 1].kind is SegmentKind.PURPOSE
+            dated = told and day_after and line.has(segment.at, {"of"}) and in_english(line)
+            return dated or (day_before and (after is None or after.kind not in WHENS))
         case SegmentKind.PERSON:
             risky = line.has(segment.at, purpose_words.RISKY - FOR) and not segment.absent
             return risky and _turns_day(line, segment.at, day_before, day_after)

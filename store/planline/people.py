@@ -452,6 +452,9 @@ _DURING = those("in tijdens gedurende during")
 def _means_a_name(line: Line, i: int, known: KnownNames) -> bool:
     """Return whether a name that is a word of the grammar too, as *Bel* and *Oma* are, is the name here."""
     token = line.token(i)
+    if line.has(i, step_words.MODALS) and line.has(i + 1, {"i", "we", "you", "he", "she", "they"}):
+        # *may we call*, *will you ring*
+        return False
     if line.has(i, step_words.MODALS) and line.has(i + 1, step_words.INFINITIVES) and _is_subject(line, i):
         # *May may ring*, *mum may ring*: the verb of whoever stands before it
         return False

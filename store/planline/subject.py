@@ -543,15 +543,12 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
     if line.has(verb, _LETTING) and (told := _lets_know(around, who, verb)) is not None:
         return told
     between: set[int] = set()
-    tails = step_words.VERB_TAILS | step_words.SELF | step_words.ALL_THE_REST
     if line.phrase(j, ("aan", "de", "bel")):
         return taken_by(around, who, frozenset(range(verb, j + 3)))
     while j < len(line):
-        if line.phrase(j, ("care", "of")):
-            j += 2
-        elif line.has(
-            j, step_words.VERB_TAILS | step_words.SELF | step_words.ALL_THE_REST | step_words.MUTUAL
-        ):
+        if whole := next((each for each in _WHOLE_TAILS if line.phrase(j, each)), ()):
+            j += len(whole)
+        elif line.has(j, _TAILS):
             j += 1
         elif (other := around.somebody(j)) is not None or line.has(j, {"me", "us"}):
             j = other.end if other is not None else j + 1
@@ -570,14 +567,19 @@ def _complete_step(around: Surroundings, who: Segment, verb: int) -> FirstStep |
         following = around.at(following.end)
     if following is not None and following.kind is SegmentKind.WORD:
         return None
-    tails = step_words.VERB_TAILS | step_words.SELF | step_words.ALL_THE_REST | step_words.MUTUAL
     # *neemt op* answers the phone
     nothing = {"een", "op"} if line.has(verb, {"neemt", "nemen"}) else {"een"}
-    nothing_said = not any(line.has(k, tails - nothing) for k in range(verb + 1, j))
+    said = _TAILS - nothing | {"touch", "back"}
+    nothing_said = not any(line.has(k, said) for k in range(verb + 1, j))
     if nothing_said and line.has(verb, step_words.LIGHT_VERBS):
         return None
     alone = any(line.has(k, step_words.SELF | step_words.THE_REST) for k in range(verb, j))
     return taken_by(around, who, frozenset(range(verb, j)) - between, alone=alone)
+
+
+_TAILS = step_words.VERB_TAILS | step_words.SELF | step_words.ALL_THE_REST | step_words.MUTUAL
+_WHOLE_TAILS = (("care", "of"), ("in", "touch", "with"), ("in", "touch"), ("back", "to"))
+"""What belongs to *takes* and *gets* only as a whole."""
 
 
 def teacher_behind(around: Surroundings, j: int) -> bool:
