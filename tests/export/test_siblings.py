@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from store.domain.board import AgendaPoint, Agreement
+from store.domain.overview.group import Roll, overviews
 from store.domain.people import Pupil, Voice
 from store.domain.plan import CommunicationPlan, InformationMoment
 from store.domain.siblings import sheet_of
@@ -16,7 +17,7 @@ from store.export.pupil_text import pupil_text
 from store.export.summary import day_summary, summary_text
 from store.export.telling import COVERED, IN_FULL, SIMPLY
 from store.language import Translator
-from tests.export.families import ANJA, PETER, SCHOOL, evaluation, phone_call, school_day, talk_of
+from tests.export.families import ANJA, DAY, PETER, SCHOOL, evaluation, phone_call, school_day, talk_of
 
 NL = Translator("nl")
 NOW = datetime(2026, 8, 25, 18, tzinfo=UTC)
@@ -106,3 +107,12 @@ def test_when_something_is_stands_out_also_where_it_is_for_one_of_them() -> None
         "Begin juni 2027 (1 t/m 10 juni)",
         "Voor Daan: in de week van maandag 1 februari 2027",
     ]
+
+
+def test_in_the_tables_of_two_groups_what_they_share_is_counted_once() -> None:
+    daan, (sanne,) = twins().pupil, twins().siblings
+    talk = replace(twins(), pupil=replace(daan, group="3"), siblings=(replace(sanne, group="5"),))
+    roll = Roll.of_days([school_day(talk)])
+    found = {each.group: each for each in overviews(roll, SCHOOL, SCHOOL.year_of(DAY))}
+    assert [sum(week.count for week in found[group].weeks) for group in ("3", "5")] == [1, 1], "a call each"
+    assert [sum(week.perhaps for week in found[group].weeks) for group in ("3", "5")] == [2, 0], "June once"

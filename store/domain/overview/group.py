@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.domain.day import SchoolDay
 from store.domain.overview.buddies import buddies_of
@@ -92,11 +92,20 @@ class Roll:
         return tuple(sorted({pupil.group for pupil in self.pupils}))
 
     def of_group(self, group: str) -> Roll:
-        """Return the pupils of one group, and of the talks only what is about them."""
+        """Return the pupils of one group, and of the talks only what is about them.
+
+        A contact moment for children of more groups is held once: it is of the first one's group.
+        """
         pupils = tuple(pupil for pupil in self.pupils if pupil.group == group)
         others = {pupil.id for pupil in self.pupils if pupil.group != group}
-        talks = (without(talk, others) for talk in self.talks)
+        talks = (without(_led(talk) if talk.pupil.id in others else talk, others) for talk in self.talks)
         return Roll(pupils, tuple(talk for talk in talks if talk is not None))
+
+
+def _led(talk: Talk) -> Talk:
+    """The talk with only the contact moments that are for one or more of its children by name."""
+    named = tuple(each for each in talk.plan.moments if each.pupil_ids)
+    return replace(talk, plan=replace(talk.plan, moments=named))
 
 
 def overviews(roll: Roll, school: School, year: SchoolYear) -> tuple[GroupOverview, ...]:
