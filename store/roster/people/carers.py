@@ -38,11 +38,16 @@ from store.roster.names import (
 )
 from store.roster.people.notes import RowNotes
 from store.roster.problems import Doubt, DoubtCode, ProblemCode
+from store.roster.said.called_off import says_only_that
 from store.roster.shared_cell.labelled import by_label, has_labels, with_roles_behind
 from store.roster.sheets.table import TableRow
 
 _BETWEEN_ROLES = re.compile(r"[,;/&+|\n]|\s(?:en|and)\s", re.IGNORECASE)
 _BETWEEN_ADDRESSES = re.compile(r"[;,\s]+")
+_ONLY = re.compile(
+    r"^\s*(?:alleen|enkel|only|just)\s+(?=\S)|(?<=\S)\s+(?:alleen|only|alone)\s*$", re.IGNORECASE
+)
+"""What is said around whoever comes by herself: nobody else is listed there."""
 SHORTEST_ASIDE = 2
 """Letters that may as well be those of a name, or of a man and a woman."""
 _ALONE = those("alleen enkel alone only just")
@@ -210,7 +215,7 @@ class CarersReader:
         if not written or (said[0] and comparable(said[0]) not in comparable(written)):
             written = " ".join(filter(None, (*said[:2], said[2] or written)))
         relation = self._columns.line(row, Field.RELATION, n)
-        return written or (relation if all(map(tells_a_role, _roles(relation))) else "")
+        return _ONLY.sub("", written) or (relation if all(map(tells_a_role, _roles(relation))) else "")
 
     def _with_roles(self, row: TableRow, n: int, names: Sequence[str]) -> list[str]:
         """Return people with what they are to the child behind their names, or tell that they are not."""
@@ -275,6 +280,9 @@ class CarersReader:
         return [" ".join(written.split()), *[""] * (count - 1)]
 
     def _carer(self, row: TableRow, n: int, pupil: Pupil, name: str, phone: str, email: str) -> Carer | None:
+        if says_only_that(name) or fold(name) in _ALONE:
+            self._notes.problem(ProblemCode.NOBODY, row, Field.CARER, n, value=name)
+            name = ""
         if says_the_same(name):
             # within a cell there is nothing above that it stands for
             self._notes.problem(ProblemCode.NOBODY, row, Field.CARER, n, value=name)

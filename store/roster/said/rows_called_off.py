@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from store.roster.blanks import says_nobody
 from store.roster.cells import read_answer
-from store.roster.columns import Column
+from store.roster.columns import CARER_FIELDS, Column
 from store.roster.header_words import PUPIL_NAMES, Field
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.said.called_off import (
@@ -123,6 +124,9 @@ class _Reader:
         if column.field in _WHEN:
             bare = "".join(letter for letter in cell if not letter.isdigit())
             return not read_time(cell) and called_off(bare) is Off.YES
+        if column.field in CARER_FIELDS and self._another_comes(column, row):
+            # one parent who does not come takes nothing from the talk
+            return False
         if column.field and column.field is not Field.REMARK:
             return says_only_that(cell)
         if column.field is None and asks_for_it(column.header):
@@ -134,6 +138,14 @@ class _Reader:
         if off is Off.MAYBE and value not in self._turned:
             self._ask(row, column, value)
         return off is Off.YES or (off is Off.MAYBE and value in self._turned)
+
+    def _another_comes(self, column: Column, row: TableRow) -> bool:
+        """Return whether another parent than that of a column is named on a row, and does come."""
+        others = (
+            each for each in self._columns.all if each.field is Field.CARER and each.carer != column.carer
+        )
+        cells = (cell for each in others for cell in _cell(row, each))
+        return any(called_off(cell) is Off.NO and not says_nobody(cell) for cell in cells)
 
     def _off(self, column: Column, cell: str, people: str) -> tuple[Off, str]:
         """Return how sure a remark, or a cell below a header that nobody knows, is; and what to ask about."""
