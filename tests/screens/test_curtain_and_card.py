@@ -146,6 +146,23 @@ async def test_a_sentence_typed_on_the_card_makes_nobody_of_its_letters(
         assert not any(line.text for line in visit.app.screen.query(LineInput))
 
 
+async def test_the_number_that_a_sentence_begins_with_sends_nobody_out(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        for sentence in ("3 keer per week", "2x gebeld"):
+            visit.clock.go_on(seconds=2)
+            for letter in sentence:
+                visit.clock.go_on(milliseconds=150)
+                visit.post(letter if letter != " " else "space")
+            await visit.dealt_with()
+            assert "·  Eline" not in visit.text, sentence
+            assert "·  Mark" not in visit.text, sentence
+        # on purpose it still does
+        visit.clock.go_on(seconds=2)
+        await visit.press("3")
+        assert "3  ·" in visit.text
+
+
 async def test_who_was_named_or_sent_out_on_the_card_is_so_behind_the_curtain_and_after_a_false_start(
     tmp_path: Path,
 ) -> None:

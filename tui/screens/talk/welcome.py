@@ -24,6 +24,7 @@ from tui.keys import KEYS, bindings
 from tui.messages import CardAsked, CardLeft, PreparationAsked, TalkBegun
 from tui.screens.day.family_more_key import FamilyMoreKey
 from tui.screens.talk.who_is_here import ask_who_else, switch_interpreter
+from tui.terminal.own_actions import own_actions
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import joined, literal
 from tui.words.file_errors import file_words
@@ -53,6 +54,8 @@ class WelcomeScreen(FamilyMoreKey):
         self._press = FreshPress(desk.real_now)
         self._letters = Repeats(desk.real_now)
         self._letter, self._in_a_word = "", False
+        self._signs = Repeats(desk.real_now)
+        self._switched = 0
 
     @property
     def talk(self) -> Talk | None:
@@ -120,6 +123,14 @@ class WelcomeScreen(FamilyMoreKey):
             self._asked_twice = ""
         pace = self._letters.take(self._letter if self._letter.isalpha() else "")
         self._in_a_word = pace.spelt and self._letter != before
+        self._take_back_a_number(quick=self._signs.take(self._letter).quick)
+
+    def _take_back_a_number(self, *, quick: bool) -> None:
+        """Switch the person of a digit back where a sentence goes on behind it: 3 times a week."""
+        goes_on = self._letter == " " or (self._letter.isalpha() and self._letter not in own_actions(self))
+        if quick and goes_on and self._switched:
+            self.action_switch(self._switched)
+        self._switched = int(self._letter) if self._letter in DIGITS.split(",") else 0
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse a digit that is nobody's."""
