@@ -90,6 +90,19 @@ async def test_letters_of_a_theme_ask_for_it_and_stay_until_something_else_is_ty
         assert [each.text for each in visit.talk().raised] == ["oma komt vaak"]
 
 
+async def test_letters_of_a_theme_are_no_point_unless_enter_is_pressed_twice(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.type("een")
+        await visit.press("f2", "f2", "enter")
+        assert (visit.line, visit.talk().raised) == ("een", ())
+        await visit.press("enter")
+        assert [each.text for each in visit.talk().raised] == ["een"]
+        await visit.type("een")
+        await visit.press("f2", "f2", "f9")
+        assert [each.text for each in visit.talk().raised] == ["een"]
+
+
 async def test_who_is_here_can_be_changed_during_the_talk(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_board()

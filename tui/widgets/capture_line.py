@@ -168,6 +168,10 @@ class CaptureLine(Horizontal):
         """Let what is typed next take the place of what stands on the line."""
         self.query_one(BoardInput).select_all()
 
+    def serve(self) -> None:
+        """Let what stands on the line have been for something else: it is no point by itself any more."""
+        self.query_one(BoardInput).serve()
+
     def take(self) -> str:
         """Take the line off: its text."""
         return self.query_one(BoardInput).take()

@@ -36,6 +36,13 @@ class LineInput(Input, inherit_bindings=False):
         line: LineInput
         text: str
 
+    @dataclass
+    class Kept(Message):
+        """Enter on what has served: it stays, and the next one takes it."""
+
+        line: LineInput
+        text: str
+
     BINDINGS = [  # noqa: RUF012
         # in front: Textual's own take the word to the right
         Binding("ctrl+backspace,alt+backspace", "delete_left_word", show=False),
@@ -52,6 +59,7 @@ class LineInput(Input, inherit_bindings=False):
         )
         self.cursor_blink = False
         self._actions = own_actions(self)
+        self._served = ""
 
     @property
     def text(self) -> str:
@@ -71,15 +79,28 @@ class LineInput(Input, inherit_bindings=False):
         self.value = in_one_line(text)
         self.cursor_position = len(self.value)
 
+    def serve(self) -> None:
+        """Remember that what stands here was for something else; what is typed next takes its place."""
+        self.select_all()
+        self._served = self.value
+
     def take(self) -> str:
-        """Take the line off: its text, clean."""
-        text = clean(self.text, lines=True).strip()
+        """Take the line off: its text, clean; none where that has served."""
+        text = "" if self._has_served else clean(self.text, lines=True).strip()
         self.clear()
         return text
 
+    @property
+    def _has_served(self) -> bool:
+        return bool(self.value) and self.value == self._served and not self.selection.is_empty
+
     async def action_submit(self) -> None:
         """Take the line off and pass it on."""
-        self.post_message(self.Entered(self, self.take()))
+        if self._has_served:
+            self.action_end()
+            self.post_message(self.Kept(self, self.text))
+        else:
+            self.post_message(self.Entered(self, self.take()))
 
     async def on_key(self, event: Key) -> None:
         """Do what a key means before the next one is typed.

@@ -236,6 +236,11 @@ class TalkScreen(TalkLinePage):
         elif text:
             self._land(text)
 
+    def on_line_input_kept(self, event: LineInput.Kept) -> None:
+        self.say(
+            self.t("'{words}' chose the question; enter once more puts it on the agenda.", words=event.text)
+        )
+
     def _pasted(self, text: str, signed: Signed) -> Pasted | None:
         """The points of a note or a mail, that was pasted while preparing; none else."""
         if not self.preparing or self._target.chosen or self._target.changing:
@@ -496,7 +501,7 @@ class TalkScreen(TalkLinePage):
 
     def _give_way(self) -> None:
         """Let letters of a theme stay, in case they begin a line; what is typed next takes their place."""
-        self.line.give_way()
+        self.line.serve()
         self.desk.type(self.talk, self.place(), "")
 
     def _question(self, text: str) -> None:
