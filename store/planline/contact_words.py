@@ -28,7 +28,7 @@ CHANNELS: Mapping[str, Channel] = dict(contact_verbs.ALL) | _table(
         (
             _PHONE,
             "belletje telefoon telefonisch telefoontje telefoongesprek belafspraak "
-            "belmoment belgesprek tel gsm mobiel mobieltje phonecall fone ph "
+            "belmoment belgesprek tel telf telef gsm mobiel mobieltje phonecall fone ph "
             "belafspraken belletjes telefoontjes belmomenten telefonische",
         ),
         (

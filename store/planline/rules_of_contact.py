@@ -35,7 +35,24 @@ def unclear_who(line: Line, structure: Structure, known: KnownNames) -> list[Lin
             line, structure.disputed if structure.disputed >= 0 else _another_calls(line, structure)
         ),
         *_no_contact(line, structure, known),
+        *_at_another_time(line, structure.segments),
     ]
+
+
+def _at_another_time(line: Line, segments: Sequence[Segment]) -> list[LineProblem]:
+    """Return *erna* where it ends what has no day of its own: *gesprek 12 nov en bellen erna*."""
+    kinds = (SegmentKind.AND, SegmentKind.SIGN, SegmentKind.OR)
+    joints = [n for n, each in enumerate(segments) if each.kind in kinds]
+    for n in joints:
+        ends = n + 1 == len(segments) or segments[n + 1].kind is SegmentKind.SIGN
+        if not ends or not line.has(segments[n].at, words.AFTERWARDS):
+            continue
+        front = max((joint for joint in joints if joint < n), default=0)
+        told = of_kind(segments[front:n], SegmentKind.PERSON, SegmentKind.CHANNEL, SegmentKind.TALK)
+        if told and not of_kind(segments[front:n], *WHENS) and of_kind(segments[:front], *WHENS):
+            at = line.tokens[segments[n].at].start, line.tokens[segments[n].end - 1].end
+            return [LineProblem("unread", (("word", line.typed(at)),), at)]
+    return []
 
 
 def _two_starters(line: Line, disputed: int) -> list[LineProblem]:
@@ -66,6 +83,11 @@ def _joins_later(line: Line, structure: Structure) -> list[LineProblem]:
         particles = (n for n in (each.end, each.end + 1) if line.has(n, step_words.PARTICLES))
         ends = any(particles) or each.end in structure.along
         alone = each.kind is SegmentKind.DAYS and len(days) == 1
+        # *Fenna is erbij vanaf 15.30*
+        since = line.has(each.at, words.FROM) and line.has(each.at - 1, contact_words.ALONG)
+        if since and each.kind is SegmentKind.TIME and days and days[0].at < each.at:
+            at = line.tokens[each.at].start, line.tokens[each.end - 1].end
+            return [LineProblem("conflict", at=at)]
         if begun and ends and not alone and line.token(each.end) is not None:
             at = line.tokens[each.at].start, line.tokens[each.end - 1].end
             return [LineProblem("conflict", at=at)]

@@ -25,7 +25,7 @@ _FAMILY = those("gezin familie family")
 
 def everybody_at(line: Line, i: int) -> int | None:
     """Return the place after *z'n allen*, *het hele gezin*, *everybody*: the child as well as the others."""
-    if line.has(i, role_words.EVERYBODY):
+    if line.has(i, role_words.EVERYBODY) or (line.has(i, {"allen"}) and line.has(i - 1, contact_words.WITH)):
         return i + 1
     if (ours := _all_of_us(line, i)) is not None:
         return ours
