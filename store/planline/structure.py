@@ -389,7 +389,9 @@ class _Walk:
     def _has_something(self, owner: Segment) -> bool:
         """Return whether behind a day stands whose thing it is about: *app vr opa z'n verjaardag*."""
         line = self._line
-        dated = bool(self._found) and self._found[-1].kind in WHENS
+        dated = bool(self._found) and (
+            self._found[-1].kind in WHENS or self._found[-1].channel in (Channel.MAIL, Channel.MESSAGE)
+        )
         thing = line.token(owner.end + 1)
         if not dated or thing is None or not line.has(owner.end, _ITS_OWN):
             return False
@@ -745,7 +747,8 @@ class _Walk:
             parted = any(each.kind in (SegmentKind.SIGN, SegmentKind.AND) for each in rest)
             if (filler and (following is None or parted)) or self._line.has(self._purpose[-1].at, {"?", "!"}):
                 break
-            ends = purpose_words.TAILS | ({"verder", "further"} if following is None and not rest else set())
+            last_words = {"verder", "further"} | words.AFTERWARDS
+            ends = purpose_words.TAILS | (last_words if following is None and not rest else set())
             at = self._purpose[-1].at
             where = following is not None and following.at == at + 1 and self._is_written_in(following)
             if (self._line.has(at, ends) and not where) or self._line.hyphen(at) or self._line.hyphen(at - 1):

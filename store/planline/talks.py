@@ -38,6 +38,8 @@ def talk_at(line: Line, i: int, known: KnownNames) -> Segment | None:
         return Segment(SegmentKind.TALK, i, i + 2)
     if line.has(i, {"meets"}) and (line.token(i + 1) is None or line.has(i + 1, _BEHIND_MEETING)):
         return Segment(SegmentKind.TALK, i, i + 1)
+    if line.has(i, words.WITHIN) and _comes_in(line, i, known):
+        return Segment(SegmentKind.TALK, i, i + 1)
     towards = line.maybe(i + 1, {"to"})
     led = line.maybe(line.skip(i + 1, _JUST), {"to", "with", "met"})
     whom = line.skip(led, contact_words.POSSESSIVES)
@@ -64,6 +66,23 @@ def talk_at(line: Line, i: int, known: KnownNames) -> Segment | None:
     if talk or line.word(j).endswith(contact_words.TALK_END):
         return Segment(SegmentKind.TALK, i, j + 1)
     return None
+
+
+def _comes_in(line: Line, i: int, known: KnownNames) -> bool:
+    """Return whether *moeder loopt maandag even binnen* ends there; *binnen een week* tells when."""
+    counts = line.number(i + 1) is not None or line.has(i + 1, words.NUMBERS.keys() | words.ARTICLES)
+    verb = next(
+        (n for n in range(i - 1, max(-1, i - _FAR), -1) if line.has(n, step_words.COMING_VERBS)), None
+    )
+    if verb is None or counts or line.has(i + 1, words.THE):
+        return False
+    ends = (person(line, n, known) for n in range(max(0, verb - 3), verb))
+    behind = line.skip(verb + 1, contact_words.POSSESSIVES)
+    return any(role and end == verb for role, end in ends) or bool(person(line, behind, known)[0])
+
+
+_FAR = 9
+"""Words between a verb and the end of it."""
 
 
 def _is_had(line: Line, i: int, known: KnownNames) -> bool:
