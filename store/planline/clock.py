@@ -222,11 +222,14 @@ def _hour_beside_its_day(line: Line, i: int, dated: bool) -> Clock | None:
     """Read the hour of *12 nov na 7*, and of *after 7 on 12 Nov*."""
     if dated:
         return _hour_alone(line, i)
-    day = line.has(i + 1, {"on", "op"}) and (
-        line.number(i + 2) is not None or line.has(i + 2, words.DAY_NAMES.keys())
-    )
-    hour = _hour(line, i) if day and not line.has(i, words.ARTICLES) else None
+    hour = _hour(line, i) if _day_told_behind(line, i + 1) and not line.has(i, words.ARTICLES) else None
     return _checked(hour, 0, i + 1, bare=True) if hour is not None else None
+
+
+def _day_told_behind(line: Line, i: int) -> bool:
+    """Return whether *on 12 Nov*, *op dinsdag* stands there."""
+    day = line.number(i + 1) is not None or line.has(i + 1, words.DAY_NAMES.keys())
+    return line.has(i, {"on", "op"}) and day
 
 
 _SOONER = those("eerder vroeger later earlier sooner")
@@ -251,14 +254,15 @@ _DAYS_AND_PARTS = (
 
 def _from_until(line: Line, i: int, dated: bool) -> Clock | None:
     """Read *12 nov van 3 tot half 4*: bare hours, where the day stands before them."""
-    day_before = dated or line.has(i - 1, _DAYS_AND_PARTS)
-    if not day_before or not line.has(i, words.FROM | {"van"}):
+    if not line.has(i, words.FROM | {"van"}):
         return None
     first = _any_hour(line, i + 1)
     if first is None or first.code or not line.has(first.end, _TO_TIME):
         return None
     last = _any_hour(line, first.end + 1)
     if last is None or last.code or line.has(last.end, _NO_HOURS):
+        return None
+    if not (dated or line.has(i - 1, _DAYS_AND_PARTS) or _day_told_behind(line, last.end)):
         return None
     hour, minute = last.at("")
     return replace(first, end=last.end, until=f"{hour:02}:{minute:02}")
@@ -394,12 +398,21 @@ def _spoken(line: Line, i: int) -> Clock | None:
     if line.has(j + 1, words.HOUR_WORDS) and line.number(j) is None and not line.has(j, words.ARTICLES):
         return _to_hour(line, j, 0)
     j = line.maybe(j + 1, words.MINUTES)
+    if line.has(j, {"to"}) and _is_an_hour(line, i):
+        return None
     if line.has(j, words.PAST | words.TO) and 1 <= minutes <= 29:
         delta = minutes if line.has(j, words.PAST) else -minutes
         if line.has(j + 1, words.HALF) and not line.has(j + 2, {"past"}):
             return _to_hour(line, j + 2, delta - 30, half=True)
         return _to_hour(line, j + 1, delta)
     return None
+
+
+def _is_an_hour(line: Line, i: int) -> bool:
+    """Return whether *4* in *from 4 to 5*, *4 to 5* is an hour: nobody counts four minutes to five."""
+    number = line.number(i)
+    bare = number is not None and line.has(i + 1, {"to"})
+    return bare and (line.has(i - 1, words.FROM | {"van"}) or (number or 0) % 5 > 0)
 
 
 def _to_hour(line: Line, i: int, delta: int, *, half: bool = False) -> Clock | None:

@@ -62,7 +62,7 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("home", "visit"): _HOME,
     ("visit", "at", "home"): _HOME,
     ("school", "visit"): _VISIT,
-    **{(verb, where): _VISIT for verb in those("visits visiting") for where in those("school class")},
+    **{(verb, where): _VISIT for verb in those("visits visiting") for where in those("school class us")},
     **{
         (verb, "the", where): _VISIT
         for verb in those("visits visiting")

@@ -155,7 +155,7 @@ def begins_condition(line: Line, i: int) -> bool:
     at = line.maybe(i, contact_words.ALONE | _EVEN)
     begun = line.has(at, STARTERS) or _case(line, at) > at or _should(line, i) or _tells_the_order(line, i)
     begun = begun or _tells_which_days(line, i)
-    begun = begun or until_it_is_so(line, i)
+    begun = begun or until_it_is_so(line, i) or _as_soon_as(line, i)
     return begun or end_of_question(line, i) is not None
 
 
@@ -182,6 +182,11 @@ def _tells_the_order(line: Line, i: int) -> bool:
 IN_ORDER = those("nadat voordat")
 """What begins a condition of order."""
 _HAS_DONE = those("has have is are had goes comes")
+
+
+def _as_soon_as(line: Line, i: int) -> bool:
+    """Return whether *as soon as she is back* begins here; *as soon as possible* is no condition."""
+    return line.phrase(i, ("as", "soon", "as")) and not line.has(i + 3, {"possible", "you", "we"})
 
 
 def until_it_is_so(line: Line, i: int) -> bool:
@@ -245,7 +250,7 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
         return _with_clauses_behind(line, _in_case_of(line, i, known), known)
     begun = line.has(i, STARTERS) or _tells_the_order(line, i) or _should(line, i)
     begun = begun or _tells_which_days(line, i)
-    if not begun and not until_it_is_so(line, i):
+    if not begun and not until_it_is_so(line, i) and not _as_soon_as(line, i):
         return None
     if line.has(i, _BARE | LIMITS) and not _names_a_day(line, i + 1) and _is_last(line, i + 1):
         return Match(i + 2, (wrong("no_when") if line.has(i, LIMITS) else ON_DEMAND,))
@@ -407,6 +412,8 @@ def _when_of(line: Line, i: int) -> When:
 
 def _behind_starter(line: Line, i: int) -> int:
     """Return the place after *als*, *zolang als*, *provided that*, *if both*."""
+    if _as_soon_as(line, i):
+        return i + 3
     at = line.maybe(i + 1, {"als", "dat", "that"}) if line.has(i, {"zolang", "provided"}) else i + 1
     return line.maybe(at, {"both", "beide", "zowel"})
 

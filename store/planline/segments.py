@@ -460,7 +460,7 @@ def _weekdays(line: Line, i: int) -> Segment | None:
             break
     if not days:
         return None
-    if not choice and may_always(line):
+    if not choice and (may_always(line) or line.has(end, words.PARTS_OF_DAYS)):
         back = Match(end, (recurring(words.WEEK, 1, ",".join(DAYS[day] for day in days)),))
         return Segment(SegmentKind.RECURRENCE, i, end, match=back)
     return Segment(SegmentKind.WEEKDAY, i, end, weekdays=tuple(days), choice=choice and len(days) > 1)

@@ -131,7 +131,9 @@ def _slipped(word: str, corrected: Callable[[str], str]) -> tuple[str, str] | No
     return None
 
 
-_PARTS = ("ochtend", "middag", "namiddag", "avond", "morgen")
+_PARTS = (
+    "ochtend", "middag", "namiddag", "avond", "morgen", "ochtenden", "middagen", "namiddagen", "avonden",
+)  # fmt: skip
 
 
 def _with_its_verb(word: str, behind: str) -> tuple[str, str] | None:
@@ -244,7 +246,9 @@ def _means_to(found: Sequence[Token], at: int) -> bool:
         return False
     if who[0].word in _SPEAKING and verb[0].word in ROLES:
         return True
-    return who[0].word in ROLES and verb[0].word in contact_verbs.TO_REACH_IN_ENGLISH
+    whom = found[at + 2].plain if at + 2 < len(found) else ""
+    named = at == 1 and who[0].kind == "word" and whom in {"me", "us"}
+    return (named or who[0].word in ROLES) and verb[0].word in contact_verbs.TO_REACH_IN_ENGLISH
 
 
 _SPEAKING = those("talk speak write chat")

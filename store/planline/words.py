@@ -69,11 +69,16 @@ HABITS: Mapping[str, int] = {
 MORNING_PART, AFTERNOON_PART, EVENING_PART = "morning", "afternoon", "evening"
 DAYPARTS: Mapping[str, str] = {
     **dict.fromkeys(
-        those("ochtend ochtends morgens smorgens sochtends voormiddag morning mornings"), MORNING_PART
+        those("ochtend ochtends ochtenden morgens smorgens sochtends voormiddag morning mornings"),
+        MORNING_PART,
     ),
-    **dict.fromkeys(those("middag middags smiddags namiddag afternoon afternoons"), AFTERNOON_PART),
-    **dict.fromkeys(those("avond avonds savonds sav evening evenings"), EVENING_PART),
+    **dict.fromkeys(
+        those("middag middags middagen smiddags namiddag namiddagen afternoon afternoons"), AFTERNOON_PART
+    ),
+    **dict.fromkeys(those("avond avonds avonden savonds sav evening evenings"), EVENING_PART),
 }
+PARTS_OF_DAYS = those("mornings afternoons evenings ochtenden middagen namiddagen avonden")
+"""Behind a day of the week these say that it is so every week: *on Friday mornings*."""
 IN_DUTCH: Mapping[str, str] = {
     MORNING_PART: "'s ochtends",
     AFTERNOON_PART: "'s middags",
