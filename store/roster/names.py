@@ -364,6 +364,8 @@ def listed(text: str, last_name: str = "") -> tuple[str, ...]:
 
 def divided(text: str) -> list[str]:
     """Return the people that semicolons stand between; what is no name of itself leaves a text undivided."""
+    if ";" not in text:
+        return []
     people = [part.strip() for part in outside_brackets(_SEMICOLON, text) if part.strip()]
     named = all(is_a_name(part) and has_capitals(part) for part in people)
     return people if len(people) > 1 and ("," in people[0] or named) else []
@@ -374,10 +376,11 @@ def _one_by_one(parts: Sequence[str], last_name: str) -> bool:
 
     "Marta, Adam Bos" are the parents of Guus Bos; "Bos, Marta" is one.
     """
+    if len(parts) < 2 or not (own := comparable(last_name)):
+        return False
     first, *others = map(comparable, parts)
     named = all(is_a_name(part) and has_capitals(part) for part in parts)
-    own = comparable(last_name)
-    return bool(others and own) and named and first != own != others[-1] and others[-1].endswith(own)
+    return named and first != own != others[-1] and others[-1].endswith(own)
 
 
 def _are_letters(text: str) -> bool:

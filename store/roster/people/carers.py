@@ -396,8 +396,8 @@ def _roles(relation: str) -> list[str]:
 def _by_role(written: str) -> list[str]:
     """Return people who are each said to be somebody to the child: "vader/moeder", "mama en oma Riet"."""
     roles = [part.strip() for part in _BETWEEN_ROLES.split(written) if part.strip()]
-    told = all(tells_a_role(each) or tells_a_role(each.split()[0]) for each in roles)
-    return roles if len(roles) > 1 and told else []
+    told = len(roles) > 1 and all(tells_a_role(each.split()[0]) or tells_a_role(each) for each in roles)
+    return roles if told else []
 
 
 def _says_something(aside: str) -> bool:
