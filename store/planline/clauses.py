@@ -459,11 +459,15 @@ def _others_another_time(
 def _all_together(line: Line, segments: Sequence[Segment], place: int, start: int) -> bool:
     """Return whether those who come apart meet together as well: *moeder in okt en samen in mei*."""
     behind = line.skip(segments[place].end, words.AND)
-    days = line.skip(behind, {"samen", "together"})
-    after = [each for each in segments if each.at >= days and each.kind not in SMALL_KINDS]
+    after = [each for each in segments[place + 1 :] if each.at >= behind and each.kind not in SMALL_KINDS]
     before = segments[start:place]
     told = any(each.kind is SegmentKind.PERSON for each in before) and _answered(before)
-    return days > behind and told and bool(after) and after[0].kind in _ANSWERS and _alone(after[1:])
+    if not told or not after or after[0].kind not in _ANSWERS or not _alone(after[1:]):
+        return False
+    return line.has(behind, _TOGETHER) or line.has(after[0].end, _TOGETHER)
+
+
+_TOGETHER = those("samen together")
 
 
 def _in_the_same_order(line: Line, before: Sequence[Segment], after: Sequence[Segment]) -> bool:
@@ -516,7 +520,8 @@ def _as_one(segments: Sequence[Segment]) -> list[Segment]:
 def _about_something_else(line: Line, segments: Sequence[Segment], place: int, start: int) -> bool:
     """Return whether each *when* has what it is about: *12 nov over gym en 19 nov over lezen*."""
     before = segments[start:place]
-    after = [each for each in segments[place + 1 :] if each.kind not in SMALL_KINDS]
+    timely = (*SMALL_KINDS, SegmentKind.TIME, SegmentKind.DAYPART)
+    after = [each for each in segments[place + 1 :] if each.kind not in timely]
     opened = [each for each in before if _opens(line, each)]
     ways = any(_is_way(line, segments, n) for n in range(place))
     alone = all(each.kind not in _CHANNELS for each in after)
@@ -531,12 +536,13 @@ def _shared_company(
 
     `told` is the clause that says so.
     """
-    own = [each for each in segments if start <= each.at < end and each.kind not in SMALL_KINDS]
+    timely = (*SMALL_KINDS, SegmentKind.TIME, SegmentKind.DAYPART)
+    own = [each for each in segments if start <= each.at < end and each.kind not in timely]
     about = next((each.at for each in segments if each.at in told and _opens(line, each)), 0)
     days = next((n for n, each in enumerate(own) if each.kind in _ANSWERS), len(own))
     opens = any(_opens(line, each) for each in own[days + 1 : days + 2])
     led = any(each.kind is SegmentKind.PERSON and line.has(place_before(line, each.at), WITH) for each in own)
-    if not about or not opens or led:
+    if not about or not opens or led or any(each.kind is SegmentKind.PERSON for each in own[: days + 1]):
         return ()
     before = [each for each in segments if told.start <= each.at < about]
     dates = {each.at for each in before if each.kind in WHENS}

@@ -601,12 +601,16 @@ def _contact_behind(line: Line, j: int) -> bool:
 def _ends_in_a_talk(line: Line, j: int) -> bool:
     """Return whether *als het tegenzit / een gesprek op school* ends so: Dutch ends a condition in a verb."""
     begun = next((n for n in range(j - 1, -1, -1) if line.has(n, STARTERS)), None)
+    dutch = begun is not None and not line.has(begun, _ENGLISH_STARTERS)
+    return dutch and line.word(j - 1).endswith(("t", "en", "is")) and _is_a_talk_at_the_end(line, j)
+
+
+def _is_a_talk_at_the_end(line: Line, j: int) -> bool:
+    """Return whether *een kort gesprek*, *een gesprek op school* stands there and ends what is said."""
     noun = line.skip(j + 1, {*MANNERS, "extra"})
     end = noun + 3 if line.phrase(noun + 1, ("op", "school")) else noun + 1
     ends = line.token(end) is None or _stops(line, end) or line.has(end, contact_words.WITH)
-    dutch = begun is not None and not line.has(begun, _ENGLISH_STARTERS)
-    verb = line.word(j - 1).endswith(("t", "en", "is"))
-    return dutch and ends and verb and line.has(j, words.ARTICLES) and line.has(noun, contact_words.TALKS)
+    return ends and line.has(j, words.ARTICLES) and line.has(noun, contact_words.TALKS)
 
 
 def _dated_contact(line: Line, j: int) -> bool:
@@ -758,7 +762,7 @@ def _in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
     j = first + 1
     while j < len(line) and j - i <= 10 and not line.has(j, _ENDS_CASE) and not _stops(line, j):
         behind = _behind_what_happens(line, j, known, comes_back=comes_back)
-        if behind is None:
+        if behind is None or _is_a_talk_at_the_end(line, j):
             break
         j = behind
     if comes_back and person(line, j, known)[0]:

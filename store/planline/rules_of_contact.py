@@ -66,11 +66,16 @@ def _another_calls(line: Line, structure: Structure) -> int:
     verbs = step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT
     ways = [each for each in of_kind(structure.segments, SegmentKind.CHANNEL) if line.has(each.at, verbs)]
     people = {each.end: each for each in of_kind(structure.segments, SegmentKind.PERSON) if not each.absent}
+    begun = {each.at: each for each in people.values()}
     for one, other in pairwise(ways):
         joined = any(line.has(n, words.AND) for n in range(one.end, other.at))
         joined = joined and not line.has(other.end, contact_words.ALONG)
         both = one.at in people and other.at in people
         if joined and both and people[one.at].role != people[other.at].role:
+            return other.at
+        # *in nov belt juf Els vader en belt meester Tim moeder*
+        turned = one.at not in people and one.end in begun and other.end in begun
+        if joined and turned and begun[one.end].role == begun[other.end].role == role_words.TEACHER:
             return other.at
     return -1
 
