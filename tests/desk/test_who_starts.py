@@ -51,7 +51,7 @@ def test_an_answer_on_who_starts_is_taken_whole(tmp_path: Path) -> None:
     assert told == ANSWERS
 
 
-def test_who_does_not_know_it_yet_leaves_it_open_and_adds_no_line(tmp_path: Path) -> None:
+def test_what_tells_nobody_who_starts_leaves_that_open_and_adds_no_line(tmp_path: Path) -> None:
     talk = Plan("", "Liv|Bosman", ("Mark Bosman", "Eline Kuipers"), ("bellen op 12 november",)).talk()
     asked = Cursor(PLAN).asking((talk.plan.moments[0].id,))
     with folder_of(tmp_path) as repository:
@@ -61,6 +61,10 @@ def test_who_does_not_know_it_yet_leaves_it_open_and_adds_no_line(tmp_path: Path
             for answer in ("weet niet", "geen idee", "we don't know yet", "?"):
                 outcome = closing_line.enter(answer, asked, talk.id, desk, yes="ja")
                 assert outcome == closing_line.Outcome(asked.at(PLAN)), answer
+            assert desk.day.talk(talk.id) == talk
+            for answer in ("met oma samen", "over lezen"):
+                outcome = closing_line.enter(answer, asked, talk.id, desk, yes="ja")
+                assert outcome == closing_line.Outcome(asked, closing_line.Refusal.OTHER_PART, answer)
             assert desk.day.talk(talk.id) == talk
             informed = asked.at(Row(RowKind.INFORMATION))
             outcome = closing_line.enter("weten we nog niet", informed, talk.id, desk, yes="ja")

@@ -291,7 +291,7 @@ def _enter_moment(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: b
 
 
 def _enter_starter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: bool) -> Outcome:
-    """Who starts; Enter alone: whoever wants to; not known: left open. Any other line is the next moment."""
+    """Who starts; Enter alone: whoever wants to; not known: left open. A whole line is the next moment."""
     if not text and not fresh:
         return Outcome(cursor)
     if says_unsure(text):
@@ -299,6 +299,9 @@ def _enter_starter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: 
         return Outcome(cursor.at(PLAN))
     if contact_moments.start(text, cursor.asked, talk, desk):
         return _ask_on(cursor.asked, cursor.at(PLAN), talk.id, desk)
+    reading = contact_moments.read(text, talk, desk)
+    if text and _without_way(reading) and not any(each.when_text for each in reading.moments):
+        return Outcome(cursor, Refusal.OTHER_PART, text)
     return _enter_plan(text, cursor.at(PLAN), talk, desk, fresh=fresh)
 
 
