@@ -380,7 +380,7 @@ _JOINTS = {",", ";", "."} | those("daarna dan then anders otherwise")
 
 def _is_apart(line: Line, segment: Segment) -> bool:
     """Return whether it only says that somebody is met apart: *vader later apart in jan*."""
-    return segment.kind in SMALL_KINDS or line.has(segment.at, _LATER)
+    return segment.kind in (*SMALL_KINDS, SegmentKind.DURATION) or line.has(segment.at, _LATER)
 
 
 _LATER = those("later dan then weer")

@@ -85,6 +85,11 @@ def _is_put_down(line: Line, i: int) -> bool:
 _ORDERED = words.those("maar even neer op erbij dat we wij")
 
 
+def _is_one_like_it(line: Line, i: int) -> bool:
+    """Return whether *one* in *a 30-minute one* stands for the contact that was named before."""
+    return line.has(i, {"one"}) and line.has(i - 1, words.MINUTES | words.HOUR_UNITS)
+
+
 def _we_wish(line: Line, i: int) -> bool:
     """Return whether *we want to*, *we'd like to*, *we willen graag* leads to a contact both sides wish."""
     wish = i - 1 if line.has(i, {"like", "love"}) else i
@@ -115,7 +120,7 @@ def _says_nothing(line: Line, i: int) -> bool:
     if line.has(i, purpose_words.AGREEING) and begun:
         behind = line.number(i + 1) is not None or line.has(i + 1, _BEHIND_AGREEING)
         return behind or says_see_you(line, i + 1)
-    if _we_wish(line, i) or _is_to_be_done(line, i):
+    if _we_wish(line, i) or _is_to_be_done(line, i) or _is_one_like_it(line, i):
         return True
     together = line.has(i + 1, {"we", "wij"}) or (i == 1 and line.has(0, {"we", "wij"}))
     if line.has(i, purpose_words.PUTTING_DOWN_TOGETHER) and together:
