@@ -17,7 +17,7 @@ from store.planline.reference import wrong
 from store.planline.short_codes import side
 from store.planline.tokens import Line
 from store.planline.typos import is_known
-from store.planline.words import those
+from store.planline.words import by_first_word, those
 
 ON_DEMAND = When(kind=WhenKind.ON_DEMAND)
 TO_BE_SET = When(kind=WhenKind.INCOMPLETE, missing="date", tbd=True)
@@ -72,15 +72,9 @@ _DATED = (
 )  # fmt: skip
 
 
-def _table(text: str) -> dict[str, list[tuple[str, ...]]]:
-    """Return the phrases by their first word, longest first."""
-    table: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted((tuple(each.split()) for each in text.split("|")), key=len, reverse=True):
-        table.setdefault(phrase[0], []).append(phrase)
-    return table
-
-
-_PHRASE_TABLE, _LATER_TABLE, _VAGUE_TABLE = _table(_PHRASES), _table(_LATER), _table(_VAGUE)
+_PHRASE_TABLE = by_first_word(_PHRASES)
+_LATER_TABLE = by_first_word(_LATER)
+_VAGUE_TABLE = by_first_word(_VAGUE)
 
 
 def on_demand(line: Line, i: int, known: KnownNames) -> Match | None:

@@ -7,6 +7,14 @@ from collections.abc import Iterable, Mapping
 from store.domain.text import those as those
 
 
+def by_first_word(phrases: str) -> dict[str, list[tuple[str, ...]]]:
+    """Return the phrases, parted by `|`, by their first word, longest first."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tuple(each.split()) for each in phrases.split("|")), key=len, reverse=True):
+        table.setdefault(phrase[0], []).append(phrase)
+    return table
+
+
 def _table(rows: Iterable[tuple[int, str]]) -> dict[str, int]:
     return {word: value for value, words in rows for word in words.split()}
 
