@@ -10,10 +10,11 @@ from itertools import pairwise, takewhile
 from store.domain.plan import Channel
 from store.planline import purpose_words, step_words, words
 from store.planline.choice import Joint
+from store.planline.condition_end import fails_before
+from store.planline.condition_words import LIMITS, STARTERS
 from store.planline.contact_words import ALONE, WITH
 from store.planline.first_step import FirstStep, Surroundings, place_before
 from store.planline.initiative import first_step
-from store.planline.on_demand import LIMITS, STARTERS, fails_before
 from store.planline.people import KnownNames
 from store.planline.preferred import is_wish
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind

@@ -23,7 +23,7 @@ from store.planline.attach_times import (
     timed,
 )
 from store.planline.match import Match
-from store.planline.on_demand import ON_DEMAND
+from store.planline.no_day import ON_DEMAND
 from store.planline.recurrence import counted, recurring, with_first_day
 from store.planline.reference import DAY, Reference, edges, period, unclear, wrong
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind

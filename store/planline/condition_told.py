@@ -6,13 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from store.planline import words
+from store.planline.condition import begins_condition, end_of_question, tells_when_needed
 from store.planline.exceptions import begins_exception
-from store.planline.on_demand import (
-    begins_condition,
-    end_of_question,
-    tells_when_needed,
-    who_may_always,
-)
+from store.planline.on_demand import who_may_always
 from store.planline.segment import WHENS, Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 

@@ -6,12 +6,12 @@ from collections.abc import Collection, Sequence
 
 from store.domain import role_words
 from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.condition_words import IN_ORDER, STARTERS
 from store.planline.dates import month_at
 from store.planline.days_within import day_within
 from store.planline.duration import behind_bound
 from store.planline.for_whom import FOR, one_child_only
 from store.planline.in_order import in_order_to
-from store.planline.on_demand import IN_ORDER, STARTERS
 from store.planline.people import KnownNames
 from store.planline.reading import LineProblem
 from store.planline.role_at import may_be_reached

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.planline import contact_words, words
-from store.planline.on_demand import LIMITS, STARTERS
+from store.planline.condition_words import LIMITS, STARTERS
 from store.planline.reading import LineProblem
 from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line

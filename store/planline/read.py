@@ -22,10 +22,8 @@ from store.planline.condition_told import condition_told
 from store.planline.exceptions import leave_out
 from store.planline.first_step import FirstStep
 from store.planline.how_long import each_its_minutes, lasting, minutes_said, second_length
+from store.planline.no_day import ON_DEMAND
 from store.planline.not_understood import find_unread
-from store.planline.on_demand import (
-    ON_DEMAND,
-)
 from store.planline.one_of_several import is_one, one_of_several
 from store.planline.otherwise import find_otherwise
 from store.planline.outsiders import (

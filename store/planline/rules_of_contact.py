@@ -10,8 +10,8 @@ from store.domain.plan import Channel, ContactMoment, WhenKind
 from store.planline import contact_words, step_words, words
 from store.planline.channels import Channels
 from store.planline.choice import prefers_the_first
+from store.planline.condition import tells_when_needed
 from store.planline.first_step import place_before
-from store.planline.on_demand import tells_when_needed
 from store.planline.outsiders import (
     find_another_family,
     find_outsider,

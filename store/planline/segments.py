@@ -15,6 +15,7 @@ from store.planline.always import may_always
 from store.planline.attendance import not_there
 from store.planline.before_and_after import beside_another
 from store.planline.clock import Clock, clock
+from store.planline.condition import begins_condition
 from store.planline.dates import bare_day
 from store.planline.duration import duration
 from store.planline.for_whom import FOR, TOWARDS, for_whom, on_behalf
@@ -23,7 +24,7 @@ from store.planline.match import Match, longest
 from store.planline.named_ways import carrier_of_somebody, named_channel
 from store.planline.numbered import numbered
 from store.planline.occasions import counts_one, may_be_one
-from store.planline.on_demand import begins_condition, on_demand, then_when_needed, to_be_set
+from store.planline.on_demand import on_demand, then_when_needed
 from store.planline.one_of_several import one_of_several
 from store.planline.one_when import single
 from store.planline.part_of_each import part_of_each
@@ -38,6 +39,7 @@ from store.planline.small_words import manner, rest, says_see_you, takes_leave
 from store.planline.strangers import beside_an_unknown_word, between_people, by_an_unknown_role, stranger
 from store.planline.talked_over import is_talked_over
 from store.planline.time_of_all import with_time_of_all
+from store.planline.to_be_set import to_be_set
 from store.planline.tokens import Line
 from store.planline.tongue import in_english, may_be_a_day
 from store.planline.typos import is_known, words_in

@@ -5,8 +5,8 @@ from __future__ import annotations
 from store.domain import role_words
 from store.domain.plan import APART, MANNER_PHRASES, MANNERS, TURNS
 from store.planline import contact_verbs, contact_words, purpose_words, step_words, words
+from store.planline.condition_words import STARTERS
 from store.planline.occasions import counts_one
-from store.planline.on_demand import STARTERS
 from store.planline.role_at import is_no_day
 from store.planline.segment import APART_NAME, TURNS_NAME, Segment, SegmentKind
 from store.planline.tokens import Line

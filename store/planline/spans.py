@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from store.planline import contact_words, words
+from store.planline.condition import begins_condition
 from store.planline.length_words import in_a_word
-from store.planline.on_demand import begins_condition
 from store.planline.purpose import opens_colon
 from store.planline.reading import Part, Span
 from store.planline.segment import ONE_NAME, WHENS, Segment, SegmentKind

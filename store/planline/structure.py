@@ -16,11 +16,11 @@ from store.domain.plan import DIRECTED, Channel, Initiative
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import interprets, joins
 from store.planline.choice import choices
+from store.planline.condition import begins_condition
 from store.planline.days_within import has_no_date, is_over
 from store.planline.first_and_then import one_after_another
 from store.planline.first_step import FirstStep, Surroundings, joins_later
 from store.planline.initiative import first_step, subject_of, wanted_by
-from store.planline.on_demand import begins_condition
 from store.planline.people import KnownNames
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.subject import last_of_list

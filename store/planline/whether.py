@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.planline import contact_words, purpose_words, step_words, words
-from store.planline.on_demand import STARTERS
+from store.planline.condition_words import STARTERS
 from store.planline.people import KnownNames, person
 from store.planline.tokens import Line
 from store.planline.tongue import in_english

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from store.domain import role_words
 from store.planline import contact_words, purpose_words, words
-from store.planline.on_demand import fails_before
+from store.planline.condition_end import fails_before
 from store.planline.reading import LineProblem
 from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
