@@ -20,7 +20,7 @@ from store.domain.year.times import Times
 
 @dataclass(frozen=True, slots=True)
 class Undated:
-    """A contact moment of which the date is still to be set, and the talk it belongs to."""
+    """A contact moment that stands on no day, and the talk it belongs to."""
 
     talk: Talk
     moment: ContactMoment
@@ -40,7 +40,7 @@ class DaySummary:
     """A day in sorts; talks are in order of time.
 
     `not_come` holds only families still to be called or visited, who did not come later that day either.
-    `weeks` runs over the whole school year, empty weeks too; `unplaced` counts contact moments that
+    `weeks` runs over the whole school year, empty weeks too; `unplaced` are contact moments that
     have no place in it, on demand for instance, without those whose date is still to be set. `own` are the
     agreements that the teacher does by a certain day. `earlier_buddies` are talks with a text from when
     offers and needs were one.
@@ -58,7 +58,7 @@ class DaySummary:
     to_be_set: tuple[Undated, ...] = ()
     own: tuple[OwnAgreement, ...] = ()
     weeks: tuple[Week, ...] = ()
-    unplaced: int = 0
+    unplaced: tuple[Undated, ...] = ()
     topics: tuple[Topic, ...] = ()
     buddies: Buddies = field(default_factory=Buddies)
     earlier_buddies: tuple[Talk, ...] = ()
@@ -72,8 +72,12 @@ def summarise(
     """Sum up a day. Cancelled talks count for nothing but themselves; topics are merged as was decided."""
     talks = day.in_order
     told = tuple(talk for talk in talks if talk.state is not TalkState.CANCELLED)
-    moments = [(talk, moment) for talk in told for moment in talk.plan.moments]
-    open_ones = [moment for talk, moment in moments if not talk.is_settled(moment.id)]
+    open_ones = [
+        Undated(talk, moment)
+        for talk in told
+        for moment in talk.plan.moments
+        if not talk.is_settled(moment.id)
+    ]
     times = Times(year)
     missed, again = _in_state(talks, TalkState.NOT_COME), seen_again(talks)
     return DaySummary(
@@ -86,14 +90,14 @@ def summarise(
         followed_up=tuple(each for each in missed if each.followed_up or each.id in again),
         planned=_in_state(talks, TalkState.PLANNED),
         cancelled=_in_state(talks, TalkState.CANCELLED),
-        to_be_set=tuple(
-            Undated(talk, moment)
-            for talk, moment in moments
-            if moment.to_be_set and not talk.is_settled(moment.id)
-        ),
+        to_be_set=tuple(each for each in open_ones if each.moment.to_be_set),
         own=tuple(each for each in own_agreements(told) if not each.talk.is_settled(each.agreement.id)),
         weeks=load(told, year),
-        unplaced=sum(not (each.to_be_set or times.of(each, day.date).placed) for each in open_ones),
+        unplaced=tuple(
+            each
+            for each in open_ones
+            if not (each.moment.to_be_set or times.of(each.moment, day.date).placed)
+        ),
         topics=tuple(Sameness.of(decisions).merged(topics_of(told, decisions)).values()),
         buddies=buddies_of(told),
         earlier_buddies=tuple(talk for talk in told if talk.arrangements.buddy),

@@ -21,7 +21,7 @@ from store.export.talk_text import agreed_and_came, raised, standing
 from store.export.waiting import without_talk_words
 from store.export.wording.days import day_long, time_words
 from store.export.wording.decisions import decision_words
-from store.export.wording.moments import moment_row
+from store.export.wording.moments import channel_of, moment_row, moment_when
 from store.export.wording.people import carer_words, company_words, listed, parents_words, pupils_words
 from store.export.wording.sentences import written_on
 from store.export.wording.states import missing_words, not_needed_words
@@ -122,9 +122,13 @@ def _led(summary: DaySummary, school: School) -> dict[str, str]:
 
 def _whose(talk: Talk, pupil_ids: Collection[str], teacher: str, t: Translator) -> str:
     """Name the children something is for, and the colleague whose talk it is."""
-    named = talk.named_children(pupil_ids)
-    words = listed([pupil.full_name for pupil in named], t) if named else pupils_words(talk, t)
+    words = _children(talk, pupil_ids, t)
     return f"{words} ({teacher})" if teacher else words
+
+
+def _children(talk: Talk, pupil_ids: Collection[str], t: Translator) -> str:
+    named = talk.named_children(pupil_ids)
+    return listed([pupil.full_name for pupil in named], t) if named else pupils_words(talk, t)
 
 
 def phone_lines(talk: Talk, t: Translator) -> tuple[str, ...]:
@@ -155,7 +159,7 @@ def _own(each: OwnAgreement, name: str, t: Translator) -> Item:
 
 
 def _weeks(summary: DaySummary, t: Translator) -> Document:
-    """The weeks that have contact moments, and how many moments have no day."""
+    """The weeks that have contact moments, and which moments have no day."""
     bars = tuple(load_bar(week, t) for week in summary.weeks if week.any)
     perhaps, undated = perhaps_words(summary.weeks, t), undated_words(summary, t)
     if not bars and not undated:
@@ -163,17 +167,24 @@ def _weeks(summary: DaySummary, t: Translator) -> Document:
     return (
         Heading(t("Contact moments per week")),
         *((Bars(bars),) if bars else ()),
-        *(Paragraph(each) for each in (perhaps, undated) if each),
+        *(Paragraph(each) for each in (perhaps, *undated) if each),
     )
 
 
-def undated_words(summary: DaySummary, t: Translator) -> str:
-    """Count the contact moments that stand in no week, by why: a date to be set, or only if needed."""
-    counts = (
-        t("{number} × date to be set", number=len(summary.to_be_set)) if summary.to_be_set else "",
-        t("{number} × no fixed day", number=summary.unplaced) if summary.unplaced else "",
+def undated_words(summary: DaySummary, t: Translator) -> tuple[str, ...]:
+    """Count the contact moments that stand in no week, a line for each reason, and say whose they are.
+
+    A reason is a date to be set, or how and when they come: by e-mail if needed.
+    """
+    found: dict[str, list[str]] = {}
+    for each in (*summary.to_be_set, *summary.unplaced):
+        how = (channel_of(each.moment, t), moment_when(each.moment, t))
+        why = t("date to be set") if each.moment.to_be_set else " ".join(filter(None, how))
+        found.setdefault(why, []).append(_children(each.talk, each.moment.pupil_ids, t))
+    return tuple(
+        t("{number} × {when}: {names}", number=len(names), when=when, names=", ".join(dict.fromkeys(names)))
+        for when, names in found.items()
     )
-    return ", ".join(each for each in counts if each)
 
 
 def topic_words(topic: Topic, t: Translator) -> str:

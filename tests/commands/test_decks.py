@@ -60,14 +60,14 @@ def test_check_tells_what_is_wrong_in_a_deck_with_its_line_and_that_the_rest_is_
         (nl / "twee\nregels\x1b[31m.toml").touch()
     assert command(tmp_path, "check", language="nl") == 1
     said = capsys.readouterr().out
-    assert os.name == "nt" or f"{nl}/twee regels[31m.toml: ‘title’ ontbreekt.\n" in said
+    assert os.name == "nt" or f"{nl}/twee regels[31m.toml: 'title' ontbreekt.\n" in said
     for sentence in (
-        f"{nl}/wandelgesprek.toml, regel 8: ‘ouder’ betekent niets als ‘voice’; verwacht is pupil, carer of",
+        f"{nl}/wandelgesprek.toml, regel 8: 'ouder' betekent niets als 'voice'; verwacht is pupil, carer of",
         f"{nl}/plaatje.toml, regel 1: dit is geen tekst in UTF-8; bewaar het bestand als UTF-8.",
         f"Uit {nl}/plaatje.toml komen geen vragen.",
         f"{nl}/los/ver.toml: dit staat niet in de map van een taal; verwacht is een map nl of en.",
         f"in orde    {nl}/wandelgesprek.toml is er maar in één taal, en dat is de jouwe.",
-        "Er zijn 3 vragen bij de hand voor ‘Ons startgesprek’ (nl).",
+        "Er zijn 3 vragen bij de hand voor 'Ons startgesprek' (nl).",
         f"{nl}/map.toml: dit is een map of apparaat, en geen bestand; het wordt niet gelezen.",
         f"{nl}/buiten.toml.txt: de naam eindigt niet op .toml; het wordt niet gelezen.",
         f"{tmp_path}/practice/nl.toml: dit is een map of apparaat",
@@ -98,7 +98,7 @@ def test_the_cards_of_the_readme_have_ten_lines_and_check_tells_what_cannot_be_u
     path.write_text(text.replace('"6-8"', '"acht"'), "utf-8")
     assert command(tmp_path, "check", language="nl") == 1
     said = capsys.readouterr().out
-    assert f"{path}, regel 5: ‘acht’ betekent niets als ‘ages’" in said
+    assert f"{path}, regel 5: 'acht' betekent niets als 'ages'" in said
     path.write_bytes(b"\xff")
     assert command(tmp_path, "check", language="nl") == 1
     said = capsys.readouterr().out
@@ -119,7 +119,7 @@ def test_check_tells_what_leads_to_something_outside_that_is_gone(
     own.write_text(ten_lines(), "utf-8")
     paper.mkdir()
     gone = (
-        "1 gesprek is een ‘tafelgesprek’, en die soort is weg: zet tafelgesprek.toml terug",
+        "1 gesprek is een 'tafelgesprek', en dat soort is weg: zet tafelgesprek.toml terug",
         f"De map voor papier {paper}",
     )
     command(folder, "check", language="nl")

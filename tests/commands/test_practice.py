@@ -62,13 +62,11 @@ def test_a_situation_is_chosen_by_name_and_what_names_none_or_more_is_told_with_
         assert command(tmp_path, "practice", *typed, language="nl") == 0
     assert chosen == ["", "Een tolk aan tafel", "Een oma die meedoet"]
     assert command(tmp_path, "practice", "ouder", language="nl") == 2
-    both = "‘Ouders die uit elkaar zijn’ en ‘Ouders die hun formulier meebrengen’"
-    assert f"‘ouder’ kan {both} zijn; typ er wat meer van." in capsys.readouterr().err
+    both = "'Ouders die uit elkaar zijn' en 'Ouders die hun formulier meebrengen'"
+    assert f"'ouder' kan {both} zijn; typ er wat meer van." in capsys.readouterr().err
     assert command(tmp_path, "practice", "[/x]", language="nl") == 2
     said = capsys.readouterr().err
-    assert said.startswith(
-        "startgesprek: Geen situatie heet ‘[/x]’; deze zijn er: ‘Een ouder die weinig zegt’,"
-    )
+    assert said.startswith("startgesprek: Er is geen situatie '[/x]'; wel: 'Een ouder die weinig zegt',")
     assert said.count("\n") == 1
 
 
@@ -84,7 +82,7 @@ def test_check_counts_the_situations_and_tells_what_is_wrong_in_those_of_the_sch
     for sentence in (
         "Er zijn 13 situaties om mee te oefenen (nl).",
         "Er zijn 13 situaties om mee te oefenen (en).",
-        f"{own}/nl.toml, regel 2: ‘moeder’ betekent niets als ‘voice’; verwacht is pupil, carer of teacher.",
+        f"{own}/nl.toml, regel 2: 'moeder' betekent niets als 'voice'; verwacht is pupil, carer of teacher.",
         f"{own}/rollen.toml: de naam is niet die van een taal; verwacht is nl.toml of en.toml.",
     ):
         assert sentence in said

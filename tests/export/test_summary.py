@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from store.domain.plan import Channel, CommunicationPlan, ContactMoment, When, WhenKind
 from store.domain.school import School
 from store.domain.talk import Arrangements, TalkState
 from store.export.summary import summary_markdown, summary_text
 from store.language import Translator
-from tests.export.families import RANIA, SCHOOL, afternoon, liv, marinka, school_day, yousef
+from tests.export.families import RANIA, SCHOOL, afternoon, liv, marinka, school_day, undated, yousef
 from tests.export.hostile import HOSTILE
 from tests.export.reader import read_page
 from tests.export.test_markdown import literally, shown
@@ -77,11 +78,27 @@ def test_contact_information_and_buddies_have_their_own_chapters() -> None:
         "week 5, ma 1 feb 2027    █ 1",
         "week 22, ma 31 mei 2027  ░ misschien 1",
         "week 23, ma 7 jun 2027   ░ misschien 1",
-        "Misschien: het is voor een langere periode en kan dus ook in een andere week daarvan.",
+        "Misschien: het gaat om een langere periode, dus het kan ook in een andere week ervan.",
     ]
     assert chapter(text, "Informatiemomenten") == ["· Lezen: 1 gezin (november)"]
     assert chapter(text, "Buddy's") == ["· Marinka de Groot: wil helpen met Turks"]
     assert "Nog te doen" not in text
+
+
+def test_what_stands_in_no_week_is_counted_by_how_and_when_it_comes_and_says_whose_it_is() -> None:
+    mail = ContactMoment(
+        id="m", text="mail zo nodig", channel=Channel.MAIL, when=When(kind=WhenKind.ON_DEMAND)
+    )
+    sad = replace(mail, id="s", channel=Channel.PHONE, condition="als hij verdrietig is")
+    plan = CommunicationPlan(moments=(mail, sad))
+    later, needed = (CommunicationPlan(moments=(each,)) for each in (undated(), mail))
+    talks = (liv(plan=plan), yousef(RANIA, plan=later), replace(marinka(), plan=needed))
+    text = summary_text(school_day(*talks), SCHOOL, NL)
+    assert chapter(text, "Contactmomenten per week") == [
+        "1 × datum prikken: Yousef al-Khatib",
+        "2 × mailen zo nodig: Liv Bosman, Marinka de Groot",
+        "1 × bellen als hij verdrietig is: Liv Bosman",
+    ]
 
 
 def test_each_talk_has_its_plan_its_points_and_its_remark() -> None:

@@ -60,7 +60,7 @@ async def test_a_backup_of_a_colleague_is_looked_at_merged_and_taken_back_as_one
             "Jullie schreven allebei in het gesprek met Hamit Yıldız (di 25 aug 13:20): het is één"
             in visit.flat
         )
-        assert "Nieuw in de klassenlijst: Noa Visser" in visit.flat
+        assert "Nieuw op de klassenlijst: Noa Visser" in visit.flat
         assert files(tmp_path) == before
         await visit.press("f9", "f9")
         assert visit.screen == "day"

@@ -277,7 +277,7 @@ async def test_a_part_that_cannot_be_read_or_says_more_changes_nothing_and_stays
             assert visit.talk().plan == before
             assert visit.line == text
             assert visit.badge == visit.t("when")
-            assert f"‘{text}’ is hier niet duidelijk." in visit.flat
+            assert f"'{text}' is hier niet duidelijk." in visit.flat
             assert visit.flat.count("Wanneer? ") == 1
         await visit.press("right", "right", "escape")
         assert visit.line == text

@@ -42,8 +42,8 @@ async def to_information(visit: Visit) -> None:
 async def test_a_topic_is_decided_on_and_the_families_that_wished_for_it_have_the_day(tmp_path: Path) -> None:
     async with opened(tmp_path, wishes(), size=(120, 40)) as visit:
         await to_information(visit)
-        assert 'Misschien hetzelfde als "lezen"' in visit.flat or (
-            'Misschien hetzelfde als "Leren lezen"' in visit.flat
+        assert "Misschien hetzelfde als 'lezen'" in visit.flat or (
+            "Misschien hetzelfde als 'Leren lezen'" in visit.flat
         )
         # one topic, once it is said so
         await visit.press("s", "enter")

@@ -43,7 +43,7 @@ async def test_a_class_list_becomes_a_timetable_that_is_stored_and_taken_back_as
 ) -> None:
     async with opened(tmp_path, ()) as visit:
         await with_class_list(visit, tmp_path)
-        assert "m op de dag maakt er een rooster van" in visit.flat
+        assert "Op het dagscherm maakt de toets m er een rooster van" in visit.flat
         await visit.press("f9", "f9", "m")
         assert "5 kinderen hebben nog geen gesprek" in visit.flat
         await visit.enter("26 aug 9.00 en 27 aug")
@@ -62,7 +62,7 @@ async def test_a_class_list_becomes_a_timetable_that_is_stored_and_taken_back_as
         assert "13:00 Noa Visser 60 min, thuis: moestuin" in visit.flat
         await visit.press("up", "up", "up")
         await visit.enter("samen", "qqq")
-        assert "Geen kind heet qqq" in visit.flat
+        assert "Er is geen kind dat qqq heet" in visit.flat
         assert "13:20 Sem Kok en Ans Kok, in één gesprek 40 min" in visit.flat
         assert stored(tmp_path) == []
         # what one row refused is not glued to what another gets
@@ -100,7 +100,7 @@ async def test_a_timetable_that_is_being_made_is_there_again_after_a_stop(tmp_pa
         await visit.press("up")
         for line, said in (
             ("samen jip", "andere ouders"),
-            ("zz", "Geen kind heet zz"),
+            ("zz", "Er is geen kind dat zz heet"),
             ("apart", "Er komt dan één kind."),
             ("300 min", "5 tot 240 minuten"),
         ):
@@ -152,7 +152,7 @@ async def test_who_had_a_start_talk_gets_a_time_for_another_kind_as_long_as_that
         pupils = tuple(each.pupil for each in held)
         visit.desk.keep_school(replace(visit.desk.school, pupils=pupils))
         await visit.press("d", "m")
-        assert "↑ gaat naar een andere soort" in visit.flat
+        assert "↑ gaat naar een ander soort" in visit.flat
         await visit.press("up")
         await visit.enter("kennis")
         assert "Kennismakingsgesprek" in visit.flat
@@ -160,7 +160,7 @@ async def test_who_had_a_start_talk_gets_a_time_for_another_kind_as_long_as_that
         await visit.press("up")
         await visit.enter("ouder")
         assert "2 kinderen hebben dit gesprek nog niet" in visit.flat
-        assert "Dit gesprek past" in visit.flat
+        assert "De beste tijd is" in visit.flat
         await visit.enter("9 nov 13.00", "", "", "", "rest")
         await visit.press("f9")
     talks = [each for each in stored(tmp_path) if each.deck]
@@ -180,4 +180,4 @@ async def test_a_child_that_has_its_talk_is_told_so_and_not_that_there_is_none_o
         assert "Liv Bosman heeft dit gesprek al" in visit.flat
         await visit.press("ctrl+u")
         await visit.enter("qq")
-        assert "Geen kind heet qq" in visit.flat
+        assert "Er is geen kind dat qq heet" in visit.flat

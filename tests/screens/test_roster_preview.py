@@ -33,7 +33,7 @@ async def test_from_the_day_a_file_is_looked_at_stored_and_taken_back_as_one_ste
         assert visit.screen == "rosterpreview"
         assert "Verzet: Liv Bosman, di 25 aug 13:00 → di 25 aug 15:00" in visit.flat
         assert "Verzet: Hamit Yıldız, di 25 aug 13:20 → wo 26 aug 13:20" in visit.flat
-        assert "Nieuw in de klassenlijst: Søren Jørgensen" in visit.flat
+        assert "Nieuw op de klassenlijst: Søren Jørgensen" in visit.flat
         assert "nog wel gepland: Zuzanna Wójcik (di 25 aug 14:00)" in visit.flat
         assert files(tmp_path / "data") == before
         await visit.press("v")
@@ -90,9 +90,9 @@ async def test_a_question_is_answered_with_a_key_and_a_column_gets_another_meani
         text = "Datum;Tijd;Roepnaam;Achternaam;Kleur\n" + "05-10-2026;13:00;Liv;Bosman;Mark\n"
         await look_at(visit, text + "06-10-2026;3:00;Zuzana;Wójcik;Ewa\n", tmp_path)
         assert "Zuzana Wójcik lijkt op Zuzanna Wójcik" in visit.flat
-        assert "Nieuw in de klassenlijst: Zuzana Wójcik" in visit.flat
+        assert "Nieuw op de klassenlijst: Zuzana Wójcik" in visit.flat
         await visit.press("enter")
-        assert "Nieuw in de klassenlijst" not in visit.flat
+        assert "Nieuw op de klassenlijst" not in visit.flat
         assert "hele naam Zuzanna Wójcik → Zuzana Wójcik" in visit.flat
         assert "15:00" in visit.flat
         await visit.press("enter")
@@ -100,7 +100,7 @@ async def test_a_question_is_answered_with_a_key_and_a_column_gets_another_meani
         await visit.press("u", "v", "up", "down", "down", "down", "down", "left")
         assert "Kleur → e-mail" in visit.flat
         await visit.press("u")
-        assert "Kleur → niet gebruikt" in visit.flat
+        assert "Kleur → overgeslagen" in visit.flat
 
 
 async def test_a_pasted_table_is_looked_at_like_a_file(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ async def test_a_pasted_table_is_looked_at_like_a_file(tmp_path: Path) -> None:
         await visit.press("b")
         await visit.paste(HEADER.replace(";", "\t") + "26-08-2026\t9:00\tSem\tKok\tAns\t\n")
         await visit.press("enter")
-        assert "Nieuw in de klassenlijst: Sem Kok" in visit.flat
+        assert "Nieuw op de klassenlijst: Sem Kok" in visit.flat
 
 
 async def test_the_palette_reads_a_file_in_from_the_week_and_the_summary_but_not_beside_a_family(
@@ -146,7 +146,7 @@ async def test_a_file_that_was_put_right_is_remembered_for_the_next_of_its_kind_
         await visit.press("v")
         assert "Kleur → ouder 2" in visit.flat
         await visit.press("x")
-        assert "Kleur → niet gebruikt" in visit.flat
+        assert "Kleur → overgeslagen" in visit.flat
         await visit.press("escape", "escape")
         await look_at(visit, odd + "06-10-2026;13:00;Sem;Kok;Karin\n", tmp_path)
         assert "vorige keer" not in visit.flat

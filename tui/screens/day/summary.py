@@ -178,9 +178,7 @@ class SummaryScreen(TurnedPage):
         if weeks or undated:
             lines.append(literal(self.t("Contact moments per week"), "bold"))
         lines += week_bars(weeks, self.t)
-        if undated:
-            lines.append(literal(undated, "$quiet"))
-        return lines
+        return [*lines, *(literal(each, "$quiet") for each in undated)]
 
     def _list(self) -> None:
         pupils = self.query_one(OptionList)
