@@ -266,3 +266,34 @@ def role_behind(name: str) -> str:
     """Return what somebody is to the child, by what stands in brackets behind the name, if anything does."""
     ahead, _, behind = name.removesuffix(")").rpartition(" (")
     return behind if ahead and name.endswith(")") and tells_a_role(behind) else ""
+
+
+_DUTCH_AND_ENGLISH = (
+    ("moeder", "mother"), ("vader", "father"), ("mama", "mum"), ("papa", "dad"), ("mam", "mum"),
+    ("pap", "dad"),
+    ("voogd", "guardian"), ("stiefmoeder", "stepmother"), ("stiefvader", "stepfather"),
+    ("pleegmoeder", "foster mother"), ("pleegvader", "foster father"), ("bonusmoeder", "bonus mother"),
+    ("bonusvader", "bonus father"), ("oma", "grandma"), ("opa", "grandad"), ("grootmoeder", "grandmother"),
+    ("grootvader", "grandfather"), ("zus", "sister"), ("broer", "brother"), ("zusje", "sister"),
+    ("broertje", "brother"), ("tante", "aunt"), ("oom", "uncle"), ("buurvrouw", "neighbour"),
+    ("buurman", "neighbour"), ("oppas", "babysitter"), ("partner", "partner"), ("vriend", "boyfriend"),
+    ("vriendin", "girlfriend"), ("oudere", "older"), ("oudste", "eldest"), ("jongere", "younger"),
+    ("biologische", "biological"), ("nieuwe", "new"), ("grote", "big"), ("wettelijke", "legal"),
+    ("tweede", "second"), ("van", "of"),
+)  # fmt: skip
+"""What somebody is to a child in both languages; of more that are the same in one, the first is meant."""
+_TOLD: Mapping[str, Mapping[str, str]] = {
+    "en": dict(_DUTCH_AND_ENGLISH),
+    "nl": {english: dutch for dutch, english in reversed(_DUTCH_AND_ENGLISH)},
+}
+
+
+def with_role_in(name: str, language: str) -> str:
+    """Return a name with the role behind it in this language: *Joke Mos (mother)*.
+
+    It stays as it is where one of its words is not known in the other.
+    """
+    role, words = role_behind(name), _TOLD.get(language, {})
+    told = role.casefold()
+    said = [words[told]] if told in words else [words.get(each, "") for each in told.split()]
+    return f"{without_role(name)} ({' '.join(said)})" if said and all(said) else name

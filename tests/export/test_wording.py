@@ -14,7 +14,7 @@ from store.domain.talk import Missing, TalkState
 from store.export.wording.days import day_long, day_short
 from store.export.wording.groups import group_title
 from store.export.wording.moments import moment_row
-from store.export.wording.people import listed, present_words, short_present_words, voice_words
+from store.export.wording.people import carer_words, listed, present_words, short_present_words, voice_words
 from store.export.wording.sentences import moment_sentence
 from store.export.wording.states import missing_words, state_words
 from store.language import Translator
@@ -273,11 +273,14 @@ def test_where_there_is_little_room_carers_go_by_initial_unless_two_would_be_cal
     talk = marinka()
     carers = ("Karin van der Meulen", "Joost van der Meulen", "Fatma")
 
-    def at_the_table(*names: str) -> str:
+    def at_the_table(*names: str, t: Translator = NL) -> str:
         people = tuple(Carer(id=name, name=name) for name in names)
         here = Presence(carers=names, interpreter=True)
-        return short_present_words(here, replace(talk, pupil=replace(talk.pupil, carers=people)), NL)
+        return short_present_words(here, replace(talk, pupil=replace(talk.pupil, carers=people)), t)
 
+    assert at_the_table("Ilse Smit (oudere zus)") == "Marinka, I. Smit (oudere zus) en een tolk"
+    in_english = at_the_table("Ilse Smit (pleegmoeder)", "Jo (tante van vader)", t=Translator("en"))
+    assert in_english == "Marinka, I. Smit (foster mother), Jo (aunt of father) and an interpreter"
     assert at_the_table(*carers) == "Marinka, K. van der Meulen, J. van der Meulen, Fatma en een tolk"
     assert at_the_table("Anna Maria van den Berg") == "Marinka, A. M. van den Berg en een tolk"
     assert at_the_table("Ana Silva Santos") == "Marinka, A. Silva Santos en een tolk"
@@ -286,6 +289,20 @@ def test_where_there_is_little_room_carers_go_by_initial_unless_two_would_be_cal
         assert at_the_table(whole) == f"Marinka, {whole} en een tolk"
     twice = at_the_table("Anja de Groot", "Arie de Groot")
     assert twice == "Marinka, Anja de Groot, Arie de Groot en een tolk"
+
+
+def test_what_somebody_is_to_the_child_is_said_in_the_language_of_the_screen() -> None:
+    told = {
+        "Joke Mos (moeder)": "Joke Mos (mother)",
+        "Hans Kok (Stiefvader)": "Hans Kok (stepfather)",
+        "Stijn Kok (oudere broer)": "Stijn Kok (older brother)",
+        "Nour Kok (peettante)": "Nour Kok (peettante)",
+        "Ed Wit (oma)": "Ed Wit (grandma)",
+        "Joke (mam) Mos": "Joke (mam) Mos",
+    }
+    assert {each: carer_words(Carer(id="c", name=each), Translator("en")) for each in told} == told
+    assert carer_words(Carer(id="c", name="Joke Mos (foster mother)"), NL) == "Joke Mos (pleegmoeder)"
+    assert carer_words(Carer(id="c", name="Joke Mos (moeder)"), NL) == "Joke Mos (moeder)"
 
 
 def test_a_group_is_called_a_group_once() -> None:

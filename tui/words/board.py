@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from store.domain.people import Presence
 from store.domain.talk import Talk
-from store.export.wording.people import listed, present_names, short_present_words
+from store.export.wording.people import carer_words, listed, present_names, short_present_words
 from store.language import Translator, mark
 from tui.desk.setup.coaching import Hint
 from tui.desk.signs import AGREEMENT, LATER, Sign
@@ -53,7 +53,8 @@ def ever_shorter(presence: Presence, talk: Talk, t: Translator) -> Iterator[str]
     """Say who sits at the table ever shorter: by first names, then some of them and how many more."""
     yield short_present_words(presence, talk, t)
     names = present_names(presence, talk, t)
-    first = {carer.name: carer.name.partition(" ")[0] for carer in talk.audience if not carer.nameless}
+    carers = [carer_words(carer, t) for carer in talk.audience if not carer.nameless]
+    first = {name: name.partition(" ")[0] for name in carers}
     called = [first.get(each, each) for each in names]
     yield listed(called, t)
     for count in range(len(called) - 1, 0, -1):

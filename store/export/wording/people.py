@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from store.domain.people import Carer, Presence, Pupil, Speaker, Voice
-from store.domain.role_words import PARENTS, may_be_parent, role_of
+from store.domain.role_words import PARENTS, may_be_parent, role_of, with_role_in, without_role
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.text import fold
@@ -42,8 +42,11 @@ _SEVERAL = ("ouders", "verzorgers", "parents", "carers", "guardians", "opa's", "
 
 
 def carer_words(carer: Carer, t: Translator) -> str:
-    """Name a carer; the number or address of one whose name nobody knows is for no one to see."""
-    return t("a parent") if carer.nameless else carer.name
+    """Name a carer, with the role that a list has behind the name in the language of the screen.
+
+    The number or address of one whose name nobody knows is for no one to see.
+    """
+    return t("a parent") if carer.nameless else with_role_in(carer.name, t.language)
 
 
 def parents_words(talk: Talk, t: Translator, *, short: bool = False) -> str:
@@ -137,20 +140,23 @@ def short_present_words(presence: Presence, talk: Talk, t: Translator) -> str:
 
     Two who would be called the same keep their whole names.
     """
-    short = {carer.name: _with_initial(carer.name) for carer in talk.audience if not carer.nameless}
+    names = [carer_words(carer, t) for carer in talk.audience if not carer.nameless]
+    short = {name: _with_initial(name) for name in names}
     called = list(short.values())
     short = {name: each if called.count(each) == 1 else name for name, each in short.items()}
     return listed([short.get(each, each) for each in present_names(presence, talk, t)], t)
 
 
 def _with_initial(name: str) -> str:
-    words = name.split()
+    bare = without_role(name)
+    words = bare.split()
     if not words or words[0][0].islower() or role_of(fold(words[0])):
         # "moeder Sara" has no given name in front
         return name
     # what stands in front of "van den Berg" are given names; without it only the first is sure to be one
     given = next((at for at, word in enumerate(words) if word[0].islower()), 0) or 1
-    return " ".join((*(f"{word[0]}." for word in words[:given]), *words[given:])) if words[given:] else name
+    short = " ".join((*(f"{word[0]}." for word in words[:given]), *words[given:])) if words[given:] else bare
+    return f"{short}{name.removeprefix(bare)}"
 
 
 def company_words(talk: Talk, t: Translator) -> str:
