@@ -10,10 +10,11 @@ from store.domain import role_words
 from store.domain.plan import Initiative, When, WhenKind
 from store.domain.school_year import SchoolYear
 from store.planline import contact_words
+from store.planline.colon import LONGEST
 from store.planline.first_step import Surroundings
 from store.planline.people import KnownNames
 from store.planline.person_slips import line_of
-from store.planline.read import LONGEST, read_line
+from store.planline.read import read_line
 from store.planline.reading import Names
 from store.planline.reference import Reference
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind

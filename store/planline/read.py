@@ -10,12 +10,13 @@ from itertools import pairwise, takewhile
 
 from store.domain.plan import ContactMoment, Initiative, Way, When, WhenKind
 from store.domain.school_year import SchoolYear
-from store.planline import contact_words, purpose_words, step_words, words
+from store.planline import purpose_words, step_words, words
 from store.planline.apart import met_apart, one_by_one, without_apart
 from store.planline.attach_times import ConflictError
 from store.planline.channels import find_channels
 from store.planline.choice import Joint
 from store.planline.clauses import Clause, clauses, of_one_contact
+from store.planline.colon import LONGEST, Typed, read_by_colon
 from store.planline.combine import combine, comes_too_early
 from store.planline.complete import complete as complete
 from store.planline.condition_told import condition_told
@@ -24,10 +25,9 @@ from store.planline.first_step import FirstStep
 from store.planline.how_long import each_its_minutes, lasting, minutes_said, second_length
 from store.planline.no_day import ON_DEMAND
 from store.planline.not_understood import find_unread
-from store.planline.one_of_several import is_one, one_of_several
+from store.planline.one_of_several import one_of_several
 from store.planline.otherwise import find_otherwise
 from store.planline.outsiders import (
-    MEETINGS,
     find_deed,
 )
 from store.planline.participants import find_participants
@@ -51,9 +51,6 @@ from store.planline.tokens import Line, split_purpose
 from store.planline.weeks import from_now
 from store.planline.which_of_them import find_one_of_them
 from store.planline.whose import find_introduction, find_lead, meant_for
-
-LONGEST = 300
-"""Signs before the colon. Nobody types a longer *when*; a pasted text is not searched for one."""
 
 
 def read_line(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
@@ -96,22 +93,11 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     known = KnownNames.of(names)
     line = line_of(head, known)
     reference = Reference(day, year)
-    typed = _Typed(text, head, told, colon)
+    typed = Typed(text, head, told, colon)
     whole = cut(line, reference, known)
-    if told and (_day_alone(whole) or _people_alone(whole)) and _begins_with_channel(told, reference, known):
-        return _day_and_colon(text, head, day, year, names)
-    if told and _day_behind_another(whole) and _begins_with_channel(told, reference, known):
-        return _day_and_colon(text, head, day, year, names)
-    if told and _counted_alone(whole) and _tells_days_and_how(told, reference, known):
-        return _day_and_colon(text, head, day, year, names)
-    if told and _awaits_days(line, whole) and _tells_days_only(told, reference, known):
-        return _day_and_colon(text, head, day, year, names)
-    if told and _people_alone(whole) and any(each.name == APART_NAME for each in whole):
-        return _each_behind_colon(text, head, day, year, names)
-    if (later := _goes_on_behind_colon(typed, reference, known, names)) is not None:
-        return later
-    if told and (labelled := _behind_its_label(typed, whole, known, against=(day, year, names))) is not None:
-        return labelled
+    read_again = partial(_read, day=day, year=year, names=names)
+    if (parted := read_by_colon(typed, whole, reference, known, read_again)) is not None:
+        return parted
     parts = clauses(line, whole, known)
     readings: list[Reading] = []
     for part in parts:
@@ -135,38 +121,6 @@ def _lit_for_all(reading: Reading, line: Line, segments: Sequence[Segment]) -> R
     said, _ = time_of_all(line, segments)
     lit = [Span(Part.WHEN, line.tokens[n].start, line.tokens[n].end) for n in said]
     return replace(reading, spans=(*reading.spans, *lit)) if lit else reading
-
-
-def _behind_its_label(
-    typed: _Typed, segments: Sequence[Segment], known: KnownNames, against: tuple[date, SchoolYear, Names]
-) -> Reading | None:
-    """Read *lezen: bellen 12 nov*, where what it is for stands in front and the whole plan behind it."""
-    line = line_of(typed.head, known)
-    told = find_structure(line, segments, known).segments
-    first = line.maybe(0, purpose_words.ABOUT)
-    risky = any(line.has(n, _NO_LABEL) for n in range(first, len(line)))
-    if risky or not told or any(each.kind not in (SegmentKind.PURPOSE, *SMALL_KINDS) for each in told):
-        return None
-    reading = _read(f"{' ' * (len(typed.head) + 1)}{typed.text[len(typed.head) + 1 :]}", *against)
-    missing = [each for each in reading.errors if each.code != "reason_required"]
-    if missing or not any(moment.channel or moment.initiative for moment in reading.moments):
-        return None
-    label = typed.head.strip()
-    moments = tuple(
-        replace(each, text=typed.text, purpose=": ".join(part for part in (label, each.purpose) if part))
-        for each in reading.moments
-    )
-    rest = [each for each in reading.assumed if each.code != "purpose"]
-    assumed = (*rest, Assumption("purpose", (("words", moments[0].purpose),)))
-    spans = (Span(Part.PURPOSE, 0, len(typed.head)), *reading.spans)
-    return replace(reading, line=typed.text, moments=moments, errors=(), assumed=assumed, spans=spans)
-
-
-_NO_LABEL = (
-    purpose_words.RISKY | words.NEGATIONS | purpose_words.HEDGES | purpose_words.THINKING | step_words.SAYING
-    | words.those("your you u jullie jouw")
-)  # fmt: skip
-"""Who says so, or is spoken to, and what leaves the plan open is not what it is for."""
 
 
 def _taken_back(reading: Reading, line: Line, segments: Sequence[Segment]) -> Reading:
@@ -265,7 +219,7 @@ def _when_told(before: Sequence[Reading]) -> When | None:
     return several(*told) if told else None
 
 
-def _together(typed: _Typed, readings: Sequence[Reading]) -> Reading:
+def _together(typed: Typed, readings: Sequence[Reading]) -> Reading:
     """Make one reading of those of the clauses, with the purpose behind the colon lit as well."""
     spans = [span for reading in readings for span in reading.spans]
     errors = tuple(problem for reading in readings for problem in reading.errors)
@@ -292,129 +246,6 @@ def _for_the_last(readings: Sequence[Reading]) -> list[Assumption]:
         else each
         for each in _assumed(readings[-1:])
     ]
-
-
-def _day_alone(segments: Sequence[Segment]) -> bool:
-    """Return whether a *when* stands there and no way of contact."""
-    return bool(of_kind(segments, *WHENS)) and not of_kind(segments, *MEETINGS)
-
-
-def _day_behind_another(segments: Sequence[Segment]) -> bool:
-    """Return whether a *when* alone ends a head that has a contact before: *jan: bellen, feb: mailen*."""
-    sign = max((n for n, each in enumerate(segments) if each.kind is SegmentKind.SIGN), default=0)
-    before, after = segments[:sign], segments[sign:]
-    whens = (*WHENS, *_JOINTS)
-    complete = bool(of_kind(before, *WHENS)) and bool(of_kind(before, *MEETINGS))
-    return complete and bool(of_kind(after, *WHENS)) and all(each.kind in whens for each in after)
-
-
-def _people_alone(segments: Sequence[Segment]) -> bool:
-    """Return whether people stand there and nothing else: *moeder: appen in nov*."""
-    people = of_kind(segments, SegmentKind.PERSON)
-    return bool(people) and all(each.kind in (SegmentKind.PERSON, *_JOINTS) for each in segments)
-
-
-def _awaits_days(line: Line, segments: Sequence[Segment]) -> bool:
-    """Return whether a way of contact stands there, at most with how many times: *twee gesprekken*."""
-    whens = of_kind(segments, *WHENS)
-    counted = [each.match.whens[0] for each in whens if each.match and each.match.whens[0].times]
-    told = any(each.kind is SegmentKind.WORD for each in segments)
-    return bool(of_kind(segments, *MEETINGS)) and len(counted) == len(whens) and not told
-
-
-def _counted_alone(segments: Sequence[Segment]) -> bool:
-    """Return whether nothing stands there but how many times: *2x per jaar*."""
-    told = [each for each in segments if each.kind not in SMALL_KINDS]
-    return len(told) == 1 and bool(told[0].match and told[0].match.whens[0].times)
-
-
-def _tells_days_and_how(told: str, reference: Reference, known: KnownNames) -> bool:
-    """Return whether behind a colon stands a day and how the contact is then: *nov en mei gesprek*."""
-    behind = cut(line_of(told[:LONGEST], known), reference, known)
-    first = next((each for each in behind if each.kind not in SMALL_KINDS), None)
-    return first is not None and first.kind in _DAYS and bool(of_kind(behind, *MEETINGS))
-
-
-_DAYS = (SegmentKind.DAYS, SegmentKind.WEEKDAY, SegmentKind.RECURRENCE)
-
-
-def _tells_days_only(told: str, reference: Reference, known: KnownNames) -> bool:
-    """Return whether behind a colon stands when, and at most who is there or *over* something."""
-    line = line_of(told[:LONGEST], known)
-    behind = cut(line, reference, known)
-    about = next((n for n, each in enumerate(behind) if line.has(each.at, purpose_words.ABOUT)), len(behind))
-    kinds = (*WHENS, *_JOINTS, SegmentKind.PERSON)
-    told_of = [each for each in behind[:about] if not is_one(line, each.at)]
-    first = next((each for each in told_of if each.kind not in SMALL_KINDS), None)
-    plain = all(each.kind in kinds or line.has(each.at, words.ARTICLES) for each in told_of)
-    return first is not None and first.kind in _DAYS and plain
-
-
-def _begins_with_channel(told: str, reference: Reference, known: KnownNames) -> bool:
-    """Return whether the first word behind a colon is a way of contact."""
-    behind = cut(line_of(told[:LONGEST], known), reference, known)
-    return bool(behind) and behind[0].kind in (SegmentKind.CHANNEL, SegmentKind.TALK)
-
-
-def _day_and_colon(text: str, head: str, day: date, year: SchoolYear, names: Names) -> Reading:
-    """Read *12 nov: bellen over lezen*, *vader: belt in nov*, where the colon parts structure."""
-    behind = text[len(head) + 1 :]
-    word = behind.split(maxsplit=1)[0].rstrip(",;.").casefold()
-    verb = word in step_words.CONTACT_VERBS or word in contact_words.CHANNELS
-    reading = _read(f"{head}{' ' if verb else ','}{behind}", day, year, names)
-    moments = tuple(replace(moment, text=text) for moment in reading.moments)
-    return replace(reading, line=text, moments=moments)
-
-
-def _each_behind_colon(text: str, head: str, day: date, year: SchoolYear, names: Names) -> Reading:
-    """Read *ouders apart: mam 3 nov, pap 5 nov*, where the colon parts who they are from each of them."""
-    reading = _read(f"{' ' * (len(head) + 1)}{text[len(head) + 1 :]}", day, year, names)
-    moments = tuple(replace(moment, text=text) for moment in reading.moments)
-    who = Span(Part.WHO, len(head) - len(head.lstrip()), len(head.rstrip()))
-    return replace(reading, line=text, moments=moments, spans=(who, *reading.spans))
-
-
-def _goes_on_behind_colon(
-    typed: _Typed, reference: Reference, known: KnownNames, names: Names
-) -> Reading | None:
-    """Read *huisbezoek 24 sept: kamer zien. daarna mailen zn*, where another moment follows what it is for.
-
-    None where no way of contact begins a part behind the colon, or what it is for would not stay whole.
-    """
-    told = line_of(typed.told[:LONGEST], known)
-    behind = cut(told, reference, known)
-    small = (*SMALL_KINDS, *WHENS, *_JOINTS, SegmentKind.PERSON)
-    for n, each in enumerate(behind[1:], 1):
-        then = told.has(each.at, {"dan", "then"}) and told.has(each.at - 1, words.AND | {","})
-        if not then and not told.has(each.at, {"."} | words.AFTERWARDS):
-            continue
-        later = (other for other in behind[n:] if not told.has(other.at, {"dan", "then"}))
-        following = next((other for other in later if other.kind not in small), None)
-        if following is None or following.kind not in MEETINGS or not of_kind(behind[n:], *WHENS):
-            continue
-        text = f"{typed.head},{typed.text[len(typed.head) + 1 :]}"
-        reading = _read(text, reference.day, reference.year, names)
-        joint = each.at - 1 if told.has(each.at - 1, words.AND) else each.at
-        about = typed.told[: told.tokens[joint].start].strip(" ,;.")
-        if reading.ok and len(reading.moments) > 1 and reading.moments[0].purpose == about:
-            moments = tuple(replace(moment, text=typed.text) for moment in reading.moments)
-            return replace(reading, line=typed.text, moments=moments)
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Typed:
-    """The line as typed: all of it, what stands before the colon, what behind it, and where that is."""
-
-    text: str
-    head: str
-    told: str
-    colon: int | None
-
-    @property
-    def purpose_told(self) -> bool:
-        """Whether the purpose stands behind a colon."""
-        return self.colon is not None and bool(self.text[self.colon + 1 :].strip())
 
 
 def _with_channel(reading: Reading, other: ContactMoment) -> Reading:
@@ -450,7 +281,7 @@ def _whole(text: str, readings: Sequence[Reading]) -> ContactMoment:
     return ContactMoment(id="", text=text, when=unclear.moments[0].when)
 
 
-def _read_clause(line: Line, cut_up: Sequence[Segment], typed: _Typed, against: _Known) -> Reading:
+def _read_clause(line: Line, cut_up: Sequence[Segment], typed: Typed, against: _Known) -> Reading:
     """Read a part of the line that has one channel."""
     known = against.names
     text, head, told = typed.text, typed.head, typed.told
