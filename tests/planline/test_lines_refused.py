@@ -115,7 +115,7 @@ def test_a_free_day_is_kept_and_warned_about(line: str, warnings: tuple[str, ...
     [
         (
             "moeder appt elke vr en juf antwoordt op ma",
-            "'elke vr' en 'ma' passen niet in één contactmoment; laat er een weg, of maak er twee",
+            "'elke vr' en 'ma' passen niet in één contactmoment; laat er één weg, of maak er twee",
         ),
         (
             "elke maandag bellen behalve 12 jan",
