@@ -12,6 +12,7 @@ from tui.desk.shown import Shown
 from tui.terminal.clipboard import put_on_clipboard
 from tui.terminal.driver import TerminalTold, steady_driver
 from tui.terminal.print_file import print_file
+from tui.terminal.separators import keep_separators
 from tui.terminal.sheets import SteadyApp
 
 COPY_SECONDS = 2.0
@@ -33,6 +34,7 @@ class QuietApp(SteadyApp[ReturnType]):
 
         `put` puts a text on the clipboard; `prints` brings a file to the printer, as far as that can be.
         """
+        keep_separators()
         super().__init__(driver_class=steady_driver())
         self._put = put
         self._prints = prints
