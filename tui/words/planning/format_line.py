@@ -34,7 +34,7 @@ def format_wrong_words(line: FormatLine, decks: Decks, t: Translator) -> str:
         return t("Which one: {names}? Type more letters.", names=names)
     if not line.decks and (name := decks.unusable(line.letters, t.language)):
         return t('The file "{name}" can\'t be used; startgesprek check tells why.', name=name)
-    return t("Type the first letters of a kind of talk: {kinds}.", kinds=kinds_words(decks, t))
+    return t("Type the first letters of a kind of talk.")
 
 
 def kinds_words(decks: Decks, t: Translator) -> str:
