@@ -1,7 +1,7 @@
 """The last two lines of every screen: a word to the teacher and what is kept; the keys that matter here.
 
-They lie over the page, so that nothing on it moves: the last of more lines that are said stands in front of
-the key that leads on, and only a word of more than two lines covers something else.
+They lie over the page, so that nothing on it moves. More lines are said on the rows that are free under what
+has the focus, and where those are too few, the last of them stands in front of the key that leads on.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ NOTICE_SECONDS = 8
 Keys = Sequence[tuple[str, str]]
 """Keys as (face, translated label)."""
 
+MOST = 3
+"""Lines that are said above the keys, at most."""
 PADDING = 4
 """Columns that stay free beside what is said."""
 GAPS = (len(GAP), 3, 2)
@@ -103,18 +105,24 @@ class KeyLine(Resting, Vertical):
             self._show_said()
 
     def _show_said(self) -> None:
-        """Show what is said; the last of more lines stands in front of the key that leads on, if both fit."""
+        """Show what is said; where the rows are too few, the last line stands in front of the key that leads on."""
         beside = self._kept.outer_size.width if self.saving.reason else 0
         room = (self.size.width or self.app.size.width) - PADDING
         *before, last = self._said.wrap(max(room - beside, 1)) or [self._said]
         fits = last.cell_length + GAPS[0] + self._width(self._leading(), 0) <= room
-        if not before:
-            before, last = [last], literal("")
-        elif not fits:
+        if len(before) < self._free() or not fits:
             before, last = [*before, last], literal("")
         self._behind = last
         self._notice.show(Content("\n").join(before))
         self._show_keys()
+
+    def _free(self) -> int:
+        """Return how many rows above the keys cover nothing that is typed or chosen on."""
+        focused = self.screen.focused
+        if focused is None:
+            return MOST
+        under = self.screen.size.height - 1 - focused.region.bottom if focused.region else 1
+        return max(1, min(MOST, under))
 
     def _leading(self) -> Keys:
         """Return the key that leads on, alone: F9 where it does something, else the first."""
