@@ -11,7 +11,8 @@ WORD = re.compile(r"\s*\S+(?:\s+·(?!\S))*\s*")
 
 
 def keep_separators() -> None:
-    """Let a dot go along with the word before it wherever Textual wraps a text; it asks Rich for the words:
-    https://github.com/Textualize/rich/blob/v15.0.0/rich/_wrap.py#L8
-    """  # noqa: D205
+    """Let a dot go along with the word before it wherever Textual wraps a text.
+
+    It asks Rich for the words: https://github.com/Textualize/rich/blob/v15.0.0/rich/_wrap.py#L8
+    """
     _wrap.re_word = WORD

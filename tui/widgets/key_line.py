@@ -105,7 +105,7 @@ class KeyLine(Resting, Vertical):
             self._show_said()
 
     def _show_said(self) -> None:
-        """Show what is said; where the rows are too few, the last line stands in front of the key that leads on."""
+        """Show what is said; where rows are too few, its last line stands in front of the leading key."""
         beside = self._kept.outer_size.width if self.saving.reason else 0
         room = (self.size.width or self.app.size.width) - PADDING
         *before, last = self._said.wrap(max(room - beside, 1)) or [self._said]
