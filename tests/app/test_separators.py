@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.screens.classroom import Path, opened
+from tests.screens.classroom import opened
 from tui.widgets.safe_text import literal
 
 
