@@ -17,7 +17,7 @@ _ADDED = frozenset((StepName.POINT_ADDED, StepName.NOTE_ADDED, StepName.AGREEMEN
 
 def goal_of(step: Step) -> str | None:
     """Return the goal that a step set, empty for none any more; None when it was about something else."""
-    before, after = _arrangements(step)
+    before, after = arrangements_of(step)
     return after.goal if before.goal != after.goal else None
 
 
@@ -66,7 +66,7 @@ def closing_cursor(step: Step, cursor: Cursor) -> Cursor:
 def _row(step: Step) -> Row:
     if step.name is StepName.INFORMATION_ANSWERED:
         return INFORMATION
-    before, after = _arrangements(step)
+    before, after = arrangements_of(step)
     checked = next((each for each in after.checked if each not in before.checked), None)
     whose = checked.id if checked else ""
     called = checked is not None and checked.addressed != before.details_of(whose).addressed
@@ -98,8 +98,8 @@ def _goal_line(step: Step) -> str:
     return f"{GOAL} {goal}" if goal and step.line else ""
 
 
-def _arrangements(step: Step) -> tuple[Arrangements, Arrangements]:
-    """What else was arranged before and after a step; the same when it was about something else."""
+def arrangements_of(step: Step) -> tuple[Arrangements, Arrangements]:
+    """Return what else was arranged before and after a step; the same when it was about something else."""
     for touch in step.touches:
         if isinstance(touch.before, Arrangements) and isinstance(touch.after, Arrangements):
             return touch.before, touch.after

@@ -12,7 +12,7 @@ from store.export.wording.people import first_names_words
 from store.export.wording.titles import title_words
 from store.language import Translator, mark
 from tui.desk.signs import AGREEMENT
-from tui.desk.undone_line import goal_of
+from tui.desk.undone_line import arrangements_of, goal_of
 
 WORDS: dict[StepName, str] = {
     StepName.POINT_ADDED: mark("point added"),
@@ -48,6 +48,22 @@ WORDS: dict[StepName, str] = {
     StepName.PUT_OFF: mark("moved to another day"),
     StepName.DROPPED: mark("dropped"),
 }
+ARRANGED: dict[str, str] = {
+    "goal": mark("goal"),
+    "first_contact": mark("first contact"),
+    "other_contact": mark("first contact"),
+    "support": mark("support"),
+    "checked": mark("number and mail"),
+    "buddy_offers": mark("can help with"),
+    "buddy_needs": mark("could use help with"),
+    "buddy": mark("buddy"),
+    "buddy_shared": mark("may be listed"),
+    "pupil_file": mark("pupil file"),
+    "reception": mark("reception"),
+    "read_along": mark("parents read along"),
+    "sheet_language": mark("language"),
+}
+"""What a step in the rest was about, by the field that it changed."""
 
 
 def undone_words(step: Step | None, key: str, t: Translator, whose: str = "") -> str:
@@ -73,9 +89,22 @@ def redone_words(step: Step | None, t: Translator, whose: str = "") -> str:
 
 def _what(step: Step, t: Translator, whose: str) -> str:
     """What a step did, with the user's own words in brackets where there are any, else whose talk it is."""
-    what = t("goal") if goal_of(step) is not None else t(WORDS[step.name])
+    what = t(_arranged(step) or WORDS[step.name])
     text = _subject(step, t) or whose
     return f"{what} ({text})" if text else what
+
+
+def _arranged(step: Step) -> str:
+    """What was arranged in a step, as its row is called; empty when it was about something else."""
+    before, after = arrangements_of(step)
+    called = [
+        {each.id: each.addressed for each in it.checked if each.addressed is not None}
+        for it in (before, after)
+    ]
+    if called[0] != called[1]:
+        return mark("addressed as")
+    changed = (words for name, words in ARRANGED.items() if getattr(before, name) != getattr(after, name))
+    return next(changed, "")
 
 
 def _subject(step: Step, t: Translator) -> str:
