@@ -24,7 +24,7 @@ async def test_a_dash_is_no_plan_however_often_it_is_entered(tmp_path: Path) -> 
         await visit.to_closing("punt")
         await visit.enter("-", "-")
         assert visit.talk().plan.moments == ()
-        assert visit.t("A plan needs a word: 'mail if needed' is enough.") in visit.flat
+        assert visit.t("A word is needed here: 'mail if needed' is enough.") in visit.flat
         await visit.enter("ouders mailen juf zo nodig")
         assert len(visit.talk().plan.moments) == 1
 

@@ -274,7 +274,7 @@ async def test_when_a_talk_is_moved_to_is_read_whole_or_not_at_all(tmp_path: Pat
         assert {typed: moved(visit, typed) for typed in wanted} == wanted
         await visit.press("home", "l")
         await visit.type("za 14.00")
-        assert visit.t("Mind: there is no school that day.") in visit.flat
+        assert visit.t("Note: there is no school that day.") in visit.flat
 
 
 def moved(visit: Visit, typed: str) -> tuple[str, int] | None:

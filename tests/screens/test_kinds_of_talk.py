@@ -39,7 +39,7 @@ def kinds(visit: Visit) -> list[tuple[str, str, int]]:
     return [(each.deck, f"{each.slot.start:%H:%M}", each.slot.minutes) for each in visit.desk.day.in_order]
 
 
-STILL = 'Still to come up: "{what}"  F9 reads it back.'
+STILL = 'Still to talk about: "{what}"  F9 reads it back.'
 NO_ROOM = 'There is no room for {count} min; with "rest" behind it the others move on.'
 BEFORE = [("", "13:00", 20), ("", "13:20", 20), ("", "14:00", 20)]
 

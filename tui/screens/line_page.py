@@ -10,7 +10,7 @@ from tui.screens.page import Page
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.key_line import KeyLine
 
-CLEARS = mark("ctrl+u clears the line; then esc leads back.")
+CLEARS = mark("ctrl+u clears the line; then Esc leads back.")
 """What to say where Esc would leave, and something is typed."""
 
 

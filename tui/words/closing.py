@@ -98,7 +98,7 @@ PROMPTS = {
     Part.PURPOSE: mark("What for? Anything you like; - for nothing."),
 }
 REFUSALS = {
-    Refusal.NO_PLAN: mark("A plan needs a word: 'mail if needed' is enough."),
+    Refusal.NO_PLAN: mark("A word is needed here: 'mail if needed' is enough."),
     Refusal.NO_REASON: mark("A visit at home has a reason that you agree on together; a few words will do."),
     Refusal.MORE_THAN_ONE: mark("More than one of them is called that; type more of the name."),
     Refusal.NO_TOPIC: mark("What about, and when? For instance: reading at home, in November."),
@@ -168,7 +168,7 @@ def standing_words(cursor: Cursor, talk: Talk, t: Translator, due: Sequence[Due]
         name = listed([pupil.first_name for pupil in talk.untold], t)
         return t("Who tells {name} what you agree on?", name=name)
     if due:
-        return t('Still to come up: "{what}"  F9 reads it back.', what=due[0].text)
+        return t('Still to talk about: "{what}"  F9 reads it back.', what=due[0].text)
     return t("Complete. F9 reads it back.")
 
 

@@ -51,7 +51,7 @@ def _refusal_words(error: FilesError, place: str, t: Translator, *, own: bool) -
         case DamagedFile():
             return t("The backup in {folder} can't be read back; choose another disk for it.", folder=place)
     return t(
-        "No backup in {folder}: {path} refuses; 'startgesprek check' says more.",
+        "No backup in {folder}: it did not work with {path}; 'startgesprek check' says more.",
         folder=place,
         path=error.path,
     )

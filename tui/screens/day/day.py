@@ -44,13 +44,13 @@ from tui.words.file_errors import file_words
 PAGING = {"next_day", "previous_day"}
 """Keys that the list of slots would take for itself."""
 TAKEN_BACK: dict[str, str] = {
-    "file": mark("Undone: the file that was read in; all is as it was before it."),
+    "file": mark("Undone: reading in that file; all is as it was before."),
     "timetable": mark("Undone: the timetable that was made; m goes on with it."),
     "colleague": mark("Undone: what came from a colleague; all is as it was before it."),
 }
 """What u says of what was stored in one go."""
 DONE_AGAIN: dict[str, str] = {
-    "file": mark("Read in again: all is as it was after it."),
+    "file": mark("Read in again: all is as it was after reading it."),
     "timetable": mark("The timetable stands again as it was made."),
     "colleague": mark("What came from a colleague is there again."),
 }

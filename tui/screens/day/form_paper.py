@@ -38,7 +38,7 @@ class FormPaper(FormatKey):
         elif place.risk and not self._told_of_copies:
             self._told_of_copies = True
             told = self.t(COPIED[place.risk], folder=place.folder)
-            self.say(f"{told} {self.t('Once more puts the paper there all the same.')}")
+            self.say(f"{told} {self.t('The same key once more puts the paper there all the same.')}")
         else:
             self.say(self.t("The paper is being made…"))
             self.run_worker(self._print(place.folder), exclusive=True)

@@ -41,8 +41,8 @@ class CalendarChangesScreen(TurnedSheet[bool]):
         t = self._t
         count = sum(len(each.moves) for each in self._found)
         asked = t.n(
-            "{count} agreement on contact rests on a date that changed",
-            "{count} agreements on contact rest on a date that changed",
+            "{count} contact moment rests on a date that changed",
+            "{count} contact moments rest on a date that changed",
             count,
         )
         keys = t("enter: move them    esc: leave them as they are") if self._possible else t("esc: back")

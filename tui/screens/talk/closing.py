@@ -352,7 +352,7 @@ class ClosingScreen(TalkLinePage):
         """Whether a step has its place on the board, and is undone and done again there; that is said."""
         on_board = step is not None and step.name in BOARD_STEPS
         if on_board:
-            self.say(self.t("The last change was on the board; esc goes there."))
+            self.say(self.t("The last change was on the board; Esc goes there."))
         return on_board
 
     def line_of(self, step: Step) -> str:

@@ -238,7 +238,7 @@ class TalkScreen(TalkLinePage):
 
     def on_line_input_kept(self, event: LineInput.Kept) -> None:
         self.say(
-            self.t("'{words}' chose the question; enter once more puts it on the agenda.", words=event.text)
+            self.t("'{words}' chose the question; Enter once more puts it on the agenda.", words=event.text)
         )
 
     def _pasted(self, text: str, signed: Signed) -> Pasted | None:

@@ -105,7 +105,7 @@ class WelcomeScreen(FamilyMoreKey):
         if comes_today(talk, self.desk):
             # one of a coming day is looked at, or prepared, more often than it is held already
             early = talk.slot.start.date() > self.desk.local().date()
-            said = self.t("Enter holds it today already") if early else self.t("is held today")
+            said = self.t("Enter begins it today already") if early else self.t("is today")
             when += f"  ·  {said}"
         self.query_one("#card-time", Static).update(literal(when))
         self.query_one("#card-name", Static).update(

@@ -38,7 +38,7 @@ def switch_interpreter(people: PeopleList, talk: Talk, desk: Desk, t: Translator
         people.presence = people.presence.not_interpreted()
     else:
         half = HalfAnswer(desk, f"interpreter/{talk.id}")
-        hint = t("a name, or just enter")
+        hint = t("a name, or just Enter")
         people.app.push_screen(
             AskScreen(t("Who interprets?"), hint, partial(_no_name, t=t), t, half=half), people.interpret
         )

@@ -206,7 +206,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
                 self._noted(lambda: self._week.drop(due, answer), off)
 
         def wrong(answer: str) -> str:
-            return "" if answer.strip() else self.t("A word on why, please; esc leaves it on the list.")
+            return "" if answer.strip() else self.t("Why, in a few words? Esc leaves it on the list.")
 
         question = self.t("{name}: why will it not happen?", name=name)
         half, about = self._half("dropped", due), due_row(due, self.desk.school, self.t).told

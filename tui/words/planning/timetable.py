@@ -75,7 +75,7 @@ def no_school_words(on: date, desk: Desk, t: Translator) -> str:
     """Return that there is no school on a day; nothing where there is."""
     # who plans in the last days of a holiday does so all along
     as_ever = on.weekday() < SCHOOL_DAYS and not desk.year.is_school_day(desk.day.date)
-    return "" if as_ever or desk.year.is_school_day(on) else t("Mind: there is no school that day.")
+    return "" if as_ever or desk.year.is_school_day(on) else t("Note: there is no school that day.")
 
 
 def taken_words(others: Sequence[Talk], sight: Sight) -> str:
@@ -87,7 +87,7 @@ def taken_words(others: Sequence[Talk], sight: Sight) -> str:
         return t("Note: there is another talk at that time.")
     names = listed([f"{first_names_words(each.pupils, t)} ({each.slot.start:%H:%M})" for each in others], t)
     return t.n(
-        "Mind: then {names} is planned too.", "Mind: then {names} are planned too.", len(others), names=names
+        "Note: then {names} is planned too.", "Note: then {names} are planned too.", len(others), names=names
     )
 
 
