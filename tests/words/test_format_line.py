@@ -25,6 +25,19 @@ def test_kinds_of_one_title_are_told_apart_by_the_names_of_their_files(tmp_path:
     assert read_format_line("bui", decks, "nl").decks == ("buiten",)
 
 
+def test_a_kind_is_found_by_any_word_that_it_alone_is_called_by() -> None:
+    found = {
+        "tell": ("oudervertelgesprek",),
+        "par": ("oudervertelgesprek",),
+        "know whole day": ("kennismakingsgesprek",),
+        "start": ("startgesprek",),
+        # all are talks
+        "talk": (),
+        "same": (),
+    }
+    assert {each: read_format_line(each, Decks(), "en").decks for each in found} == found
+
+
 async def test_when_a_form_goes_home_is_said_as_long_as_that_day_is_not_over(tmp_path: Path) -> None:
     for wall, told in ((datetime(2026, 11, 1, 12, 55), True), (datetime(2026, 11, 10, 12, 55), False)):
         async with opened(tmp_path, wall=wall) as visit:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 K = TypeVar("K")
+
+_WORD = re.compile(r"\w+")
 
 Stamp = tuple[int, int] | None
 """When a file or a folder was last changed, and how large it is; None where there is none."""
@@ -87,6 +91,21 @@ class Decks:
             name
             for name, deck in known
             if deck and any(fold(each).startswith(begins) for each in (name, deck.title))
+        )
+
+    def with_word(self, letters: str, language: str) -> tuple[str, ...]:
+        """Return the names of the decks that are called by a word with these letters in front, and no other.
+
+        What more than one of them is called by (*the*, *talk*) says nothing.
+        """
+        begins = fold(letters.strip())
+        known = ((name, self.deck(language, name)) for name in self.names(language) if begins)
+        words = {name: set(_WORD.findall(fold(f"{deck.title} {deck.said}"))) for name, deck in known if deck}
+        count = Counter(word for each in words.values() for word in each)
+        return tuple(
+            name
+            for name, own in words.items()
+            if any(word.startswith(begins) and count[word] == 1 for word in own)
         )
 
     def named(self, letters: str) -> str | None:

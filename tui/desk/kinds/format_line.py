@@ -91,7 +91,12 @@ def _without_length(found: FormatLine, front: str, decks: Decks, language: str) 
         elif each not in _WHOLE | _AT | _WITH_OCCASION:
             left.append(word)
     letters = " ".join(left)
-    return replace(found, letters=letters, decks=decks.begun_with(letters, language))
+    return replace(found, letters=letters, decks=_meant(letters, decks, language))
+
+
+def _meant(letters: str, decks: Decks, language: str) -> tuple[str, ...]:
+    """The kinds whose name begins with these letters, else that have a word that does."""
+    return decks.begun_with(letters, language) or decks.with_word(letters, language)
 
 
 def _occasion(word: str, decks: Decks, language: str) -> Occasion | None:

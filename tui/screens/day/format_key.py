@@ -23,10 +23,11 @@ from tui.words.planning.format_line import (
 from tui.words.planning.timetable import refused_words
 
 EXAMPLES = (
-    mark("whole day behind it: all that are still to come · rest: the others move on"),
-    mark("home: and why there · school · 40: so many minutes · same class · joined"),
+    mark("whole day behind it: all that are still to come"),
+    mark("rest: the others move on · 40: so many minutes"),
+    mark("home: and why there · school · same class · joined"),
 )
-"""What else the line takes that says what kind of talk it is."""
+"""What else the line takes that says what kind of talk it is; each fits on a line of its own."""
 
 
 class FormatKey(SiblingKeys):
