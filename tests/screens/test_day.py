@@ -266,7 +266,7 @@ async def test_a_talk_that_was_opened_again_by_mistake_is_as_it_was_by_one_undo(
         assert replace(visit.talk(), revision=was.revision) == was
         await visit.press("enter", "f7")
         # how to go back to it is said without a name
-        assert "Opzij gezet." in visit.flat
+        assert "Opzij gelegd." in visit.flat
         await visit.press("d", "home", "enter", "ctrl+z")
         assert visit.t("The talk is as it was.") in visit.flat
         assert replace(visit.talk(), revision=was.revision) == was

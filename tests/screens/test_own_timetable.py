@@ -62,7 +62,7 @@ async def test_a_class_list_becomes_a_timetable_that_is_stored_and_taken_back_as
         assert "13:00 Noa Visser 60 min, thuis: moestuin" in visit.flat
         await visit.press("up", "up", "up")
         await visit.enter("samen", "qqq")
-        assert "Er is geen kind dat qqq heet" in visit.flat
+        assert "Er is geen kind qqq" in visit.flat
         assert "13:20 Sem Kok en Ans Kok, in één gesprek 40 min" in visit.flat
         assert stored(tmp_path) == []
         # what one row refused is not glued to what another gets
@@ -100,7 +100,7 @@ async def test_a_timetable_that_is_being_made_is_there_again_after_a_stop(tmp_pa
         await visit.press("up")
         for line, said in (
             ("samen jip", "andere ouders"),
-            ("zz", "Er is geen kind dat zz heet"),
+            ("zz", "Er is geen kind zz"),
             ("apart", "Er komt dan één kind."),
             ("300 min", "5 tot 240 minuten"),
         ):
@@ -180,4 +180,4 @@ async def test_a_child_that_has_its_talk_is_told_so_and_not_that_there_is_none_o
         assert "Liv Bosman heeft dit gesprek al" in visit.flat
         await visit.press("ctrl+u")
         await visit.enter("qq")
-        assert "Er is geen kind dat qq heet" in visit.flat
+        assert "Er is geen kind qq" in visit.flat
