@@ -16,14 +16,14 @@ from store.language import Translator
 
 def talk_called(talk: Talk, school: School, t: Translator, joined: Collection[str] = ()) -> str:
     """Return what a talk is called, as a title; one of those with a pupil who `joined` is a start talk."""
-    if _is_held(talk):
+    if is_held(talk):
         return t("Contact moment")
     return t("Progress talk") if _about_progress(talk, school, joined) else title_words(talk.deck, t)
 
 
 def talks_called(day: SchoolDay, school: School, t: Translator, joined: Collection[str] = ()) -> str:
     """Return what the talks of a day are called, as a title; of nothing else: contact moments."""
-    if day.talks and all(map(_is_held, day.talks)):
+    if day.talks and all(map(is_held, day.talks)):
         return t("Contact moments")
     progress = not day.usual_deck and any(_about_progress(talk, school, joined) for talk in day.talks)
     return t("Progress talks") if progress else many_words(day.usual_deck, t)
@@ -38,7 +38,8 @@ def called_otherwise(
     return "" if as_the_day else talk_called(talk, school, t, joined)
 
 
-def _is_held(talk: Talk) -> bool:
+def is_held(talk: Talk) -> bool:
+    """Say whether a talk is a contact moment of another that is held, and no kind of talk of its own."""
     return talk.follows is not None and not talk.deck
 
 

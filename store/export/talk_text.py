@@ -284,7 +284,10 @@ def _information(talk: Talk, school: School, t: Translator) -> tuple[Item, ...]:
     if answer is None or not answer.wanted:
         return ()
     topic = f"{answer.topic} ({answer.when})" if answer.when else answer.topic
-    wish = t("You would like one, on: {topic}", topic=as_written(topic, t))
+    # who is of age and reads alone is no parent
+    alone = bool(talk.audience) and not talk.readers
+    said = mark("Your parents would like one, on: {topic}") if alone else mark("You would like one, on: {topic}")
+    wish = t(said, topic=as_written(topic, t))
     decision = school.decision_for(talk)
     if decision is None:
         return (Item(wish),)

@@ -144,3 +144,13 @@ def test_of_twins_of_age_each_says_it_for_herself() -> None:
         ("Fay", False),
         ("Fay", True),
     ]
+
+
+def test_who_reads_alone_is_told_that_it_is_the_parents_who_wish_to_meet() -> None:
+    talk = marinka()
+    assert talk.information
+    assert talk.information.wanted
+    grown = born(talk, date(2007, 3, 20))
+    assert not grown.readers
+    for each, told in ((talk, "Jullie willen er graag een"), (grown, "Je ouders willen er graag een")):
+        assert told in "\n".join(letter_lines(each, SCHOOL, NL))

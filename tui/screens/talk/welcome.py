@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from store.domain.people import NOBODY
 from store.domain.talk import Talk, TalkState
+from store.export.called import is_held
 from store.export.wording.days import day_long
 from store.export.wording.people import pupils_words
 from store.export.wording.states import state_words
@@ -97,6 +98,8 @@ class WelcomeScreen(FamilyMoreKey):
         if (talk := self.talk) is None:
             return
         when = f"{talk.slot.start:%H:%M}  ·  {day_long(talk.slot.start.date(), self.t)}"
+        if is_held(talk):
+            when += f"  ·  {self.t('Contact moment').lower()}"
         if talk.place:
             when += f"  ·  {talk.place}"
         # a family that comes after all is not told that it did not
