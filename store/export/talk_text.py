@@ -286,8 +286,9 @@ def _information(talk: Talk, school: School, t: Translator) -> tuple[Item, ...]:
     topic = f"{answer.topic} ({answer.when})" if answer.when else answer.topic
     # who is of age and reads alone is no parent
     alone = bool(talk.audience) and not talk.readers
-    said = mark("Your parents would like one, on: {topic}") if alone else mark("You would like one, on: {topic}")
-    wish = t(said, topic=as_written(topic, t))
+    told = as_written(topic, t)
+    of_parents = t("Your parents would like one, on: {topic}", topic=told)
+    wish = of_parents if alone else t("You would like one, on: {topic}", topic=told)
     decision = school.decision_for(talk)
     if decision is None:
         return (Item(wish),)
