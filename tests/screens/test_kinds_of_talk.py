@@ -89,6 +89,9 @@ async def test_one_slot_is_at_home_with_the_reason_and_says_so_among_the_others(
         assert f"Nu: Kennismakingsgesprek, thuis, 60 min. {why}" in visit.flat
         await visit.press("escape", "u")
         await chosen(visit, "kennis thuis: de kleine zus is ziek")
+        await visit.press("k")
+        assert "Nu: Kennismakingsgesprek, thuis: de kleine zus is ziek, 60 min." in visit.flat
+        await visit.press("escape")
         talk = visit.desk.day.in_order[-1]
         assert (talk.place, talk.place_reason, talk.slot.minutes) == ("thuis", "de kleine zus is ziek", 60)
         assert "kennismakingsgesprek, thuis" in visit.text
@@ -349,3 +352,4 @@ async def test_the_same_class_again_and_who_joined_are_known_from_what_is_stored
         assert visit.t("joined during the year") in visit.text
         await visit.press("k")
         assert "Zij-instroom: op deze school sinds ma 12 okt 2026" in visit.flat
+        assert "Nu: Startgesprek, zij-instroom, 20 min." in visit.flat

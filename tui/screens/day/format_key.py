@@ -62,7 +62,7 @@ class FormatKey(SiblingKeys):
 
         ground = self.ground(talk)
         known = (joined_words(talk, ground, desk, t),) if ground else ()
-        kind = t("Now: {kind}.", kind=kind_words(talk, desk.school, t))
+        kind = t("Now: {kind}.", kind=kind_words(talk, desk.school, t, joined=ground is not None))
         now = " ".join(filter(None, (kind, reason_words(talk, t))))
         live = Live(told, examples=(now, *known, kinds_words(decks, t), *map(t, EXAMPLES)))
         question = t("{name}: what kind of talk is it?", name=first_names_words(talk.pupils, t))
@@ -73,7 +73,8 @@ class FormatKey(SiblingKeys):
 
     def _told(self, line: FormatLine, talk: Talk) -> str:
         found = outcome(line, talk, self.desk, self.t.language)
-        return format_words(line, found, self.desk, self.t)
+        joined = self.ground(talk) is not None
+        return format_words(line, found, self.desk, self.t, joined=joined)
 
     def _become(self, line: FormatLine, talk: Talk) -> None:
         said = self._told(line, talk)

@@ -70,23 +70,30 @@ def joined_words(talk: Talk, ground: Ground, desk: Desk, t: Translator) -> str:
     return t('{what} If not, type "new".', what=said)
 
 
-def kind_words(talk: Talk, school: School, t: Translator) -> str:
-    """Say what kind of talk it is, what it comes upon as far as that was said, where, and how long."""
+def kind_words(talk: Talk, school: School, t: Translator, *, joined: bool = False) -> str:
+    """Say what kind of talk it is, what it comes upon, where and why there, and how long.
+
+    What it comes upon is told as far as it was said, and where it is known that the pupil `joined`.
+    """
+    occasion = talk.occasion or (Occasion.JOINED if joined else None)
     told = (
-        talk_called(talk, school, t),
-        t(OCCASIONS[talk.occasion]) if talk.occasion else "",
-        talk.place,
+        talk_called(talk, school, t, {talk.id} if joined else ()),
+        t(OCCASIONS[occasion]) if occasion else "",
+        ": ".join(filter(None, (talk.place, talk.place_reason))),
         t("{count} min", count=talk.slot.minutes),
     )
     return ", ".join(filter(None, told))
 
 
-def format_words(line: FormatLine, found: Rearranged | Refused, desk: Desk, t: Translator) -> str:
-    """Return what a talk becomes, and how many others with it."""
+def format_words(
+    line: FormatLine, found: Rearranged | Refused, desk: Desk, t: Translator, *, joined: bool = False
+) -> str:
+    """Return what a talk becomes, of which it is known that the pupil `joined`, and how many others with it."""
     if isinstance(found, Refused):
         return refused_words(found, t)
     talk = found.talk
-    parts = [f"{kind_words(talk, desk.school, t)}."]
+    joined = joined and not talk.deck and not talk.occasion
+    parts = [f"{kind_words(talk, desk.school, t, joined=joined)}."]
     if found.others and line.whole_day:
         parts.append(t.n("The other one goes along.", "The {count} others go along.", len(found.others)))
     elif found.others:
