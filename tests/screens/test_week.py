@@ -221,6 +221,7 @@ async def test_a_moment_is_held_as_a_talk_with_what_was_kept_and_a_new_plan_come
         assert visit.desk.day.date == NOVEMBER.date()
         (held,) = visit.desk.day.talks
         assert held.slot.minutes == 60
+        assert held.expected == hamit.invited
         visit.clock.go_on(seconds=2)
         await visit.press("enter")
         assert visit.screen == "talk"
@@ -267,14 +268,19 @@ async def test_what_comes_later_in_the_year_is_behind_a_letter_and_can_be_droppe
         assert "slaap" not in visit.text
 
 
-async def test_holding_it_twice_takes_up_the_same_talk(tmp_path: Path) -> None:
-    async with opened(tmp_path, families()[1:2], wall=NOVEMBER) as visit:
+async def test_holding_it_twice_takes_up_the_same_talk_with_those_who_were_to_take_part(
+    tmp_path: Path,
+) -> None:
+    liv = families()[0]
+    async with opened(tmp_path, (liv,), wall=NOVEMBER) as visit:
         await to_week(visit)
         await visit.press("g", "escape")
         await to_week(visit)
         await visit.press("g")
         assert visit.screen == "welcome"
-        assert len(visit.desk.day.talks) == 1
+        (held,) = visit.desk.day.talks
+        # it is the parents who are called
+        assert held.expected == replace(liv.invited, pupil=False)
 
 
 async def test_a_family_that_did_not_come_has_its_own_talk_today(tmp_path: Path) -> None:

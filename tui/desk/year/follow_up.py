@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from store.domain.people import Pupil, same_carers
+from store.domain.people import Presence, Pupil, same_carers
 from store.domain.plan import Channel, ContactMoment
+from store.domain.role_words import PARENTS, PUPIL
 from store.domain.siblings import sheets
 from store.domain.talk import OVER, Slot, Talk, TalkState
 from store.domain.year.due import Due
@@ -21,9 +22,9 @@ HOME_VISIT_MINUTES = 60
 def follow_up(due: Due[Talk], desk: Desk) -> Talk:
     """Put today's day on the desk with a talk about this on it; one that was there already is taken up.
 
-    What was kept for the moment stands on its board from the start, in the columns of who brought it. A
-    family that did not come gets another talk; the one it missed stays. A talk that was never held comes
-    today, and one that was set aside goes on, on its own day.
+    What was kept for the moment stands on its board from the start, in the columns of who brought it, and
+    who was to take part is expected. A family that did not come gets another talk; the one it missed stays.
+    A talk that was never held comes today, and one that was set aside goes on, on its own day.
 
     Raises:
         FilesError: a day can't be read or kept.
@@ -51,8 +52,19 @@ def follow_up(due: Due[Talk], desk: Desk) -> Talk:
         follows=due.followed,
         points=tuple(replace(each.keep_for(""), id=desk.new_id()) for each in kept),
     )
+    talk = replace(talk, presence=_expected(talk, moment))
     desk.add(talk)
     return talk
+
+
+def _expected(talk: Talk, moment: ContactMoment | None) -> Presence:
+    """Return who is expected: without the children where the moment was agreed on for the parents alone."""
+    if moment is None or PUPIL in moment.present or PARENTS not in moment.present:
+        return talk.presence
+    # of a visit for which nobody was named the child may be part
+    if not (moment.directed or moment.family_named or moment.without):
+        return talk.presence
+    return replace(talk.invited, pupil=False, siblings=())
 
 
 def _goes_on(begun: Talk, desk: Desk) -> Talk:

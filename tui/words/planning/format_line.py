@@ -88,7 +88,7 @@ def kind_words(talk: Talk, school: School, t: Translator, *, joined: bool = Fals
 def format_words(
     line: FormatLine, found: Rearranged | Refused, desk: Desk, t: Translator, *, joined: bool = False
 ) -> str:
-    """Return what a talk becomes, of which it is known that the pupil `joined`, and how many others with it."""
+    """Return what a talk becomes, and how many others with it; `joined` where its pupil is known to have."""
     if isinstance(found, Refused):
         return refused_words(found, t)
     talk = found.talk
