@@ -78,7 +78,7 @@ def test_contact_information_and_buddies_have_their_own_chapters() -> None:
         "week 5, ma 1 feb 2027    █ 1",
         "week 22, ma 31 mei 2027  ░ misschien 1",
         "week 23, ma 7 jun 2027   ░ misschien 1",
-        "Misschien: het gaat om een langere periode, dus het kan ook in een andere week ervan.",
+        "Misschien: voor een langere periode, dus het kan ook in een andere week.",
     ]
     assert chapter(text, "Informatiemomenten") == ["· Lezen: 1 gezin (november)"]
     assert chapter(text, "Buddy's") == ["· Marinka de Groot: wil helpen met Turks"]
