@@ -8,7 +8,7 @@ from tests.screens.classroom import opened
 from tui.desk.kinds.decks import Decks
 from tui.desk.kinds.format_line import read_format_line
 from tui.words.kinds.forms import season_words
-from tui.words.planning.format_line import format_wrong_words, kinds_words
+from tui.words.planning.format_line import format_wrong_words, kinds_rows, kinds_words
 
 
 def test_kinds_of_one_title_are_told_apart_by_the_names_of_their_files(tmp_path: Path) -> None:
@@ -20,6 +20,10 @@ def test_kinds_of_one_title_are_told_apart_by_the_names_of_their_files(tmp_path:
     t = Translator("nl").knowing(decks.called)
     assert "Rondje (binnen) 20 · Rondje (buiten) 20" in kinds_words(decks, t)
     assert "Startgesprek 20" in kinds_words(decks, t)
+    rows = kinds_rows(decks, t)
+    assert len(rows) > 1
+    whole = set(kinds_words(decks, t).split(" · "))
+    assert {each for row in rows for each in row.removesuffix(" ·").split(" · ")} == whole
     asked = format_wrong_words(read_format_line("rond", decks, "nl"), decks, t)
     assert "Rondje (binnen) en Rondje (buiten)" in asked
     assert read_format_line("bui", decks, "nl").decks == ("buiten",)

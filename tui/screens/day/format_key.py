@@ -17,7 +17,7 @@ from tui.words.planning.format_line import (
     format_wrong_words,
     joined_words,
     kind_words,
-    kinds_words,
+    kinds_rows,
     reason_words,
 )
 from tui.words.planning.timetable import refused_words
@@ -64,7 +64,7 @@ class FormatKey(SiblingKeys):
         known = (joined_words(talk, ground, desk, t),) if ground else ()
         kind = t("Now: {kind}.", kind=kind_words(talk, desk.school, t, joined=ground is not None))
         now = " ".join(filter(None, (kind, reason_words(talk, t))))
-        live = Live(told, examples=(now, *known, kinds_words(decks, t), *map(t, EXAMPLES)))
+        live = Live(told, examples=(now, *known, *kinds_rows(decks, t), *map(t, EXAMPLES)))
         question = t("{name}: what kind of talk is it?", name=first_names_words(talk.pupils, t))
         half = HalfAnswer(desk, f"kind/{talk.id}")
         self.app.push_screen(

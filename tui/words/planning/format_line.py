@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
+
 from store.domain.school import School
 from store.domain.talk import Occasion, Talk
 from store.domain.timetable.other_times import Rearranged, Refused, room
@@ -44,6 +46,17 @@ def kinds_words(decks: Decks, t: Translator) -> str:
         if (deck := decks.deck(t.language, name)) is not None:
             found.append(f"{_called(name, decks, t)} {deck.at_school}")
     return " · ".join(found)
+
+
+def kinds_rows(decks: Decks, t: Translator) -> tuple[str, ...]:
+    """Return the same in rows of a sheet, none of them with half a kind at its end."""
+    whole = kinds_words(decks, t).replace(" ", _HELD).replace(f"{_HELD}·{_HELD}", f"{_HELD}· ")
+    rows = wrap(whole, _ROW, break_long_words=False, break_on_hyphens=False)
+    return tuple(row.replace(_HELD, " ") for row in rows)
+
+
+_ROW, _HELD = 58, "\N{NO-BREAK SPACE}"
+"""Letters of a row, and what stands there for a space at which none ends."""
 
 
 def _called(name: str, decks: Decks, t: Translator) -> str:
