@@ -54,6 +54,9 @@ async def test_from_the_week_in_which_start_talks_are_done_the_day_speaks_of_pro
         assert visit.screen == "day"
         assert earlier.deadline <= visit.desk.day.date
         assert visit.t("Progress talks") in visit.text
+        await visit.press("v")
+        assert visit.t("Before the day: {kinds}", kinds=visit.t("Progress talks")) in visit.text
+        await visit.press("escape")
         assert visit.t("Start talk").lower() not in visit.text
         # who joined has a start talk among them, and a day of nothing else is one of start talks
         await visit.press("home", "k")

@@ -185,7 +185,7 @@ class DayScreen(FormPaper):
         t, name = self.t, day_long(self.desk.day.date, self.t)
         self.query_one("#day-head", Static).update(
             joined(
-                (talks_called(self.desk.day, self.desk.school, t, self.slots.standing.joined), "bold"),
+                (self._kinds(), "bold"),
                 f"   {name}   ",
                 (self._clock(), "$quiet"),
             )
@@ -193,6 +193,9 @@ class DayScreen(FormPaper):
         self.slots.show()
         self.query_one("#day-late", Static).update(literal(late_words(self.desk, t)))
         self._show_private()
+
+    def _kinds(self) -> str:
+        return talks_called(self.desk.day, self.desk.school, self.t, self.slots.standing.joined)
 
     def _clock(self) -> str:
         time = f"{self.desk.local():%H:%M}"
@@ -264,7 +267,7 @@ class DayScreen(FormPaper):
 
         deck = self.desk.decks.of(self.t.language, self.desk.day.usual_deck)
         if deck is not None and deck.readiness:
-            self.app.push_screen(ReadinessScreen(self.desk, self.t, deck))
+            self.app.push_screen(ReadinessScreen(self.desk, self.t, deck, self._kinds()))
         else:
             self.say(self.t("The deck of this kind of talk names nothing to see to."))
 

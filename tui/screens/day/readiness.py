@@ -61,14 +61,15 @@ class ReadinessScreen(TurnedSheet[None]):
         Binding("pageup", "turn(-1)", show=False),
     ]
 
-    def __init__(self, desk: Desk, t: Translator, deck: Deck) -> None:
-        """Show what the deck has for the day on this desk."""
+    def __init__(self, desk: Desk, t: Translator, deck: Deck, kinds: str) -> None:
+        """Show what the deck has for the day on this desk, on which the talks are called these `kinds`."""
         super().__init__()
+        self._kinds = kinds
         self._desk, self._t, self._deck = desk, t, deck
         self._current = deck.readiness[0]
 
     def compose(self) -> ComposeResult:
-        title = self._t("Before the day: {kinds}", kinds=self._deck.many)
+        title = self._t("Before the day: {kinds}", kinds=self._kinds)
         with Vertical(classes="sheet wide"):
             yield Static(literal(title), classes="sheet-title")
             with Turned(id="commands"):
