@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.reactive import reactive
+from textual.widgets import Static
 
 from store.language import Translator
 from tui.desk.desk import Saving
@@ -117,12 +118,18 @@ class KeyLine(Resting, Vertical):
         self._show_keys()
 
     def _free(self) -> int:
-        """Return how many rows above the keys cover nothing that is typed or chosen on."""
+        """Return how many rows above the keys cover nothing that is told, typed or chosen on."""
         focused = self.screen.focused
         if focused is None:
             return MOST
-        under = self.screen.size.height - 1 - focused.region.bottom if focused.region else 1
-        return max(1, min(MOST, under))
+        above = [focused, *(each for each in self.screen.query(Static) if self._is_told(each))]
+        under = self.screen.size.height - 1 - max(each.region.bottom for each in above)
+        return max(1, min(MOST, under)) if focused.region else 1
+
+    def _is_told(self, text: Static) -> bool:
+        """Return whether a text of the page is in sight and not empty."""
+        own, shown = self in text.ancestors, text.visual
+        return not own and bool(text.region) and (not isinstance(shown, Content) or bool(shown.plain.strip()))
 
     def _leading(self) -> Keys:
         """Return the key that leads on, alone: F9 where it does something, else the first."""
