@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -109,6 +110,8 @@ class Opening:
         now = self.practice.clock if self.practice else self.now
         desk = Desk(repository, writer, found.day, found.school, now=now, new_id=new_id, real_now=self.now)
         app = self._app(desk, found, t, locked)
+        # all that is loaded by now stays to the end: to look it through for what may go holds a key up
+        gc.freeze()
         try:
             answer = app.run()
         finally:
