@@ -12,7 +12,7 @@ from store.planline.people import KnownNames
 from store.planline.person_slips import line_of
 from store.planline.reading import Assumption, Part, Reading, Span
 from store.planline.reference import Reference
-from store.planline.segment import APART_NAME, SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
+from store.planline.segment import APART_NAME, JOINTS, SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.segments import cut
 from store.planline.structure import find_structure
 from store.planline.tokens import Line
@@ -41,27 +41,33 @@ class Typed:
 
 
 def read_by_colon(
-    typed: Typed, whole: Sequence[Segment], reference: Reference, known: KnownNames, read: ReadAgain
+    typed: Typed,
+    line: Line,
+    whole: Sequence[Segment],
+    reference: Reference,
+    known: KnownNames,
+    read: ReadAgain,
 ) -> Reading | None:
     """Read what a colon parts; None where behind it only stands what it is for.
 
     Args:
         typed: the line, with what stands before the colon and behind it.
-        whole: what stands before it, cut into segments.
+        line: what stands before it, in tokens.
+        whole: the same, cut into segments.
         reference: the day and the year that the line is read against.
         known: the people that may be named in it.
         read: reads the line again, with the colon out of the way.
     """
     if not typed.told:
         return None
-    line, told = line_of(typed.head, known), line_of(typed.told[:LONGEST], known)
+    told = line_of(typed.told[:LONGEST], known)
     behind = cut(told, reference, known)
     if _goes_on_over_the_colon(line, whole, told, behind):
         return _as_one(typed, read)
     if _people_alone(whole) and any(each.name == APART_NAME for each in whole):
         return _each_behind(typed, read)
     later = _another_behind(typed, told, behind, read)
-    return later if later is not None else _behind_its_label(typed, whole, known, read)
+    return later if later is not None else _behind_its_label(typed, line, whole, known, read)
 
 
 def _goes_on_over_the_colon(
@@ -84,7 +90,7 @@ def _day_behind_another(segments: Sequence[Segment]) -> bool:
     """Return whether a *when* alone ends a head that has a contact before: *jan: bellen, feb: mailen*."""
     sign = max((n for n, each in enumerate(segments) if each.kind is SegmentKind.SIGN), default=0)
     before, after = segments[:sign], segments[sign:]
-    whens = (*WHENS, *_JOINTS)
+    whens = (*WHENS, *JOINTS)
     complete = bool(of_kind(before, *WHENS)) and bool(of_kind(before, *MEETINGS))
     return complete and bool(of_kind(after, *WHENS)) and all(each.kind in whens for each in after)
 
@@ -92,7 +98,7 @@ def _day_behind_another(segments: Sequence[Segment]) -> bool:
 def _people_alone(segments: Sequence[Segment]) -> bool:
     """Return whether people stand there and nothing else: *moeder: appen in nov*."""
     people = of_kind(segments, SegmentKind.PERSON)
-    return bool(people) and all(each.kind in (SegmentKind.PERSON, *_JOINTS) for each in segments)
+    return bool(people) and all(each.kind in (SegmentKind.PERSON, *JOINTS) for each in segments)
 
 
 def _awaits_days(line: Line, segments: Sequence[Segment]) -> bool:
@@ -118,7 +124,7 @@ def _tells_days_and_how(behind: Sequence[Segment]) -> bool:
 def _tells_days_only(told: Line, behind: Sequence[Segment]) -> bool:
     """Return whether behind a colon stands when, and at most who is there or *over* something."""
     about = next((n for n, each in enumerate(behind) if told.has(each.at, purpose_words.ABOUT)), len(behind))
-    kinds = (*WHENS, *_JOINTS, SegmentKind.PERSON)
+    kinds = (*WHENS, *JOINTS, SegmentKind.PERSON)
     told_of = [each for each in behind[:about] if not is_one(told, each.at)]
     first = next((each for each in told_of if each.kind not in SMALL_KINDS), None)
     plain = all(each.kind in kinds or told.has(each.at, words.ARTICLES) for each in told_of)
@@ -126,7 +132,6 @@ def _tells_days_only(told: Line, behind: Sequence[Segment]) -> bool:
 
 
 _DAYS = (SegmentKind.DAYS, SegmentKind.WEEKDAY, SegmentKind.RECURRENCE)
-_JOINTS = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, *SMALL_KINDS)
 
 
 def _as_one(typed: Typed, read: ReadAgain) -> Reading:
@@ -150,7 +155,7 @@ def _another_behind(typed: Typed, told: Line, behind: Sequence[Segment], read: R
 
     None where no way of contact begins a part behind the colon, or what it is for would not stay whole.
     """
-    small = (*SMALL_KINDS, *WHENS, *_JOINTS, SegmentKind.PERSON)
+    small = (*WHENS, *JOINTS, SegmentKind.PERSON)
     for n, each in enumerate(behind[1:], 1):
         then = told.has(each.at, {"dan", "then"}) and told.has(each.at - 1, words.AND | {","})
         if not then and not told.has(each.at, {"."} | words.AFTERWARDS):
@@ -174,10 +179,9 @@ def _with_line(reading: Reading, text: str) -> Reading:
 
 
 def _behind_its_label(
-    typed: Typed, segments: Sequence[Segment], known: KnownNames, read: ReadAgain
+    typed: Typed, line: Line, segments: Sequence[Segment], known: KnownNames, read: ReadAgain
 ) -> Reading | None:
     """Read *lezen: bellen 12 nov*, where what it is for stands in front and the whole plan behind it."""
-    line = line_of(typed.head, known)
     told = find_structure(line, segments, known).segments
     first = line.maybe(0, purpose_words.ABOUT)
     risky = any(line.has(n, _NO_LABEL) for n in range(first, len(line)))

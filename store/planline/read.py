@@ -41,7 +41,7 @@ from store.planline.reading import Reading as Reading
 from store.planline.reference import Reference, several, wrong
 from store.planline.rules_of_contact import broken_rules, unclear_who, with_unread
 from store.planline.same_rhythm import or_every_week
-from store.planline.segment import APART_NAME, SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
+from store.planline.segment import APART_NAME, JOINTS, SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.segments import cut
 from store.planline.spans import find_spans
 from store.planline.structure import Structure, find_structure
@@ -96,7 +96,7 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     typed = Typed(text, head, told, colon)
     whole = cut(line, reference, known)
     read_again = partial(_read, day=day, year=year, names=names)
-    if (parted := read_by_colon(typed, whole, reference, known, read_again)) is not None:
+    if (parted := read_by_colon(typed, line, whole, reference, known, read_again)) is not None:
         return parted
     parts = clauses(line, whole, known)
     readings: list[Reading] = []
@@ -518,9 +518,9 @@ def _when_text(line: Line, head: str, segments: Sequence[Segment]) -> str:
     """Return what was typed about *when*: from its first to its last word when it is all together."""
     stretches: list[tuple[int, int]] = []
     for n, segment in enumerate(segments):
-        following = next((each for each in segments[n:] if each.kind not in _JOINTS), None)
+        following = next((each for each in segments[n:] if each.kind not in JOINTS), None)
         if segment.kind in WHENS or (following is not None and following.kind in WHENS and stretches):
-            if segment.kind in _JOINTS and stretches[-1][1] != segment.at:
+            if segment.kind in JOINTS and stretches[-1][1] != segment.at:
                 continue
             if stretches and stretches[-1][1] == segment.at:
                 stretches[-1] = (stretches[-1][0], segment.end)
@@ -560,6 +560,3 @@ def _without_joints(line: Line, segment: Segment) -> int:
     while end > segment.at + 1 and line.has(end - 1, {",", "maar", "but", "wel", "just", "only"}):
         end -= 1
     return end
-
-
-_JOINTS = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, *SMALL_KINDS)

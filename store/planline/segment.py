@@ -42,6 +42,9 @@ class SegmentKind(StrEnum):
 SMALL_KINDS = (SegmentKind.FILLER, SegmentKind.MANNER, SegmentKind.NOT_TAKEN)
 """What stands between the words that answer a question, and answers none: *even*, *niet appen maar*."""
 
+JOINTS = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, *SMALL_KINDS)
+"""Those, and what joins or parts answers."""
+
 APART_NAME = "apart"
 """The name of the manner that each of several is met alone."""
 
