@@ -327,7 +327,7 @@ def _is_last(line: Line, j: int) -> bool:
 def _before_day(line: Line, first: int, j: int) -> int | None:
     """Return the end of a condition that a day stands behind: *als het lukt op 12 nov*."""
     day = j
-    while j > first and line.has(j - 1, words.AT | words.DURING | words.THE | {"op", "on"}):
+    while j > first and line.has(j - 1, words.AT | words.DURING | words.THE | words.ON):
         j -= 1
     behind = line.skip(day, DATED | words.THE)
     while line.number(behind) is not None or line.has(behind, DATED):

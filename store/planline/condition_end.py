@@ -148,7 +148,7 @@ def next_clause(line: Line, j: int, known: KnownNames) -> bool:
     )
     reaches = reaches or (line.has(end, {"lets", "laat", "let"}) and line.has(end + 2, {"know", "weten"}))
     # *als hij ziek is en / juf belt als hij valt*, *en / juf belt in nov*
-    day = line.skip(end + 1, words.DURING | words.EVERY | {"op", "on"})
+    day = line.skip(end + 1, words.DURING | words.EVERY | words.ON)
     apart = line.has(end + 1, STARTERS) or is_day(line, day)
     if role and reaches and (apart or not line.has(j - 1, _JOINED_ON)):
         return True

@@ -281,7 +281,7 @@ def _days_said(
 ) -> tuple[When, ...]:
     """Read what an exception is about; a weekday alone is each day of that name, and not the coming one."""
     names = [n for n in range(begin, end) if line.has(n, words.WEEKDAYS.keys())]
-    around = words.AND | words.OR | {"op", "on"}
+    around = words.AND | words.OR | words.ON
     if names and all(n in names or line.has(n, around) for n in range(begin, end)):
         days = ",".join(DAYS[words.WEEKDAYS[line.word(n)]] for n in names)
         return (replace(recurring(words.WEEK, 1, days), first=reference.day),)

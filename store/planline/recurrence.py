@@ -230,7 +230,7 @@ def _of_the_month(line: Line, i: int) -> Match | None:
 
 def _ranked(line: Line, i: int) -> Match | None:
     """Read *eerste dinsdag* apart from its rhythm: *maandelijks bellen, eerste dinsdag*."""
-    j = line.skip(i, words.THE | {"op", "on"})
+    j = line.skip(i, words.THE | words.ON)
     nth, weekday = ordinal(line, j), line.look(j + 1, words.WEEKDAYS)
     if nth is None or weekday is None or not (nth == words.LAST or 1 <= nth <= 4):
         return None

@@ -126,7 +126,7 @@ def is_no_day(line: Line, i: int) -> bool:
     In *moeder ma en vader do* and *ma belt juf* it is Monday.
     """
     joints = words.AND | words.OR | {"/"}
-    if line.has(i - 1, words.EVERY | {"op", "on"}):
+    if line.has(i - 1, words.EVERY | words.ON):
         return False
     if line.has(i - 1, contact_words.WITH | contact_words.WITHOUT) or line.has(i + 1, SURELY_ALONG):
         return True
@@ -165,7 +165,7 @@ def _day_before(line: Line, i: int) -> bool:
     """Return whether *elke vrijdag*, *vrijdags* stands before this place, with no comma or *en* between."""
     at = i - 1
     while at >= 0 and not line.has(at, words.AND | words.OR | {",", ";", "."}):
-        told = line.has(at, words.DAY_NAMES.keys()) and line.has(at - 1, words.EVERY | {"op", "on"})
+        told = line.has(at, words.DAY_NAMES.keys()) and line.has(at - 1, words.EVERY | words.ON)
         if told or line.has(at, words.HABITS.keys()):
             return True
         at -= 1

@@ -238,6 +238,7 @@ TO = those("voor to")
 MINUTES = those("minuten minutes min mins minuut minuutjes minuutje minute mintjes mintje minutjes")
 NOON = those("noon midday")
 AT = those("om at")
+ON = those("op on")
 CLOCK_ABOUT = those("rond omstreeks around about ongeveer tegen ong ca circa approx approximately ± ~")
 BESIDE_HOURS = BEFORE | AFTER | AT | CLOCK_ABOUT | FROM | TO
 HOUR_PLURALS: Mapping[str, int] = {

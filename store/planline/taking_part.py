@@ -1,0 +1,100 @@
+"""Tell whether a person whom a clause names takes part, and take the words along that say so."""
+
+from __future__ import annotations
+
+from store.domain.plan import Channel
+from store.planline import contact_words, purpose_words, step_words
+from store.planline.attendance import interprets, joins
+from store.planline.first_step import joins_later
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
+from store.planline.so_far import SoFar, lead
+from store.planline.subject import last_of_list
+
+_COMING_ALONG = frozenset(("joining", "attending", "coming", "aangesloten", "aangeschoven"))
+"""Behind *with gran* these say no more than that she comes."""
+
+
+def takes_part(so_far: SoFar, segment: Segment, place: int) -> bool:
+    """Return whether a person takes part; the words that say so are put among `used` and `along`."""
+    if segment.absent or segment.only:
+        _comes_alone(so_far, segment)
+        return True
+    line = so_far.line
+    if told := interprets(line, segment.end):
+        said = set(range(segment.end, joins(line, segment.end) or told.stop))
+        so_far.used |= said
+        so_far.along |= said
+        return True
+    before = so_far.segments[place - 1] if place else None
+    led = line.has(lead(line, segment.at), purpose_words.BESIDE_PEOPLE | contact_words.ALONE)
+    if led and not line.has(segment.at - 1, {"of"}):
+        _comes_along(so_far, segment)
+        return True
+    if (particle := joins_later(so_far.around, segment.end, segment.end + 1)) is not None:
+        so_far.used |= {segment.end, particle}
+        so_far.along |= {segment.end, particle}
+        return True
+    if (end := joins(line, segment.end)) is not None:
+        so_far.used |= set(range(segment.end, end))
+        so_far.along |= set(range(segment.end, end))
+        return True
+    if _comes(so_far, segment):
+        return True
+    if before is not None and before.kind is SegmentKind.CHANNEL:
+        return True
+    if before is not None and before.kind is SegmentKind.PERSON and before in so_far.found:
+        return True
+    if so_far.found and so_far.after_channel():
+        return True
+    if _in_list(so_far, place):
+        return True
+    return so_far.stands_alone(segment, place)
+
+
+def _comes_along(so_far: SoFar, segment: Segment) -> None:
+    """Take *joining*, *coming along* behind *with gran* along."""
+    if so_far.line.has(segment.end, _COMING_ALONG):
+        said = set(range(segment.end, joins(so_far.line, segment.end) or segment.end + 1))
+        so_far.used |= said
+        so_far.along |= said
+
+
+def _comes_alone(so_far: SoFar, segment: Segment) -> None:
+    """Take *komt alleen* along behind a person."""
+    if segment.only and so_far.line.has(segment.end, step_words.COMING_VERBS):
+        said = {segment.end, segment.end + 1}
+        so_far.used |= said
+        so_far.along |= said
+
+
+def _comes(so_far: SoFar, segment: Segment) -> bool:
+    """Read *Marinka komt op 12 nov*, *moeder komt 12 nov langs*: who comes is there."""
+    last = last_of_list(so_far.around, segment)
+    verb = so_far.line.skip(last.end, {"is", "are", "am", "'s"} | step_words.MODALS)
+    way = so_far.around.at(verb)
+    if verb > last.end and way is not None and way.channel is Channel.VISIT:
+        # *mum'll pop in*, *dad will come in*
+        so_far.used |= set(range(last.end, verb))
+        return True
+    if not so_far.line.has(verb, step_words.COMING_VERBS):
+        return False
+    following = so_far.around.at(verb + 1)
+    while following is not None and following.kind in (*SMALL_KINDS, *WHENS):
+        following = so_far.around.at(following.end)
+    if following is not None and following.kind is SegmentKind.WORD:
+        return False
+    so_far.used |= set(range(last.end, verb + 1))
+    so_far.along |= set(range(last.end, verb + 1))
+    return True
+
+
+def _in_list(so_far: SoFar, place: int) -> bool:
+    """Return whether *en* or a comma joins this person to one who takes part."""
+    joints = (SegmentKind.AND, SegmentKind.SIGN, SegmentKind.OR)
+    if len(so_far.found) < 2 or place < 1 or so_far.segments[place - 1].kind not in (*joints, *SMALL_KINDS):
+        return False
+    back = [each for each in so_far.found[-4:] if each.kind not in SMALL_KINDS]
+    joined = len(back) >= 2 and back[-1].kind in joints and back[-2].kind is SegmentKind.PERSON
+    if joined and back[-1].kind is SegmentKind.AND and back[-2].end == back[-1].at:
+        return True
+    return joined and so_far.stands_alone(so_far.segments[place], place)
