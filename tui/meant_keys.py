@@ -62,11 +62,19 @@ class MeantKeys:
         """Return what puts back what a letter is going to do, and says why."""
         page = self._app.screen
         as_it_was = page.way_back() if isinstance(page, Page) else None
-        return partial(self._go_back, WayBack(self._desk), as_it_was, covered=self._navigator.covered)
+        return partial(self._go_back, WayBack(self._desk), page, as_it_was, covered=self._navigator.covered)
 
-    def _go_back(self, desk: WayBack, as_it_was: Callable[[], None] | None, *, covered: bool) -> None:
+    def _go_back(
+        self,
+        desk: WayBack,
+        page: Screen[object],
+        as_it_was: Callable[[], None] | None,
+        *,
+        covered: bool,
+    ) -> None:
         desk.go()
-        if as_it_was is not None:
+        # the letters may have led on to another page: of one that is gone there is nothing to put back
+        if isinstance(page, Page) and page.stands and as_it_was is not None:
             as_it_was()
         if covered and not self._navigator.covered:
             # the names of the day are not for a letter of a word

@@ -74,6 +74,23 @@ async def test_a_word_typed_at_once_behind_the_letter_that_opened_its_line_is_wh
         assert "tante als tolk" in visit.text
 
 
+async def test_a_word_whose_letters_led_to_another_page_puts_back_nothing_of_the_one_before(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        for word in ("wie", "even", "week", "welkom"):
+            await visit.to_day()
+            before = visit.desk.day
+            visit.clock.go_on(seconds=2)
+            for letter in word:
+                visit.post(letter)
+                await visit.dealt_with()
+            assert visit.app.is_running
+            assert visit.desk.day is before
+            assert "Een woord doet hier niets" in visit.text
+            await visit.press("escape", "f8")
+
+
 async def test_the_digit_of_nobody_does_nothing(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_card()

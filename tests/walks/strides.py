@@ -36,14 +36,18 @@ PLANS = (
 ANSWERS = ("Lotte", "10", "29 jan", "13:50", "26-8 13:00", "ja", "nee", "ha", "4", "Noord", "06-12345678")
 VOCABULARY = frozenset(" ".join((*LINES, *PLANS, *ANSWERS)).split())
 """The words the walk knows."""
+WORDS = ("wie", "hoe gaat het", "dag", "welkom", "ik moet even weg", "plus", "vier", "inloggen")
+"""What is typed where there is no line, by somebody who thinks there is one."""
 LEADING = {
     "curtain": "enter enter enter enter d d slash",
     "welcome": "enter enter enter enter 1 2 t o w v n a l s escape u",
     "talk": "f9 f9 f9 up up down tab escape right left delete ctrl+z ctrl+b f2 f3 f4 f5 f6 f7 f8 ctrl+p",
     "closing": "f9 f9 f9 f9 f9 enter enter up down right left tab escape pagedown pageup delete ctrl+z f8",
     "readback": "f9 f9 f9 escape t z pagedown f5",
-    "day": "down down up enter n a l p plus pagedown pageup f9 f9 i i u r escape ctrl+p s",
+    "day": "down down up enter n a l p plus pagedown pageup f9 f9 i i u r escape ctrl+p s v w k m b",
     "summary": "enter s f9 escape escape pagedown pageup u down up ctrl+p",
+    "week": "escape escape escape down up v d x l g u r i f8",
+    "information": "escape escape down up enter s u r",
     "settings": "down down up enter escape escape escape f9 right ctrl+z",
 }
 """Keys that mean something on a screen, more often those that lead on."""
@@ -126,6 +130,8 @@ class Whims:
         """Return something that is meant on this screen."""
         chance = self.chance
         keys = LEADING.get(screen, SHEET).split()
+        if not line and chance.random() < 0.1:
+            return Stride(typed=chance.choice(WORDS), seconds=seconds)
         if not line:
             return Stride((chance.choice(keys),), seconds=seconds)
         if screen == "curtain":
