@@ -103,7 +103,7 @@ def invitation_text(
             *_purpose(child, t, form=form),
             *((t("{name} leads part of the talk.", name=child),) if ages_in(talk) <= OLDER else ()),
             t("Somebody who interprets or whom you like to bring is welcome."),
-            where_words(talk, t, why=True) or t("We meet at school, unless we agreed otherwise."),
+            where_words(talk, t) or t("We meet at school, unless we agreed otherwise."),
             t("If this time does not suit, tell {teacher}: then we find another one.", teacher=teacher),
         ),
         farewell=t("Kind regards, {teacher}", teacher=teacher),

@@ -90,7 +90,7 @@ def test_invitation_and_letter_say_in_which_room_it_is_or_why_at_home() -> None:
     in_a_room = replace(at_home, place="lokaal 4", place_reason="")
     agreed = "Waar: bij jullie thuis, zoals we samen afspraken: de tuin laten zien."
     for talk, invited, wrote in (
-        (at_home, agreed, "Waar: bij jullie thuis."),
+        (at_home, agreed, agreed),
         (in_a_room, "Waar: lokaal 4.", "Waar: lokaal 4."),
         (replace(in_a_room, place=""), "Het gesprek is op school", ""),
     ):  # fmt: skip
