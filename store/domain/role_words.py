@@ -226,6 +226,29 @@ def one_parent(word: str) -> bool:
     )
 
 
+def which_parent(typed: str) -> str:
+    """Return one way to call the parent that words mean, however they say it: *papa* as *vader*, *dad*.
+
+    Empty where they mean none in particular.
+    """
+    words = fold(typed).replace("-", " ").split()
+    for before, word in zip(("", *words), words, strict=False):
+        front = next((each for each in STEPS if word.startswith(each) and word != each), "")
+        base = word.removeprefix(front)
+        parent = next((name for name, called in _PARENTS.items() if (one_of(base) or base) in called), "")
+        if parent:
+            front = front or (before if before in STEPS else "")
+            return _FRONTS.get(front, front) + parent
+    return ""
+
+
+_PARENTS: Mapping[str, frozenset[str]] = {
+    "vader": those("vader papa pap pa heit vdr father dad daddy"),
+    "moeder": those("moeder mama mam mem mdr mother mum mom mummy"),
+}
+_FRONTS = {"foster": "pleeg", "step": "stief"}
+
+
 def may_be_parent(name: str) -> bool:
     """Return whether a name at the table may be that of a parent: it tells nothing else, as *oma* would."""
     return role_of(fold(name.partition(" ")[0])) in ("", PARENTS)

@@ -259,7 +259,8 @@ class Talk:
     @property
     def expected(self) -> Presence:
         """Who is expected at the table: who was there before, else the pupil and every carer invited."""
-        unknown = {NOBODY} if self.sittings else {NOBODY, Presence()}
+        # for whom a contact moment was agreed on is known; that may be the pupil alone
+        unknown = {NOBODY} if self.sittings or self.follows else {NOBODY, Presence()}
         return self.invited if self.presence in unknown else self.presence
 
     @property

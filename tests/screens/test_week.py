@@ -221,6 +221,7 @@ async def test_a_moment_is_held_as_a_talk_with_what_was_kept_and_a_new_plan_come
         assert visit.desk.day.date == NOVEMBER.date()
         (held,) = visit.desk.day.talks
         assert held.slot.minutes == 60
+        assert (held.place, held.place_reason) == ("thuis", "hoe gaat het")
         assert held.expected == hamit.invited
         visit.clock.go_on(seconds=2)
         await visit.press("enter")
@@ -279,7 +280,8 @@ async def test_holding_it_twice_takes_up_the_same_talk_with_those_who_were_to_ta
         await visit.press("g")
         assert visit.screen == "welcome"
         (held,) = visit.desk.day.talks
-        # it is the parents who are called
+        # it is the parents who are called, and a call is short
+        assert held.slot.minutes == 10
         assert held.expected == replace(liv.invited, pupil=False)
 
 

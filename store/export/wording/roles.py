@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from store.domain import role_words
-from store.domain.people import Pupil
+from store.domain.people import Carer, Pupil
 from store.domain.plan import ContactMoment, Initiative
 from store.domain.role_words import PARENTS, PARTICIPANTS, PUPIL, STEPS, SUPPORT, TEACHER
 from store.domain.school import School
@@ -185,12 +185,12 @@ def roles_as_typed(moment: ContactMoment, general: Mapping[str, str], pupils: Co
         "support": [each for each in typed if each not in (*parents, *teachers)],
     }
     present = moment.present
-    if not parents and _is_reached_by_kin(moment):
+    if not parents and is_reached_by_kin(moment):
         present = tuple(role for role in present if role != PARENTS)
     return [name for role in present for name in (named.get(role) or [general[role]])]
 
 
-def _is_reached_by_kin(moment: ContactMoment) -> bool:
+def is_reached_by_kin(moment: ContactMoment) -> bool:
     """Say whether kin alone reach the school: *oma belt*, at which no parent needs to be."""
     asked = moment.initiative is Initiative.PARENTS and moment.directed
     all_there = any(_all_parents(each) for each in moment.who)
@@ -268,6 +268,29 @@ def sides(moment: ContactMoment, named: Mapping[str, str]) -> tuple[str, list[st
 def _starters(moment: ContactMoment) -> set[str]:
     """Return who takes the first step, as typed: together and one by one."""
     return {moment.starter, *JOINT.split(moment.starter)}
+
+
+def company_named(
+    moment: ContactMoment, talk: Talk, school: School, t: Translator
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return who of the parents come where not all of them do, and who come beside them, as typed."""
+    parents, others = _named(moment, talk, school, t)
+    parents = _without_starter(parents, moment)
+    return () if _are_all_there(parents, moment) else tuple(parents), tuple(others)
+
+
+def carers_called(typed: str, talk: Talk) -> tuple[Carer, ...]:
+    """Return the carers who are called as typed: by name, else by what the list says they are to the child.
+
+    Nobody where it says so of none: which parent somebody is, is never guessed.
+    """
+    word = without_remark(typed).casefold()
+    named = tuple(carer for carer in talk.audience if word in names_of(carer.name))
+    parent = role_words.which_parent(_first_word(typed))
+    same = (
+        each for each in talk.audience if role_words.which_parent(role_words.role_behind(each.name)) == parent
+    )
+    return named or (tuple(same) if parent else ())
 
 
 def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[list[str], list[str]]:

@@ -5,21 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from store.domain.people import Presence, Pupil, same_carers
+from store.domain.people import Pupil, same_carers
 from store.domain.plan import Channel, ContactMoment
-from store.domain.role_words import PARENTS, PUPIL
 from store.domain.siblings import sheets
 from store.domain.talk import OVER, Slot, Talk, TalkState
 from store.domain.year.due import Due
 from store.domain.year.standing import comes_before, held_in, with_what_was_held
+from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.planning.held_today import this_moment
+from tui.desk.year.expected_people import expected_people
 from tui.desk.year_days import outlines_of_year, talks_of_year
 
-HOME_VISIT_MINUTES = 60
+HOME_VISIT_MINUTES, CALL_MINUTES = 60, 10
+"""How long a contact moment takes where nobody said: a visit at home, and one by phone or in writing."""
+
+_CALLS = frozenset((Channel.PHONE, Channel.MAIL, Channel.MESSAGE))
 
 
-def follow_up(due: Due[Talk], desk: Desk) -> Talk:
+def follow_up(due: Due[Talk], desk: Desk, t: Translator) -> Talk:
     """Put today's day on the desk with a talk about this on it; one that was there already is taken up.
 
     What was kept for the moment stands on its board from the start, in the columns of who brought it, and
@@ -40,31 +44,39 @@ def follow_up(due: Due[Talk], desk: Desk) -> Talk:
     if desk.day.date != start.date():
         desk.open(start.date())
     moment = due.talk.plan.moment(due.of)
-    usual = HOME_VISIT_MINUTES if moment and moment.channel is Channel.HOME_VISIT else desk.school.minutes
     before = due.talk
     kept = [each for each in before.for_later() if moment and before.moment_for(each) == moment]
     talk = Talk(
         id=desk.new_id(),
-        slot=Slot(start=start, minutes=(moment.minutes if moment else 0) or usual),
+        slot=Slot(start=start, minutes=_minutes(moment, desk)),
         pupil=_as_listed(before.pupil, desk),
         siblings=tuple(_as_listed(each, desk) for each in before.siblings),
         teacher=before.teacher,
         follows=due.followed,
         points=tuple(replace(each.keep_for(""), id=desk.new_id()) for each in kept),
     )
-    talk = replace(talk, presence=_expected(talk, moment))
+    talk = _as_agreed(talk, moment, desk, t) if moment else talk.seat(talk.invited)
     desk.add(talk)
     return talk
 
 
-def _expected(talk: Talk, moment: ContactMoment | None) -> Presence:
-    """Return who is expected: without the children where the moment was agreed on for the parents alone."""
-    if moment is None or PUPIL in moment.present or PARENTS not in moment.present:
-        return talk.presence
-    # of a visit for which nobody was named the child may be part
-    if not (moment.directed or moment.family_named or moment.without):
-        return talk.presence
-    return replace(talk.invited, pupil=False, siblings=())
+def _minutes(moment: ContactMoment | None, desk: Desk) -> int:
+    """How long it takes: as was agreed, else as it usually does that way."""
+    ways = {way.channel for way in moment.ways} if moment else set[Channel]()
+    if moment and moment.minutes:
+        return moment.minutes
+    if ways == {Channel.HOME_VISIT}:
+        return HOME_VISIT_MINUTES
+    return CALL_MINUTES if ways and ways <= _CALLS else desk.school.minutes
+
+
+def _as_agreed(talk: Talk, moment: ContactMoment, desk: Desk, t: Translator) -> Talk:
+    """The talk with whom and where the moment was agreed on; at home for the reason that was given."""
+    talk = talk.seat(expected_people(moment, talk, desk.school, t))
+    if {way.channel for way in moment.ways} == {Channel.HOME_VISIT}:
+        reason = "" if moment.lacks_reason else " ".join(moment.purpose.split())
+        return replace(talk, place=t("at home"), place_reason=reason)
+    return replace(talk, place=moment.elsewhere)
 
 
 def _goes_on(begun: Talk, desk: Desk) -> Talk:

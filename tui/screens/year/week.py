@@ -266,7 +266,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
             self.say(self.t("A talk is going on; finish it or set it aside first."))
             return
         try:
-            talk = follow_up(due, self.desk)
+            talk = follow_up(due, self.desk, self.t)
         except FilesError as error:
             self.say(file_words(error, self.t))
             return
