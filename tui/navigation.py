@@ -11,6 +11,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from store.domain.talk import Talk
+from store.export.called import deck_of
 from store.files.envelope import Sealer
 from store.files.errors import FilesError, Kind
 from store.language import Translator
@@ -289,7 +290,7 @@ class Navigator:
         from tui.screens.talk.welcome import WelcomeScreen
 
         # while the family sits down there is time for what the board needs
-        self._app.run_worker(asyncio.to_thread(self._desk.decks.of, self.t.language, talk.deck))
+        self._app.run_worker(asyncio.to_thread(self._desk.decks.of, self.t.language, deck_of(talk)))
         await self._go(lambda: WelcomeScreen(self._desk, self.t, talk))
 
     async def show_board(self, talk: Talk) -> None:
@@ -313,7 +314,7 @@ class Navigator:
 
         def make() -> Page:
             now = self._desk.day.talk(talk.id) or talk
-            return ClosingScreen(self._desk, self.t, now, self._desk.decks.of(self.t.language, now.deck))
+            return ClosingScreen(self._desk, self.t, now, self._desk.decks.of(self.t.language, deck_of(now)))
 
         await self._go(make)
 

@@ -10,23 +10,20 @@ from collections.abc import Collection
 from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.talk import Occasion, Talk
-from store.export.wording.titles import many_words, title_words
+from store.export.wording.titles import CONTACT, many_words, title_words
 from store.language import Translator
 
 
 def talk_called(talk: Talk, school: School, t: Translator, joined: Collection[str] = ()) -> str:
     """Return what a talk is called, as a title; one of those with a pupil who `joined` is a start talk."""
-    if is_held(talk):
-        return t("Contact moment")
-    return t("Progress talk") if _about_progress(talk, school, joined) else title_words(talk.deck, t)
+    return t("Progress talk") if _about_progress(talk, school, joined) else title_words(deck_of(talk), t)
 
 
 def talks_called(day: SchoolDay, school: School, t: Translator, joined: Collection[str] = ()) -> str:
     """Return what the talks of a day are called, as a title; of nothing else: contact moments."""
-    if day.talks and all(map(is_held, day.talks)):
-        return t("Contact moments")
-    progress = not day.usual_deck and any(_about_progress(talk, school, joined) for talk in day.talks)
-    return t("Progress talks") if progress else many_words(day.usual_deck, t)
+    deck = deck_of_most(day)
+    progress = not deck and any(_about_progress(talk, school, joined) for talk in day.talks)
+    return t("Progress talks") if progress else many_words(deck, t)
 
 
 def called_otherwise(
@@ -36,6 +33,16 @@ def called_otherwise(
     alone = SchoolDay(date=day.date, talks=(talk,))
     as_the_day = talks_called(alone, school, t, joined) == talks_called(day, school, t, joined)
     return "" if as_the_day else talk_called(talk, school, t, joined)
+
+
+def deck_of(talk: Talk) -> str:
+    """Return the name of the deck that a talk has: of one that is held of a plan, that of contact moments."""
+    return CONTACT if is_held(talk) else talk.deck
+
+
+def deck_of_most(day: SchoolDay) -> str:
+    """Return the name of the deck of a day: of nothing but what is held of plans, that of contact moments."""
+    return CONTACT if day.talks and all(map(is_held, day.talks)) else day.usual_deck
 
 
 def is_held(talk: Talk) -> bool:

@@ -13,6 +13,7 @@ from store.domain.people import Presence, Speaker, Voice
 from store.domain.school import School
 from store.domain.siblings import joined
 from store.domain.year import ages
+from store.domain.year.sequel import Followed
 from store.export.paper.invitation import invitation_text
 from store.export.wording.people import teacher_words, voice_words
 from store.language import Translator
@@ -115,6 +116,18 @@ def test_letters_of_another_kind_of_talk_lead_to_its_questions_from_then_on(
         assert drawn.draw(Speaker(Voice.CARER), talk, DAY, t, letters=letters) in said
         last = t("There is nothing more; silence is fine too.")
         assert drawn.draw(Speaker(Voice.CARER), talk, DAY, t) in {*said, last}
+
+
+def test_a_contact_moment_that_is_held_has_questions_and_parts_of_its_own() -> None:
+    talk, t = family("Liv Bosman", "Mark Bosman", at="13:00"), Translator()
+    held = replace(talk, follows=Followed(day=DAY, talk="august", moment="november"))
+    drawn, deck = Questions("nl", Random(3)), load("nl", "contactmoment")
+    assert drawn.deck(held) == deck != drawn.deck(talk)
+    said = {deck.put(each, 2, "Liv", "leerkracht") for each in deck.questions}
+    last = t("There is nothing more; silence is fine too.")
+    assert {drawn.draw(Speaker(Voice.CARER), held, DAY, t) for _ in range(40)} - said == {last}
+    # what somebody chose for it goes first
+    assert drawn.deck(replace(held, deck="oudervertelgesprek")) == load("nl", "oudervertelgesprek")
 
 
 def test_what_the_one_who_teaches_is_called_follows_the_school() -> None:

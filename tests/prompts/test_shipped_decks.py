@@ -11,7 +11,12 @@ from prompts.loader import LANGUAGES, load, names
 
 FORMATS = names("nl")
 DECKS = {(name, language): load(language, name) for name in FORMATS for language in LANGUAGES}
-THEMES = {"startgesprek": 12, "kennismakingsgesprek": 10, "oudervertelgesprek": 4}
+THEMES = {
+    "startgesprek": 12,
+    "contactmoment": 3,
+    "kennismakingsgesprek": 10,
+    "oudervertelgesprek": 4,
+}
 # Whoever begins with one of these cannot be answered by yes or no, and is not asked to account for anything.
 OPEN_BEGINNINGS = {
     "nl": r"((Op |Over )?[Ww]elke? |(Bij|Naar|Met|Naast|Aan|Van) wie "

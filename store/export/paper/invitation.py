@@ -12,6 +12,7 @@ from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
 from store.domain.text import clean
 from store.domain.year.ages import OLDER, ages_in
+from store.export.called import deck_of
 from store.export.paper.languages import SIMPLE, beside_voice, is_right_to_left, sheet_language
 from store.export.paper.typeset import Data
 from store.export.wording.addressing import as_addressed, as_read_by
@@ -19,7 +20,7 @@ from store.export.wording.days import day_long, time_words
 from store.export.wording.family_dates import family_moment
 from store.export.wording.people import carer_words, listed, present_names, teacher_words
 from store.export.wording.places import where_words
-from store.export.wording.titles import said_words
+from store.export.wording.titles import CONTACT, said_words
 from store.language import Translator
 
 
@@ -92,15 +93,15 @@ def invitation_text(
     child, teacher = talk.pupil.everyday_name, teacher_words(talk, school, t)
     start = talk.slot.start
     when = family_moment(start, t) if t.beside else f"{day_long(start.date(), t)} · {time_words(start)}"
-    people = listed([*present_names(talk.invited, talk, t), teacher], t)
+    people = listed([*present_names(talk.expected, talk, t), teacher], t)
     return Text(
         title=t("Invitation"),
         greeting=t("Dear {people},", people=listed([child, *(called[each.id] for each in carers)], t)),
-        invites=t("We invite you to {kind}: {people}.", kind=said_words(talk.deck, t), people=people),
+        invites=t("We invite you to {kind}: {people}.", kind=said_words(deck_of(talk), t), people=people),
         when=when,
         more=(
             t.n("It takes {count} minute.", "It takes {count} minutes.", talk.slot.minutes),
-            *_purpose(child, t, form=form),
+            *_purpose(talk, t, form=form),
             *((t("{name} leads part of the talk.", name=child),) if ages_in(talk) <= OLDER else ()),
             t("Somebody who interprets or whom you like to bring is welcome."),
             where_words(talk, t) or t("We meet at school, unless we agreed otherwise."),
@@ -110,17 +111,20 @@ def invitation_text(
     )
 
 
-def _purpose(child: str, t: Translator, *, form: bool) -> tuple[str, str]:
+def _purpose(talk: Talk, t: Translator, *, form: bool) -> tuple[str, str]:
     """Say what the talk is for, and what there is to prepare for it."""
     if form:
         return (
-            t("You tell about {name}, we listen; together we agree on what follows.", name=child),
+            t(
+                "You tell about {name}, we listen; together we agree on what follows.",
+                name=talk.pupil.everyday_name,
+            ),
             t("With this comes a page to think about it at home. Bring it along: it stays yours."),
         )
-    return (
-        t("We get to know each other, and agree on how we keep in touch this year."),
-        t("There is nothing to prepare: what you want to tell or ask comes first."),
-    )
+    aim = t("We get to know each other, and agree on how we keep in touch this year.")
+    if deck_of(talk) == CONTACT:
+        aim = t("We look at how it has gone since the last time, and agree on how we go on.")
+    return aim, t("There is nothing to prepare: what you want to tell or ask comes first.")
 
 
 def invitation_data(invitation: Invitation) -> Data:
@@ -166,7 +170,7 @@ def invitation_mail(invitation: Invitation, carer: Carer, school: School, now: d
     texts = [invitation_text(talk, [carer], school, each, form=invitation.form).lines for each in voices]
     mail = EmailMessage(policy=SMTP)
     mail["Subject"] = one_line(
-        t("Invitation to {kind} of {name}", kind=said_words(talk.deck, t), name=talk.pupil.first_name)
+        t("Invitation to {kind} of {name}", kind=said_words(deck_of(talk), t), name=talk.pupil.first_name)
     )
     mail["To"] = one_line(carer.email)
     mail["Date"] = format_datetime(now)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from store.export.wording.edges import as_written
 from store.language import Called, Translator
 
+CONTACT = "contactmoment"
+"""The deck of a contact moment, whether it is held of a plan or was planned as one."""
+
 
 def title_words(deck: str, t: Translator) -> str:
     """Return what a talk with this deck is called, as a title."""
@@ -29,6 +32,8 @@ def is_gone(deck: str, t: Translator) -> bool:
 def _called(deck: str, t: Translator) -> Called:
     if known := t.called(deck):
         return known
+    if deck == CONTACT:
+        return Called(t("Contact moment"), t("Contact moments"), t("the contact moment"))
     first = t.beside.called(deck) if t.beside else None
     if deck or first:
         title = first.title if first else deck

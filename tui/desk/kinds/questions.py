@@ -12,6 +12,7 @@ from store.domain.siblings import sheet_of
 from store.domain.talk import Occasion, Talk
 from store.domain.text import fold
 from store.domain.year.ages import Age, ages_of
+from store.export.called import deck_of
 from store.export.wording.people import who_teaches_words
 from store.language import Translator
 from tui.desk.kinds.decks import Decks
@@ -38,7 +39,7 @@ class Questions:
 
     def deck(self, talk: Talk) -> Deck | None:
         """Return the deck of this kind of talk, else that of every talk."""
-        return self._decks.of(self._language, talk.deck)
+        return self._decks.of(self._language, deck_of(talk))
 
     def draw(
         self,
@@ -62,7 +63,9 @@ class Questions:
         """
         self.open = True
         kind = self._kind(letters)
-        deck = self._decks.deck(self._language, kind) if kind else self._deck_of(self._chosen or talk.deck)
+        deck = (
+            self._decks.deck(self._language, kind) if kind else self._deck_of(self._chosen or deck_of(talk))
+        )
         if deck is None:
             return t("The questions can't be read; 'startgesprek check' says more.")
         if kind:

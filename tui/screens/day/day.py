@@ -15,7 +15,7 @@ from store.domain.people import Speaker, Voice
 from store.domain.progress import Progress, progress
 from store.domain.talk import OVER, Talk, TalkState
 from store.domain.undo import StepName
-from store.export.called import talks_called
+from store.export.called import deck_of_most, talks_called
 from store.export.waiting import without_talk_words
 from store.export.wording.days import day_long, day_short
 from store.export.wording.groups import group_title
@@ -265,7 +265,7 @@ class DayScreen(FormPaper):
     def action_ready(self) -> None:
         from tui.screens.day.readiness import ReadinessScreen
 
-        deck = self.desk.decks.of(self.t.language, self.desk.day.usual_deck)
+        deck = self.desk.decks.of(self.t.language, deck_of_most(self.desk.day))
         if deck is not None and deck.readiness:
             self.app.push_screen(ReadinessScreen(self.desk, self.t, deck, self._kinds()))
         else:
