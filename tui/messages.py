@@ -29,7 +29,6 @@ class CurtainLifted(Message):
 
 
 @dataclass
-@dataclass
 class DayAsked(Message):
     """The teacher wants the day with all its slots; `said` is what there is to say there."""
 

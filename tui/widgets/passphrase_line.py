@@ -25,9 +25,9 @@ from tui.words.key_errors import key_words
 class HiddenLine(Unmeasured, LineInput):
     """Dots only; nothing of it can be copied or cut. Enter passes on what was typed, as it was typed."""
 
-    def __init__(self, *, placeholder: str = "", id: str | None = None, tries: bool = False) -> None:
+    def __init__(self, *, placeholder: str = "", tries: bool = False) -> None:
         """An empty line; one that `tries` what was entered holds back what is typed until it knows."""
-        super().__init__(placeholder=placeholder, id=id)
+        super().__init__(placeholder=placeholder)
         self.password = True
         self._tries = tries
         self.ahead = TypedAhead()

@@ -9,9 +9,9 @@ from textual.widgets import Static
 class QuietText(Static):
     """Textual's Static, which laid the whole screen out anew at every key though nothing changed."""
 
-    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:
         """Begin empty; whoever owns it puts words in by `show`."""
-        super().__init__(id=id, classes=classes, markup=False)
+        super().__init__(id=id, markup=False)
 
     def show(self, content: Content) -> None:
         """Show this from now on; nothing is painted when it stands there already."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from pathlib import Path
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widgets import Static
@@ -26,7 +25,6 @@ class RecoveryKeyScreen(Page):
     HERE = ("onward",)
     SHOWN = ("onward",)
     LINE = (("enter", mark("Keep the key in the file that was typed.")),)
-    NAMED: ClassVar[dict[str, str]] = {}
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator, recovery_key: str) -> None:

@@ -35,9 +35,6 @@ SHOWN_TALKS = 12
 PADDING = 4
 """Columns that the page leaves free."""
 
-SHOWN_ROWS = 12
-"""How many families of the day are on the screen."""
-
 
 class ByHandScreen(Page):
     """Enter plans the family on the line; F9 goes to the day."""

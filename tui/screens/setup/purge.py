@@ -38,7 +38,6 @@ class NothingDueScreen(Page):
     OFFERS_IMPORT = True
     HERE: ClassVar[tuple[str, ...]] = ("back",)
     SHOWN: ClassVar[tuple[str, ...]] = ("back",)
-    NAMED: ClassVar[dict[str, str]] = {}
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator, looked: Looked, refused: str = "") -> None:
