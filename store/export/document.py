@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+CHAPTER = 3
+"""The level of the headings within a talk; the talk itself is headed one level higher."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

@@ -8,7 +8,7 @@ from store.domain.people import Carer
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.year.standing import plans_before
-from store.export.document import Document, Heading, Paragraph
+from store.export.document import CHAPTER, Document, Heading, Paragraph
 from store.export.plain import plain_lines
 from store.export.talk_text import agreed, raised, reception
 from store.export.telling import IN_FULL, Telling
@@ -65,8 +65,8 @@ def _for_readers(talk: Talk, school: School, t: Translator) -> Talk:
 
 def _brought_up(talk: Talk, school: School, t: Translator) -> Document:
     """What everybody brought up, under a heading of its own."""
-    points = raised(talk, school, t, 4)
-    return (Heading(t("What we brought up"), 3), *points) if points else ()
+    points = raised(talk, school, t, CHAPTER + 1)
+    return (Heading(t("What we brought up"), CHAPTER), *points) if points else ()
 
 
 def opening(talk: Talk, carers: Sequence[Carer], t: Translator) -> tuple[Paragraph, ...]:

@@ -6,7 +6,7 @@ from store.domain.board import Agreement
 from store.domain.plan import ContactMoment, WhenKind
 from store.domain.talk import Talk
 from store.domain.year.sequel import Became, Sequel
-from store.export.document import Document, Item, section
+from store.export.document import CHAPTER, Document, Item, section
 from store.export.wording.days import day_short
 from store.export.wording.edges import capital
 from store.export.wording.moments import when_words
@@ -28,18 +28,18 @@ def came_of(record: ContactMoment | Agreement, talk: Talk, t: Translator) -> tup
     return tuple(_line(each, record, t) for each in known)
 
 
-def called(talk: Talk, t: Translator, level: int = 3) -> Document:
+def called(talk: Talk, t: Translator) -> Document:
     """Tell that a family that did not come was called or visited, and what came of that."""
     items = (
         Item(_with_text(t("call or visit: {came}", came=t(CAME[each.became], day=_day(each, t))), each))
         for each in talk.sequels_of(talk.id)
     )
-    return section(t("What came of it"), tuple(items), level)
+    return section(t("What came of it"), tuple(items), CHAPTER)
 
 
-def not_any_more(items: tuple[Item, ...], t: Translator, level: int = 3) -> Document:
+def not_any_more(items: tuple[Item, ...], t: Translator) -> Document:
     """Put what was dropped under a heading of its own."""
-    return section(t("What will not happen after all"), items, level)
+    return section(t("What will not happen after all"), items, CHAPTER)
 
 
 def _line(sequel: Sequel, record: ContactMoment | Agreement, t: Translator) -> str:

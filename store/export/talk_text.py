@@ -16,7 +16,7 @@ from store.domain.school import School
 from store.domain.talk import Arrangements, Talk, TalkState
 from store.domain.year.sequel import Became
 from store.domain.year.standing import standing_agreements, standing_moments
-from store.export.document import Document, Heading, Item, Items, Paragraph, section
+from store.export.document import CHAPTER, Document, Heading, Item, Items, Paragraph, section
 from store.export.sequels import called, came_of, not_any_more
 from store.export.telling import IN_FULL, Telling
 from store.export.wording.days import Days, day_long
@@ -33,7 +33,6 @@ def agreed(
     talk: Talk,
     school: School,
     t: Translator,
-    level: int = 3,
     telling: Telling = IN_FULL,
     before: Sequence[Talk] | None = None,
 ) -> Document:
@@ -52,8 +51,8 @@ def agreed(
     )
     goals = _still(((written_on(each), _goal(each, t)) for each in before or ()), t)
     return (
-        *_contact(moments, talk, t, level, earlier),
-        *_in_chapters(agreements, (), talk, school, t, level, telling, goals),
+        *_contact(moments, talk, t, earlier),
+        *_in_chapters(agreements, (), talk, school, t, telling, goals),
     )
 
 
@@ -73,7 +72,7 @@ def _agreements(talk: Talk, school: School, t: Translator, telling: Telling) -> 
     )
 
 
-def agreed_and_came(talk: Talk, school: School, t: Translator, level: int = 3) -> Document:
+def agreed_and_came(talk: Talk, school: School, t: Translator) -> Document:
     """Tell what was agreed, as `agreed` does, and under each what came of it; what was dropped by itself."""
     moments = {each.id: _moment(each, talk, school, t, IN_FULL) for each in talk.plan.moments}
     agreements = {each.id: _agreement(each, talk, school, t, IN_FULL) for each in talk.agreements}
@@ -87,11 +86,11 @@ def agreed_and_came(talk: Talk, school: School, t: Translator, level: int = 3) -
             if (key in off) is dropped and (record := talk.record(key))
         )
 
-    dropped = not_any_more((*told(moments, dropped=True), *told(agreements, dropped=True)), t, level)
+    dropped = not_any_more((*told(moments, dropped=True), *told(agreements, dropped=True)), t)
     return (
-        *_contact(told(moments, dropped=False), talk, t, level),
-        *_in_chapters(_items(told(agreements, dropped=False)), dropped, talk, school, t, level, IN_FULL),
-        *called(talk, t, level),
+        *_contact(told(moments, dropped=False), talk, t),
+        *_in_chapters(_items(told(agreements, dropped=False)), dropped, talk, school, t, IN_FULL),
+        *called(talk, t),
     )
 
 
@@ -103,8 +102,8 @@ def _goal(talk: Talk, t: Translator) -> tuple[Item, ...]:
     return (Item(as_written(talk.goal, t)),) if talk.goal else ()
 
 
-def _chapter(title: str, blocks: Document, level: int) -> Document:
-    return (Heading(title, level), *blocks) if blocks else ()
+def _chapter(title: str, blocks: Document) -> Document:
+    return (Heading(title, CHAPTER), *blocks) if blocks else ()
 
 
 def _in_chapters(
@@ -113,28 +112,27 @@ def _in_chapters(
     talk: Talk,
     school: School,
     t: Translator,
-    level: int,
     telling: Telling,
     goal_before: Document = (),
 ) -> Document:
     waiting = tuple(_point(each, t) for each in talk.for_later() if _along(each, talk) is None)
     return (
-        *_chapter(t("What we want to reach together"), (*_items(_goal(talk, t)), *goal_before), level),
-        *_chapter(t("Agreed"), agreements, level),
+        *_chapter(t("What we want to reach together"), (*_items(_goal(talk, t)), *goal_before)),
+        *_chapter(t("Agreed"), agreements),
         *dropped,
-        *section(t("Kept for later"), waiting, level),
-        *(_settled(talk, school, t, level, telling) if telling.rest else ()),
+        *section(t("Kept for later"), waiting, CHAPTER),
+        *(_settled(talk, school, t, telling) if telling.rest else ()),
     )
 
 
-def _settled(talk: Talk, school: School, t: Translator, level: int, telling: Telling) -> Document:
+def _settled(talk: Talk, school: School, t: Translator, telling: Telling) -> Document:
     return (
-        *section(t("Information moment"), _information(talk, school, t), level),
-        *section(t("And also"), _arrangements(talk, t, telling), level),
+        *section(t("Information moment"), _information(talk, school, t), CHAPTER),
+        *section(t("And also"), _arrangements(talk, t, telling), CHAPTER),
     )
 
 
-def raised(talk: Talk, school: School, t: Translator, level: int = 3) -> Document:
+def raised(talk: Talk, school: School, t: Translator, level: int = CHAPTER) -> Document:
     """Tell the points of each voice with their notes; a voice that brought nothing is left out."""
     blocks: Document = ()
     for speaker in talk.speakers:
@@ -161,11 +159,10 @@ def _contact(
     moments: tuple[Item, ...],
     talk: Talk,
     t: Translator,
-    level: int,
     before: Sequence[tuple[date, tuple[Item, ...]]] | None = None,
 ) -> Document:
     """The plan, or that there is none: not any more, or not one of its own; behind it those before."""
-    title = Heading(t("How we keep in touch"), level)
+    title = Heading(t("How we keep in touch"), CHAPTER)
     own: Document = (title, *_items(moments))
     earlier = _still(before or (), t)
     if moments or earlier:
@@ -263,12 +260,12 @@ def _point(point: AgendaPoint, t: Translator) -> Item:
     return Item(told_by(as_written(point.text, t), point.by), notes)
 
 
-def reception(talk: Talk, school: School, t: Translator, level: int = 3) -> Document:
+def reception(talk: Talk, school: School, t: Translator) -> Document:
     """Tell when the group has its new-year reception; nothing where no day is known, or it was before."""
     found = school.reception_of(school.group_of(talk))
     comes = found is not None and found.day >= written_on(talk)
     told = (Item(_day_and_time(found.day, found.time, t)),) if found and comes else ()
-    return section(t("New-year reception"), told, level)
+    return section(t("New-year reception"), told, CHAPTER)
 
 
 def _day_and_time(day: date, time: str, t: Translator) -> str:

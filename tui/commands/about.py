@@ -16,7 +16,7 @@ from store.domain.school import School
 from store.domain.siblings import sheets
 from store.domain.talk import Talk
 from store.domain.year.standing import days_with_what_was_held
-from store.export.document import Document, Heading, Item, Paragraph, section
+from store.export.document import CHAPTER, Document, Heading, Item, Paragraph, section
 from store.export.wording.addressing import as_read_by, told_to
 from store.export.wording.days import day_long, time_words
 from store.export.wording.people import company_words
@@ -173,7 +173,7 @@ def _talk(talk: Talk, half_typed: str, school: School, t: Translator) -> Documen
         *(Paragraph(each) for each in facts if each),
         *agreed_and_came(talk, school, t),
         *raised(talk, school, t),
-        *section(t("What you filled in at home"), tuple(map(Item, filled_in_words(talk, t))), 3),
+        *section(t("What you filled in at home"), tuple(map(Item, filled_in_words(talk, t))), CHAPTER),
     )
 
 

@@ -12,7 +12,7 @@ from store.domain.siblings import sheets
 from store.domain.talk import Talk, TalkState
 from store.domain.year.standing import plans_before
 from store.export.calendar.book import events_to_scan
-from store.export.document import Document, Heading, Item, Items, Paragraph, section
+from store.export.document import CHAPTER, Document, Heading, Item, Items, Paragraph, section
 from store.export.letter import opening
 from store.export.paper.languages import beside_voice
 from store.export.paper.qr import Square, square
@@ -230,4 +230,4 @@ def _reached(source: _Source, t: Translator) -> Document:
     if known and details:
         name = carer_words(known, t)
         lines.append(t("The school reaches {name} by: {details}", name=name, details=details))
-    return section(t("How we reach each other"), tuple(Item(each) for each in lines), 3)
+    return section(t("How we reach each other"), tuple(Item(each) for each in lines), CHAPTER)
