@@ -35,8 +35,14 @@ from tui.desk.year_days import days_of_this_year
 from tui.keys import BEFOREHAND, KEYS, PRINT_FORMS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, StartChosen, SummaryAsked, WeekAsked
 from tui.screens.ask import AskScreen
+from tui.screens.day.family_more_key import FamilyMoreKey
 from tui.screens.day.form_paper import FormPaper
+from tui.screens.day.format_key import FormatKey
+from tui.screens.day.move_talk_key import MoveTalkKey
+from tui.screens.day.sibling_keys import SiblingKeys
 from tui.screens.day.slots import Slots
+from tui.screens.day.talk_state_keys import TalkStateKeys
+from tui.screens.day.undo_keys import UndoKeys
 from tui.widgets.safe_text import joined, literal
 from tui.words.day_rows import late_words
 from tui.words.file_errors import file_words
@@ -60,7 +66,7 @@ FILLING = {"file": mark("file"), "timetable": mark("timetable"), "more": mark("o
 OF_A_TALK = {"open", "private", "not_come", "cancelled", "later", "siblings", "format"}
 
 
-class DayScreen(FormPaper):
+class DayScreen(TalkStateKeys, MoveTalkKey, SiblingKeys, FormatKey, FamilyMoreKey, UndoKeys, FormPaper):
     """All names are on this screen: it is for the teacher alone, before and after the talks."""
 
     CSS_PATH = "day.tcss"

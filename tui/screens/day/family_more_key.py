@@ -10,12 +10,12 @@ from tui.desk.planning.family_line import completed, next_free, planned
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.desk.year_days import group_progress
 from tui.screens.ask import AskScreen, Live
-from tui.screens.day.move_talk_key import MoveTalkKey
+from tui.screens.day.chosen_talk import ChosenTalk
 from tui.words.file_errors import file_words
 from tui.words.planning.family_line import family_wrong_words, planned_words
 
 
-class FamilyMoreKey(MoveTalkKey):
+class FamilyMoreKey(ChosenTalk):
     """A page on which a key plans one family more."""
 
     def action_more(self) -> None:
@@ -29,7 +29,7 @@ class FamilyMoreKey(MoveTalkKey):
 
         def told(answer: str) -> str:
             known = answer.strip() and not wrong(answer)
-            return planned_words(planned(answer, desk, start), self._sight()) if known else ""
+            return planned_words(planned(answer, desk, start), self.sight()) if known else ""
 
         def wrong(answer: str) -> str:
             return family_wrong_words(answer, desk, start, t)
@@ -50,7 +50,7 @@ class FamilyMoreKey(MoveTalkKey):
     def _add_family(self, answer: str, start: datetime) -> None:
         """Plan the family on its day, and show it there."""
         talk = planned(answer, self.desk, start)
-        said = planned_words(talk, self._sight())
+        said = planned_words(talk, self.sight())
         try:
             self.desk.add(talk)
             self.show_planned(talk)

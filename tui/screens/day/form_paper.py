@@ -10,13 +10,13 @@ from tui.desk.desk import Desk
 from tui.desk.files_out import make_forms, paper_place
 from tui.desk.kinds.forms import has_form
 from tui.desk.setup.outside_data_folder import inside_words
-from tui.screens.day.format_key import FormatKey
+from tui.screens.page import Page
 from tui.words.folder_place import COPIED
 from tui.words.kinds.forms import no_form_words
 from tui.words.paper import paper_refused_words, paper_words
 
 
-class FormPaper(FormatKey):
+class FormPaper(Page):
     """A page on which the forms of a day are printed; they go to `exports` where no folder was chosen."""
 
     def __init__(self, desk: Desk, t: Translator, exports: Path) -> None:

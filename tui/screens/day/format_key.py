@@ -11,7 +11,7 @@ from tui.desk.kinds.format_line import FormatLine, outcome, read_format_line
 from tui.desk.kinds.occasions import Ground
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.screens.ask import AskScreen, Live
-from tui.screens.day.sibling_keys import SiblingKeys
+from tui.screens.day.chosen_talk import ChosenTalk
 from tui.words.planning.format_line import (
     format_words,
     format_wrong_words,
@@ -30,7 +30,7 @@ EXAMPLES = (
 """What else the line takes that says what kind of talk it is; each fits on a line of its own."""
 
 
-class FormatKey(SiblingKeys):
+class FormatKey(ChosenTalk):
     """A page on which one talk is chosen, and a key says what kind of talk that is."""
 
     def ground(self, talk: Talk) -> Ground | None:

@@ -13,9 +13,9 @@ from tui.desk.planning.timetable_line import Elsewhere, TimetableLine, do, outco
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.keys import KEYS
 from tui.screens.ask import AskScreen, Live
-from tui.screens.day.talk_state_keys import TalkStateKeys
+from tui.screens.day.chosen_talk import ChosenTalk
 from tui.words.file_errors import file_words
-from tui.words.planning.timetable import Sight, outcome_words, refused_words
+from tui.words.planning.timetable import outcome_words, refused_words
 
 EXAMPLES = (
     mark("13:40 · 10 min later · tomorrow 14:00 · +10 · 30 min"),
@@ -26,7 +26,7 @@ EXAMPLES = (
 """What the line that gives a talk another time takes."""
 
 
-class MoveTalkKey(TalkStateKeys):
+class MoveTalkKey(ChosenTalk):
     """A page on which one talk is chosen, and a key gives it another time."""
 
     def action_later(self) -> None:
@@ -65,11 +65,8 @@ class MoveTalkKey(TalkStateKeys):
             move,
         )
 
-    def _sight(self) -> Sight:
-        return Sight(self.desk, self.t, others=self.NAMES_OTHERS)
-
     def _outcome_words(self, line: TimetableLine, talk: Talk) -> str:
-        return outcome_words(line, outcome(line, talk, self.desk), talk, self._sight())
+        return outcome_words(line, outcome(line, talk, self.desk), talk, self.sight())
 
     def _rearrange(self, line: TimetableLine, talk: Talk) -> None:
         """Do what the line says, and say what it did."""

@@ -10,16 +10,16 @@ from tui.desk.find_child import likely_sibling, named_sibling
 from tui.desk.planning.timetable_line import met
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.screens.ask import AskScreen
-from tui.screens.day.family_more_key import FamilyMoreKey
+from tui.screens.day.chosen_talk import ChosenTalk
 from tui.words.planning.siblings import HALF_TYPED, NOT_JOINED
 
 
-class SiblingKeys(FamilyMoreKey):
+class SiblingKeys(ChosenTalk):
     """A page on which one talk is chosen, and a key joins it with a sibling's or takes them apart."""
 
     def action_siblings(self) -> None:
         # in one talk, or each in a talk again: nothing is joined that nobody asked for
-        if (talk := self._not_begun()) is None:
+        if (talk := self.not_begun()) is None:
             return
         if talk.siblings and self._joined_last(talk):
             self._as_they_were(talk)

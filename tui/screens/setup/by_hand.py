@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.domain.talk import Talk
-from store.domain.undo import Scope
 from store.export.wording.days import day_long
 from store.export.wording.people import pupils_words
 from store.files.errors import FilesError
@@ -19,16 +18,15 @@ from tui.desk.desk import Desk
 from tui.desk.planning.changed_family import change_family, changeable, changed, family_line
 from tui.desk.planning.family_line import next_start, planned
 from tui.desk.typing.half_answer import HalfAnswer
-from tui.keys import KEYS, bindings
+from tui.keys import bindings
 from tui.messages import DayAsked
-from tui.screens.page import Page
+from tui.screens.day.undo_keys import UndoKeys
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import joined, literal
 from tui.words.file_errors import file_words
 from tui.words.planning.family_line import family_wrong_words, planned_words
 from tui.words.planning.timetable import Sight
-from tui.words.undo import redone_words, undone_words
 
 SHOWN_TALKS = 12
 """How many lines of the day stand over the line: the last ones."""
@@ -36,12 +34,13 @@ PADDING = 4
 """Columns that the page leaves free."""
 
 
-class ByHandScreen(Page):
+class ByHandScreen(UndoKeys):
     """Enter plans the family on the line; F9 goes to the day."""
 
     HERE = ("undo", "redo", "onward", "back")
     SHOWN = ("undo", "onward")
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("day")}
+    REDO = "redo"
     LINE = (
         ("enter", mark("Plan the family on the line.")),
         ("up,down", mark("on an empty line: a family typed before comes to the line, to change it")),
@@ -149,22 +148,6 @@ class ByHandScreen(Page):
         except FilesError as error:
             return file_words(error, self.t)
         return said
-
-    def action_undo(self) -> None:
-        try:
-            step = self.desk.undo(scope=Scope.STATE)
-        except FilesError as error:
-            self.say(file_words(error, self.t))
-        else:
-            self.say(undone_words(step, KEYS["redo"].shown, self.t))
-
-    def action_redo(self) -> None:
-        try:
-            step = self.desk.redo(scope=Scope.STATE)
-        except FilesError as error:
-            self.say(file_words(error, self.t))
-        else:
-            self.say(redone_words(step, self.t))
 
     def action_onward(self) -> None:
         self.post_message(DayAsked())

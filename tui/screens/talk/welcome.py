@@ -24,6 +24,9 @@ from tui.desk.typing.card_names import CardNames
 from tui.keys import KEYS, bindings
 from tui.messages import CardAsked, CardLeft, PreparationAsked, TalkBegun
 from tui.screens.day.family_more_key import FamilyMoreKey
+from tui.screens.day.move_talk_key import MoveTalkKey
+from tui.screens.day.talk_state_keys import TalkStateKeys
+from tui.screens.day.undo_keys import UndoKeys
 from tui.screens.talk.who_is_here import ask_who_else, switch_interpreter
 from tui.terminal.own_actions import own_actions
 from tui.widgets.people_list import PeopleList
@@ -33,7 +36,7 @@ from tui.words.file_errors import file_words
 DIGITS = ",".join("123456789")
 
 
-class WelcomeScreen(FamilyMoreKey):
+class WelcomeScreen(TalkStateKeys, MoveTalkKey, FamilyMoreKey, UndoKeys):
     """One family only: no other name is ever on this card."""
 
     HERE = (

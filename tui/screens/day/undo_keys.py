@@ -1,0 +1,51 @@
+"""The keys that take back, and do again, what was done to the talks of a day."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from store.domain.day import SchoolDay
+from store.domain.talk import Talk
+from store.domain.undo import Scope, Step
+from store.export.wording.people import first_names_words
+from store.files.errors import FilesError
+from tui.keys import KEYS
+from tui.screens.day.chosen_talk import ChosenTalk
+from tui.words.file_errors import file_words
+from tui.words.undo import redone_words, undone_words
+
+
+class UndoKeys(ChosenTalk):
+    """A page on which keys undo and redo steps of the day; of one talk only, where that is said."""
+
+    REDO: ClassVar[str] = "redo_letter"
+    """The key that is named as the one that brings it back."""
+
+    def undo_within(self) -> Talk | None:
+        """Return the only talk undo and redo may touch here; None for all of the day."""
+        return None
+
+    def action_undo(self) -> None:
+        before = self.desk.day
+        try:
+            step = self.desk.undo(self.undo_within(), Scope.STATE)
+        except FilesError as error:
+            self.say(file_words(error, self.t))
+        else:
+            self.say(undone_words(step, KEYS[self.REDO].shown, self.t, self._whose(step, before)))
+
+    def action_redo(self) -> None:
+        before = self.desk.day
+        try:
+            step = self.desk.redo(self.undo_within(), Scope.STATE)
+        except FilesError as error:
+            self.say(file_words(error, self.t))
+        else:
+            self.say(redone_words(step, self.t, self._whose(step, before)))
+
+    def _whose(self, step: Step | None, before: SchoolDay) -> str:
+        """Whose talk a step was about, as the day is now or was `before`; empty where no other is named."""
+        if step is None or not self.NAMES_OTHERS:
+            return ""
+        talk = self.desk.day.talk(step.talk) or before.talk(step.talk)
+        return first_names_words(talk.pupils, self.t) if talk else ""
