@@ -15,22 +15,21 @@ from store.domain.undo import StepName
 from store.export.telling import COVERED, SIMPLY, Telling
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.desk.files_out import in_next_language, make_paper, paper_place
+from tui.desk.files_out import in_next_language, make_paper
 from tui.desk.fresh_press import FreshPress
-from tui.desk.setup.outside_data_folder import inside_words
 from tui.desk.shown import Shown
 from tui.desk.year.follow_up import plans_so_far
 from tui.keys import KEYS, bindings
 from tui.messages import ClosingAsked, TalkFinished
+from tui.screens.paper_page import PaperPage
 from tui.screens.talk.talk_page import TalkPage
 from tui.screens.turned_page import TurnedPage
 from tui.widgets.letter import Letter
 from tui.widgets.talk_head import TalkHead
-from tui.words.folder_place import COPIED
-from tui.words.paper import paper_refused_words, paper_words, sheet_language_words
+from tui.words.paper import paper_words, sheet_language_words
 
 
-class ReadBackScreen(TalkPage, TurnedPage):
+class ReadBackScreen(TalkPage, TurnedPage, PaperPage):
     """Finishes the talk, or leads back to the closing. A key that is held on the way here does neither.
 
     Of a talk about several children each has a letter: onward leads through all of them first.
@@ -60,7 +59,6 @@ class ReadBackScreen(TalkPage, TurnedPage):
         self._exports = exports
         self._so_far = plans_so_far(talk, desk)
         self._prints = prints
-        self._told_of_copies = False
         self._press = FreshPress(desk.real_now)
         self._at = 0
 
@@ -146,26 +144,11 @@ class ReadBackScreen(TalkPage, TurnedPage):
         self.say(sheet_language_words(self.talk, self.t))
 
     def action_paper(self) -> None:
-        place = paper_place(self.desk.repository, self._exports)
-        if refused := inside_words(place.folder, self.desk.repository.folder, self.t):
-            self.say(refused)
-        elif place.risk and not self._told_of_copies:
-            self._told_of_copies = True
-            told = self.t(COPIED[place.risk], folder=place.folder)
-            self.say(f"{told} {self.t('The same key once more puts the paper there all the same.')}")
-        else:
-            self.say(self.t("The paper is being made…"))
-            self.run_worker(self._print(place.folder), exclusive=True)
+        self.put_on_paper(self._print, self._exports)
 
-    async def _print(self, folder: Path) -> None:
-        """Make the sheets beside the screen, and bring them to the printer as far as that can be."""
+    async def _print(self, folder: Path) -> str:
+        """Make the sheets, and bring them to the printer as far as that can be."""
         now, told = self.desk.now(), self.told
-        try:
-            paper = await asyncio.to_thread(
-                make_paper, told, self.desk.school, self.t, now, folder, self._so_far
-            )
-        except OSError as error:
-            self.say(paper_refused_words(error, self.t))
-            return
+        paper = await asyncio.to_thread(make_paper, told, self.desk.school, self.t, now, folder, self._so_far)
         shown = [await self._prints(path) for path in paper.paths]
-        self.say(paper_words(paper, self.t, max(shown)))
+        return paper_words(paper, self.t, max(shown))
