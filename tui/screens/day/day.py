@@ -2,39 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.events import Paste
 from textual.widgets import Static
 
-from store.domain.people import Speaker, Voice
 from store.domain.progress import Progress, progress
-from store.domain.talk import OVER, Talk, TalkState
-from store.domain.undo import StepName
+from store.domain.talk import Talk, TalkState
 from store.export.called import deck_of_most, talks_called
 from store.export.waiting import without_talk_words
 from store.export.wording.days import day_long, day_short
 from store.export.wording.groups import group_title
 from store.export.wording.sentences import moment_sentence
 from store.files.errors import DamagedFile, FilesError
-from store.files.typed_path import is_file
 from store.language import Translator, mark
-from tui.desk.board_line import bring_in
 from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
-from tui.desk.fresh_press import FreshPress
 from tui.desk.kinds.occasions import Ground, standing
-from tui.desk.kinds.points_beforehand import pasted
-from tui.desk.names_in_plan import names_of
-from tui.desk.typing.half_answer import HalfAnswer
 from tui.desk.year_days import days_of_this_year
 from tui.keys import BEFOREHAND, KEYS, PRINT_FORMS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, StartChosen, SummaryAsked, WeekAsked
-from tui.screens.ask import AskScreen
+from tui.screens.day.beforehand_key import BeforehandKey
 from tui.screens.day.family_more_key import FamilyMoreKey
 from tui.screens.day.form_paper import FormPaper
 from tui.screens.day.format_key import FormatKey
@@ -42,31 +33,21 @@ from tui.screens.day.move_talk_key import MoveTalkKey
 from tui.screens.day.sibling_keys import SiblingKeys
 from tui.screens.day.slots import Slots
 from tui.screens.day.talk_state_keys import TalkStateKeys
-from tui.screens.day.undo_keys import UndoKeys
+from tui.screens.day.undo_whole_keys import UndoWholeKeys
 from tui.widgets.safe_text import joined, literal
 from tui.words.day_rows import late_words
 from tui.words.file_errors import file_words
 
 PAGING = {"next_day", "previous_day"}
 """Keys that the list of slots would take for itself."""
-TAKEN_BACK: dict[str, str] = {
-    "file": mark("Undone: reading in that file; all is as it was before."),
-    "timetable": mark("Undone: the timetable that was made; m goes on with it."),
-    "colleague": mark("Undone: what came from a colleague; all is as it was before it."),
-}
-"""What u says of what was stored in one go."""
-DONE_AGAIN: dict[str, str] = {
-    "file": mark("Read in again: all is as it was after reading it."),
-    "timetable": mark("The timetable stands again as it was made."),
-    "colleague": mark("What came from a colleague is there again."),
-}
-"""What r says of it."""
 FILLING = {"file": mark("file"), "timetable": mark("timetable"), "more": mark("one more")}
 """Keys that bring talks on a day, with what they are called beside others."""
 OF_A_TALK = {"open", "private", "not_come", "cancelled", "later", "siblings", "format"}
 
 
-class DayScreen(TalkStateKeys, MoveTalkKey, SiblingKeys, FormatKey, FamilyMoreKey, UndoKeys, FormPaper):
+class DayScreen(
+    TalkStateKeys, MoveTalkKey, SiblingKeys, FormatKey, FamilyMoreKey, BeforehandKey, UndoWholeKeys, FormPaper
+):
     """All names are on this screen: it is for the teacher alone, before and after the talks."""
 
     CSS_PATH = "day.tcss"
@@ -104,7 +85,6 @@ class DayScreen(TalkStateKeys, MoveTalkKey, SiblingKeys, FormatKey, FamilyMoreKe
         self._rehearsal = rehearsal
         self._notices = notices
         self._private = False
-        self._fresh = FreshPress(desk.now, at_once=True)
 
     def page(self) -> ComposeResult:
         """Yield date and clock, progress, the slots, and what is behind one key."""
@@ -277,50 +257,6 @@ class DayScreen(TalkStateKeys, MoveTalkKey, SiblingKeys, FormatKey, FamilyMoreKe
         else:
             self.say(self.t("The deck of this kind of talk names nothing to see to."))
 
-    def on_paste(self, event: Paste) -> None:
-        """Take what was pasted for what the family of the chosen talk sent."""
-        self._look_at_points(event.text)
-
-    def action_beforehand(self) -> None:
-        """Ask for what the family of the chosen talk sent, to paste or to type."""
-        talk = self.chosen()
-        if self._is_over(talk):
-            return
-        question = self.t("What did they send? Each line becomes a point.")
-        hint = self.t("a mail or a note, pasted or typed")
-        half = HalfAnswer(self.desk, f"beforehand/{talk.id if talk else self.desk.day.date}")
-        ask = AskScreen(question, hint, lambda _: "", self.t, several=True, half=half)
-        self.app.push_screen(ask, lambda text: self._look_at_points(text or ""))
-
-    def _is_over(self, talk: Talk | None) -> bool:
-        """Whether nothing can be sent for a talk any more; then that is said, before it is typed."""
-        over = talk is not None and talk.state in OVER
-        if over:
-            self.say(self.t("This talk is over; points go on the agenda of one that is still to come."))
-        return over
-
-    def _look_at_points(self, text: str) -> None:
-        """Show what would become points of the chosen talk, before any does."""
-        from tui.screens.talk.pasted_points import PastedPointsScreen
-
-        talk = self.chosen()
-        if talk is None or not text.strip() or self._is_over(talk):
-            return
-        found = pasted(text, names_of(talk, self.desk.school))
-        if not found.points:
-            return
-
-        def land(taken: tuple[Speaker, Sequence[str]] | None) -> None:
-            if taken is not None and (now := self.desk.day.talk(talk.id)) is not None:
-                whose, points = taken
-                bring_in(points, whose, now, self.desk, beforehand=True, step=StepName.SENT)
-                said = self.t.n(
-                    "{count} point is on the agenda.", "{count} points are on the agenda.", len(points)
-                )
-                self.say(self.t("{what} u takes that back.", what=said))
-
-        self.app.push_screen(PastedPointsScreen(found, Speaker(Voice.CARER), talk, self.desk, self.t), land)
-
     def action_private(self) -> None:
         self._private = not self._private
         self._show_private()
@@ -356,39 +292,6 @@ class DayScreen(TalkStateKeys, MoveTalkKey, SiblingKeys, FormatKey, FamilyMoreKe
         else:
             # when the other day is listed
             self.call_next(lambda: self.slots.choose(self.desk.whose.own_day.still_open))
-
-    def action_undo(self) -> None:
-        """Take back what was done last: what was stored in one go, when nothing was done with it since."""
-        if not self._turned_whole(back=True):
-            super().action_undo()
-
-    def action_redo(self) -> None:
-        """Do once more what was taken back last."""
-        if not self._turned_whole(back=False):
-            super().action_redo()
-
-    def _turned_whole(self, *, back: bool) -> bool:
-        """Take back what was stored in one go, or store it again; False where that was not the last."""
-        fresh = self._fresh.counts()
-        if not is_file(self.desk.repository.layout.last_import.path):
-            return False
-        from tui.desk.setup.last_import import do_again, is_next, take_back
-
-        try:
-            if not is_next(self.desk, back=back):
-                return False
-            if back and not fresh:
-                # a key that came twice took back one thing, and would now take a whole class
-                self.rest()
-                return True
-            turned = (take_back if back else do_again)(self.desk)
-        except FilesError as error:
-            self.say(file_words(error, self.t))
-            return True
-        if turned is not None:
-            said, key = self.t((TAKEN_BACK if back else DONE_AGAIN)[turned]), KEYS["redo_letter"].shown
-            self.say(self.t("{what} {key} brings it back.", what=said, key=key) if back else said)
-        return True
 
     # -- going elsewhere -------------------------------------------------------------
     def action_import_file(self) -> None:
