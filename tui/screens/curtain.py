@@ -110,4 +110,6 @@ class CurtainScreen(Page):
         """Say why there is no card, without a name: a family may be looking."""
         if found is Found.SEVERAL:
             return self.t("More than one name begins like that; type more letters.")
+        if found is Found.TALKS:
+            return self.t("There are more talks about this child; type behind the name who is here.")
         return self.t("No name today begins like that.")
