@@ -36,7 +36,7 @@ def find_child(letters: str, day: SchoolDay) -> Talk | Found:
 
 
 def _talks(letters: str, day: SchoolDay) -> list[Talk] | Found:
-    """The talks with the one child whose name begins so, or whose name does and that are with whom is said."""
+    """The talks with the one child whose name begins so, or does so in front of whom the talk is with."""
     found, talks = _of_those_called(letters, day)
     words = letters.split()
     for at in range(len(words) - 1, 0, -1):
