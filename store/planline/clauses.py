@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise, takewhile
 
-from store.domain.plan import Channel
+from store.domain.plan import Channel, WhenKind
 from store.planline import purpose_words, step_words, words
 from store.planline.choice import Joint
 from store.planline.condition_end import fails_before
@@ -341,10 +341,25 @@ def _joint_before(line: Line, segments: Sequence[Segment], place: int, earlier: 
         return _with_people(segments, near, earlier)
     for n in range(earlier + 1, place):
         # what is told in a purpose is no answer: *en IB'er over Marinka als …*
-        own = takewhile(partial(_tells_no_purpose, line), segments[n + 1 : place])
-        if _is_joint(line, segments[n]) and _answered([*own]) and _answered(segments[:n]):
+        own = [*takewhile(partial(_tells_no_purpose, line), segments[n + 1 : place])]
+        step = _way(segments[place]) is _way(segments[earlier])
+        if step and _bounds_rhythm(line, segments[:n], own):
+            continue
+        if _is_joint(line, segments[n]) and _answered(own) and _answered(segments[:n]):
             return n
     return None
+
+
+def _bounds_rhythm(line: Line, before: Sequence[Segment], own: Sequence[Segment]) -> bool:
+    """Return whether signs set off from when, or until when: *bellen elke week, vanaf 1 okt, moeder belt*."""
+    whens = [each for each in own if each.kind in _ANSWERS]
+    back = [each.kind for each in before if each.kind in WHENS][-1:] == [SegmentKind.RECURRENCE]
+    if not back or len(whens) != 1 or not any(_is_joint(line, each) for each in own[own.index(whens[0]) :]):
+        return False
+    days = whens[0].match.whens if whens[0].match else ()
+    return (
+        len(days) == 1 and days[0].kind is WhenKind.RANGE and (days[0].start is None) != (days[0].end is None)
+    )
 
 
 def _tells_no_purpose(line: Line, segment: Segment) -> bool:

@@ -49,6 +49,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or goes_on_elsewhere(around, i)
         or takes_along(around, i)
         or _in_turn(around, i)
+        or _first_of_all(around, i)
         or _mutual(around.line, i)
         or _whoever(around, i)
         or _let(around, i)
@@ -173,6 +174,23 @@ def _in_turn(around: Surroundings, i: int) -> FirstStep | None:
     if len(here) > 1 and all(each.role != role_words.TEACHER for each in (near if beside else here)):
         return None
     return FirstStep(Initiative.EITHER, frozenset(range(i, turns.end)), around.line.between(i, turns.end))
+
+
+def _first_of_all(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *, moeder eerst*, *, ik als eerste*, *, eerst juf*: who is set off by a comma and begins."""
+    line = around.line
+    led = line.has(i, _FIRST)
+    who = around.somebody(i + led)
+    if who is None or not line.has(i - 1, {",", ";", "."}):
+        return None
+    end = who.end if led else line.skip(line.skip(who.end, {"als", "de", "as", "the"}), _FIRST)
+    parted = line.token(end) is None or line.has(end, {";", "."})
+    if not parted or not (led or (end > who.end and line.has(end - 1, _FIRST))):
+        return None
+    return taken_by(around, who, frozenset(range(i, end)))
+
+
+_FIRST = those("eerst eerste first")
 
 
 def subject_of(around: Surroundings, who: Segment, verb: int) -> FirstStep:

@@ -27,10 +27,18 @@ def purpose(line: Line, head: str, segments: Sequence[Segment], *, talks: bool =
 
 
 def _closed(head: str, start: int, end: int) -> str:
-    """Return the words there, with the quote or bracket behind them that closes one among them."""
+    """Return the words there, with the quote or bracket beside them that makes a pair with one among them."""
+    while start and _opens(head[start - 1], head[start:end]):
+        start -= 1
     while end < len(head) and _closes(head[start:end], head[end]):
         end += 1
     return head[start:end]
+
+
+def _opens(sign: str, told: str) -> bool:
+    """Return whether a bracket is closed in what is told, where none opens: *(*, *werkt tot 5) lezen*."""
+    closing = next((close for close, opening in _PAIRS.items() if opening == sign != close), None)
+    return closing is not None and told.count(closing) > told.count(sign)
 
 
 def _closes(told: str, sign: str) -> bool:

@@ -293,7 +293,7 @@ class _Walk(SoFar):
 
 _BEGINNING = (
     step_words.CONTACT_VERBS | step_words.INFINITIVES | step_words.FIRST_PERSON | step_words.STARTING
-    | step_words.REQUEST | {"beginnen", "starten", "beurt", "zet"}
+    | step_words.REQUEST | {"beginnen", "starten", "beurt", "zet", "eerst", "eerste", "first"}
 )  # fmt: skip
 """Words of a step after which nobody else can begin."""
 _READING = step_words.ANSWERING | words.those("leest lezen reads read bekijkt bekijken ondertekent signs")

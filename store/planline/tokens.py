@@ -336,7 +336,9 @@ def _begins_with_day(found: Sequence[Token], at: int) -> int | None:
         # *moeder start in november*, *begin in november*: somebody, or its first days
         return None
     end = verb + 1 + led
-    return end if led or found[end].value > 0 else None
+    # *begin november* is its first days
+    month = found[end].plain in MONTHS and said != "begin"
+    return end if led or month or found[end].value > 0 else None
 
 
 @dataclass(frozen=True, slots=True)
