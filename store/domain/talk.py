@@ -512,6 +512,10 @@ class Talk:
         """Return the contact moment a point is kept for; when that is gone, the one that comes first."""
         return self.plan.moment(point.kept_for) or self.plan.first
 
+    def agreement(self, agreement_id: str) -> Agreement | None:
+        """Return the agreement with this id; None when it is gone."""
+        return next((each for each in self.agreements if each.id == agreement_id), None)
+
     def agree(self, agreement: Agreement) -> Talk:
         """Add an agreement."""
         return replace(self, agreements=(*self.agreements, agreement))
@@ -579,8 +583,7 @@ class Talk:
     # -- in the course of the year -------------------------------------------
     def record(self, record_id: str) -> ContactMoment | Agreement | None:
         """Return the contact moment or agreement with this id; None when it is gone, or something else."""
-        agreement = next((each for each in self.agreements if each.id == record_id), None)
-        return self.plan.moment(record_id) or agreement
+        return self.plan.moment(record_id) or self.agreement(record_id)
 
     def sequels_of(self, record_id: str) -> tuple[Sequel, ...]:
         """Return what came of a contact moment, an agreement, or of calling this family."""

@@ -23,11 +23,7 @@ from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign
 
 _LEFT_OVER = frozenset(("purpose", "purpose_last", "not_used"))
 """What a line assumes of words that are no part of a contact moment."""
-
-
 PUPIL = Speaker(Voice.PUPIL)
-
-
 SLIP = "slip/"
 """Before the place of a line that is typed while preparing."""
 
@@ -127,7 +123,7 @@ def enter(
     elif signed.speaker is None and (point := talk.point(target.chosen)) is not None:
         note = Note(id=desk.new_id(), text=signed.text)
         desk.do(StepName.NOTE_ADDED, talk.change_point(point.with_note(note)), text)
-    elif signed.speaker is None and (agreement := _agreement(talk, target.chosen)) is not None:
+    elif signed.speaker is None and (agreement := talk.agreement(target.chosen)) is not None:
         longer = replace(agreement, text=f"{agreement.text}\n{signed.text}", by="")
         desk.do(StepName.NOTE_ADDED, talk.change_agreement(longer), text)
     elif signed.text:
@@ -234,7 +230,7 @@ def _change(text: str, record_id: str, talk: Talk, desk: Desk) -> None:
         elif any(note.id == record_id for note in point.notes):
             notes = tuple(replace(n, text=text, by="") if n.id == record_id else n for n in point.notes)
             desk.do(StepName.POINT_CHANGED, talk.change_point(replace(point, notes=notes)), text)
-    if (agreement := _agreement(talk, record_id)) is not None:
+    if (agreement := talk.agreement(record_id)) is not None:
         words = text.removeprefix(AGREEMENT).strip() or text
         over = talk.is_settled(agreement.id)
         new = read_as_agreement(words, desk.new_id() if over else agreement.id, talk, desk)
@@ -254,7 +250,7 @@ def remove(record_id: str, talk: Talk, desk: Desk) -> bool:
     """Take a point or agreement off; False when there is none with this id."""
     if talk.point(record_id) is not None:
         desk.do(StepName.POINT_REMOVED, talk.drop_point(record_id))
-    elif _agreement(talk, record_id) is not None:
+    elif talk.agreement(record_id) is not None:
         desk.do(StepName.AGREEMENT_REMOVED, talk.drop_agreement(record_id))
     else:
         return False
@@ -273,13 +269,9 @@ def turn(point_id: str, steps: int, talk: Talk, desk: Desk) -> bool:
 
 def for_another(agreement_id: str, talk: Talk, desk: Desk) -> bool:
     """Let an agreement be for the next of the children, or for all; False when there is only one child."""
-    agreement = _agreement(talk, agreement_id)
+    agreement = talk.agreement(agreement_id)
     if agreement is None or not talk.siblings:
         return False
     changed = replace(agreement, pupil_ids=talk.others_than(agreement.pupil_ids))
     desk.do(StepName.AGREEMENT_CHANGED, talk.change_agreement(changed))
     return True
-
-
-def _agreement(talk: Talk, agreement_id: str) -> Agreement | None:
-    return next((each for each in talk.agreements if each.id == agreement_id), None)
