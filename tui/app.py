@@ -249,13 +249,13 @@ class Startgesprek(QuietApp[str]):
         await self.navigator.cover()
 
     def action_help(self) -> None:
-        from tui.screens.help import HelpScreen, told
+        from tui.screens.help import HelpScreen, help_rows
 
         page = self.screen
         if isinstance(page, HelpScreen):
             page.action_leave()
         elif isinstance(page, Page):
-            self.push_screen(HelpScreen(tuple(told(page)), self.t))
+            self.push_screen(HelpScreen(tuple(help_rows(page)), self.t))
 
     def action_kept(self) -> None:
         self.navigator.say(kept_words(self.desk.saving, self.t))

@@ -11,7 +11,7 @@ from store.language import Translator
 from tests.app.scenes import PRACTICE, SCENES, Scene, Stage, families
 from tests.screens.classroom import Visit, opened
 from tui.keys import EVERYWHERE, KEYS, face
-from tui.screens.help import told
+from tui.screens.help import help_rows
 from tui.screens.page import Page
 from tui.widgets.capture_line import BoardInput, passed_on
 from tui.widgets.key_line import KeyLine
@@ -97,14 +97,14 @@ def on_key_line(page: Page, languages: tuple[Translator, ...]) -> Iterator[str]:
         page.show_keys()
         shown = str(line.query_one("#keys").render())
         yield from (f"{key} {label}" for key, label in page.key_labels() if f"{key} {label}" not in shown)
-    faces = {face(key) for keys, _ in told(page) for key in keys}
+    faces = {face(key) for keys, _ in help_rows(page) for key in keys}
     if page.is_live("help"):
         yield from (f"{key} is not told" for key, _ in page.key_labels() if key not in faces)
 
 
 def in_help(page: Page) -> Iterator[str]:
     """What works and is not told, and what is told and doesn't work."""
-    shown = {key for keys, _ in told(page) for key in keys if key not in dict(page.SIGNS)}
+    shown = {key for keys, _ in help_rows(page) for key in keys if key not in dict(page.SIGNS)}
     works = set(live(page))
     yield from (f"{key} is not told" for key in sorted(works - shown - {"shift+tab"}))
     yield from (f"{key} does not work" for key in sorted(shown - works))
@@ -136,7 +136,7 @@ def to_be_tried(page: Page) -> Iterator[tuple[tuple[str, ...], str]]:
     How a list steps from row to row is Textual's.
     """
     table = {KEYS[each].action: KEYS[each] for each in (*page.HERE, *EVERYWHERE)}
-    for keys, _ in told(page):
+    for keys, _ in help_rows(page):
         found = page.active_bindings.get(keys[0])
         here = table.get(found.binding.action) if found else None
         steps = found is not None and isinstance(found.node, OptionList) and "enter" not in keys

@@ -17,11 +17,11 @@ from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.sheet_keys import SheetKeys
 
-Told = tuple[tuple[str, ...], str]
+HelpRow = tuple[tuple[str, ...], str]
 """Keys that do the same, in Textual's names, or a sign; and what they do."""
 
 
-def told(page: Page) -> Iterator[Told]:
+def help_rows(page: Page) -> Iterator[HelpRow]:
     """Yield what the keys do that are bound on this page now and do something there.
 
     A key of the table counts where it runs its own action, any other where the page hears of it.
@@ -47,7 +47,7 @@ class HelpScreen(Modal[None]):
 
     BINDINGS = closing(("help",), "enter,escape")
 
-    def __init__(self, rows: Sequence[Told], t: Translator) -> None:
+    def __init__(self, rows: Sequence[HelpRow], t: Translator) -> None:
         """Show these."""
         super().__init__()
         self._rows = rows
