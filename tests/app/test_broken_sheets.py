@@ -12,10 +12,10 @@ from textual.css.errors import StyleValueError
 
 from tests.screens.classroom import Visit, opened
 from tui.screens.ask import AskScreen
-from tui.screens.day.preview import PreviewScreen
 from tui.screens.help import HelpScreen
 from tui.screens.modal import Modal
 from tui.screens.palette import PaletteScreen
+from tui.screens.preview import PreviewScreen
 from tui.screens.setup.settings import SettingsScreen
 from tui.screens.talk.letter import LetterScreen
 from tui.screens.talk.more_minutes import MinutesScreen

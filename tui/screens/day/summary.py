@@ -279,7 +279,7 @@ class SummaryScreen(TurnedPage):
         return sheet_of(talk, pupil_id) if talk and talk.about({pupil_id}) else None
 
     def action_preview(self) -> None:
-        from tui.screens.day.preview import PreviewScreen
+        from tui.screens.preview import PreviewScreen
 
         talk = self._sheet(self.query_one(OptionList).highlighted_option)
         if talk is not None:

@@ -443,7 +443,7 @@ class TalkScreen(TalkLinePage):
         return (f"{part.title} · {part.advice}",) if part else ()
 
     def action_course(self) -> None:
-        from tui.screens.day.preview import PreviewScreen
+        from tui.screens.preview import PreviewScreen
 
         deck = self._questions.deck(self.talk)
         if deck is not None:

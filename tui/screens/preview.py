@@ -1,4 +1,4 @@
-"""One pupil's text for the school's own system, to look at before it is copied."""
+"""A text to look at, by the page: a pupil's before it is copied, the course of a talk."""
 
 from __future__ import annotations
 
