@@ -18,7 +18,7 @@ from store.export.pupil_text import pupil_text
 from store.export.summary import summary_text
 from store.files.repository import Repository
 from tests.screens.classroom import DAY, Visit, opened, three_families
-from tui.desk.kinds.occasions import Ground, occasion_of, standing
+from tui.desk.kinds.occasions import Ground, occasion_of, who_joined
 from tui.widgets.line_input import LineInput
 
 LAST_YEAR = datetime(2025, 8, 26, 13)
@@ -327,7 +327,7 @@ async def test_the_same_class_again_and_who_joined_are_known_from_what_is_stored
             listed = (replace(liv.pupil, seen=LISTED), hamit.pupil, newcomer)
             desk.keep_school(replace(desk.school, pupils=listed, revision=desk.school.revision + 1))
             desk.day = replace(desk.day, talks=(liv, hamit, late))
-            return standing(desk, [desk.day]).joined.get(late.id)
+            return who_joined(desk, [desk.day]).get(late.id)
 
         # a day that is told, or on which the others were on the list long since, is surer than a guess
         assert ground() is Ground.GUESSED
@@ -343,7 +343,7 @@ async def test_the_same_class_again_and_who_joined_are_known_from_what_is_stored
             school = replace(desk.school, pupils=(*listed, newcomer), revision=desk.school.revision + 1)
             desk.keep_school(school)
             desk.day = replace(desk.day, talks=(late,))
-            assert standing(desk, [desk.day]).joined.get(late.id) is known
+            assert who_joined(desk, [desk.day]).get(late.id) is known
         late = replace(late, pupil=replace(late.pupil, group="3"))
         # the row and k tell so to the teacher
         assert ground(since=date(2026, 10, 12)) is Ground.LISTED

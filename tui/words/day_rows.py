@@ -18,7 +18,7 @@ from store.export.wording.states import state_words
 from store.export.wording.titles import is_gone, title_words
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.desk.kinds.occasions import Ground, Standing
+from tui.desk.kinds.occasions import Ground, Joined
 
 STEP = 5
 """Minutes; a time that is only expected is told no more exactly."""
@@ -87,13 +87,13 @@ def with_words(talk: Talk, desk: Desk, t: Translator) -> str:
     return t("with {people}", people=listed([carer_words(carer, t) for carer in talk.audience], t))
 
 
-def kind_words(talk: Talk, desk: Desk, standing: Standing, t: Translator) -> str:
+def kind_words(talk: Talk, desk: Desk, joined: Joined, t: Translator) -> str:
     """Say what kind of talk it is where the day is called otherwise, and that a pupil joined."""
     if is_gone(talk.deck, t):
         return t("{kind}: not found", kind=title_words(talk.deck, t))
-    said = called_otherwise(talk, desk.day, desk.school, t, standing.joined)
-    joined = _joined_words(standing.joined.get(talk.id), t)
-    return ", ".join(filter(None, (said[:1].lower() + said[1:], joined)))
+    said = called_otherwise(talk, desk.day, desk.school, t, joined)
+    told = (said[:1].lower() + said[1:], _joined_words(joined.get(talk.id), t))
+    return ", ".join(filter(None, told))
 
 
 def _joined_words(ground: Ground | None, t: Translator) -> str:

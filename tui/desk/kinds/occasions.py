@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -36,14 +35,11 @@ class Ground(StrEnum):
     """It is the first talk with this pupil, after the deadline, by which most of the group had one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Of which talks of a day the pupil joined during the year, by id.
+Joined = Mapping[str, Ground]
+"""Of which talks of a day the pupil joined during the year, by id, and by what that is known.
 
-    Where it was said, also before the deadline and whatever kind of talk it is.
-    """
-
-    joined: Mapping[str, Ground] = field(default_factory=dict)
+Where it was said, also before the deadline and whatever kind of talk it is.
+"""
 
 
 def occasion_of(talk: Talk, desk: Desk) -> Occasion:
@@ -60,16 +56,16 @@ def occasion_of(talk: Talk, desk: Desk) -> Occasion:
     return Occasion.AGAIN if any(same_pupil(talk, each) for each in earlier) else Occasion.NEW
 
 
-def standing(desk: Desk, year: Iterable[SchoolDay]) -> Standing:
+def who_joined(desk: Desk, year: Iterable[SchoolDay]) -> Joined:
     """Return of which talks of the day the pupil joined. `year` are the days of its school year.
 
     After the deadline too a talk with such a pupil is a start talk; one of another kind stays that.
     """
     late = [talk for talk in desk.day.talks if not talk.deck and _is_late(talk, desk)]
     counted = _counted(talk for day in year for talk in day.talks) if late else []
-    joined = {talk.id: ground for talk in late if (ground := _joined(talk, counted, desk))}
-    joined |= {talk.id: Ground.SAID for talk in desk.day.talks if talk.occasion is Occasion.JOINED}
-    return Standing(joined)
+    found = {talk.id: ground for talk in late if (ground := _joined(talk, counted, desk))}
+    said = {talk.id: Ground.SAID for talk in desk.day.talks if talk.occasion is Occasion.JOINED}
+    return found | said
 
 
 def _is_late(talk: Talk, desk: Desk) -> bool:

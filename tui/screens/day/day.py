@@ -21,7 +21,7 @@ from store.files.errors import DamagedFile, FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.find_child import likely_sibling
-from tui.desk.kinds.occasions import Ground, standing
+from tui.desk.kinds.occasions import Ground, who_joined
 from tui.desk.year_days import days_of_this_year
 from tui.keys import BEFOREHAND, KEYS, PRINT_FORMS, bindings
 from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, StartChosen, SummaryAsked, WeekAsked
@@ -115,7 +115,7 @@ class DayScreen(
 
     def ground(self, talk: Talk) -> Ground | None:
         """Return by what it is known that the pupil of a talk joined."""
-        return self.slots.standing.joined.get(talk.id)
+        return self.slots.joined.get(talk.id)
 
     def show_planned(self, talk: Talk) -> None:
         """Turn to the day of a talk that was planned just now, and choose it there."""
@@ -135,7 +135,7 @@ class DayScreen(
         """Show how far the group is, and what changes with time."""
         year = days_of_this_year(self.desk)
         self.slots.of_year = tuple(talk for day in year for talk in day.talks)
-        self.slots.standing = standing(self.desk, year)
+        self.slots.joined = who_joined(self.desk, year)
         so_far = progress(self.desk.school, self.slots.of_year, self.desk.day.usual_deck)
         self.query_one("#day-progress", Static).update(literal(self._progress_words(so_far)))
         self._show_without(without_talk_words(so_far.without_talk, self.t))
@@ -181,7 +181,7 @@ class DayScreen(
         self._show_private()
 
     def _kinds(self) -> str:
-        return talks_called(self.desk.day, self.desk.school, self.t, self.slots.standing.joined)
+        return talks_called(self.desk.day, self.desk.school, self.t, self.slots.joined)
 
     def _clock(self) -> str:
         time = f"{self.desk.local():%H:%M}"

@@ -15,7 +15,7 @@ from store.domain.talk import Talk, TalkState
 from store.export.wording.people import pupils_words
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.desk.kinds.occasions import Standing
+from tui.desk.kinds.occasions import Joined
 from tui.keys import KEYS
 from tui.widgets.row_list import short_name
 from tui.widgets.safe_text import joined, literal
@@ -39,7 +39,7 @@ class Slots(OptionList):
         super().__init__(id="slots", markup=False)
         self._desk = desk
         self._t = t
-        self.standing = Standing()
+        self.joined: Joined = {}
         self.of_year: tuple[Talk, ...] = ()
         """The talks of the year: those of the day among others."""
 
@@ -79,7 +79,7 @@ class Slots(OptionList):
         self.choose(chosen or (None if place is None else talk_at(rows, place)))
 
     def _talk_row(self, talk: Talk, expected: dict[str, datetime], names: int, width: int) -> Content:
-        kind = kind_words(talk, self._desk, self.standing, self._t)
+        kind = kind_words(talk, self._desk, self.joined, self._t)
         glance = glance_words(talk, self._desk, expected, self.of_year, self._t)
         return _talk_row(talk, (kind, glance), self._desk, (names, width), self._t)
 
