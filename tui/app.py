@@ -16,14 +16,13 @@ from store.files.errors import AnotherInstance, FilesError, Kind
 from store.language import Translator
 from tui import messages
 from tui.backups import Backups
+from tui.desk.begin_talk import begin_talk
 from tui.desk.desk import SLOW_DISK, Desk
 from tui.desk.fresh_press import FreshPress, Repeats
 from tui.desk.setup.coaching import ENDED, Coaching, keep_coaching
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import key_shown, remember_asked
 from tui.desk.shown import Shown
-from tui.desk.who_came import seated
-from tui.desk.year.other_talks import brought_along
 from tui.find_command import Command
 from tui.idle_lock import LOOK_SECONDS, IdleLock
 from tui.keys import EVERYWHERE, KEYS, STEPS, bindings
@@ -339,14 +338,7 @@ class Startgesprek(QuietApp[str]):
             await self.navigator.show_board(talk)
 
     async def on_talk_begun(self, event: messages.TalkBegun) -> None:
-        from tui.desk.board_line import put_on_slip
-
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            put_on_slip(talk, self.desk)
-            talk = self.desk.day.talk(event.talk_id) or talk
-            presence = seated(talk, event.presence, self.desk)
-            talk = self.desk.day.talk(event.talk_id) or talk
-            self.desk.begin(talk, presence, brought_along(talk, self.desk))
+        if begin_talk(event.talk_id, event.presence, self.desk):
             await self.navigator.lift_curtain()
 
     async def on_talk_resumed(self, event: messages.TalkResumed) -> None:

@@ -1,4 +1,4 @@
-"""Who came to a talk: a parent who is on no list is from then on whom a talk without any is with."""
+"""A talk begins: who is at the table, what waited on the slip, what a child brings along."""
 
 from __future__ import annotations
 
@@ -9,6 +9,25 @@ from store.domain.role_words import PARENTS, may_be_parent, role_of
 from store.domain.talk import Talk
 from store.domain.text import caseless, fold
 from tui.desk.desk import Desk
+from tui.desk.year.other_talks import brought_along
+
+
+def begin_talk(talk_id: str, presence: Presence, desk: Desk) -> bool:
+    """Begin a talk of the day, or take it up again, with who sits down; False where there is no such talk.
+
+    A line half typed while preparing goes on the slip, and what its child may bring up with the other parent
+    too is on the board.
+    """
+    from tui.desk.board_line import put_on_slip
+
+    if (talk := desk.day.talk(talk_id)) is None:
+        return False
+    put_on_slip(talk, desk)
+    talk = desk.day.talk(talk_id) or talk
+    presence = seated(talk, presence, desk)
+    talk = desk.day.talk(talk_id) or talk
+    desk.begin(talk, presence, brought_along(talk, desk))
+    return True
 
 
 def seated(talk: Talk, presence: Presence, desk: Desk) -> Presence:
