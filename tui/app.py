@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from inspect import isawaitable
 from pathlib import Path
 
 from textual.events import Event, Key, Paste
 
-from store.domain.talk import NotFinishedError, Talk
+from store.domain.talk import NotFinishedError
 from store.domain.text import clean
 from store.files.errors import AnotherInstance, FilesError, Kind
 from store.language import Translator
@@ -81,7 +80,7 @@ class Startgesprek(QuietApp[str]):
         super().__init__(put, prints)
         self.desk = desk
         self.backups = Backups(desk, rehearsal=rehearsal)
-        self.navigator = self.navigates(desk, t, exports, rehearsal=rehearsal, asks=asks)
+        self.navigator = self.make_navigator(desk, t, exports, rehearsal=rehearsal, asks=asks)
         self.idle_lock = IdleLock(desk, self.navigator)
         self.offered = OfferedCommands(self, desk, self.navigator, self.idle_lock)
         repeats = Repeats(desk.real_now)
@@ -100,7 +99,7 @@ class Startgesprek(QuietApp[str]):
         self.stylesheet.set_variables(self.get_css_variables())
         desk.show_to(self)
 
-    def navigates(
+    def make_navigator(
         self, desk: Desk, t: Translator, exports: Path, *, rehearsal: bool, asks: bool
     ) -> Navigator:
         """Return what says which screen comes next."""
@@ -371,31 +370,10 @@ class Startgesprek(QuietApp[str]):
         if not self.navigator.rehearsal:
             self._coached(ENDED)
         await self.navigator.leave_talk()
-        self.run_worker(self._keep_paper(talk))
+        # what it needs is loaded once the curtain has fallen
+        from tui.keep_paper import keep_paper
 
-    async def _keep_paper(self, talk: Talk) -> None:
-        """Make the sheets of a talk that is done, in the folder that was chosen for it; else nothing."""
-        from store.domain.year.standing import with_what_was_held
-        from tui.desk.files_out import make_paper, paper_place
-        from tui.desk.year.follow_up import plans_so_far
-        from tui.desk.year_days import held_since
-        from tui.words.paper import paper_refused_words, paper_words
-
-        place = paper_place(self.desk.repository, self.navigator.exports)
-        if not place.chosen:
-            return
-        try:
-            told, now = with_what_was_held(talk, held_since(talk, self.desk)), self.desk.now()
-            so_far = plans_so_far(talk, self.desk)
-            paper = await asyncio.to_thread(
-                make_paper, told, self.desk.school, self.t, now, place.folder, so_far
-            )
-        except OSError as error:
-            self.navigator.say(paper_refused_words(error, self.t))
-            return
-        if paper.missing or paper.pages > 1:
-            # the curtain tells nobody what is spoken at whose home
-            self.navigator.say(paper_words(replace(paper, without_catalogue=""), self.t))
+        self.run_worker(keep_paper(talk, self.desk, self.navigator))
 
     def on_coached(self, event: messages.Coached) -> None:
         self._coached(Coaching(event.done))

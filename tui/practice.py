@@ -100,18 +100,18 @@ class PracticeApp(Startgesprek):
 
     # that something is kept would be said of what is gone in an hour
     CSS = "KeyLine #kept { visibility: hidden; }"
+    navigator: PracticeNavigator
 
     def __init__(self, desk: Desk, t: Translator, exports: Path, practice: Practice) -> None:
         """Let a team practise on this desk, by the clock of the practice."""
         self._practice = practice
         super().__init__(desk, t, exports, rehearsal=True)
 
-    def navigates(
+    def make_navigator(
         self, desk: Desk, t: Translator, exports: Path, *, rehearsal: bool, asks: bool
     ) -> PracticeNavigator:
         """Return what leads by the cards, and to the look back."""
-        self.way = PracticeNavigator(self, desk, t, exports, self.backups.told, self._practice)
-        return self.way
+        return PracticeNavigator(self, desk, t, exports, self.backups.told, self._practice)
 
     def day_changed(self) -> None:
         """Note what is new in the talk, and show it."""
@@ -121,17 +121,17 @@ class PracticeApp(Startgesprek):
 
     async def on_cards_dealt(self) -> None:
         self._practice.deal()
-        await self.way.show_cards()
+        await self.navigator.show_cards()
 
     async def on_cards_read(self) -> None:
         self._practice.lay_out(self.desk, self.t("at home"))
-        await self.way.show_curtain()
+        await self.navigator.show_curtain()
 
     async def on_situation_taken(self) -> None:
-        await self.way.show_scene()
+        await self.navigator.show_scene()
 
     async def on_situations_asked(self) -> None:
-        await self.way.show_situations()
+        await self.navigator.show_situations()
 
     async def on_same_again_asked(self) -> None:
-        await self.way.show_scene()
+        await self.navigator.show_scene()
