@@ -45,6 +45,7 @@ GROUP = Column(len(COLUMNS.all), "Groep", Field.GROUP)
 MOST_ROWS_ABOVE = 15
 _NUMBERED_GROUP = re.compile(r"\d{1,2}(?:\s?/\s?\d{1,2})?")
 """Groups that a school numbers, also two that are one: "63/64"."""
+_WITH_TEACHER = re.compile(r"([^(]*\d[^(]*?)\s*(?:\(|\s[-–:|]\s+)([^\W\d_][^()]*)\)?")
 
 
 @dataclass(slots=True)
@@ -79,9 +80,15 @@ def read_grid(
             if len(heads) > 1 and (found := _read(table, heads, rows[at + 1 :], dates, around, choices)):
                 return found
     for at, row in enumerate(above if teachers else ()):
-        if found := _by_teacher(table, row, rows[at + 1 :], dates, around, choices, {}):
+        day = _heading(above[:at], dates) or around
+        if found := _by_teacher(table, row, rows[at + 1 :], dates, day, choices, {}):
             return found
     return None
+
+
+def _heading(above: Sequence[TableRow], dates: DateReader) -> str:
+    """Return the day that stands by itself right above, where lists of more days stand below each other."""
+    return whole_date(above[-1].filled[0], dates) if above and len(above[-1].filled) == 1 else ""
 
 
 def _day_heads(row: TableRow, above: Sequence[TableRow], dates: DateReader) -> dict[int, Head]:
@@ -209,11 +216,11 @@ def _by_teacher(
     over = _carried_days(days, len(row.cells)) if days else {}
     places = _places(row, dates)
     heads = {
-        at: Head(" ".join(cell.split()), over.get(at, ""), teacher=" ".join(cell.split()))
+        at: Head(" ".join(cell.split()), over.get(at, ""))
         for at, cell in enumerate(row.cells)
         if cell and at not in places.values() and _is_somebodys(cell)
     }
-    names = list(dict.fromkeys(head.teacher for head in heads.values()))
+    names = list(dict.fromkeys(head.text for head in heads.values()))
     if Field.TIME not in places or len(names) < 2:
         return None
     times = list(filter(None, (_at(each, places[Field.TIME]) for each in below)))
@@ -221,7 +228,7 @@ def _by_teacher(
         return None
     chosen = choices.teacher in {*names, EVERY_TEACHER}
     wanted = choices.teacher if chosen else names[0]
-    kept = {at: head for at, head in heads.items() if wanted in {head.teacher, EVERY_TEACHER}}
+    kept = {at: head for at, head in heads.items() if wanted in {head.text, EVERY_TEACHER}}
     beside = {*heads, places.get(Field.DATE, 0)}
     found = _Found(problems=[*_without_a_head(beside, below, places[Field.TIME])])
     day = around
@@ -231,20 +238,33 @@ def _by_teacher(
         elif len(each.filled) == 1 and (heading := whole_date(each.filled[0], dates)):
             day = heading
             continue
+        elif all(_at(each, at) in {"", row.cells[at]} for at in heads):
+            # the same heads come back above the next day
+            continue
         for at, head in kept.items():
+            teacher, group = _whose(head.text)
             if cell := _at(each, at):
-                _put(found, each.number, head, head.day or day, _at(each, places[Field.TIME]), cell)
+                whose, time = head._replace(teacher=teacher), _at(each, places[Field.TIME])
+                _put(found, each.number, whose, head.day or day, time, cell, group)
     doubt = _which(row, wanted, names)._replace(answered=chosen)
     return _layout(table, found, "teachers", (doubt,)) if found.rows else None
 
 
 def _is_somebodys(head: str) -> bool:
     """Return whether a head names a teacher, or the group that is one's."""
-    return (
-        names_a_group(head)
-        or bool(_NUMBERED_GROUP.fullmatch(head.strip()))
-        or (meaning_of(head).field is None and is_a_name(head))
-    )
+    return _is_a_group(head) or (meaning_of(head).field is None and is_a_name(head))
+
+
+def _whose(head: str) -> tuple[str, str]:
+    """Return the teacher and the group that a head names: either of these, or "Groep 3 (Els)"."""
+    if not _is_a_group(head):
+        return head, ""
+    found = _WITH_TEACHER.fullmatch(head)
+    return (found[2], found[1]) if found and is_a_name(found[2]) else ("", head)
+
+
+def _is_a_group(head: str) -> bool:
+    return names_a_group(head) or bool(_NUMBERED_GROUP.fullmatch(head.strip()))
 
 
 def _places(row: TableRow, dates: DateReader) -> dict[Field, int]:
@@ -280,7 +300,7 @@ def _cells(
     for row in below:
         label = row.cells[0] if row.cells else ""
         if named := _headed(row):
-            teacher, group = ("", named) if names_a_group(named) else (named, group)
+            teacher, group = _whose(named) if _is_a_group(named) else (named, group)
             continue
         for at, head in heads.items():
             if at >= len(row.cells) or not row.cells[at] or not label:
@@ -328,7 +348,7 @@ def _put(found: _Found, number: int, head: Head, day: str, time: str, text: str,
 
 
 def _layout(table: Table, found: _Found, kind: str, doubts: tuple[Doubt, ...] = ()) -> Layout:
-    grouped = any(row.cells[-1] for row in found.rows) and kind == "days"
+    grouped = any(row.cells[-1] for row in found.rows) and kind != "poll"
     return Layout(
         columns=Columns(0, (*COLUMNS.all, GROUP)) if grouped else COLUMNS,
         rows=tuple(found.rows),

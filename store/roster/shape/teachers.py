@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -32,6 +32,8 @@ _WITH_TEACHERS = frozenset({"list", "days"})
 MOST_WORDS = 4
 """Words of a teacher's name; more of them are a sentence."""
 _BETWEEN = re.compile(r"\s*(?:[/&+\n]|\s(?:en|and)\s)\s*")
+_BESIDE = re.compile(r"(.+?)\s*(?:\(([^()]+)\)|\s[-–|/@]\s+([^()]+))")
+"""A name, and what stands behind it in brackets or behind a sign."""
 
 
 def teacher_named(text: str) -> str:
@@ -90,7 +92,7 @@ def of_one_teacher(layouts: Sequence[Layout], chosen: str) -> tuple[list[Layout]
 
     Who has no teacher in the row, or more than one, is everybody's.
     """
-    layouts = [_of_the_sheet(layout) for layout in layouts]
+    layouts = [_of_the_sheet(_of_each_name(layout)) for layout in layouts]
     named = [(layout, _teachers(layout)) for layout in layouts]
     called = _called(each for _, rows in named for teachers in rows for each in teachers)
     whose = [[frozenset(called[each] for each in teachers) for teachers in rows] for _, rows in named]
@@ -108,15 +110,48 @@ def of_one_teacher(layouts: Sequence[Layout], chosen: str) -> tuple[list[Layout]
     return list(layouts), (doubt,)
 
 
+def _of_each_name(layout: Layout) -> Layout:
+    """Return a sheet with the teacher who stands beside a name, "Bo Vos (juf Els)", where no cell has any."""
+    named = layout.columns.find(Field.NAME)
+    if named is None or layout.kind not in _WITH_TEACHERS:
+        return layout
+    found = [_beside_the_name(row, layout.columns, named.at) for row in layout.rows]
+    if not any(teacher for _, teacher in found):
+        return layout
+    layout = layout if Field.TEACHER in layout.columns.fields else _with_teacher(layout, "")
+    column = layout.columns.find(Field.TEACHER)
+    rows = [
+        _with_cells(row, {named.at: name, column.at: teacher}) if column and teacher else row
+        for row, (name, teacher) in zip(layout.rows, found, strict=True)
+    ]
+    return layout._replace(rows=tuple(rows))
+
+
+def _beside_the_name(row: TableRow, columns: Columns, at: int) -> tuple[str, str]:
+    """Return a name and the teacher beside it; none where the row names one elsewhere."""
+    cell = row.cells[at] if at < len(row.cells) else ""
+    found = _BESIDE.fullmatch(cell)
+    teacher = teacher_named(found[2] or found[3]) if found else ""
+    return (found[1], teacher) if found and not columns.cell(row, Field.TEACHER) else (cell, "")
+
+
+def _with_cells(row: TableRow, cells: Mapping[int, str]) -> TableRow:
+    padded = [*row.cells, *[""] * (max(cells) + 1 - len(row.cells))]
+    return row._replace(cells=tuple(cells.get(at, cell) for at, cell in enumerate(padded)))
+
+
 def _of_the_sheet(layout: Layout) -> Layout:
     """Return a list with the teacher after whom its sheet is named, where no column has any."""
     if not is_of_the_school(layout.sheet) or layout.kind != "list" or Field.TEACHER in layout.columns.fields:
         return layout
+    return _with_teacher(layout, layout.sheet)
+
+
+def _with_teacher(layout: Layout, teacher: str) -> Layout:
+    """Return a list with a column more, that has this teacher in each row."""
     at = max([len(layout.columns.all), *(len(row.cells) for row in layout.rows)])
     column = Column(at, "", Field.TEACHER)
-    rows = (
-        row._replace(cells=(*row.cells, *[""] * (at - len(row.cells)), layout.sheet)) for row in layout.rows
-    )
+    rows = (row._replace(cells=(*row.cells, *[""] * (at - len(row.cells)), teacher)) for row in layout.rows)
     return layout._replace(
         columns=replace(layout.columns, all=(*layout.columns.all, column)), rows=tuple(rows)
     )
