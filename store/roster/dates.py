@@ -43,6 +43,7 @@ _AMERICAN = re.compile(
     _DAY + r"(?P<name>[a-zéûä]{3,})\.?\s+(?P<d>\d\d?)(?:st|nd|rd|th)?(?:,?\s+(?P<y>\d{4})(?![\d:]))?", re.I
 )
 _PAIR = re.compile(_DAY + r"(?P<a>\d\d?)\s*[-/.]\s*(?P<b>\d\d?)\.?(?![\d:.\-/])", re.I)
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[0-5]\d")
 _TIME_BEHIND = re.compile(r"(?:(?:om|van|at|from|tussen)\s|[-–(])?\s*\d", re.I)
 _TIME_SURELY = re.compile(r"(?:om|van|at|from|tussen)?\s*(?:\d\d?\s?(?:[:.hu]|uur)|(?:half|kwart) )", re.I)
 _WEEKDAY_ALONE = re.compile(r"(?:op |on )?(?P<w>[^\W\d_]{2,})\.?(?:[ ,]+(?P<rest>.*))?", re.I)
@@ -103,6 +104,8 @@ class DateReader(NamedTuple):
             return self._in_zone(zoned)
         for pattern in (_ISO, _COMPACT, _COMPACT_DUTCH, _TRIPLE, _WORDS, _AMERICAN, _PAIR):
             if found := pattern.match(text):
+                if pattern is _PAIR and _keeps_a_time(found):
+                    continue
                 day_found = self._date(found.groupdict())
                 turned = day_found is None and pattern is _TRIPLE and self.order in _TURNED
                 if turned:
@@ -332,6 +335,14 @@ def behind_weekday(text: str) -> tuple[int, str] | None:
     found = _WEEKDAY_ALONE.fullmatch(text.strip())
     at = _weekday(found["w"]) if found else None
     return None if found is None or at is None else (at, found["rest"] or "")
+
+
+def _keeps_a_time(pair: re.Match[str]) -> bool:
+    """Return whether two numbers are a time behind a word that only looks like a weekday: "vrij 9.10"."""
+    if not pair["w"] or _weekday(pair["w"]) is not None:
+        return False
+    between = pair.string[pair.end("a") : pair.start("b")]
+    return between == "." and bool(_CLOCK.fullmatch(pair["a"] + pair["b"]))
 
 
 def _contradicts(weekday: str | None, day: date) -> bool:

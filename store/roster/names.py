@@ -70,6 +70,7 @@ _ADDRESSED = re.compile(r"de (?:heer|hr)\b", re.IGNORECASE)
 _COMMA = re.compile("[,;]")
 _SEMICOLON = re.compile(";")
 CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()†-]|(?<=[vV])/)+")
+_SLASH = re.compile(SLASH)
 _SURELY = re.compile(r"[&+]|\s(?:en|and|und|et|ve)\s", re.IGNORECASE)
 BEHIND = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 _INITIALS = re.compile(r"(?:[^\W\d_]{2,4}\.\s*)?(?:[^\W\d_]\.\s*)+")
@@ -424,10 +425,11 @@ def is_in_capitals(name: str) -> bool:
 def may_be_one(text: str) -> bool:
     """Return whether what was taken for several names may be one name, or of somebody else as well.
 
-    With something in brackets behind each it is a list.
+    With something in brackets behind each it is a list. A slash beside "en" may stand between families.
     """
     names = several(text)
-    return len(names) > 1 and not _SURELY.search(text) and not all(map(_ASIDE.search, names))
+    sure = _SURELY.search(text) and not outside_brackets(_SLASH, text)[1:]
+    return len(names) > 1 and not sure and not all(map(_ASIDE.search, names))
 
 
 def has_and(text: str) -> bool:
