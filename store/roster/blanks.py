@@ -14,7 +14,7 @@ NOT_YET = those("nog niet geen volgt volgen wordt worden zie not none see")
 """Words that no name begins with, and that stand in none in small letters."""
 _NOBODY = NOT_KNOWN | those(
     "geen niemand none nobody niets nihil leeg nee neen kein keine aucun aucune overleden deceased afwezig "
-    "onbekende"
+    "onbekende anoniem anonymous"
 )
 _BOTH = those("beide beiden allebei alletwee both samen together")
 _SAME = those(

@@ -23,6 +23,7 @@ MOST_HEADER_ROWS = 20
 """Rows in which headers are looked for."""
 _DATA = re.compile(r"\w@\w|\b\d{4}-\d\d-\d\d\b.*\d:\d")
 """What no header has in it: an address, a date with a time."""
+_WHO_INVITES = ("user", "name")
 _OF_A_CARER = {
     Field.FIRST_NAME: Field.CARER_FIRST, Field.INFIX: Field.CARER_INFIX, Field.LAST_NAME: Field.CARER_LAST
 }  # fmt: skip
@@ -32,7 +33,8 @@ class Column(NamedTuple):
     """A column: its place from 0, its header as written, its field, and of which carer (1, 2, …).
 
     A `duplicate` says the same as an earlier one; an `also` is filled in where an earlier one is empty;
-    `whose` is a phone or mail of nobody knows whom, `pupils` one of the pupil's own.
+    `whose` is a phone or mail of nobody knows whom, `pupils` one of the pupil's own;
+    `filled_in` is when a form was.
     """
 
     at: int
@@ -43,6 +45,7 @@ class Column(NamedTuple):
     also: bool = False
     whose: bool = False
     pupils: bool = False
+    filled_in: bool = False
     last_first: bool = False
 
     @property
@@ -182,7 +185,7 @@ def read_columns(row: TableRow, chosen: Mapping[int, str] | None = None) -> Colu
     such columns by name, those among the pupil's are the pupil's own.
     """
     headers = [" ".join(cell.split()) for cell in row.cells]
-    meanings = _in_their_place([meaning_of(header) for header in headers])
+    meanings = _in_their_place(_with_who_invites(headers, [meaning_of(header) for header in headers]))
     meanings = _beside_their_parent(headers, _without_contacts(headers, meanings))
     pupils, unsure = _of_no_carer(meanings)
     meanings = _numbered(
@@ -283,6 +286,18 @@ def _in_their_place(meanings: Sequence[Meaning]) -> list[Meaning]:
             for each in given
         ]
     return given
+
+
+def _with_who_invites(headers: Sequence[str], meanings: Sequence[Meaning]) -> list[Meaning]:
+    """Return the meanings with the teacher for whose calendar it is, beside who was invited to it."""
+    said = [words(header) for header in headers]
+    teacher = any("invitee" in each for each in said) and not any(
+        each.field is Field.TEACHER for each in meanings
+    )
+    return [
+        Meaning(Field.TEACHER) if teacher and each == _WHO_INVITES else meaning
+        for each, meaning in zip(said, meanings, strict=True)
+    ]
 
 
 def _without_contacts(headers: Sequence[str], meanings: Sequence[Meaning]) -> list[Meaning]:

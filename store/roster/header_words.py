@@ -92,7 +92,7 @@ _VOCABULARY = {
     "booked": "geboekt aangemeld gereserveerd ingevuld booked reserved",
     "by": "door by",
     "stamp": "tijdstempel timestamp aangemaakt ingevuldop ingediend verzonden gewijzigd created submitted "
-    "modified received",
+    "modified received voltooid voltooien voltooiing voltooiingstijd completion completed",
     "level": "leerjaar jaargroep jaarlaag grade schooljaargroep",
     "birth": "geboortedatum gebdatum geboortedag geboren geb gebdat birthdate birthday dob born geburtsdatum",
     "since": "instroomdatum instroom ingestroomd instroomop inschrijfdatum inschrijving inschrijvingsdatum "
@@ -176,7 +176,7 @@ _FIELDS = {
         Field.PLACE: ("place",),
         Field.REMARK: ("remark", "remark carer", "remark pupil", "attention", "attention pupil",
                        "attention teacher", "remark teacher", "remark first teacher", "points teacher"),
-        Field.WITH: ("with", "with whole", "invited", "invited carer"),
+        Field.WITH: ("with", "with whole", "comes with", "invited", "invited carer"),
         Field.PARENT_POINTS: ("points", "carer points", "attention carer"),
         Field.PUPIL_POINTS: ("pupil points",),
         Field.CARER: ("carer", "carer whole", "with carer", "carer first last", "booked by",
@@ -225,6 +225,8 @@ _OF_A_RELATION = frozenset({"whole", "first", "last", "infix", "initials", "call
 """What a column of somebody related to the child can hold of that person."""
 _OF_A_PUPIL = frozenset({"number", "id", "first", "last", "called", "birth", "group", "level"})
 """What a column of somebody who takes part in education has, which it says of no visitor."""
+_SITS = those("in zit is gaat sits")
+"""Words around a group in a question for that of the child, and of nobody else."""
 _LESSER = frozenset({"first", "day", "level", "begin", "initials", "invited", "wish"})
 """Words that give way to another column for the same field: a calling name, a real date."""
 _BESIDE = frozenset({"number", "home", "of", "event"})
@@ -324,6 +326,12 @@ def says_parent(word: str) -> bool:
 def says_any_parent(word: str) -> bool:
     """Return whether a word says that somebody is a parent, and not even which: "ouders", "verzorger"."""
     return _MEANINGS.get(word) == "carer" and not tells_a_role(word)
+
+
+def parent_coming(header: str) -> str:
+    """Return which parent a column is about that says who comes: "Vader komt", "Komt moeder?"."""
+    said = {each for each in _said_in("".join(words(header))) if each}
+    return parent_said(header) if said in ({"father", "comes"}, {"mother", "comes"}) else ""
 
 
 def says_nothing(word: str) -> bool:
@@ -446,8 +454,17 @@ def _question(header: str) -> Meaning:
     if "interpreter" in known:
         # a language beside it is the one to interpret
         known -= {"language"}
-    fields = {_FIELDS.get(frozenset({each})) for each in known} & _ASKED
+    if _asks_which_group(said, known):
+        return Meaning(Field.GROUP)
+    # "van" by itself, as in "Sofie van den Berg", asks for no time
+    fields = {_FIELDS.get(frozenset({each})) for each in known - {"of"}} & _ASKED
     return Meaning(fields.pop()) if len(fields) == 1 else Meaning(None)
+
+
+def _asks_which_group(said: tuple[str, ...], known: set[str]) -> bool:
+    """Return whether a form asks for the child's own group: "In welke groep zit uw kind?"."""
+    others = {word for word in said if word not in _MEANINGS}
+    return {"pupil", "group"} <= known <= {"pupil", "group", ""} and others <= _SITS
 
 
 def _is_about_the_child(said: tuple[str, ...]) -> bool:

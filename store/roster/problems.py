@@ -181,6 +181,7 @@ class DoubtCode(StrEnum):
     A_PARENT = "a_parent"
     NO_CHILD = "no_child"
     WISHED = "wished"
+    SEVERAL_TIMES = "several_times"
     WHICH_TIME = "which_time"
     WHOSE_TALKS = "whose_talks"
     ONE_CHILD = "one_child"

@@ -80,6 +80,14 @@ def test_an_answer_goes_before_what_a_file_seems_to_say() -> None:
     maybe = (SCHOOLS / "afgezegd-toch.csv").read_bytes()
     off = lines_of(maybe, Choices(turned=frozenset({"heeft afgezegd maar komt toch"})))
     assert not any(line.startswith("2026") for line in off)
+    numbered = (SCHOOLS / "twee-tijden-genummerd.csv").read_bytes()
+    each = lines_of(numbered, Choices(turned=frozenset({"Datum 1"})))
+    assert [line[:22] for line in each if line[0] == "2"] == [
+        "2026-08-25 13:00 Milan",
+        "2026-08-27 14:00 Milan",
+        "2026-08-25 13:20 Aya",
+        "2026-08-27 14:20 Aya",
+    ]
     parents = (SCHOOLS / "naam-is-de-ouder.csv").read_bytes()
     others = lines_of(parents, Choices(fields={1: "name", 2: "carer_1_name"}))
     assert others[0] == "Marieke | Dros [Jelmer (gr 3) 06-00570001]"

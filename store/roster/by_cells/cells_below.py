@@ -14,4 +14,5 @@ def cells_of(table: Table, columns: Columns, column: Column) -> list[str]:
 
 def is_unknown(column: Column) -> bool:
     """Return whether nobody knows what a column with a header is, and none of it is told."""
-    return bool(column.header) and not (column.field or column.duplicate or column.whose or column.pupils)
+    known = column.field or column.duplicate or column.whose or column.pupils or column.filled_in
+    return bool(column.header) and not known

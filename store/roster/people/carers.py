@@ -294,7 +294,7 @@ class CarersReader:
         if email and _is_the_pupils(email, pupil):
             self._notes.problem(ProblemCode.PUPILS_OWN, row, Field.EMAIL, n, value=email, once=True)
             email = ""
-        if says_none(email):
+        if says_none(email) or says_nobody(email):
             email = ""
         if stand_in_each_others_place(phone, email):
             phone, email = email, phone

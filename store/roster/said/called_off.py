@@ -36,6 +36,8 @@ _STATUS = those(
 _COMES = those(
     "komt komen aanwezig aanwezigheid bevestigd bevestiging confirmed attending attends coming deelname rsvp"
 )
+_COMPANY = those("met mee samen beiden allebei alleen wie with along together both alone who")
+"""Words that ask with whom somebody comes, and not whether."""
 _ACTIVE = those("actief active ingeschreven enrolled enabled geldig")
 _GONE = re.compile(
     r"(?:in|non)-?(?:actief|active)|uitgeschreven|uitschrij|uitstroom|uitgestroomd|vertrokken|gearchiveerd|archived|deleted"
@@ -156,6 +158,8 @@ def asks_whether_it_is_on(header: str) -> Off:
     said = {*words(header)}
     if {"gaat", "door"} <= said or not said.isdisjoint({"doorgaan", "doorgang"}):
         return Off.YES
+    if not said.isdisjoint(_COMPANY):
+        return Off.NO
     return Off.NO if said.isdisjoint(_COMES | _ACTIVE) else Off.MAYBE
 
 

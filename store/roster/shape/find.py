@@ -15,8 +15,10 @@ from store.roster.by_cells.against_header import (
     with_people_among_numbers,
     without_contradictions,
 )
+from store.roster.by_cells.filled_in import without_when_filled_in
 from store.roster.by_cells.given_names import with_given_names
 from store.roster.by_cells.unnamed_kinds import with_unnamed_kinds
+from store.roster.by_cells.who_comes import with_who_comes
 from store.roster.cells import is_a_room, is_error, read_answer, says_where
 from store.roster.choices import Choices
 from store.roster.columns import (
@@ -67,6 +69,7 @@ from store.roster.titles import names_in_titles, says_it_is_a_talk, who_booked
 from store.roster.whole_rows.cut_rows import with_cut_rows
 from store.roster.whole_rows.loose_commas import with_whole_names
 from store.roster.whole_rows.parents_apart import with_a_row_each
+from store.roster.whole_rows.talks_numbered import with_talks_numbered
 
 YEAR_AHEAD = timedelta(days=366)
 """Further ahead no talk is planned: a date below an unknown header is another one then."""
@@ -157,7 +160,7 @@ def _of_children(found: Found, choices: Choices) -> Found:
 
 def _with_headers(table: Table, choices: Choices, today: date | None, zone: str) -> Found | None:
     """Return a sheet that is a list below headers, or a grid."""
-    table = with_a_row_each(table)
+    table = with_talks_numbered(with_a_row_each(table), choices.turned)
     columns = _columns(table, choices)
     if (turned := upright(table, columns.known if columns else 0)) is not table:
         table, columns = turned, _columns(turned, choices)
@@ -195,7 +198,8 @@ def _by_cells(
 ) -> tuple[Table, Columns, tuple[RosterProblem, ...], tuple[Doubt, ...]]:
     """Return a list with whole rows and columns known by their cells too, what is told and what is asked."""
     table, cut = with_cut_rows(with_whole_names(table, columns), columns, plain, choices.turned)
-    table = with_given_names(table, columns)
+    table, columns = with_who_comes(with_given_names(table, columns), columns)
+    columns = without_when_filled_in(table, columns, plain)
     table, columns, clock, hours = _with_clock_times(table, columns, plain, choices)
     columns = without_contradictions(table, columns, plain, choices.fields)
     columns = with_people_among_numbers(table, columns, choices.fields)
@@ -234,10 +238,12 @@ def _weekdays_told(found: Found, table: Table, week: Week | None) -> Found:
     """Return the same with what is to be said of weekdays without a date; outside this week it is asked."""
     columns = [each for each in found.shown.all if each.field in {Field.DATE, Field.TIME}]
     places = {each.at: each.header for each in columns} if found.layout.kind == "list" else None
+    days = {each.at for each in columns if each.field is Field.DATE}
 
     def dated(row: TableRow) -> bool:
-        cells = (row.cells[at] for at in places or () if at < len(row.cells))
-        return any((day := found.dates.read(cell)) and not day.alone and day.certain for cell in cells)
+        cells = ((at, row.cells[at]) for at in places or () if at < len(row.cells))
+        read = ((at, found.dates.read(cell)) for at, cell in cells)
+        return any(day and not day.alone and (day.certain or at in days) for at, day in read)
 
     alone = [
         (row.number, (places or {}).get(at, ""), cell, day.day)
@@ -427,13 +433,15 @@ def _by_content(
     several: tuple[RosterProblem, ...] = ()
     for column in columns.all:
         wanted = {Field.DATE, Field.TIME} - columns.fields
-        if column.field or not column.header or column.duplicate or says_when_it_was_sent(column.header):
+        if column.field or not column.header or column.duplicate or _is_when_filled_in(column):
             continue
         cells = list(_cells(rows, column.at))
         field = _when(cells, dates, timed=Field.TIME not in wanted) if cells and wanted else None
         if field in wanted and _of_several(columns, column):
             # which of these it became may stand in a column of its own
-            several = several or (RosterProblem(ProblemCode.CHOICES, columns.row, column.header),)
+            asked = any(each.code is DoubtCode.SEVERAL_TIMES for each in table.doubts)
+            told = RosterProblem(ProblemCode.CHOICES, columns.row, column.header)
+            several = several or (() if asked else (told,))
             continue
         if field in wanted:
             taken = column._replace(field=field)
@@ -441,6 +449,10 @@ def _by_content(
             told = RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, str(field))
             return columns, (told,)
     return columns, several
+
+
+def _is_when_filled_in(column: Column) -> bool:
+    return column.filled_in or says_when_it_was_sent(column.header)
 
 
 def _with_unnamed_days(rows: Sequence[TableRow], columns: Columns, dates: DateReader) -> Columns:
@@ -460,8 +472,10 @@ def _with_times_beside(rows: Sequence[TableRow], columns: Columns, dates: DateRe
     if day is None or Field.TIME in columns.fields or any(_timed(_cells(rows, day.at), dates)):
         return columns
     for column in columns.all:
-        unread = not column.field and column.header and not says_when_it_was_sent(column.header)
-        if unread and (timed := [*_timed(_cells(rows, column.at), dates)]) and all(timed):
+        unread = not column.field and column.header and not _is_when_filled_in(column)
+        timed = [*_timed(_cells(rows, column.at), dates)] if unread else []
+        # the row of a free place may say something else
+        if timed and sum(timed) * 3 >= len(timed) * 2:
             return columns.as_chosen({column.at: Field.TIME})
     return columns
 

@@ -180,6 +180,7 @@ _TURNED = frozenset(
         DoubtCode.IN_BRACKETS,
         DoubtCode.GONE,
         DoubtCode.PART_OF_HOUR,
+        DoubtCode.SEVERAL_TIMES,
     }
 )
 """The questions of what is the one thing or the other."""

@@ -169,6 +169,9 @@ _DOUBTS = {
     DoubtCode.IN_SHORT: mark("'{value}' is taken as {taken}; who is it? ({others})"),
     DoubtCode.WHOSE_TALKS: mark("the talks of {taken} are taken; whose do you want? ({others})"),
     DoubtCode.WISHED: mark("by its header '{value}' is when a family would like to come; is it agreed?"),
+    DoubtCode.SEVERAL_TIMES: mark(
+        "'{taken}' and '{other}' are taken as wishes, and none is planned; or is each of them a talk?"
+    ),
     DoubtCode.WHICH_TIME: mark("for {value} {taken} is taken; which is it to be? ({others})"),
     DoubtCode.A_CHILD: mark("'{value}' may be no name and is taken as a pupil; is that right?"),
     DoubtCode.A_PARENT: mark("'{value}' is not written as a name and is taken as a parent; is that right?"),
