@@ -51,6 +51,8 @@ _ONLY = re.compile(
 SHORTEST_ASIDE = 2
 """Letters that may as well be those of a name, or of a man and a woman."""
 _ALONE = those("alleen enkel alone only just")
+_UNNAMED = those("anoniem anonymous")
+"""What a form has for the address of somebody who did not sign in."""
 LONGEST_NUMBER = 25
 """Letters of a number with the signs in it; what is longer is none that anybody could dial."""
 
@@ -294,7 +296,7 @@ class CarersReader:
         if email and _is_the_pupils(email, pupil):
             self._notes.problem(ProblemCode.PUPILS_OWN, row, Field.EMAIL, n, value=email, once=True)
             email = ""
-        if says_none(email) or says_nobody(email):
+        if says_none(email) or fold(email) in _UNNAMED:
             email = ""
         if stand_in_each_others_place(phone, email):
             phone, email = email, phone
