@@ -231,23 +231,31 @@ def _by_teacher(
     kept = {at: head for at, head in heads.items() if wanted in {head.text, EVERY_TEACHER}}
     beside = {*heads, places.get(Field.DATE, 0)}
     found = _Found(problems=[*_without_a_head(beside, below, places[Field.TIME])])
-    day = around
-    for each in below:
-        if written := _at(each, places.get(Field.DATE, -1)):
-            day = written
-        elif len(each.filled) == 1 and (heading := whole_date(each.filled[0], dates)):
-            day = heading
-            continue
-        elif all(_at(each, at) in {"", row.cells[at]} for at in heads):
+    for each, day in _with_days(below, places.get(Field.DATE, -1), dates, around):
+        time = _at(each, places[Field.TIME])
+        if all(_at(each, at) in {"", row.cells[at]} for at in heads):
             # the same heads come back above the next day
             continue
         for at, head in kept.items():
             teacher, group = _whose(head.text)
             if cell := _at(each, at):
-                whose, time = head._replace(teacher=teacher), _at(each, places[Field.TIME])
+                whose = head._replace(teacher=teacher)
                 _put(found, each.number, whose, head.day or day, time, cell, group)
     doubt = _which(row, wanted, names)._replace(answered=chosen)
     return _layout(table, found, "teachers", (doubt,)) if found.rows else None
+
+
+def _with_days(
+    below: Sequence[TableRow], at: int, dates: DateReader, day: str
+) -> Iterator[tuple[TableRow, str]]:
+    """Yield the rows with the day of each: in a column, or by itself above them."""
+    for row in below:
+        if written := _at(row, at):
+            day = written
+        elif len(row.filled) == 1 and (heading := whole_date(row.filled[0], dates)):
+            day = heading
+            continue
+        yield row, day
 
 
 def _is_somebodys(head: str) -> bool:
