@@ -141,9 +141,29 @@ async def test_a_sentence_typed_on_the_card_makes_nobody_of_its_letters(
         assert visit.app.screen.query_one(LineInput).text == sentence[1:]
         assert not visit.desk.day.talks[0].points
         # and what was meant is taken by an Enter that comes behind a look at it
-        visit.clock.go_on(seconds=1.2)
+        visit.clock.go_on(seconds=0.5)
         await visit.press("enter")
         assert not any(line.text for line in visit.app.screen.query(LineInput))
+
+
+@pytest.mark.parametrize(
+    ("typed", "here"),
+    [("woma Riet", "oma Riet"), ("wFatma van hiernaast", "Fatma van hiernaast"), ("tMehmet", "Mehmet")],
+)
+async def test_a_name_typed_in_one_go_behind_its_letter_is_taken_at_once(
+    tmp_path: Path, typed: str, here: str
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        visit.clock.go_on(seconds=2)
+        for letter in typed:
+            visit.clock.go_on(milliseconds=100)
+            visit.post(letter if letter != " " else "space")
+        visit.clock.go_on(milliseconds=100)
+        visit.post("enter")
+        await visit.dealt_with()
+        assert here in visit.text
+        assert not visit.app.screen.query(LineInput)
 
 
 async def test_the_number_that_a_sentence_begins_with_sends_nobody_out(tmp_path: Path) -> None:

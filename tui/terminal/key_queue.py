@@ -9,8 +9,8 @@ one is the first of what is typed there only when more letters come right behind
 word is typed, where there is no line, are no commands: what the first of them did is put back. One of which
 that cannot be, as names that were seen, waits until it is known to be no first letter. Where a letter led
 to a line that takes anything, what comes right behind it may be a name or the rest of a word: it stands on
-that line, and Enter takes it only after a pause, in which it was seen. Where a screen comes up that nobody
-asked for, what was typed ahead was for another: it counts only after a pause.
+that line, and Enter takes it only after a pause, in which it was seen, unless a name begins there. Where a
+screen comes up that nobody asked for, what was typed ahead was for another: it counts only after a pause.
 """
 
 from __future__ import annotations

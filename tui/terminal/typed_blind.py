@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from tui.desk.fresh_press import Pace
+from tui.desk.typing.unmeant import begins_a_name
 
 
 class TypedBlind:
@@ -26,7 +27,10 @@ class TypedBlind:
         self._led_from = self._app.screen
 
     def holds(self, event: Event, pace: Pace) -> bool:
-        """Say of the next key whether it is an Enter on such a line, right behind what came there."""
+        """Say of the next key whether it is an Enter on such a line, right behind what came there.
+
+        Where a name begins, the letter before it was of no word, and the Enter is meant.
+        """
         here, led_from, self._led_from = self._app.screen, self._led_from, None
         # a key that came twice is no next letter
         next_one = isinstance(event, Key) and (event.character or "").isalpha() and not pace.repeated
@@ -35,4 +39,7 @@ class TypedBlind:
             self._on = here
         elif here is not self._on or not pace.soon:
             self._on = None
-        return self._on is here and isinstance(event, Key) and event.key == "enter"
+        if self._on is not here or not isinstance(event, Key) or event.key != "enter" or not pace.quick:
+            return False
+        line = self._app.focused
+        return isinstance(line, Input) and not begins_a_name(line.value)

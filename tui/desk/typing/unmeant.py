@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 
 from store.domain.day import SchoolDay
+from store.domain.role_words import role_of
+from store.domain.text import fold
 from store.domain.undo import Step
 from store.files.errors import FilesError
 from tui.desk.desk import Desk
@@ -50,6 +52,12 @@ class WayBack:
         (do_again if is_next(self._desk, back=False) else take_back)(self._desk)
         if self._desk.day.date != self._day.date:
             self._desk.open(self._day.date)
+
+
+def begins_a_name(text: str) -> bool:
+    """Say whether a text begins as a name or a word for somebody does, and so is not the rest of a word."""
+    first = text.partition(" ")[0]
+    return first[:1].isupper() or bool(role_of(fold(first)))
 
 
 def _turned(before: SchoolDay, now: SchoolDay) -> list[Step]:
