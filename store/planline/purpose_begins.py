@@ -46,6 +46,7 @@ def is_structure(so_far: SoFar, segment: Segment, place: int) -> bool:
 def _channels_around(so_far: SoFar, place: int) -> set[Channel | None]:
     """Return the channels named so far, and those to come before any word that may begin a purpose."""
     ahead = takewhile(lambda each: each.kind is not SegmentKind.WORD, so_far.segments[place:])
+    ahead = takewhile(lambda each: not so_far.line.has(each.at, step_words.PASSIVE), ahead)
     return {each.channel for each in (*so_far.found, *ahead) if each.kind is SegmentKind.CHANNEL}
 
 

@@ -137,7 +137,11 @@ def broken_rules(
     chosen = sum(map(len, channels.ways)) > 1 and prefers_the_first(line, segments)
     if several or (not loose and chosen):
         problems.append(LineProblem("either_channel" if either else "two_channels", at=channels.at or whole))
-    if not problems and _talk_and_call(line, segments):
+    if not problems and (
+        _talk_and_call(line, segments)
+        or _another_is_called(line, segments)
+        or _another_receives(line, segments)
+    ):
         problems.append(LineProblem("two_channels", at=channels.at or whole))
     if loose and (way := _way_without_when(line, segments)) is not None:
         problems = [LineProblem("no_when", at=(line.tokens[way.at].start, line.tokens[way.end - 1].end))]
@@ -202,6 +206,38 @@ def _calls_later(line: Line, segments: Sequence[Segment], call: Segment) -> bool
     came = {line.word(each.person) for each in people if each.at < begin and not each.absent}
     calls = {line.word(each.person) for each in people if each.end == call.at and each.at > begin}
     return bool(came and calls) and not came & calls
+
+
+def _another_is_called(line: Line, segments: Sequence[Segment]) -> bool:
+    """Return whether somebody who does not come is called: *gesprek met mama 9 nov, papa wordt gebeld*."""
+    parting = (SegmentKind.SIGN, SegmentKind.AND)
+    met = of_kind(segments, SegmentKind.TALK, SegmentKind.PLACE)
+    for call in of_kind(segments, SegmentKind.CHANNEL):
+        parted = [each.at for each in of_kind(segments, *parting) if each.at < call.at]
+        ours = line.has(call.at, step_words.PARENTS_AND_OBJECT) and line.has(call.end, step_words.OURS)
+        if not (ours or line.has(call.at, step_words.PARTICIPLES)) or not parted or not met:
+            continue
+        people = [each for each in of_kind(segments, SegmentKind.PERSON) if each.role in _COMING]
+        came = {line.word(each.person) for each in people if each.at < parted[-1] and not each.absent}
+        called = {line.word(each.person) for each in people if parted[-1] < each.at < call.at}
+        if met[0].at < parted[-1] and called and not came & called:
+            return True
+    return False
+
+
+def _another_receives(line: Line, segments: Sequence[Segment]) -> bool:
+    """Return whether somebody gets a letter of their own: *juf belt moeder in nov, vader krijgt een mail*."""
+    parting = (SegmentKind.SIGN, SegmentKind.AND)
+    ways = of_kind(segments, SegmentKind.CHANNEL, SegmentKind.TALK)
+    for before, told in pairwise(segments):
+        if told.kind is not SegmentKind.PURPOSE or before.kind not in parting:
+            continue
+        who = line.skip(told.at, contact_words.POSSESSIVES)
+        somebody = role_words.role_of(line.word(who)) in _COMING and line.has(who + 1, step_words.RECEIVING)
+        letter = any(line.has(n, contact_words.CHANNELS.keys()) for n in range(who + 2, told.end))
+        if somebody and letter and any(way.at < told.at for way in ways):
+            return True
+    return False
 
 
 _COMING = (role_words.PARENTS, role_words.SUPPORT)
