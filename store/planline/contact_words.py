@@ -217,19 +217,37 @@ TALKS = those(
 
 SEVERAL_CONTACTS = those(
     "gesprekken telefoontjes belletjes mailtjes mails appjes berichten berichtjes huisbezoeken "
-    "belmomenten calls emails messages talks meetings videocalls"
+    "belmomenten contactmomenten bezoeken bezoekjes calls emails messages talks meetings videocalls"
 )
 """Contacts that are counted: *2 gesprekken voor de kerst*."""
+
+
+def counts_contacts(word: str) -> bool:
+    """Return whether a word tells several contacts, alone or put together: *mailtjes*, *videogesprekken*."""
+    return word.endswith(tuple(SEVERAL_CONTACTS))
+
 
 TALK_TOPICS = those("evaluatie evalueren evaluation review catch-up catchup check-in checkin")
 """Talk words that say what for as well."""
 
 ENDINGS: Mapping[str, Channel] = {
-    **dict.fromkeys(("belletje", "telefoontje"), _PHONE),
+    **dict.fromkeys(("belletje", "belletjes", "telefoontje", "telefoontjes"), _PHONE),
     **dict.fromkeys(("mailtje", "mailtjes", "mail"), _MAIL),
     **dict.fromkeys(
-        ("appje", "appjes", "berichtje", "berichtjes", "bericht", "sms", "smsje", "memo"), _MESSAGE
-    ),
+        (
+            "appje",
+            "appjes",
+            "berichtje",
+            "berichtjes",
+            "bericht",
+            "berichten",
+            "sms",
+            "smsje",
+            "smsjes",
+            "memo",
+        ),
+        _MESSAGE,
+    ),  # fmt: skip
 }
 """What a compound ends in that is a channel: *spraakberichtje*, *weekmail*."""
 

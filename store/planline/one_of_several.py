@@ -41,8 +41,9 @@ def _counts(line: Line, n: int) -> int:
         return times
     number = line.number(n)
     number = line.look(n, words.NUMBERS) if number is None else number
-    things = words.TIMES | contact_words.SEVERAL_CONTACTS | contact_words.CHANNELS.keys()
-    return number if number is not None and line.has(n + 1, things) else 0
+    counted = line.has(n + 1, words.TIMES | contact_words.CHANNELS.keys())
+    counted = counted or contact_words.counts_contacts(line.word(n + 1))
+    return number if number is not None and counted else 0
 
 
 def _before_a_day(line: Line, n: int) -> int:

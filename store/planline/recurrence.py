@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from store.domain.occurrences import DAYS, days_of
-from store.domain.plan import When, WhenKind
+from store.domain.plan import MANNERS, When, WhenKind
 from store.planline import contact_words, purpose_words, words
 from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
@@ -350,7 +350,7 @@ def _adverb(line: Line, i: int) -> Match | None:
         front = words.NUMBERS.get(token.word.removesuffix(tail)) if token else None
         if token and token.word.endswith(tail) and front:
             return Match(i + 1, (recurring(unit, front),))
-    counts = line.has(i - 1, contact_words.SEVERAL_CONTACTS) and _number(line, i - 2) is not None
+    counts = contact_words.counts_contacts(line.word(i - 1)) and _number(line, i - 2) is not None
     if not line.has(i, words.PER if counts else {"per", "p"}):
         return None
     found = _unit(line, line.skip(i + 1, words.THE) if counts else i + 1)
@@ -376,7 +376,11 @@ def _times_per(line: Line, i: int) -> Match | None:
     j = i + 1
     if times is None:
         times = 1 if line.has(i, {"een"}) else _number(line, i)
-        if times is not None and times > 1 and line.has(j, contact_words.SEVERAL_CONTACTS):
+        if (
+            times is not None
+            and times > 1
+            and contact_words.counts_contacts(line.word(line.skip(j, MANNERS)))
+        ):
             return Match(j, (counted(times, ""),))
         if times is None or not line.has(j, words.TIMES):
             return None
