@@ -160,7 +160,7 @@ def _with_its_part(line: Line, i: int) -> Clock | None:
     return _checked(hour % 12 + (12 if late else 0), 0, i + (3 if night else 4), bare=False, twelve=False)
 
 
-_TO_TIME = words.DASH | words.UNTIL | {"to", "t/m"}
+_TO_TIME = words.DASH | words.UNTIL | {"to", "t/m", "tm"}
 _LOOSELY = dict.fromkeys(words.CLOCK_ABOUT, "about") | dict.fromkeys(words.FROM, "from")
 
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from store.domain import role_words
 from store.domain.plan import DIRECTED, Channel
-from store.planline import contact_words, purpose_words, words
+from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
 from store.planline.choice import choices
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
@@ -147,7 +147,14 @@ def _has_something(so_far: SoFar, owner: Segment) -> bool:
     dated = bool(so_far.found) and (
         so_far.found[-1].kind in WHENS or so_far.found[-1].channel in (Channel.MAIL, Channel.MESSAGE)
     )
-    thing = line.token(owner.end + 1)
+    thing = so_far.around.at(owner.end + 1)
     if not dated or thing is None or not line.has(owner.end, _ITS_OWN):
         return False
-    return thing.kind == "word" and not is_known(thing.word) and not thing.word.endswith("en")
+    if owner.role == role_words.PUPIL:
+        # *ouders mailen Isa haar werk*
+        return thing.kind is SegmentKind.WORD
+    if owner.role == role_words.PARENTS and line.has(so_far.found[-1].at, step_words.CONTACT_VERBS):
+        # *juf mailt moeder haar rooster*
+        return False
+    word = line.word(thing.at)
+    return bool(word) and not is_known(word) and not word.endswith("en")

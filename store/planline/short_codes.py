@@ -78,7 +78,7 @@ def side(line: Line, i: int) -> tuple[Initiative, str] | None:
     whose, whom = side_at(line, i), side_at(line, i + 2)
     if whose is None or whom is None or whose == whom:
         return None
-    return (INITIATIVES[whose], whom) if line.glued(i + 1) and line.glued(i + 2) else None
+    return INITIATIVES[whose], whom
 
 
 def side_at(line: Line, i: int) -> str | None:

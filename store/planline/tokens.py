@@ -25,9 +25,11 @@ _TOKEN = re.compile(
     r"|['’‘`´](?:[st]|til)(?![^\W_])"
     r"|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*)"
     r"|(?P<number>[0-9]+)"
-    r"|(?P<sign>\S)",
+    r"|(?P<sign>[-–=]+>|\S)",
     re.IGNORECASE,
 )
+_ARROW = re.compile(r"[-–=]+>|[→➔➜⇒]")
+"""Whatever *j>o* is typed with."""
 _QUOTES = str.maketrans("’‘`´", "''''")
 _ABBREVIATED = {
     "m.": "met",
@@ -158,7 +160,7 @@ def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
         if kind == "tag":
             # markup says nothing, and stays in what it is for
             continue
-        plain = plain_word(typed)
+        plain = ">" if _ARROW.fullmatch(typed) else plain_word(typed)
         glued = bool(found) and found[-1].end == match.start()
         word, value = plain, -1
         if kind == "word":

@@ -171,9 +171,9 @@ NEAR_DAYS: Mapping[str, int] = {
 EVERY = those("elke elk iedere ieder every each")
 FREQUENCIES: Mapping[str, tuple[str, int]] = {
     **dict.fromkeys(those("dagelijks daily"), (DAY, 1)),
-    **dict.fromkeys(those("wekelijks weekly"), (WEEK, 1)),
+    **dict.fromkeys(those("wekelijks wkl wklks weekly"), (WEEK, 1)),
     **dict.fromkeys(those("tweewekelijks fortnightly veertiendaags"), (WEEK, 2)),
-    **dict.fromkeys(those("maandelijks monthly"), (MONTH, 1)),
+    **dict.fromkeys(those("maandelijks mndelijks mndl mndlks monthly"), (MONTH, 1)),
     "tweemaandelijks": (MONTH, 2),
     "quarterly": (QUARTER, 1),
     "halfjaarlijks": (HALF_YEAR, 1),
