@@ -280,6 +280,7 @@ def _between_joints(
     # what stands before a purpose that is opened does not part what is told in it
     opened = max((n for n in between if line.has(segments[n].at, purpose_words.ABOUT)), default=earlier)
     joints = [n for n in between if n > opened and _is_joint(line, segments[n])]
+    joints = [n for n in joints if not _joins_subjects(line, segments, n)]
     # a comma before *liefst op dinsdag* parts that from no *when*
     joints = [n for n in joints if not is_wish(line, segments[n + 1])] or joints
     later = [n for n in joints if line.has(segments[n].at, words.THEN)]
@@ -360,6 +361,13 @@ def _bounds_rhythm(line: Line, before: Sequence[Segment], own: Sequence[Segment]
     return (
         len(days) == 1 and days[0].kind is WhenKind.RANGE and (days[0].start is None) != (days[0].end is None)
     )
+
+
+def _joins_subjects(line: Line, segments: Sequence[Segment], joint: int) -> bool:
+    """Return whether *en* joins two of *dat vader en moeder in maart bellen*."""
+    one, other = segments[joint - 1], next((each for each in segments[joint + 1 : joint + 3]), None)
+    both = other is not None and one.kind is other.kind is SegmentKind.PERSON
+    return joint > 0 and both and line.has(place_before(line, one.at), {"dat"})
 
 
 def _tells_no_purpose(line: Line, segment: Segment) -> bool:

@@ -54,6 +54,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or _whoever(around, i)
         or _let(around, i)
         or _wished(around, i)
+        or _that_one_calls(around, i)
         or _requested(around, i)
         or _reach_me(around, i)
         or _gives_a_contact(around, i)
@@ -281,11 +282,38 @@ def _wished(around: Surroundings, i: int) -> FirstStep | None:
     if subject is None:
         return None
     himself = wisher if line.has(subject, step_words.HE_OR_SHE) else None
+    if wisher is None and line.has(subject, step_words.OURS):
+        return _we_agree(around, i, subject)
     who = himself or around.somebody(subject)
     verb = _last_verb(around, who, subject + 1 if himself else who.end) if who is not None else None
     if who is None or verb is None:
         return None
     return taken_by(around, who, frozenset(range(begin, verb + 1)) - days_between(around, begin, verb))
+
+
+def _we_agree(around: Surroundings, i: int, we: int) -> FirstStep | None:
+    """Read *spreken af dat we in nov bellen*: who begins is not said."""
+    end = infinitive(around, we + 1)
+    if end is None:
+        return None
+    return FirstStep(None, frozenset(range(i, end + 1)) - days_between(around, i, end))
+
+
+def _that_one_calls(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *en dat vader in maart belt*, in front of a clause: what was said or agreed goes on."""
+    line = around.line
+    who = around.somebody(i + 1)
+    begins = i == 0 or line.has(i - 1, words.AND | {",", ";", ".", ":"})
+    if not line.has(i, {"dat"}) or not begins or who is None:
+        return None
+    last = who
+    while line.has(last.end, words.AND) and (other := around.somebody(last.end + 1)) is not None:
+        last = other
+    verb = _last_verb(around, last, last.end)
+    if verb is None:
+        return None
+    tokens = frozenset(range(i, verb + 1)) - days_between(around, i, verb)
+    return joint_step(around, who, last, taken_by(around, who, tokens))
 
 
 def _what_is_said(line: Line, i: int) -> int | None:
