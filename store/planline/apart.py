@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from store.domain import role_words
 from store.domain.plan import ContactMoment
-from store.planline import step_words
-from store.planline.first_step import FirstStep
+from store.planline import contact_words, step_words, words
+from store.planline.first_step import FirstStep, place_before
 from store.planline.segment import APART_NAME, Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 
@@ -27,9 +27,11 @@ class Met:
 def met_apart(line: Line, segments: Sequence[Segment], step: FirstStep, carers: Sequence[str]) -> list[Met]:
     """Return who are each met by themselves; nobody where that is not said of several.
 
-    *Ouders apart* means each of the `carers`, where they are two.
+    *Ouders apart* means each of the `carers`, where they are two; *een apart gesprek* is one with all.
     """
-    if not any(each.name == APART_NAME for each in of_kind(segments, SegmentKind.MANNER)):
+    said = [each for each in of_kind(segments, SegmentKind.MANNER) if each.name == APART_NAME]
+    said = [each for each in said if not _is_one_contact(line, segments, each)]
+    if not said and not _each_has_a_contact(line, segments):
         return []
     found: list[Met] = []
     people = of_kind(segments, SegmentKind.PERSON)
@@ -48,6 +50,32 @@ def met_apart(line: Line, segments: Sequence[Segment], step: FirstStep, carers: 
 
 
 _TWO = 2
+
+
+def _is_one_contact(line: Line, segments: Sequence[Segment], apart: Segment) -> bool:
+    """Return whether *apart* is said of one contact: *een apart gesprek met vader en moeder*."""
+    way = next((each for each in segments if each.at == apart.end and each.kind in _CONTACTS), None)
+    if way is None:
+        return False
+    one = not contact_words.counts_contacts(line.word(way.end - 1))
+    counted = any(each.match and each.match.whens[0].times for each in segments)
+    return counted or (one and not line.word(way.end - 1).endswith("en"))
+
+
+def _each_has_a_contact(line: Line, segments: Sequence[Segment]) -> bool:
+    """Return whether *gesprek met vader en gesprek met moeder* stands there: the same way for each."""
+    ways = of_kind(segments, *_CONTACTS)
+    people = [each for each in of_kind(segments, SegmentKind.PERSON) if each.role in _MET and not each.absent]
+    if not len(ways) == len(people) == _TWO or ways[0].channel is not ways[1].channel:
+        return False
+    led = all(
+        line.has(way.end, contact_words.WITH) and place_before(line, who.at) == way.end
+        for way, who in zip(ways, people, strict=True)
+    )
+    return led and any(line.has(n, words.AND) for n in range(people[0].end, ways[1].at))
+
+
+_CONTACTS = (SegmentKind.CHANNEL, SegmentKind.TALK)
 
 
 def without_apart(segments: Sequence[Segment]) -> list[Segment]:

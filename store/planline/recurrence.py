@@ -26,6 +26,7 @@ _FREQ = {
 _YEARS = (words.YEAR, words.SCHOOL_YEAR)
 _COUNTED = (words.DAY, words.WEEK, words.MONTH, *_YEARS)
 _PER = {"pj": words.YEAR, "pw": words.WEEK, "pwk": words.WEEK, "pm": words.MONTH, "pmnd": words.MONTH}
+_BEFORE_CONTACTS = MANNERS | {"aparte", "afzonderlijke", "separate"}
 _LETTERS = {"w": words.WEEK, "m": words.MONTH, "j": words.YEAR}
 """What stands behind *p/*: *4x p/j*."""
 _OTHER = frozenset({"other", "andere"})
@@ -379,7 +380,7 @@ def _times_per(line: Line, i: int) -> Match | None:
         if (
             times is not None
             and times > 1
-            and contact_words.counts_contacts(line.word(line.skip(j, MANNERS)))
+            and contact_words.counts_contacts(line.word(line.skip(j, _BEFORE_CONTACTS)))
         ):
             return Match(j, (counted(times, ""),))
         if times is None or not line.has(j, words.TIMES):
