@@ -70,7 +70,8 @@ MANNER_PHRASES: tuple[tuple[str, ...], ...] = (
 APART: tuple[tuple[str, ...], ...] = (
     ("los", "van", "elkaar"), ("apart", "van", "elkaar"), ("elk", "apart"), ("ieder", "apart"),
     ("gescheiden", "van", "elkaar"), ("elk", "afzonderlijk"), ("ieder", "afzonderlijk"),
-    ("ieder", "voor", "zich"), ("apart",), ("aparte",), ("afzonderlijk",), ("afzonderlijke",), ("separately",), ("one", "by", "one"),
+    ("ieder", "voor", "zich"), ("apart",), ("aparte",), ("afzonderlijk",), ("afzonderlijke",),
+    ("separately",), ("one", "by", "one"),
 )  # fmt: skip
 """Each of those who are named by themselves."""
 

@@ -247,7 +247,7 @@ ENDINGS: Mapping[str, Channel] = {
             "memo",
         ),
         _MESSAGE,
-    ),  # fmt: skip
+    ),
 }
 """What a compound ends in that is a channel: *spraakberichtje*, *weekmail*."""
 
