@@ -25,7 +25,7 @@ from tui.screens.page import Page
 from tui.terminal.quiet_app import QuietApp
 
 if TYPE_CHECKING:
-    from tui.desk.setup.settings_line import SettingKind
+    from tui.desk.setup.settings_rows import SettingKind
 
 Damaged = tuple[Kind, date]
 """A file that can't be read: the class list of a day's school year, or the day itself."""
@@ -393,7 +393,7 @@ class Navigator:
 
     async def speak(self, language: str) -> None:
         """Speak another language from now on; it was chosen in the settings, which are made anew in it."""
-        from tui.desk.setup.settings_line import SettingKind
+        from tui.desk.setup.settings_rows import SettingKind
         from tui.screens.setup.settings import SettingsScreen
 
         self.t = self.t.speaking(language)

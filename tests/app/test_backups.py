@@ -17,7 +17,7 @@ from tests.screens.classroom import DAY, Visit, opened
 from tests.screens.trusting import PASSPHRASE, seal, to_row, worked
 from tui.desk.setup import upkeep
 from tui.desk.setup.passphrase import Wish
-from tui.desk.setup.settings_line import SettingKind
+from tui.desk.setup.settings_rows import SettingKind
 from tui.terminal.background import in_background
 from tui.words.upkeep import backup_words
 

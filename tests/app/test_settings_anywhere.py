@@ -12,7 +12,7 @@ from store.domain.school_year import Report
 from store.planline.read import Names, read_line
 from tests.screens.classroom import DAY, Visit, new_id, opened, three_families
 from tests.screens.trusting import PASSPHRASE, to_row, worked
-from tui.desk.setup.settings_line import SettingKind
+from tui.desk.setup.settings_rows import SettingKind
 
 WAYS = {
     "curtain": (),

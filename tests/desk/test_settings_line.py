@@ -14,17 +14,8 @@ from store.domain.school_year import Holiday, Occasion, Reception, Report, Schoo
 from store.domain.settings import Settings
 from store.language import Translator
 from tui.desk.setup.preferences import PREFERENCES
-from tui.desk.setup.settings_line import (
-    PASSPHRASE,
-    RefusedError,
-    Setting,
-    SettingKind,
-    from_file,
-    removed,
-    rows_of,
-    told,
-    typed,
-)
+from tui.desk.setup.settings_line import RefusedError, from_file, removed, told, typed
+from tui.desk.setup.settings_rows import PASSPHRASE, Setting, SettingKind, rows_of
 from tui.words.settings import HINTS, MINDS, REFUSALS, editable_words, value_words
 
 DAY = date(2026, 8, 25)

@@ -14,7 +14,7 @@ from store.files.deletion.erase import overdue
 from tests.screens.classroom import DAY, Visit, opened
 from tests.screens.trusting import PASSPHRASE, to_row, worked
 from tui.desk.setup.passphrase import QUESTION
-from tui.desk.setup.settings_line import SettingKind
+from tui.desk.setup.settings_rows import SettingKind
 from tui.desk.setup.upkeep import look
 from tui.words.upkeep import waiting_words
 

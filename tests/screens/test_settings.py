@@ -16,7 +16,8 @@ from store.domain.talk import Talk
 from store.files.repository import Repository
 from store.planline.read import Names, read_line
 from tests.screens.classroom import DAY, Visit, family, new_id, opened, reopened, three_families
-from tui.desk.setup.settings_line import Setting, SettingKind, rows_of, typed
+from tui.desk.setup.settings_line import typed
+from tui.desk.setup.settings_rows import Setting, SettingKind, rows_of
 from tui.widgets.line_input import LineInput
 from tui.words.settings import label_words
 

@@ -59,7 +59,7 @@ class Context:
             UserError: it is in the data folder, which may be sealed (2).
         """
         from store.files.typed_path import typed_path
-        from tui.desk.setup.outside_data_folder import inside_words
+        from tui.words.folder_place import inside_words
 
         place = typed_path(folder)
         if refused := inside_words(place, self.folder, self.t):

@@ -6,9 +6,8 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from tui.desk.files_out import paper_place
-from tui.desk.setup.outside_data_folder import inside_words
 from tui.screens.page import Page
-from tui.words.folder_place import COPIED
+from tui.words.folder_place import COPIED, inside_words
 from tui.words.paper import paper_refused_words
 
 MakePaper = Callable[[Path], Awaitable[str]]

@@ -1,10 +1,11 @@
-"""A place for the data folder that does harm, in words: something else copies it, or it is far away."""
+"""A place that does harm, in words: something else copies it, it is far away, or it is in the data folder."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from store.files.folder_place import Risk, risk
+from store.files.typed_path import is_inside
 from store.language import Translator, mark
 
 PLACES = {
@@ -33,3 +34,10 @@ def folder_place_words(folder: Path, t: Translator) -> str:
     """Return a sentence when something else copies this folder or it is far away; empty when all is well."""
     found = risk(folder)
     return t(PLACES[found]) if found else ""
+
+
+def inside_words(place: Path, data: Path, t: Translator) -> str:
+    """Say why a place for what is put outside won't do: it is in the data folder; empty where it is not."""
+    if not is_inside(place, data):
+        return ""
+    return t("{place} is in the data folder; choose a place outside it.", place=place)

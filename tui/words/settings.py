@@ -12,17 +12,8 @@ from store.export.wording.edges import capital
 from store.export.wording.groups import group_words
 from store.language import Translator, mark
 from tui.desk.setup.preferences import PREFERENCES
-from tui.desk.setup.settings_line import (
-    LISTS,
-    MINUTES,
-    OF_SCHOOL,
-    WEEKS,
-    NamedDays,
-    RefusedError,
-    Setting,
-    SettingKind,
-    listed,
-)
+from tui.desk.setup.settings_line import MINUTES, WEEKS, NamedDays, RefusedError, listed
+from tui.desk.setup.settings_rows import LISTS, OF_SCHOOL, Setting, SettingKind
 from tui.desk.setup.typed_dates import HALF_YEAR, LONGEST
 
 LABELS = {

@@ -9,14 +9,8 @@ from store.domain.settings import Settings
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.files.typed_path import is_folder, is_inside, typed_path
-from tui.desk.setup.settings_line import (
-    DAY_WORDS,
-    MINUTE_WORDS,
-    WEEK_WORDS,
-    RefusedError,
-    SettingKind,
-    number_in,
-)
+from tui.desk.setup.settings_line import DAY_WORDS, MINUTE_WORDS, WEEK_WORDS, RefusedError, number_in
+from tui.desk.setup.settings_rows import SettingKind
 from tui.desk.signs import NO
 
 MOST_MINUTES = 240

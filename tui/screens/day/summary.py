@@ -36,7 +36,6 @@ from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.files_out import keep_day, keep_text
 from tui.desk.fresh_press import FreshPress
-from tui.desk.setup.outside_data_folder import inside_words
 from tui.desk.setup.passphrase import is_sealed
 from tui.desk.year.follow_up import held_moment
 from tui.desk.year_days import outlines_of_year
@@ -50,6 +49,7 @@ from tui.widgets.row_list import OptionsInSight
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
 from tui.words.day_rows import colleague_words, with_words
+from tui.words.folder_place import inside_words
 from tui.words.saving import refused_words
 
 TIME = len("13:00   ")

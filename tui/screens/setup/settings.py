@@ -25,16 +25,8 @@ from tui.desk.setup.calendar_file import CalendarFileError, read_year, write_yea
 from tui.desk.setup.kept_lines import kept_lines, take_back
 from tui.desk.setup.passphrase import Wish, is_sealed
 from tui.desk.setup.preferences import ABOUT_BACKUPS, PREFERENCES, preferences_of, preferred
-from tui.desk.setup.settings_line import (
-    PASSPHRASE,
-    Changed,
-    RefusedError,
-    Setting,
-    SettingKind,
-    from_file,
-    removed,
-    rows_of,
-)
+from tui.desk.setup.settings_line import Changed, RefusedError, from_file, removed
+from tui.desk.setup.settings_rows import PASSPHRASE, Setting, SettingKind, rows_of
 from tui.desk.signs import NO
 from tui.keys import SETTINGS_LINE, SETTINGS_SIGNS, bindings
 from tui.messages import LanguageChosen, PassphraseAsked, PreferencesChanged, SettingsLeft

@@ -18,15 +18,8 @@ from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.setup.calendar_changes import Moving, confirm, moving
 from tui.desk.setup.kept_lines import KeptLine, kept_lines
-from tui.desk.setup.settings_line import (
-    DATED,
-    OF_SCHOOL,
-    Changed,
-    RefusedError,
-    Setting,
-    SettingKind,
-    typed,
-)
+from tui.desk.setup.settings_line import Changed, RefusedError, typed
+from tui.desk.setup.settings_rows import DATED, OF_SCHOOL, Setting, SettingKind
 from tui.desk.setup.typed_dates import NoDayError, read_day_and_time, read_period
 from tui.desk.signs import NO, once
 from tui.desk.typing.half_answer import HalfAnswer

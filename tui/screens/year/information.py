@@ -20,7 +20,8 @@ from store.export.wording.groups import group_words
 from store.export.wording.people import listed, pupils_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.desk.setup.settings_line import RefusedError, Setting, SettingKind
+from tui.desk.setup.settings_line import RefusedError
+from tui.desk.setup.settings_rows import Setting, SettingKind
 from tui.desk.setup.typed_dates import NoDayError
 from tui.desk.signs import NO, once
 from tui.desk.typing.half_answer import HalfAnswer
