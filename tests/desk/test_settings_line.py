@@ -98,7 +98,7 @@ def test_the_first_thing_told_brings_the_public_holidays_along() -> None:
 def test_a_report_on_a_day_without_school_is_kept_with_a_word() -> None:
     changed = typed(Setting(SettingKind.REPORT, 1), "zo 31 jan", TOLD, DAY)
     assert (changed.mind, changed.day) == ("no_school", date(2027, 1, 31))
-    assert typed(Setting(SettingKind.REPORT, 1), "ma 1 feb", TOLD, DAY).mind == ""
+    assert typed(Setting(SettingKind.REPORT, 1), "ma 1 feb", TOLD, DAY).mind is None
 
 
 def test_a_holiday_keeps_its_name_with_other_days_and_its_days_with_another_name() -> None:

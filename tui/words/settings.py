@@ -12,9 +12,9 @@ from store.export.wording.edges import capital
 from store.export.wording.groups import group_words
 from store.language import Translator, mark
 from tui.desk.setup.preferences import PREFERENCES
-from tui.desk.setup.settings_line import MINUTES, WEEKS, NamedDays, RefusedError, listed
+from tui.desk.setup.settings_line import MINUTES, WEEKS, Mind, NamedDays, RefusedError, SettingRefusal, listed
 from tui.desk.setup.settings_rows import LISTS, OF_SCHOOL, Setting, SettingKind
-from tui.desk.setup.typed_dates import HALF_YEAR, LONGEST
+from tui.desk.setup.typed_dates import HALF_YEAR, LONGEST, NoDay
 
 LABELS = {
     SettingKind.TEACHER: mark("your name"),
@@ -84,43 +84,47 @@ HINTS = {
         "When somebody else may have a backup and what opens it. Enter asks for another."
     ),
 }
-REFUSALS = {
-    "unread": mark("That can't be read as a day; type it as 16 Oct or 16-10-2026."),
-    "report_days": mark(
+REFUSALS: dict[SettingRefusal | NoDay, str] = {
+    NoDay.UNREAD: mark("That can't be read as a day; type it as 16 Oct or 16-10-2026."),
+    NoDay.REPORT_DAYS: mark(
         "Type the days themselves: 29 Jan and 25 Jun. If you don't know them yet, Esc skips this."
     ),
-    "impossible": mark("That day does not exist; check the day and the month."),
-    "weekday": mark("That would be {day}; check the weekday or the date."),
-    "outside": mark("{day} is outside this school year; choose a day inside it."),
-    "reversed": mark("The end comes before the beginning; check the dates."),
-    "long": mark("That is more than {weeks} weeks; check the days."),
-    "minutes": mark("Type a number of minutes from {least} to {most}."),
-    "week": mark("Type the number of a school week, from {least} to {most}."),
-    "language": mark("Type nl for Dutch or en for English."),
-    "name": mark("That is too long for a name."),
-    "region": mark("Type N, M or Z, for Noord, Midden or Zuid; or - for none."),
-    "needed": mark("A school year needs this day; type another one in its place."),
-    "nothing": mark("There is nothing to take away here."),
-    "name_and_days": mark("Type a name and its days: study day 5 Mar."),
-    "reversed_year": mark("The school year would end before it begins; check the day."),
-    "report_outside": mark(
+    NoDay.IMPOSSIBLE: mark("That day does not exist; check the day and the month."),
+    NoDay.WEEKDAY: mark("That would be {day}; check the weekday or the date."),
+    NoDay.OUTSIDE: mark("{day} is outside this school year; choose a day inside it."),
+    NoDay.REVERSED: mark("The end comes before the beginning; check the dates."),
+    NoDay.LONG: mark("That is more than {weeks} weeks; check the days."),
+    SettingRefusal.MINUTES: mark("Type a number of minutes from {least} to {most}."),
+    SettingRefusal.WEEK: mark("Type the number of a school week, from {least} to {most}."),
+    SettingRefusal.LANGUAGE: mark("Type nl for Dutch or en for English."),
+    SettingRefusal.NAME: mark("That is too long for a name."),
+    SettingRefusal.REGION: mark("Type N, M or Z, for Noord, Midden or Zuid; or - for none."),
+    SettingRefusal.NEEDED: mark("A school year needs this day; type another one in its place."),
+    SettingRefusal.NOTHING: mark("There is nothing to take away here."),
+    SettingRefusal.NAME_AND_DAYS: mark("Type a name and its days: study day 5 Mar."),
+    SettingRefusal.REVERSED_YEAR: mark("The school year would end before it begins; check the day."),
+    SettingRefusal.REPORT_OUTSIDE: mark(
         "Report {number}, {day}, would be outside the school year; change that one first."
     ),
-    "reception_outside": mark(
+    SettingRefusal.RECEPTION_OUTSIDE: mark(
         "The new-year reception, {day}, would be outside the school year; change that one first."
     ),
-    "occasion_outside": mark("{name}, {day}, would be outside the school year; check its day."),
-    "at_the_table": mark("That moves what other families agreed; change it when nobody is at the table."),
-    "number": mark("It can't be that number; see above."),
-    "no_folder": mark("{path} is not there now; plug it in or type another folder."),
-    "in_data_folder": mark("{place} is in the data folder; choose a place outside it."),
-    "other_year": mark("That file is about another school year: it begins on {day}. Nothing was changed."),
+    SettingRefusal.OCCASION_OUTSIDE: mark("{name}, {day}, would be outside the school year; check its day."),
+    SettingRefusal.AT_THE_TABLE: mark(
+        "That moves what other families agreed; change it when nobody is at the table."
+    ),
+    SettingRefusal.NUMBER: mark("It can't be that number; see above."),
+    SettingRefusal.NO_FOLDER: mark("{path} is not there now; plug it in or type another folder."),
+    SettingRefusal.IN_DATA_FOLDER: mark("{place} is in the data folder; choose a place outside it."),
+    SettingRefusal.OTHER_YEAR: mark(
+        "That file is about another school year: it begins on {day}. Nothing was changed."
+    ),
 }
 MINDS = {
-    "no_region": mark("No region; the holidays stay as they are."),
-    "year_unknown": mark("The holidays of this school year are not known yet; type them below."),
-    "was_read": mark("The school year is now that of the file."),
-    "no_school": mark("Done; but there is no school on {day}."),
+    Mind.NO_REGION: mark("No region; the holidays stay as they are."),
+    Mind.YEAR_UNKNOWN: mark("The holidays of this school year are not known yet; type them below."),
+    Mind.WAS_READ: mark("The school year is now that of the file."),
+    Mind.NO_SCHOOL: mark("Done; but there is no school on {day}."),
 }
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 NONE = "—"
@@ -248,9 +252,9 @@ def refusal_words(error: RefusedError, row: Setting, t: Translator) -> str:
     return t(REFUSALS[error.code], day=day, **place, **numbers)
 
 
-def mind_words(code: str, day: date | None, t: Translator) -> str:
+def mind_words(mind: Mind, day: date | None, t: Translator) -> str:
     """Return what to mention of a line that was taken."""
-    return t(MINDS[code], day=day_long(day, t) if day else "")
+    return t(MINDS[mind], day=day_long(day, t) if day else "")
 
 
 def period_of(row: Setting, year: SchoolYear) -> NamedDays:

@@ -24,7 +24,7 @@ from tui.desk.kinds.format_line import usual_minutes
 from tui.desk.planning.family_line import FIRST_HOUR, new_pupil, with_time
 from tui.desk.planning.timetable_line import MINUTES
 from tui.desk.setup.last_import import Whole, store_whole
-from tui.desk.setup.typed_dates import NoDayError, read_day_and_time, read_period
+from tui.desk.setup.typed_dates import NoDay, NoDayError, read_day_and_time, read_period
 from tui.desk.year_days import outlines_of_year
 
 
@@ -258,7 +258,7 @@ def _starts_in(text: str, first: int, desk: Desk, usual: time) -> tuple[datetime
     try:
         day, clock = read_day_and_time(text, first)
     except NoDayError as error:
-        if error.code != "unread":
+        if error.code is not NoDay.UNREAD:
             raise
         found = read_period(text, first)
         if found.name or found.period is None:

@@ -9,7 +9,14 @@ from store.domain.settings import Settings
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.files.typed_path import is_folder, is_inside, typed_path
-from tui.desk.setup.settings_line import DAY_WORDS, MINUTE_WORDS, WEEK_WORDS, RefusedError, number_in
+from tui.desk.setup.settings_line import (
+    DAY_WORDS,
+    MINUTE_WORDS,
+    WEEK_WORDS,
+    RefusedError,
+    SettingRefusal,
+    number_in,
+)
 from tui.desk.setup.settings_rows import SettingKind
 from tui.desk.signs import NO
 
@@ -41,8 +48,8 @@ def preferred(kind: SettingKind, text: str, settings: Settings, data: Path) -> S
     """Return the settings with this row as typed; `-` gives the usual value. `data` is the data folder.
 
     Raises:
-        RefusedError: "number", it is none that can be; "no_folder", there is no such folder now;
-            "in_data_folder", a backup there would go with what it is a backup of, and paper is for others.
+        RefusedError: NUMBER, it is none that can be; NO_FOLDER, there is no such folder now;
+            IN_DATA_FOLDER, a backup there would go with what it is a backup of, and paper is for others.
     """
     usual = Settings()
     text = "" if text == NO else text
@@ -63,22 +70,30 @@ def preferred(kind: SettingKind, text: str, settings: Settings, data: Path) -> S
 def _number(text: str, allowed: range, usual: int, units: frozenset[str]) -> int:
     if not text:
         return usual
-    return 0 if text.casefold() in NEVER and 0 in allowed else number_in(text, allowed, "number", units)
+    return (
+        0
+        if text.casefold() in NEVER and 0 in allowed
+        else number_in(text, allowed, SettingRefusal.NUMBER, units)
+    )
 
 
 def _keeping(text: str, settings: Settings) -> Settings:
-    weeks = number_in(text, range(1000), "number", WEEK_WORDS) if text else Settings().retention_weeks
+    weeks = (
+        number_in(text, range(1000), SettingRefusal.NUMBER, WEEK_WORDS)
+        if text
+        else Settings().retention_weeks
+    )
     try:
         return settings.keeping(weeks)
     except ValueError:
-        raise RefusedError("number") from None
+        raise RefusedError(SettingRefusal.NUMBER) from None
 
 
 def _folder(text: str, data: Path) -> str:
     folder = typed_path(text)
     if not is_folder(folder):
-        raise RefusedError("no_folder", text=text)
+        raise RefusedError(SettingRefusal.NO_FOLDER, text=text)
     if is_inside(folder, data):
-        raise RefusedError("in_data_folder", text=str(folder.absolute()))
+        raise RefusedError(SettingRefusal.IN_DATA_FOLDER, text=str(folder.absolute()))
     # the program may be started from anywhere, and by somebody with another home
     return str(folder.absolute())

@@ -8,7 +8,7 @@ from datetime import date
 
 from store.domain.school_year import Report
 from store.planline.words import REPORT, those
-from tui.desk.setup.typed_dates import MOST, NoDayError, read_day
+from tui.desk.setup.typed_dates import MOST, NoDay, NoDayError, read_day
 
 _JOINTS = those("en and & + op on de het the is gaat mee dan daarna om")
 _LONGEST = 4
@@ -22,7 +22,7 @@ def read_reports(text: str, first_year: int) -> tuple[Report, ...]:
     They are numbered as said, else in the order of their days.
 
     Raises:
-        NoDayError: "report_days", something in it is no day; also every code of `read_day`.
+        NoDayError: REPORT_DAYS, something in it is no day; also every code of `read_day`.
     """
     found = list(_days(text, first_year))
     said = [number for number, _ in found if number]
@@ -31,7 +31,7 @@ def read_reports(text: str, first_year: int) -> tuple[Report, ...]:
     reports = tuple(Report(number=number or next(numbers, 0), day=day) for number, day in in_order)
     days = {each.day for each in reports}
     if not found or len(days) < len(found) or len({each.number for each in reports} - {0}) < len(found):
-        raise NoDayError("report_days")
+        raise NoDayError(NoDay.REPORT_DAYS)
     return tuple(sorted(reports, key=lambda each: each.number))
 
 
@@ -39,7 +39,7 @@ def _days(text: str, first_year: int) -> Iterator[tuple[int, date]]:
     """Find the days, each with the number of the report that is said before it; 0 where none is."""
     words = re.sub("[,;:]", " ", text).split()
     if len(text) > MOST:
-        raise NoDayError("report_days")
+        raise NoDayError(NoDay.REPORT_DAYS)
     at, number, labelled = 0, 0, False
     while at < len(words):
         if (day := _day(words[at : at + _LONGEST], first_year)) is not None:
@@ -52,7 +52,7 @@ def _days(text: str, first_year: int) -> Iterator[tuple[int, date]]:
         if label and (label[1] or labelled or _is_told_of(following, first_year)):
             number = int(label[1] or label[2])
         elif word not in _JOINTS | REPORT:
-            raise NoDayError("report_days")
+            raise NoDayError(NoDay.REPORT_DAYS)
         labelled = word in REPORT
         at += 1
 
@@ -68,6 +68,6 @@ def _day(words: list[str], first_year: int) -> tuple[date, int] | None:
         try:
             return read_day(" ".join(words[:size]).rstrip("."), first_year), size
         except NoDayError as error:
-            if error.code != "unread":
+            if error.code is not NoDay.UNREAD:
                 raise
     return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from store.calendar.school_holidays import REGIONS, UnknownYearError, filled, school_year
@@ -17,6 +18,7 @@ from store.domain.text import those
 from store.language import LANGUAGES
 from tui.desk.setup.settings_rows import LISTS, OF_SCHOOL, Setting, SettingKind
 from tui.desk.setup.typed_dates import (
+    NoDay,
     NoDayError,
     Typed,
     read_day,
@@ -29,10 +31,43 @@ MINUTES = range(5, 181)
 WEEKS = range(1, 41)
 
 
+class SettingRefusal(StrEnum):
+    """Why a line can't be taken on a row; for one on which days are typed also every `NoDay`."""
+
+    NAME = "name"
+    MINUTES = "minutes"
+    WEEK = "week"
+    LANGUAGE = "language"
+    REGION = "region"
+    NEEDED = "needed"
+    NOTHING = "nothing"
+    NAME_AND_DAYS = "name_and_days"
+    REVERSED_YEAR = "reversed_year"
+    REPORT_OUTSIDE = "report_outside"
+    RECEPTION_OUTSIDE = "reception_outside"
+    OCCASION_OUTSIDE = "occasion_outside"
+    OTHER_YEAR = "other_year"
+    AT_THE_TABLE = "at_the_table"
+    NUMBER = "number"
+    NO_FOLDER = "no_folder"
+    IN_DATA_FOLDER = "in_data_folder"
+
+
+class Mind(StrEnum):
+    """What to mention of a line that was taken."""
+
+    NO_REGION = "no_region"
+    YEAR_UNKNOWN = "year_unknown"
+    WAS_READ = "was_read"
+    NO_SCHOOL = "no_school"
+
+
 class RefusedError(Exception):
     """A line can't be taken on this row. `code` says why; `number`, `day` and `text` what it is about."""
 
-    def __init__(self, code: str, *, number: int = 0, day: date | None = None, text: str = "") -> None:
+    def __init__(
+        self, code: SettingRefusal | NoDay, *, number: int = 0, day: date | None = None, text: str = ""
+    ) -> None:
         super().__init__(code)
         self.code = code
         self.number = number
@@ -50,11 +85,11 @@ class NamedDays(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """The school after a line was taken, where the cursor belongs now, and what to mention, by code."""
+    """The school after a line was taken, where the cursor belongs now, and what to mention."""
 
     school: School
     row: Setting
-    mind: str = ""
+    mind: Mind | None = None
     day: date | None = None
 
 
@@ -68,15 +103,17 @@ def typed(row: Setting, text: str, school: School, day: date) -> Changed:
         return removed(row, school, day)
     match row.kind:
         case SettingKind.TEACHER if len(text) > LONGEST_NAME:
-            raise RefusedError("name")
+            raise RefusedError(SettingRefusal.NAME)
         case SettingKind.TEACHER:
             return Changed(replace(school, teacher=text), row)
         case SettingKind.REACHED_BY:
             return Changed(replace(school, reached_by=text), row)
         case SettingKind.MINUTES:
-            return Changed(replace(school, minutes=number_in(text, MINUTES, "minutes", MINUTE_WORDS)), row)
+            return Changed(
+                replace(school, minutes=number_in(text, MINUTES, SettingRefusal.MINUTES, MINUTE_WORDS)), row
+            )
         case SettingKind.LANGUAGE:
-            return Changed(replace(school, language=_choice(text, _LANGUAGES, "language")), row)
+            return Changed(replace(school, language=_choice(text, _LANGUAGES, SettingRefusal.LANGUAGE)), row)
         case SettingKind.REGION:
             return _in_region(_region(text), row, school, day)
     try:
@@ -89,12 +126,12 @@ def with_reports(reports: Sequence[Report], school: School, day: date) -> Change
     """Return the school with these reports, in place of those that had their numbers.
 
     Raises:
-        RefusedError: "outside", one of them is not in the school year.
+        RefusedError: NoDay.OUTSIDE, one of them is not in the school year.
     """
     year = told(school, day)
     for each in reports:
         if not year.start <= each.day <= year.end:
-            raise RefusedError("outside", day=each.day)
+            raise RefusedError(NoDay.OUTSIDE, day=each.day)
     numbers = {each.number for each in reports}
     others = (each for each in year.reports if each.number not in numbers)
     whole = tuple(sorted((*others, *reports), key=lambda each: each.number))
@@ -107,7 +144,7 @@ def removed(row: Setting, school: School, day: date) -> Changed:
     """Return the school without what this row says; what needs a value gets the usual one.
 
     Raises:
-        RefusedError: "needed", for the first and last school day; "nothing", where nothing stands.
+        RefusedError: NEEDED, for the first and last school day; NOTHING, where nothing stands.
     """
     year = told(school, day)
     match row.kind:
@@ -120,7 +157,7 @@ def removed(row: Setting, school: School, day: date) -> Changed:
         case SettingKind.LANGUAGE:
             return Changed(replace(school, language=""), row)
         case SettingKind.REGION:
-            return Changed(replace(school, year=replace(year, region="")), row, "no_region")
+            return Changed(replace(school, year=replace(year, region="")), row, Mind.NO_REGION)
         case SettingKind.DEADLINE:
             usual = SchoolYear(start=year.start, end=year.end).deadline_week
             return Changed(replace(school, year=replace(year, deadline_week=usual)), row)
@@ -134,7 +171,9 @@ def removed(row: Setting, school: School, day: date) -> Changed:
             rest = rest[: row.at] + rest[row.at + 1 :]
             left = row if row.at < len(rest) else Setting(LISTS[row.kind])
             return Changed(replace(school, year=_with(row.kind, year, rest)), left)
-    raise RefusedError("needed" if row.kind in {SettingKind.START, SettingKind.END} else "nothing")
+        case SettingKind.START | SettingKind.END:
+            raise RefusedError(SettingRefusal.NEEDED)
+    raise RefusedError(SettingRefusal.NOTHING)
 
 
 def told(school: School, day: date) -> SchoolYear:
@@ -147,10 +186,10 @@ def from_file(year: SchoolYear, school: School, day: date) -> School:
     """Return the school with a school year that was read from a file.
 
     Raises:
-        RefusedError: "other_year", the file is about another school year than that of `day`.
+        RefusedError: OTHER_YEAR, the file is about another school year than that of `day`.
     """
     if year_name(year.start) != year_name(day):
-        raise RefusedError("other_year", day=year.start)
+        raise RefusedError(SettingRefusal.OTHER_YEAR, day=year.start)
     return replace(school, year=year, zone=year.zone)
 
 
@@ -169,7 +208,7 @@ _REGIONS = {
 }
 
 
-def _choice(text: str, choices: dict[str, str], code: str) -> str:
+def _choice(text: str, choices: dict[str, str], code: SettingRefusal) -> str:
     if not (found := _begun_with(text.casefold().strip(" .,;!"), choices)):
         raise RefusedError(code)
     return found
@@ -186,7 +225,7 @@ def _region(text: str) -> str:
     words = set(re.findall(r"[^\W\d_]+", text.casefold())) - {"regio", "region", "het", "the"}
     named = {_begun_with(word, _REGIONS) for word in words}
     if len(named) != 1 or "" in named:
-        raise RefusedError("region")
+        raise RefusedError(SettingRefusal.REGION)
     return named.pop()
 
 
@@ -196,7 +235,7 @@ DAY_WORDS = those("d dag dagen day days")
 _BESIDE = those("na after vóór voor before by uiterlijk at latest van of per the de school . ,")
 
 
-def number_in(text: str, allowed: range, code: str, units: frozenset[str]) -> int:
+def number_in(text: str, allowed: range, code: SettingRefusal, units: frozenset[str]) -> int:
     """Read a text that says one number of these units: 20, 20 min, after 5 minutes.
 
     Digits are not picked out of anything else: not of x9, a day, or 3 months where weeks are asked.
@@ -218,13 +257,13 @@ def _deadline_week(text: str, year: SchoolYear, august: int) -> int:
     A number too high for one by which such talks are done is that of a week in the calendar.
     """
     if (day := _deadline_day(text, august)) is None:
-        week = number_in(text, range(WEEKS.start, 53), "week", WEEK_WORDS)
+        week = number_in(text, range(WEEKS.start, 53), SettingRefusal.WEEK, WEEK_WORDS)
         if week < CALENDAR_WEEK:
             return week
         day = date.fromisocalendar(august, week, 1)
     weeks = [week for week in WEEKS if replace(year, deadline_week=week).deadline <= day]
     if not weeks or not year.start <= day <= year.end:
-        raise RefusedError("outside", day=day)
+        raise RefusedError(NoDay.OUTSIDE, day=day)
     return weeks[-1]
 
 
@@ -233,7 +272,7 @@ def _deadline_day(text: str, august: int) -> date | None:
     try:
         period = read_period(text, august).period
     except NoDayError as error:
-        if error.code != "unread":
+        if error.code is not NoDay.UNREAD:
             raise
         return None
     return period[0] if period else None
@@ -245,7 +284,7 @@ def _in_region(region: str, row: Setting, school: School, day: date) -> Changed:
     try:
         public = school_year(region, first_year(day))
     except UnknownYearError:
-        return Changed(replace(school, year=replace(year, region=region)), row, "year_unknown")
+        return Changed(replace(school, year=replace(year, region=region)), row, Mind.YEAR_UNKNOWN)
     changed = replace(
         public,
         reports=year.reports,
@@ -275,7 +314,7 @@ def _in_year(row: Setting, text: str, school: School, day: date) -> Changed:
         case SettingKind.RECEPTION:
             day, time = read_day_and_time(text, august)
             if not year.start <= day <= year.end:
-                raise RefusedError("outside", day=day)
+                raise RefusedError(NoDay.OUTSIDE, day=day)
             reception = Reception(day=day, time=time, group=row.group)
             return _dated(day, _with_reception(reception, row, year), row, school)
         case SettingKind.HOLIDAY | SettingKind.DAY_OFF | SettingKind.OCCASION:
@@ -284,7 +323,7 @@ def _in_year(row: Setting, text: str, school: School, day: date) -> Changed:
             kind = next(kind for kind, more in LISTS.items() if more is row.kind)
             one = _whole(read_period(text, august, of_school=row.kind in OF_SCHOOL))
             return Changed(replace(school, year=_with(kind, year, (*listed(kind, year), one))), row)
-    raise RefusedError("nothing")
+    raise RefusedError(SettingRefusal.NOTHING)
 
 
 def _with_reception(reception: Reception | None, row: Setting, year: SchoolYear) -> SchoolYear:
@@ -307,12 +346,12 @@ def _period(row: Setting, text: str, year: SchoolYear, school: School, august: i
 
 def _whole(typed: Typed) -> NamedDays:
     if not typed.name or typed.period is None:
-        raise RefusedError("name_and_days")
+        raise RefusedError(SettingRefusal.NAME_AND_DAYS)
     return NamedDays(typed.name, *typed.period)
 
 
 def _dated(day: date, year: SchoolYear, row: Setting, school: School) -> Changed:
-    mind = "" if year.is_school_day(day) else "no_school"
+    mind = None if year.is_school_day(day) else Mind.NO_SCHOOL
     return Changed(replace(school, year=year), row, mind, day)
 
 
@@ -340,14 +379,14 @@ def _with(kind: SettingKind, year: SchoolYear, days: Iterable[NamedDays]) -> Sch
 def _sound(year: SchoolYear) -> SchoolYear:
     """The year, if its file could be read back: it ends after it starts, with everything told inside it."""
     if year.end <= year.start:
-        raise RefusedError("reversed_year")
+        raise RefusedError(SettingRefusal.REVERSED_YEAR)
     for report in year.reports:
         if not year.start <= report.day <= year.end:
-            raise RefusedError("report_outside", number=report.number, day=report.day)
+            raise RefusedError(SettingRefusal.REPORT_OUTSIDE, number=report.number, day=report.day)
     for reception in year.receptions:
         if not year.start <= reception.day <= year.end:
-            raise RefusedError("reception_outside", day=reception.day)
+            raise RefusedError(SettingRefusal.RECEPTION_OUTSIDE, day=reception.day)
     for occasion in year.occasions:
         if occasion.last < year.start or occasion.first > year.end:
-            raise RefusedError("occasion_outside", day=occasion.first, text=occasion.name)
+            raise RefusedError(SettingRefusal.OCCASION_OUTSIDE, day=occasion.first, text=occasion.name)
     return year

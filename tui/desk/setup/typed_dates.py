@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from enum import StrEnum
 
 from store.domain.school_year import calendar_year
 from store.planline.clock import clock
@@ -24,10 +25,22 @@ MOST = 300
 """Signs; a pasted text that is longer is not searched for days."""
 
 
+class NoDay(StrEnum):
+    """Why a text can't be read as days."""
+
+    UNREAD = "unread"
+    IMPOSSIBLE = "impossible"
+    WEEKDAY = "weekday"
+    OUTSIDE = "outside"
+    REVERSED = "reversed"
+    LONG = "long"
+    REPORT_DAYS = "report_days"
+
+
 class NoDayError(Exception):
     """A text can't be read as days; `code` says why, `day` which day it is about, where there is one."""
 
-    def __init__(self, code: str, day: date | None = None) -> None:
+    def __init__(self, code: NoDay, day: date | None = None) -> None:
         super().__init__(code)
         self.code = code
         self.day = day
@@ -45,10 +58,10 @@ def read_day(text: str, first_year: int) -> date:
     """Read one day of the school year that begins in August of `first_year`.
 
     Raises:
-        NoDayError: "unread", "impossible", "weekday" (with the day it would be) or "outside" (with the day).
+        NoDayError: UNREAD, IMPOSSIBLE, WEEKDAY (with the day it would be) or OUTSIDE (with the day).
     """
     if (written := _written(text)) is None:
-        raise NoDayError("unread")
+        raise NoDayError(NoDay.UNREAD)
     return _inside(written.day(first_year), first_year)
 
 
@@ -64,7 +77,7 @@ def read_day_and_time(text: str, first_year: int) -> tuple[date, str]:
         time = _time(" ".join(words[at:]))
         if written is not None and time is not None:
             return _inside(written.day(first_year), first_year), time
-    raise NoDayError("unread")
+    raise NoDayError(NoDay.UNREAD)
 
 
 def holds_a_day(text: str) -> bool:
@@ -97,11 +110,11 @@ def read_period(text: str, first_year: int, known: str = "", *, of_school: bool 
     A date `of_school` may have one digit at the end of its name, and last half a year: periode 1.
 
     Raises:
-        NoDayError: as `read_day`; also "reversed" and "long" for a period.
+        NoDayError: as `read_day`; also REVERSED and LONG for a period.
     """
     text = " ".join(text.split())
     if len(text) > MOST:
-        raise NoDayError("unread")
+        raise NoDayError(NoDay.UNREAD)
     has_known = bool(known) and text.startswith(known)
     rest = text[len(known) :] if has_known else text
     for start in (0, *(space.end() for space in re.finditer(" ", rest))):
@@ -112,7 +125,7 @@ def read_period(text: str, first_year: int, known: str = "", *, of_school: bool 
         ends, name = (None, rest) if has_known else _days_in_front(rest)
     digits = _DIGIT.search(_NUMBERED.sub(r"\1", name.rstrip(" :,")) if of_school else name)
     if digits or (has_known and name.strip() and not ends):
-        raise NoDayError("unread")
+        raise NoDayError(NoDay.UNREAD)
     whole = known + name if has_known else name
     longest = HALF_YEAR if of_school else LONGEST
     return Typed(whole.strip(" :,"), _period(*ends, first_year, longest) if ends else None)
@@ -137,14 +150,14 @@ class _Written:
         elif self.year is None and after is not None and day < after:
             day = self._in(year + 1)
         if self.weekday is not None and day.weekday() != self.weekday:
-            raise NoDayError("weekday", day)
+            raise NoDayError(NoDay.WEEKDAY, day)
         return day
 
     def _in(self, year: int) -> date:
         try:
             return date(year, self.month, self.number)
         except ValueError:
-            raise NoDayError("impossible") from None
+            raise NoDayError(NoDay.IMPOSSIBLE) from None
 
 
 def _period(one: _Written, other: _Written | None, first_year: int, longest: timedelta) -> tuple[date, date]:
@@ -160,9 +173,9 @@ def _period(one: _Written, other: _Written | None, first_year: int, longest: tim
         first = one.day(first_year)
         last = other.day(first_year, after=first)
     if last < first:
-        raise NoDayError("reversed")
+        raise NoDayError(NoDay.REVERSED)
     if last - first > longest:
-        raise NoDayError("long" if other.day(first_year) > first else "reversed")
+        raise NoDayError(NoDay.LONG if other.day(first_year) > first else NoDay.REVERSED)
     return _inside(first, first_year), _inside(last, first_year)
 
 
@@ -170,7 +183,7 @@ def _inside(day: date, first_year: int) -> date:
     """The day, if it is in the school year or in the summer on either side of it."""
     if date(first_year, 6, 1) <= day <= date(first_year + 1, 9, 30):
         return day
-    raise NoDayError("outside", day)
+    raise NoDayError(NoDay.OUTSIDE, day)
 
 
 # -- spelling --------------------------------------------------------------------

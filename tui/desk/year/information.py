@@ -18,7 +18,7 @@ from store.domain.school_year import first_year
 from store.domain.talk import Talk, TalkState
 from store.files.days_of_year import unhurried
 from tui.desk.desk import Desk
-from tui.desk.setup.typed_dates import NoDayError, holds_a_day, read_day_and_time
+from tui.desk.setup.typed_dates import NoDay, NoDayError, holds_a_day, read_day_and_time
 from tui.desk.signs import NO
 from tui.desk.year_days import YearTalks
 
@@ -151,7 +151,7 @@ def read_decision(text: str, august: int) -> tuple[Meeting, ...]:
     try:
         found = _meeting(text, august)
     except NoDayError as error:
-        if error.code != "unread":
+        if error.code is not NoDay.UNREAD:
             raise
         return _meetings(text, august)
     return (found,) if found else ()
@@ -166,7 +166,7 @@ def _meetings(text: str, august: int) -> tuple[Meeting, ...]:
             found.append(meeting)
             begin = behind
     if text[begin:].strip():
-        raise NoDayError("unread")
+        raise NoDayError(NoDay.UNREAD)
     return tuple(found)
 
 
@@ -176,12 +176,12 @@ def _meeting(text: str, august: int) -> Meeting | None:
         try:
             day, time = read_day_and_time(" ".join(words[at:]), august)
         except NoDayError as error:
-            if error.code == "unread":
+            if error.code is NoDay.UNREAD:
                 continue
             raise
         group = _BEFORE_A_DAY.sub("", " ".join(words[:at]))
         if holds_a_day(group):
-            raise NoDayError("unread")
+            raise NoDayError(NoDay.UNREAD)
         return Meeting(group=group, day=day, time=time)
     return _day_first(words[1:] if _BEFORE_A_DAY.fullmatch(words[0]) else words, august) if words else None
 
@@ -192,11 +192,11 @@ def _day_first(words: list[str], august: int) -> Meeting | None:
         try:
             day, time = read_day_and_time(" ".join(words[:at]), august)
         except NoDayError as error:
-            if error.code == "unread":
+            if error.code is NoDay.UNREAD:
                 continue
             raise
         group = _BEHIND_A_DAY.sub("", " ".join(words[at:]))
         if holds_a_day(group):
-            raise NoDayError("unread")
+            raise NoDayError(NoDay.UNREAD)
         return Meeting(group=group, day=day, time=time)
     return None

@@ -25,7 +25,7 @@ from tui.desk.setup.calendar_file import CalendarFileError, read_year, write_yea
 from tui.desk.setup.kept_lines import kept_lines, take_back
 from tui.desk.setup.passphrase import Wish, is_sealed
 from tui.desk.setup.preferences import ABOUT_BACKUPS, PREFERENCES, preferences_of, preferred
-from tui.desk.setup.settings_line import Changed, RefusedError, from_file, removed
+from tui.desk.setup.settings_line import Changed, Mind, RefusedError, SettingRefusal, from_file, removed
 from tui.desk.setup.settings_rows import PASSPHRASE, Setting, SettingKind, rows_of
 from tui.desk.signs import NO
 from tui.keys import SETTINGS_LINE, SETTINGS_SIGNS, bindings
@@ -130,14 +130,14 @@ class SettingsScreen(Sheet, SettingsPage):
         """The change, unless it would list what was agreed with other families while one is at the table.
 
         Raises:
-            RefusedError: "at_the_table".
+            RefusedError: AT_THE_TABLE.
         """
         before, year, running = self.desk.year, changed.school.year, self.desk.day.running
         if year and running is not None:
             listed = [each.talk for each in moving(self.desk, before, year)]
             listed += [each.talk for each in kept_lines(self.desk, before, year)]
             if any(talk.id != running.id for talk in listed):
-                raise RefusedError("at_the_table")
+                raise RefusedError(SettingRefusal.AT_THE_TABLE)
         return changed
 
     def lines_taken(self, taken: tuple[Taken, ...]) -> None:
@@ -234,7 +234,7 @@ class SettingsScreen(Sheet, SettingsPage):
             self.say(calendar_file_words(error, self.t))
             return False
         here, school, day = self._row, self.desk.school, self.desk.day.date
-        return self.attempt(lambda: Changed(from_file(year, school, day), here, "was_read"))
+        return self.attempt(lambda: Changed(from_file(year, school, day), here, Mind.WAS_READ))
 
     def _write_file(self, path: Path) -> bool:
         try:
