@@ -40,7 +40,7 @@ class Saving:
     """How it stands with the disk: when it last kept something (wall time), or why it can't."""
 
     behind: bool = False
-    reason: str = ""
+    reason: Trouble | None = None
     kept_at: datetime | None = None
 
 
@@ -564,7 +564,7 @@ class Desk:
             if not self._unkept:
                 self.saving = Saving(kept_at=self.local())
         elif self.saving.reason and not self.saving.behind:
-            self.saving = replace(self.saving, reason="")
+            self.saving = replace(self.saving, reason=None)
         self._keep_again()
         if self._listener:
             self._listener.saving_changed()
@@ -588,7 +588,7 @@ class Desk:
             NotSaved: the disk does not take it now.
         """
         if not self.wait_for_disk():
-            raise NotSaved(self.repository.folder, Trouble(self.saving.reason or Trouble.OTHER))
+            raise NotSaved(self.repository.folder, self.saving.reason or Trouble.OTHER)
 
     def close(self, patience: float = PATIENCE, slow: float = 0.0) -> bool:
         """Break a running talk off, have everything kept, and stop; False when it could not be kept.

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from store.export.wording.days import day_short
+from store.files.envelope import Plain
 from store.files.repository import Repository
 from store.language import Translator
 
 
 def ssd_words(repository: Repository, t: Translator) -> str:
     """Say honestly what deleting does not do: a disk may keep what was deleted."""
-    if repository.sealer.name == "plain":
+    if repository.sealer.name == Plain.name:
         return t(
             "What was deleted can stay in unused parts of an SSD or stick until those are written again; "
             "with a passphrase only unreadable text would."

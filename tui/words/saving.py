@@ -7,13 +7,13 @@ from store.language import Translator, mark
 from tui.desk.desk import Saving
 
 REASONS = {
-    "full": mark("the disk is full"),
-    "read_only": mark("the folder is read-only"),
-    "gone": mark("the folder is gone"),
-    "swapped": mark("another folder is in its place"),
-    "failing": mark("the disk reports an error"),
-    "denied": mark("there is no permission to write"),
-    "other": mark("the disk does not answer"),
+    Trouble.FULL: mark("the disk is full"),
+    Trouble.READ_ONLY: mark("the folder is read-only"),
+    Trouble.GONE: mark("the folder is gone"),
+    Trouble.SWAPPED: mark("another folder is in its place"),
+    Trouble.FAILING: mark("the disk reports an error"),
+    Trouble.DENIED: mark("there is no permission to write"),
+    Trouble.OTHER: mark("the disk does not answer"),
 }
 
 
@@ -26,7 +26,7 @@ def refused_words(error: OSError, t: Translator) -> str:
 def saving_words(saving: Saving, t: Translator) -> str:
     """Return a few words for the corner of the screen; empty before the first change."""
     if saving.reason:
-        return t("NOT SAVED: {why}", why=t(REASONS.get(saving.reason, REASONS["other"])))
+        return t("NOT SAVED: {why}", why=t(REASONS.get(saving.reason, REASONS[Trouble.OTHER])))
     if saving.behind:
         return t("not yet kept")
     return t("kept {time}", time=f"{saving.kept_at:%H:%M}") if saving.kept_at else ""
