@@ -309,16 +309,18 @@ class Startgesprek(QuietApp[str]):
     async def on_rescued(self, event: messages.Rescued) -> None:
         await self.navigator.go_on_after_rescue(event.date)
 
-    async def on_start_chosen(self, event: messages.StartChosen) -> None:
-        if event.choice == "demo":
-            await asyncio.to_thread(self.desk.close)
-            self.exit("demo")
-        elif event.choice == "by_hand":
-            await self.navigator.show_by_hand()
-        elif event.choice == "timetable":
-            await self.navigator.show_own_timetable()
-        else:
-            await self.navigator.show_import()
+    async def on_demo_asked(self) -> None:
+        await asyncio.to_thread(self.desk.close)
+        self.exit("demo")
+
+    async def on_import_asked(self) -> None:
+        await self.navigator.show_import()
+
+    async def on_timetable_asked(self) -> None:
+        await self.navigator.show_own_timetable()
+
+    async def on_by_hand_asked(self) -> None:
+        await self.navigator.show_by_hand()
 
     # -- a talk -------------------------------------------------------------------------------
     async def on_card_asked(self, event: messages.CardAsked) -> None:

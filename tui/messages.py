@@ -172,10 +172,23 @@ class Rescued(Message):
 
 
 @dataclass
-class StartChosen(Message):
-    """What the teacher chose on the very first screen: "demo", "import", "timetable" or "by_hand"."""
+class DemoAsked(Message):
+    """The teacher wants to look around with an invented class."""
 
-    choice: str
+
+@dataclass
+class ImportAsked(Message):
+    """The teacher wants to read in a class list or timetable."""
+
+
+@dataclass
+class TimetableAsked(Message):
+    """The teacher wants to make a timetable."""
+
+
+@dataclass
+class ByHandAsked(Message):
+    """The teacher wants to type a day by hand."""
 
 
 @dataclass

@@ -24,7 +24,16 @@ from tui.desk.find_child import likely_sibling
 from tui.desk.kinds.occasions import Ground, who_joined
 from tui.desk.year_days import days_of_this_year
 from tui.keys import BEFOREHAND, KEYS, PRINT_FORMS, bindings
-from tui.messages import CardAsked, CurtainLifted, DamageMet, PurgeAsked, StartChosen, SummaryAsked, WeekAsked
+from tui.messages import (
+    CardAsked,
+    CurtainLifted,
+    DamageMet,
+    ImportAsked,
+    PurgeAsked,
+    SummaryAsked,
+    TimetableAsked,
+    WeekAsked,
+)
 from tui.screens.day.beforehand_key import BeforehandKey
 from tui.screens.day.family_more_key import FamilyMoreKey
 from tui.screens.day.form_paper import FormPaper
@@ -295,10 +304,10 @@ class DayScreen(
 
     # -- going elsewhere -------------------------------------------------------------
     def action_import_file(self) -> None:
-        self.post_message(StartChosen("import"))
+        self.post_message(ImportAsked())
 
     def action_timetable(self) -> None:
-        self.post_message(StartChosen("timetable"))
+        self.post_message(TimetableAsked())
 
     def action_week(self) -> None:
         self.post_message(WeekAsked())

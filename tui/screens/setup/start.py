@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from tui.keys import KEYS, bindings
-from tui.messages import StartChosen
+from tui.messages import ByHandAsked, DemoAsked, ImportAsked, TimetableAsked
 from tui.screens.page import Page
 from tui.widgets.safe_text import joined, literal
 from tui.words.folder_place import folder_place_words
@@ -41,13 +41,13 @@ class StartScreen(Page):
             )
 
     def action_demo(self) -> None:
-        self.post_message(StartChosen("demo"))
+        self.post_message(DemoAsked())
 
     def action_import_file(self) -> None:
-        self.post_message(StartChosen("import"))
+        self.post_message(ImportAsked())
 
     def action_timetable(self) -> None:
-        self.post_message(StartChosen("timetable"))
+        self.post_message(TimetableAsked())
 
     def action_by_hand(self) -> None:
-        self.post_message(StartChosen("by_hand"))
+        self.post_message(ByHandAsked())
