@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay, opening_day
-from store.domain.draft import OF_NO_TALK, Draft
+from store.domain.draft import Draft, HalfTyped
 from store.domain.people import Presence
 from store.domain.school import School
 from store.domain.school_year import SchoolYear
@@ -86,7 +86,7 @@ class Desk:
         self._writer = writer
         self._zone = ZoneInfo(school.zone)
         self._listener: Listener | None = None
-        self._drafts = self._remembered()
+        self._half_typed = self._remembered()
         self._days: tuple[date, ...] = (day.date,) if day.talks else ()
         self._without_steps: set[str] = set()
         self.came_today: set[str] = set()
@@ -175,7 +175,7 @@ class Desk:
             if step.newcomer and added is not None:
                 self.keep_school(self.school.without({added.pupil.id}))
             if talk is not None and line:
-                self._drafts = self._with_draft(talk, place, line)
+                self._half_typed = self._half_typed.typed(talk, place, line)
             self._show(self.day.undo(step), drafts_first=bool(line))
             if step.name is StepName.FAMILY:
                 self._list_named(self.day.talk(step.talk), step.new_carers)
@@ -217,7 +217,7 @@ class Desk:
         before = {talk.id: talk for day in (self.day.date, on) for talk in self.repository.talks(day)}
         day = self.repository.turn_step(step, self.day.date, back=back)
         after = {talk.id: talk for each in (day.date, on) for talk in self.repository.talks(each)}
-        self._drafts = self._remembered()
+        self._half_typed = self._remembered()
         if step.newcomer and (gone := before.get(step.talk)) and step.talk not in after:
             self.keep_school(self.school.without({gone.pupil.id}))
         if step.newcomer and (back_again := after.get(step.talk)) and step.talk not in before:
@@ -325,7 +325,7 @@ class Desk:
             return
         self.ensure_kept()
         left, _ = self.repository.move_talk(talk.id, self.day.date, start)
-        self._drafts = tuple(draft for draft in self._drafts if draft.talk != talk.id)
+        self._half_typed = self._half_typed.without(talk.id)
         self._show(left, keep=False)
 
     def add(self, talk: Talk) -> None:
@@ -390,7 +390,7 @@ class Desk:
         self.ensure_kept()
         forget_record(self.repository, self.day.date, talk.id, record_id)
         self._without_steps.add(talk.id)
-        self._drafts = tuple(draft for draft in self._drafts if draft.talk != talk.id)
+        self._half_typed = self._half_typed.without(talk.id)
         self._show(self.repository.day(self.day.date), keep=False)
 
     def keep_school(self, school: School) -> None:
@@ -462,7 +462,7 @@ class Desk:
         self._zone = ZoneInfo(school.zone)
         self.whose = WhoseTalks(self)
         self._show(day, keep=False)
-        self._drafts = self._remembered()
+        self._half_typed = self._remembered()
         self.leave_behind()
 
     def days(self) -> tuple[date, ...]:
@@ -514,45 +514,34 @@ class Desk:
     # -- the half-typed lines ----------------------------------------------------
     def type(self, talk: Talk, place: str, text: str) -> None:
         """Remember the half-typed line of a talk; an empty one is forgotten."""
-        if (now := self._with_draft(talk, place, text)) != self._drafts:
-            self._drafts = now
-            self._writer.drafts(self.day.date, now)
+        self._keep_typed(self._half_typed.typed(talk, place, text))
 
     def draft(self, talk: Talk) -> Draft | None:
         """Return the half-typed line of this talk, if it was never entered."""
-        return next(
-            (each for each in self._drafts if each.talk == talk.id and not each.overtaken(talk.lines)), None
-        )
+        return self._half_typed.of(talk)
 
     def type_beside(self, place: str, text: str) -> None:
         """Remember a half-typed line that is of no talk, one for each question; an empty one is forgotten."""
-        draft = Draft(talk=OF_NO_TALK, number=1, place=place, text=text)
-        others = (each for each in self._drafts if each.talk != OF_NO_TALK or each.asked != draft.asked)
-        if (now := (*others, *((draft,) if text else ()))) != self._drafts:
-            self._drafts = now
-            self._writer.drafts(self.day.date, now)
+        self._keep_typed(self._half_typed.typed_beside(place, text))
 
     def draft_beside(self, asked: str = "") -> Draft | None:
         """Return the half-typed line that is of no talk, if it was never entered: the one `asked` for."""
-        beside = (each for each in self._drafts if each.talk == OF_NO_TALK)
-        return next((each for each in beside if each.asked == asked), None)
+        return self._half_typed.beside(asked)
 
-    def _with_draft(self, talk: Talk, place: str, text: str) -> tuple[Draft, ...]:
-        """The half-typed lines, with this one of this talk."""
-        drafts = [draft for draft in self._drafts if draft.talk != talk.id]
-        if text:
-            drafts.append(Draft(talk=talk.id, number=talk.lines + 1, place=place, text=text))
-        return tuple(drafts)
+    def _keep_typed(self, now: HalfTyped) -> None:
+        if now != self._half_typed:
+            self._half_typed = now
+            self._writer.drafts(self.day.date, now.drafts)
 
-    def _remembered(self) -> tuple[Draft, ...]:
+    def _remembered(self) -> HalfTyped:
         """The half-typed lines that were kept; damaged ones are no reason not to begin.
 
         Those of no talk come along from the day they were typed on.
         """
         try:
-            return self.repository.bring_along(self.day.date)
+            return HalfTyped(self.repository.bring_along(self.day.date))
         except FilesError:
-            return ()
+            return HalfTyped()
 
     # -- kept ------------------------------------------------------------------
     def told(self, result: Kept | NotKept) -> None:
@@ -575,7 +564,7 @@ class Desk:
             self.lost += lost
             self._writer.keep_school(self.day.date, self.school)
             self._writer.keep(self.day)
-            self._writer.drafts(self.day.date, self._drafts)
+            self._writer.drafts(self.day.date, self._half_typed.drafts)
 
     def wait_for_disk(self, patience: float = PATIENCE) -> bool:
         """Wait until everything is on the disk, at most `patience` seconds; False when it is not."""
@@ -605,7 +594,7 @@ class Desk:
         if keep:
             self._unkept[day.date] = day.revision
             self.saving = replace(self.saving, behind=True)
-            self._writer.keep(day, self._drafts if drafts_first else None)
+            self._writer.keep(day, self._half_typed.drafts if drafts_first else None)
         if self._listener:
             self._listener.day_changed()
             self._listener.saving_changed()
