@@ -94,7 +94,7 @@ LINES = (
     Line("day/move_talk_key", _day, (*_chosen, "l")),
     Line("day/family_more_key", _day, (*_chosen, "plus")),
     Line("day/format_key", _day, (*_chosen, "k")),
-    Line("day/day", _day, (*_chosen, "ctrl+p", "punten vooraf", "enter")),
+    Line("day/beforehand_key", _day, (*_chosen, "ctrl+p", "punten vooraf", "enter")),
     Line("day/sibling_keys", _day, (*_chosen, "s")),
     Line("year/week", _of(WeekScreen), ("d",)),
     Line("year/week", _of(WeekScreen), ("x",)),
