@@ -217,7 +217,9 @@ async def test_a_moment_is_held_as_a_talk_with_what_was_kept_and_a_new_plan_come
         await to_week(visit)
         await visit.press("g")
         assert visit.screen == "welcome"
-        assert "·  contactmoment" in visit.text
+        # nobody is welcomed to the own home
+        assert "·  contactmoment  ·  thuis" in visit.text
+        assert "Welkom" not in visit.text
         assert visit.desk.day.date == NOVEMBER.date()
         (held,) = visit.desk.day.talks
         assert held.slot.minutes == 60

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from store.domain.people import NOBODY
 from store.domain.talk import Talk, TalkState
+from store.domain.timetable.talk_format import is_home
 from store.export.called import is_held
 from store.export.wording.days import day_long
 from store.export.wording.people import pupils_words
@@ -83,7 +84,9 @@ class WelcomeScreen(TalkStateKeys, MoveTalkKey, FamilyMoreKey, UndoKeys):
         """Yield time, name, people, and a remark that stays hidden: a card greets, and tells no agenda."""
         yield Static(id="card-time", classes="dim", markup=False)
         yield Static(id="card-name", markup=False)
-        yield Static(literal(self.t("Who is at the table?")), classes="heading")
+        called = self.talk is not None and is_held(self.talk)
+        who = self.t("Who takes part?") if called else self.t("Who is at the table?")
+        yield Static(literal(who), classes="heading")
         if self.talk is not None:
             people = PeopleList(self.talk, self.t)
             people.set_reactive(PeopleList.presence, NOBODY)
@@ -114,14 +117,13 @@ class WelcomeScreen(TalkStateKeys, MoveTalkKey, FamilyMoreKey, UndoKeys):
             said = self.t("Enter begins it today already") if early else self.t("is today")
             when += f"  ·  {said}"
         self.query_one("#card-time", Static).update(literal(when))
-        self.query_one("#card-name", Static).update(
-            literal(self.t(self._greeting(talk), name=pupils_words(talk, self.t)))
-        )
+        self.query_one("#card-name", Static).update(literal(self._greeting(talk, pupils_words(talk, self.t))))
 
-    @staticmethod
-    def _greeting(talk: Talk) -> str:
-        """Return the message that greets: a talk that is taken up again is no welcome."""
-        return mark("On with {name}") if talk.sittings else mark("Welcome, {name}")
+    def _greeting(self, talk: Talk, name: str) -> str:
+        """Greet: no welcome is a talk that is taken up again, a call, or a visit at the home of a family."""
+        if talk.sittings:
+            return self.t("On with {name}", name=name)
+        return name if is_held(talk) or is_home(talk.place) else self.t("Welcome, {name}", name=name)
 
     def on_key(self, event: events.Key) -> None:
         before, self._letter = self._letter, event.character or ""
