@@ -585,6 +585,12 @@ class Talk:
         """Return the contact moment or agreement with this id; None when it is gone, or something else."""
         return self.plan.moment(record_id) or self.agreement(record_id)
 
+    def as_agreed(self, record_id: str) -> ContactMoment | Agreement | None:
+        """Return the contact moment or agreement with this id as it was before it was moved."""
+        moves = (each for each in self.sequels if each.became is Became.MOVED and each.to == record_id)
+        was = (each.moment or each.agreement for each in moves)
+        return next(filter(None, was), None) or self.record(record_id)
+
     def sequels_of(self, record_id: str) -> tuple[Sequel, ...]:
         """Return what came of a contact moment, an agreement, or of calling this family."""
         return tuple(each for each in self.sequels if each.of == record_id)

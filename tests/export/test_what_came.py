@@ -64,7 +64,7 @@ def in_july() -> Talk:
     talk = august()
     call = talk.plan.moments[0]
     assert call.when is not None
-    later = replace(call, when=replace(call.when, date=date(2026, 11, 17)))
+    later = replace(call, when=replace(call.when, date=date(2026, 11, 17)), text="di 17 november")
     for each in (
         came("m0", Became.MOVED, date(2026, 11, 10), date(2026, 11, 13), "di 17 november", call),
         came("m0", Became.DONE, date(2026, 11, 17), date(2026, 11, 17), "het gaat beter"),
@@ -210,6 +210,31 @@ def test_the_letter_of_what_was_held_tells_which_agreements_and_which_goal_still
     told = letter_lines(new_plan().set_goal("vaker spelen"), SCHOOL, NL, telling, so_far=(dropped,))
     assert "· vaker spelen" in told
     assert not {"· durven vragen", "· juf let op de pauzes"} & set(told)
+
+
+def test_what_was_kept_for_the_moment_that_is_held_goes_along_with_no_other() -> None:
+    before = august()
+    for moment, text in (("m1", "mijn konijn"), ("m3", "de sleutel")):
+        before = before.raise_point(AgendaPoint(id=text, voice=Voice.PUPIL, text=text, later=moment))
+    told = letter_lines(new_plan(), SCHOOL, NL, so_far=(before,))
+    assert "  · Dan hebben we het ook over: de sleutel" in told
+    assert "mijn konijn" not in "".join(told)
+
+
+def test_what_is_held_on_the_day_it_was_moved_to_came_after_that() -> None:
+    (visit,) = (each for each in august().plan.moments if each.id == "m1")
+    moved = august().note_sequel(came("m1", Became.MOVED, FEBRUARY, None, "vandaag", visit))
+    told = pupil_text(with_what_was_held(moved, held_in([february()])), SCHOOL, NL)
+    assert "Verzet op" in told.partition("  · Gedaan op do 4 feb 2027")[0]
+
+
+def test_what_was_moved_is_still_known_as_it_was_agreed_on() -> None:
+    talk = in_july()
+    assert [getattr(talk.record("m0"), "text", ""), getattr(talk.as_agreed("m0"), "text", "")] == [
+        "di 17 november",
+        "juf belt 13 november: slaapt ze beter",
+    ]
+    assert talk.as_agreed("m1") == talk.record("m1")
 
 
 def test_of_several_days_what_has_been_is_no_more_told_beside_a_new_plan() -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
-from store.domain.board import Agreement
+from store.domain.board import AgendaPoint, Agreement
 from store.domain.day import SchoolDay
 from store.domain.people import same_carers
 from store.domain.plan import ContactMoment, WhenKind
@@ -63,10 +63,12 @@ def plans_before(talk: Talk, so_far: Iterable[Talk]) -> tuple[Talk, ...]:
     told = (
         replace(
             each,
-            plan=replace(each.plan, moments=_still_to_come(each, talk)),
+            plan=replace(each.plan, moments=left),
+            points=_kept_for(left, each),
             agreements=_still_agreed(each, talk.slot.start.date()),
         )
         for each in sheets
+        for left in (_still_to_come(each, talk),)
     )
     still = sorted(
         (each for each in told if each.plan.moments or each.agreements or each.goal),
@@ -74,6 +76,13 @@ def plans_before(talk: Talk, so_far: Iterable[Talk]) -> tuple[Talk, ...]:
     )
     goals = [each.goal for each in (*still, talk)]
     return tuple(each.set_goal("") if any(goals[at + 1 :]) else each for at, each in enumerate(still))
+
+
+def _kept_for(left: Collection[ContactMoment], before: Talk) -> tuple[AgendaPoint, ...]:
+    """The points but those kept for a moment that is not left: they came up when that was held."""
+    ids = {each.id for each in left}
+    kept = ((each, before.moment_for(each)) for each in before.points)
+    return tuple(each for each, moment in kept if not each.kept_for or (moment and moment.id in ids))
 
 
 def _still_agreed(before: Talk, day: date) -> tuple[Agreement, ...]:
@@ -185,7 +194,8 @@ def _done_as(each: Followed, as_what: Held, talk: Talk) -> Sequel:
         of=each.moment,
         became=Became.DONE,
         day=as_what.day,
-        noted=datetime.combine(as_what.day, time(), UTC),
+        # what else was noted on that day, such as that it was moved to it, came before
+        noted=datetime.combine(as_what.day, time.max, UTC),
         due=each.due,
         to=as_what.talk,
     )

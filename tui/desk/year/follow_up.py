@@ -128,13 +128,16 @@ def plans_so_far(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
 
 
 def held_moment(sheet: Talk, desk: Desk) -> ContactMoment | None:
-    """Return the contact moment that the talk of this sheet is, as its child may have it."""
-    found = (
-        each.plan.moment(sheet.follows.moment)
-        for each in followed_talks(sheet, desk)
-        if sheet.follows and each.about({sheet.pupil.id})
-    )
-    return next(filter(None, found), None)
+    """Return the contact moment that the talk of this sheet is, as its child may have it.
+
+    Its text is what was typed when it was agreed on, also where it was moved since.
+    """
+    for each in followed_talks(sheet, desk):
+        moment = each.plan.moment(sheet.follows.moment) if sheet.follows else None
+        if moment and each.about({sheet.pupil.id}):
+            agreed = each.as_agreed(moment.id) or moment
+            return replace(moment, text=agreed.text)
+    return None
 
 
 def _as_listed(pupil: Pupil, desk: Desk) -> Pupil:

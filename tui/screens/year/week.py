@@ -283,11 +283,10 @@ class WeekScreen(YearPage[Found], TurnedPage):
 
 def _as_typed(due: Due[Talk], t: Translator) -> list[str]:
     """The line as it was agreed on, and that by which it was moved last."""
-    record = due.talk.record(due.of)
-    if record is None:
+    was = due.talk.as_agreed(due.of)
+    if was is None:
         return []
     moves = [each for each in due.talk.sequels if each.became is Became.MOVED and each.to == due.of]
-    was = next((each.moment or each.agreement for each in moves), None) or record
     typed = " ".join(was.text.split())
     lines = [t("agreed on {day}: {text}", day=day_short(due.talk.slot.start.date(), t), text=typed)]
     for last in moves[-1:]:
