@@ -588,8 +588,8 @@ class Talk:
     def as_agreed(self, record_id: str) -> ContactMoment | Agreement | None:
         """Return the contact moment or agreement with this id as it was before it was moved."""
         moves = (each for each in self.sequels if each.became is Became.MOVED and each.to == record_id)
-        was = (each.moment or each.agreement for each in moves)
-        return next(filter(None, was), None) or self.record(record_id)
+        first = next(moves, None)
+        return (first and (first.moment or first.agreement)) or self.record(record_id)
 
     def sequels_of(self, record_id: str) -> tuple[Sequel, ...]:
         """Return what came of a contact moment, an agreement, or of calling this family."""
