@@ -63,7 +63,12 @@ class Afternoon:
     def on_the_card(self, name: str) -> None:
         """The welcome card of this child."""
         greetings = [self.t("Welcome, {name}", name=name), self.t("On with {name}", name=name)]
-        self.window.until(lambda screen: any(each in screen for each in greetings), greetings[0])
+        # a contact moment is no welcome
+        asked = self.t("Who takes part?")
+        self.window.until(
+            lambda screen: any(each in screen for each in greetings) or (asked in screen and name in screen),
+            greetings[0],
+        )
 
     def on_the_board(self) -> None:
         """The board of a talk."""
