@@ -42,7 +42,7 @@ _PHASE = {"title", "share", "advice", "older", "themes"}
 _THEME = {"title", "aside", "when", "questions"}
 _QUESTION = {"text", "one", "voice", "ages", "when", "depth"}
 _DUE = {"text", "row"}
-_READY = {"id", "do", "dont", "why"}
+_READY = {"id", "do", "dont", "why", "early"}
 _FIELD = re.compile(r"\{[^{}]*\}?|\}")
 
 
@@ -109,6 +109,7 @@ class _Readiness:
             text=table.text(key, LONGEST_LINE),
             why=table.text("why", LONGEST_LINE),
             keep_from=keep_from,
+            early=table.flag("early"),
         )
         known = frozenset(self._names)
         self._names.update(ready.names if table.fine else ())

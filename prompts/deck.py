@@ -139,12 +139,14 @@ class Ready:
     """What to see to before a day, or to keep from, and what for.
 
     `id` is the same in every language, and stays when the text is worded anew; empty where a deck gives none.
+    One that is `early` is only for a day before the week by which the talks are to be done.
     """
 
     text: str
     why: str
     keep_from: bool = False
     id: str = ""
+    early: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -190,6 +192,10 @@ class Deck:
     def asks_information(self) -> bool:
         """Whether families are asked if they want to meet with others; so they are where nothing is said."""
         return not self.must or any(each.row is Row.INFORMATION for each in self.must)
+
+    def to_see_to(self, *, late: bool) -> tuple[Ready, ...]:
+        """Return what to see to before a day; not, on a `late` one, what it is too late for."""
+        return tuple(each for each in self.readiness if not (late and each.early))
 
     def is_named(self, question: Question) -> bool:
         """Say whether a question calls the child by name."""

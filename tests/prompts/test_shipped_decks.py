@@ -217,3 +217,10 @@ def test_dutch_says_je_to_the_child_jullie_to_the_parents_and_u_to_one() -> None
             assert not set(re.findall(r"\w+", each.text.casefold())) & unfit[each.voice], each.text
             assert not set(re.findall(r"\w+", each.one.casefold())) & (child | {"jullie"}), each.one
             assert not each.one or each.voice == "carer"
+
+
+def test_what_a_late_day_can_no_longer_see_to_is_not_listed_for_it() -> None:
+    for deck in (load("nl"), load("en")):
+        early, late = deck.to_see_to(late=False), deck.to_see_to(late=True)
+        assert early == deck.readiness
+        assert [each.id for each in early if each not in late] == ["before-the-week"]

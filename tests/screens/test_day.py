@@ -383,3 +383,18 @@ async def test_a_long_name_is_cut_only_where_its_row_has_no_room_left(tmp_path: 
         assert long in visit.text
         await visit.press("f9")
         assert long in visit.text
+
+
+async def test_why_a_talk_that_has_begun_is_not_undone_on_the_day_is_said(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("leest graag")
+        await visit.press("f7")
+        await visit.to_day()
+        await visit.press("home", "u")
+        assert (
+            visit.t("This talk has begun: what was done in it is undone there. Enter opens it.") in visit.flat
+        )
+        await visit.press("down", "u")
+        assert visit.t("There is nothing to undo here.") in visit.flat
+        assert visit.talk().points

@@ -261,8 +261,9 @@ class DayScreen(
         from tui.screens.day.readiness import ReadinessScreen
 
         deck = self.desk.decks.of(self.t.language, deck_of_most(self.desk.day))
-        if deck is not None and deck.readiness:
-            self.app.push_screen(ReadinessScreen(self.desk, self.t, deck, self._kinds()))
+        late = self.desk.day.date >= self.desk.year.deadline
+        if deck is not None and (to_see_to := deck.to_see_to(late=late)):
+            self.app.push_screen(ReadinessScreen(self.desk, self.t, deck, to_see_to, self._kinds()))
         else:
             self.say(self.t("The deck of this kind of talk names nothing to see to."))
 

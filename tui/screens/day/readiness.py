@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -61,12 +63,12 @@ class ReadinessScreen(TurnedSheet[None]):
         Binding("pageup", "turn(-1)", show=False),
     ]
 
-    def __init__(self, desk: Desk, t: Translator, deck: Deck, kinds: str) -> None:
-        """Show what the deck has for the day on this desk, on which the talks are called these `kinds`."""
+    def __init__(self, desk: Desk, t: Translator, deck: Deck, to_see_to: Sequence[Ready], kinds: str) -> None:
+        """Show what of the deck is for the day on this desk, on which the talks are called these `kinds`."""
         super().__init__()
         self._kinds = kinds
         self._desk, self._t, self._deck = desk, t, deck
-        self._current = deck.readiness[0]
+        self._to_see_to, self._current = to_see_to, to_see_to[0]
 
     def compose(self) -> ComposeResult:
         title = self._t("Before the day: {kinds}", kinds=self._kinds)
@@ -81,7 +83,7 @@ class ReadinessScreen(TurnedSheet[None]):
         self._show()
 
     def _show(self, *, turned: bool = False) -> None:
-        self.query_one(ReadyRows).show_rows(self._deck.readiness, self._current, turned=turned)
+        self.query_one(ReadyRows).show_rows(self._to_see_to, self._current, turned=turned)
         self.query_one(SheetKeys).show(self._t("enter: tick    esc: back"))
 
     def action_turn(self, pages: int) -> None:
@@ -97,7 +99,7 @@ class ReadinessScreen(TurnedSheet[None]):
             self.query_one(SheetKeys).show(self._t("pgup: to the list    esc: back"), turns=False)
 
     def action_step(self, steps: int) -> None:
-        self._current = stepped(self._deck.readiness, self._current, steps)
+        self._current = stepped(self._to_see_to, self._current, steps)
         self._show()
 
     def action_tick(self) -> None:

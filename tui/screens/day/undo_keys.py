@@ -32,7 +32,7 @@ class UndoKeys(ChosenTalk):
         except FilesError as error:
             self.say(file_words(error, self.t))
         else:
-            self.say(undone_words(step, KEYS[self.REDO].shown, self.t, self._whose(step, before)))
+            self.say(self._undone(step, before))
 
     def action_redo(self) -> None:
         before = self.desk.day
@@ -42,6 +42,13 @@ class UndoKeys(ChosenTalk):
             self.say(file_words(error, self.t))
         else:
             self.say(redone_words(step, self.t, self._whose(step, before)))
+
+    def _undone(self, step: Step | None, before: SchoolDay) -> str:
+        """What undo did; where it did nothing about a talk that has begun, where that is undone."""
+        talk = self.undo_within() or self.chosen()
+        if step is None and talk is not None and talk.sittings:
+            return self.t("This talk has begun: what was done in it is undone there. Enter opens it.")
+        return undone_words(step, KEYS[self.REDO].shown, self.t, self._whose(step, before))
 
     def _whose(self, step: Step | None, before: SchoolDay) -> str:
         """Whose talk a step was about, as the day is now or was `before`; empty where no other is named."""
