@@ -20,7 +20,7 @@ from store.files.backups import archive, backup
 from store.files.backups.archive import Archive
 from store.files.backups.contents import Contents, contents
 from store.files.envelope import Plain, Sealer, unpack
-from store.files.errors import DamagedFile, FilesError, Kind, NewerFormat, NotRead, OtherSeal
+from store.files.errors import DamagedFile, FilesError, Kind, NewerFormat, NotRead, OtherSeal, reading
 from store.files.folder_place import risk
 from store.files.paths import Layout, Spot
 from store.files.repository import Repository
@@ -51,6 +51,8 @@ class What(StrEnum):
     NO_PLACE = "no_place"
     """Where the data folder would be stands something that is none, and can hold none."""
     NOT_WRITABLE = "not_writable"
+    NOT_READABLE = "not_readable"
+    """It is there and can't be looked into; what lies behind it was not looked at."""
     OPEN_TO_OTHERS = "open_to_others"
     RISKY_PLACE = "risky_place"
     FOLDER_FINE = "folder_fine"
@@ -117,26 +119,37 @@ def examine(
         now: this moment, in UTC.
         kinds: the names of the kinds of talk there are; None where nobody looked.
     """
-    layout = Layout(folder)
-    if not is_folder(folder):
-        return [_not_yet(folder)]
-    found = [*_folder(layout), *_key(layout)]
+    found: list[Finding] = []
     try:
-        held = archive.collect(layout, now.astimezone(UTC))
+        with reading(folder):
+            for each in _found(Layout(folder), sealer, now, kinds):
+                found.append(each)
     except NotRead as error:
-        return [*found, Finding(What.DAMAGED, Level.WRONG, str(error.path))]
+        # that nothing can be written in it either needs no word then
+        found = [each for each in found if each.value != str(error.path)]
+        found.append(Finding(What.NOT_READABLE, Level.WRONG, str(error.path)))
+    return list(dict.fromkeys(found))
+
+
+def _found(
+    layout: Layout, sealer: Sealer | None, now: datetime, kinds: AbstractSet[str] | None
+) -> Iterator[Finding]:
+    """What is found, as far as the disk gives it: it may refuse on the way."""
+    if not is_folder(layout.folder):
+        yield _not_yet(layout.folder)
+        return
+    yield from _folder(layout)
+    key = list(_key(layout))
+    yield from key
+    held = archive.collect(layout, now.astimezone(UTC))
     inside = contents(held, layout, sealer or Plain())
-    said = {each.value for each in found if each.what is What.READABLE}
+    said = {each.value for each in key if each.what is What.READABLE}
     settings = _settings(layout, sealer or Plain())
-    findings = [
-        *found,
-        *_files(layout, held, inside, said, opened=sealer is not None),
-        *_damaged_backups(layout),
-        *_backups(layout, settings, held, now.date()),
-        *_led_nowhere(inside, settings, kinds),
-        *_talks(inside, now, settings.retention_weeks),
-    ]
-    return list(dict.fromkeys(findings))
+    yield from _files(layout, held, inside, said, opened=sealer is not None)
+    yield from _damaged_backups(layout)
+    yield from _backups(layout, settings, held, now.date())
+    yield from _led_nowhere(inside, settings, kinds)
+    yield from _talks(inside, now, settings.retention_weeks)
 
 
 def _not_yet(folder: Path) -> Finding:
@@ -151,8 +164,8 @@ def _not_yet(folder: Path) -> Finding:
 
 def _folder(layout: Layout) -> Iterator[Finding]:
     folder, place = layout.folder, str(layout.folder)
-    if not os.access(folder, os.W_OK | os.X_OK):
-        yield Finding(What.NOT_WRITABLE, Level.WRONG, place)
+    if refused := [*_not_writable(layout)]:
+        yield from refused
     elif os.name != "nt" and folder.stat().st_mode & 0o077:
         yield Finding(What.OPEN_TO_OTHERS, Level.LOOK, place)
     else:
@@ -169,6 +182,17 @@ def _folder(layout: Layout) -> Iterator[Finding]:
         yield Finding(What.SPACE_FINE, Level.FINE, place, free // 1_000_000)
     if layout.restoring.exists():
         yield Finding(What.RESTORE_UNFINISHED, Level.LOOK)
+
+
+def _not_writable(layout: Layout) -> Iterator[Finding]:
+    """Find what must be written in; where that is the folder itself, the rest needs no word."""
+    if not os.access(layout.folder, os.W_OK | os.X_OK):
+        yield Finding(What.NOT_WRITABLE, Level.WRONG, str(layout.folder))
+        return
+    closed = [each for each in layout.folders() if is_folder(each) and not os.access(each, os.W_OK | os.X_OK)]
+    if os.access(layout.lock, os.F_OK) and not os.access(layout.lock, os.W_OK):
+        closed.append(layout.lock)
+    yield from (Finding(What.NOT_WRITABLE, Level.WRONG, str(each)) for each in closed)
 
 
 def _key(layout: Layout) -> Iterator[Finding]:

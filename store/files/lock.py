@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -26,7 +27,9 @@ def take(lock: Path) -> Callable[[], None]:
     except NotImplementedError as error:
         raise NotSaved(lock.parent, Trouble.OTHER) from error
     except OSError as error:
-        raise NotSaved(lock.parent, trouble(error)) from error
+        # the folder is named unless it is the lock alone that is somebody else's
+        theirs = os.access(lock.parent, os.W_OK | os.X_OK) and lock.exists()
+        raise NotSaved(lock if theirs else lock.parent, trouble(error)) from error
     return held.release
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from store.domain.school_year import first_day, year_name
-from store.files.errors import Kind
+from store.files.errors import Kind, NotRead, reading, trouble
 
 TEMPORARY = ".tmp"
 """How the name of a file ends while it is being written."""
@@ -66,7 +67,8 @@ class Layout:
     @property
     def has_key(self) -> bool:
         """Whether there is a key, so that a passphrase opens what is kept here."""
-        return any(path.exists() for path in self.keys)
+        with reading(self.folder):
+            return any(path.exists() for path in self.keys)
 
     @property
     def settings(self) -> Spot:
@@ -123,22 +125,23 @@ class Layout:
         return tuple(sorted(date.fromisoformat(name) for name in names))
 
     def leftovers(self) -> Iterator[Path]:
-        """Find files that were being written when the program was killed."""
-        for folder in (self.folder, self.backups, *self._folders()):
-            yield from (folder / name for name in _names(folder) if name.endswith(TEMPORARY))
+        """Find files that were being written when the program was killed, as far as can be seen."""
+        for folder in (self.folder, self.backups, *self.folders()):
+            with suppress(NotRead):
+                yield from [folder / name for name in _names(folder) if name.endswith(TEMPORARY)]
 
     def files(self) -> Iterator[Path]:
         """Find every file in our folders, set aside or put there by something else too, outermost first."""
         settings = (name for name in _names(self.folder) if name.startswith(self.settings.path.name))
-        inside = ((folder, name) for folder in self._folders() for name in sorted(_names(folder)))
+        inside = ((folder, name) for folder in self.folders() for name in sorted(_names(folder)))
         for folder, name in (*((self.folder, name) for name in sorted(settings)), *inside):
-            if not name.endswith(TEMPORARY) and (path := folder / name).is_file():
+            if not name.endswith(TEMPORARY) and _is_file(path := folder / name):
                 yield path
 
     def archives(self) -> Iterator[Path]:
         """Find the backups that stand here, and a restore that is going on."""
-        yield from (path for name in sorted(_names(self.backups)) if (path := self.backups / name).is_file())
-        if self.restoring.is_file():
+        yield from filter(_is_file, (self.backups / name for name in sorted(_names(self.backups))))
+        if _is_file(self.restoring):
             yield self.restoring
 
     def place(self, path: Path) -> Spot | None:
@@ -206,7 +209,8 @@ class Layout:
         """Return 1 August of every school year that something is stored of, in order."""
         return tuple(first_day(int(year.name[:4])) for year in sorted(self._years()))
 
-    def _folders(self) -> Iterator[Path]:
+    def folders(self) -> Iterator[Path]:
+        """Name the folders in which years keep their files; not all of them need be there."""
         for year in self._years():
             yield from (year, *(year / name for name in (*_FOLDERS.values(), _PREVIOUS)))
 
@@ -237,8 +241,19 @@ def _is_year(name: str) -> bool:
 
 
 def _names(folder: Path) -> list[str]:
-    """The names in a folder; none when it is not there (yet)."""
+    """The names in a folder; none when it is not there (yet).
+
+    Raises:
+        NotRead: it can't be looked into.
+    """
     try:
         return os.listdir(folder)  # noqa: PTH208 - at every start, over every day: half the time of iterdir
     except (FileNotFoundError, NotADirectoryError):
         return []
+    except OSError as error:
+        raise NotRead(folder, trouble(error)) from error
+
+
+def _is_file(path: Path) -> bool:
+    with reading(path.parent):
+        return path.is_file()

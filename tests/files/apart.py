@@ -9,18 +9,23 @@ import os
 import resource
 import signal
 import sys
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 import filelock
 
+from store.domain.school_year import year_name
+from store.domain.settings import Settings
 from store.files import disk
-from store.files.errors import NotSaved
+from store.files.errors import NotRead, NotSaved
+from store.files.health import What, examine
 from store.files.repository import Repository
 from tests.faults.invented import DAY, a_day
 from tests.files.given import changed, new_id
 
 NOBODY = 65534
+NOW = datetime(2026, 8, 26, 9, tzinfo=UTC)
+REFUSED = {What.NOT_READABLE, What.NOT_WRITABLE}
 PREPARED = filelock.__name__
 
 
@@ -58,6 +63,30 @@ def turn_read_only(folder: Path) -> None:
             each.chmod(0o700)
         repository.save(later)
         print("kept" if repository.day(DAY) == later else "not kept")
+
+
+def look_at_what_is_closed(folder: Path) -> None:
+    """What opening and looking say when one place after the other can't be looked into."""
+    _give_up_rights()
+    with Repository(folder, new_id=new_id) as repository:
+        repository.save(a_day(1))
+        repository.save_settings(Settings())
+        repository.layout.backups.mkdir()
+    year = folder / year_name(DAY)
+    places = (folder, year, year / "days", year / "previous", folder / "backups", folder / "settings")
+    for place in (*places, folder / ".lock"):
+        mode = place.stat().st_mode
+        place.chmod(0)
+        findings = [each for each in examine(folder, None, NOW) if each.what in REFUSED]
+        try:
+            with Repository(folder, new_id=new_id) as repository:
+                repository.day(DAY)
+                repository.settings()
+            opened = "opened"
+        except (NotRead, NotSaved) as error:
+            opened = error.path.name
+        place.chmod(mode)
+        print(place.name, opened, *(f"{each.what}:{Path(each.value).name}" for each in findings), sep=",")
 
 
 def fill_up(folder: Path) -> None:
@@ -100,7 +129,10 @@ def _give_up_rights() -> None:
         os.setuid(NOBODY)
 
 
-ACTIONS = {action.__name__: action for action in (hold, open_it, turn_read_only, fill_up, die_moving)}
+ACTIONS = {
+    action.__name__: action
+    for action in (hold, open_it, turn_read_only, look_at_what_is_closed, fill_up, die_moving)
+}
 
 if __name__ == "__main__":
     ACTIONS[sys.argv[1]](Path(sys.argv[2]))

@@ -99,6 +99,20 @@ def test_a_folder_that_is_read_only_at_the_start_is_named_itself(
     assert apart("open_it", data) == ["denied", "data"]
 
 
+def test_what_can_not_be_looked_into_is_named_and_the_backups_are_no_reason_not_to_open(
+    open_place: Path,
+) -> None:
+    assert apart("look_at_what_is_closed", open_place / "data") == [
+        "data,data,not_readable:data",
+        "2026-2027,2026-08-25,not_readable:2026-2027",
+        "days,2026-08-25,not_readable:days",
+        "previous,opened,not_readable:previous",
+        "backups,opened,not_readable:backups",
+        "settings,settings,not_readable:settings",
+        ".lock,.lock,not_writable:.lock",
+    ]
+
+
 def test_a_folder_that_turns_read_only_keeps_what_it_has_and_takes_the_rest_later(open_place: Path) -> None:
     assert apart("turn_read_only", open_place / "data") == ["denied", "unchanged", "kept"]
 

@@ -12,7 +12,7 @@ import pytest
 from store.domain.talk import TalkState
 from tests.terminal.afternoon import Afternoon
 from tests.terminal.screen import CTRL_Q, ENTER, F3, Terminal
-from tests.terminal.sealed import AS_OWNER, Sealed, T, at_the_table, not_saved
+from tests.terminal.sealed import AS_OWNER, Sealed, T, at_the_table, joined, not_saved
 
 CTRL_P = "\x10"
 KEPT = T("kept {time}", time="12:5")
@@ -88,6 +88,15 @@ def test_typing_goes_on_and_all_of_it_is_written_without_a_key_once_it_can_be(
         terminal.kill()
     assert sealed.points() == ["ervoor", "tijdens", "nog een"]
     assert not list(sealed.data.rglob("*.tmp"))
+
+
+def test_a_folder_that_can_not_be_looked_into_at_the_start_is_named(sealed: Sealed) -> None:
+    sealed.data.chmod(0)
+    with sealed.window(launcher=AS_OWNER, columns=160) as terminal:
+        assert terminal.ended() == 1
+        assert terminal.given_back()
+        sentence = T("{path} can't be read; check the folder and its rights.", path=sealed.data)
+        assert joined(sentence) in joined(terminal.text)
 
 
 def test_a_folder_that_stays_away_is_said_twice_and_costs_only_what_came_after_it(sealed: Sealed) -> None:

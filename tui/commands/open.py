@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from store.domain.school_year import DEFAULT_ZONE
+from store.files.errors import FilesError
 from store.files.paths import Layout
 from store.language import mark
 from tui.commands.context import FAILED, Context, UserError
@@ -119,7 +120,11 @@ def _run(context: Context, *, insists: bool, exports: Path, practice: Practice |
 def _first_picture(context: Context) -> Picture:
     """The curtain, where that is what the app will show first; else nothing at all."""
     layout = Layout(context.folder)
-    if layout.has_key or not layout.dates():
+    try:
+        if layout.has_key or not layout.dates():
+            return blank
+    except FilesError:
+        # what is to be said about it is said when it is opened
         return blank
     return partial(curtain, time=context.now().astimezone(ZoneInfo(DEFAULT_ZONE)), t=context.t)
 

@@ -10,6 +10,7 @@ from store.files.errors import (
     NewerFormat,
     NotSaved,
     OtherSeal,
+    Trouble,
     UnprovenSealing,
 )
 from store.language import Translator
@@ -36,6 +37,8 @@ def file_words(error: FilesError, t: Translator) -> str:
             return t("{path} is not sealed as the rest is; 'startgesprek seal' says more.", path=path)
         case OtherSeal():
             return t("{path} is sealed; give the passphrase with --passphrase-file.", path=path)
+        case NotSaved(reason=Trouble.FULL):
+            return t("The disk is full, so {path} can't be written; make room and do it again.", path=path)
         case NotSaved():
             return t("{path} can't be written; check the disk and the folder's rights.", path=path)
     return t("{path} can't be read; check the folder and its rights.", path=path)

@@ -17,7 +17,7 @@ from uuid import uuid4
 import msgspec
 
 from store.files.envelope import Header, Plain, pack, peek, unpack
-from store.files.errors import Damage, DamagedFile, Kind, reading
+from store.files.errors import Damage, DamagedFile, FilesError, Kind, reading
 from store.files.paths import Layout, Spot
 
 OF = "backup"
@@ -59,7 +59,7 @@ def holds_data(path: Path) -> bool:
             return False
         with path.open("rb") as file:
             found = peek(file.read(BEGINNING))
-    except (OSError, ValueError):
+    except (FilesError, OSError, ValueError):
         # nor does what can be no path at all: a text longer than any name
         return False
     return found is not None and found[0] == Kind.BACKUP

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.files.envelope import Plain, peek
+from store.files.errors import reading
 from store.files.paths import Layout
 
 
@@ -11,7 +12,7 @@ def is_key_missing(layout: Layout) -> bool:
     if layout.has_key:
         return False
     for path in layout.files():
-        with path.open("rb") as file:
+        with reading(path), path.open("rb") as file:
             found = peek(file.readline(4096))
         if found:
             return found[1] != Plain.name
