@@ -119,6 +119,8 @@ def examine(
         now: this moment, in UTC.
         kinds: the names of the kinds of talk there are; None where nobody looked.
     """
+    if not is_folder(folder):
+        return [_not_yet(folder)]
     found: list[Finding] = []
     try:
         with reading(folder):
@@ -135,9 +137,6 @@ def _found(
     layout: Layout, sealer: Sealer | None, now: datetime, kinds: AbstractSet[str] | None
 ) -> Iterator[Finding]:
     """What is found, as far as the disk gives it: it may refuse on the way."""
-    if not is_folder(layout.folder):
-        yield _not_yet(layout.folder)
-        return
     yield from _folder(layout)
     key = list(_key(layout))
     yield from key
