@@ -65,14 +65,14 @@ _VOCABULARY = {
     "plusmama pluspapa plusmoeder plusvader plusouder "
     "hoofdverzorger vertegenwoordiger vertegenwoordigers gezaghebbende gezagsdrager aanspreekpunt oppasouder "
     "aanwezigen genodigden uitgenodigden attendees invitee invitees attendee ingeschrevendoor "
-    "ingeschrevenouder coaccount coaccounts parentsattending",
+    "ingeschrevenouder rodzic rodzice coaccount coaccounts parentsattending",
     "father": "vader papa pap father dad daddy vater père pere",
     "mother": "moeder mama mam mother mum mom mummy mutter mère mere",
     "pupil": "leerling leerlingen ingeschrevenleerling ingeschrevenkind kind kinderen pupil pupils "
     "student students studenten child children "
     "schüler schülerin élève élèves eleve enfant uczeń öğrenci alumno",
     "participant": "deelnemer participant bezoeker visitor",
-    "whole": "wie who heet naam namen name names volledige fullname nom nombre nazwa ad",
+    "whole": "imięinazwisko wie who heet naam namen name names volledige fullname nom nombre nazwa ad",
     "called": "roepnaam roepnamen nickname rufname preferredname preferredfirstname preferredforename "
     "knownas",
     "first": "voornaam vnaam voornamen firstname givenname givennames forename forenames first given voor "
@@ -140,6 +140,7 @@ _VOCABULARY = {
     "wish": "voorkeur voorkeurs preferred gewenste gewenst",
     "of": "van uur hoe",
     "": "wettelijk wettelijke legal "
+    "required verplichte "
     "je jij jullie u welke which what wat is de het der of the en and e s ste st nd rd gesprek "
     "gesprekken gespreks startgesprek kennismakingsgesprek talk nodig needed main primary "
     "oudergesprek oudergesprekken ouderavond oudercontact oudercontacten rapportgesprek tienminutengesprek "
@@ -374,9 +375,16 @@ def _in_full(text: str) -> tuple[str, ...]:
     """Return the words of a header, what was cut short ("Voorv.") as a known word that begins so."""
     written = fold(text)
     return tuple(
-        (_known_beginning(word) if f"{word}." in written else "") or _known_without_vowels(word) or word
+        (_known_beginning(word) if f"{word}." in written or _is_cut(word, text) else "")
+        or _known_without_vowels(word)
+        or word
         for word in words(text)
     )
+
+
+def _is_cut(word: str, text: str) -> bool:
+    """Return whether a word may be cut short without a dot, beside others of a header: "Conf Date"."""
+    return len(word) >= SHORTEST_SKELETON and len(words(text)) > 1
 
 
 @cache

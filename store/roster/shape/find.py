@@ -15,6 +15,7 @@ from store.roster.by_cells.against_header import (
     with_people_among_numbers,
     without_contradictions,
 )
+from store.roster.by_cells.cells_below import is_unknown
 from store.roster.by_cells.filled_in import without_when_filled_in
 from store.roster.by_cells.given_names import with_given_names
 from store.roster.by_cells.unnamed_kinds import with_unnamed_kinds
@@ -447,8 +448,27 @@ def _by_content(
             taken = column._replace(field=field)
             columns = columns.read_otherwise(column, taken)
             told = RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, str(field))
-            return columns, (told,)
+            return _with_days_elsewhere(rows, columns, taken, dates, (told,))
     return columns, several
+
+
+def _with_days_elsewhere(
+    rows: Sequence[TableRow],
+    columns: Columns,
+    taken: Column,
+    dates: DateReader,
+    told: tuple[RosterProblem, ...],
+) -> tuple[Columns, tuple[RosterProblem, ...]]:
+    """Take further columns for when the talks are where each row has only one: a column for each teacher."""
+    dated = {row.number for row in rows if taken.at < len(row.cells) and row.cells[taken.at]}
+    for column in filter(is_unknown, columns.all):
+        own = {row.number for row in rows if column.at < len(row.cells) and row.cells[column.at]}
+        days = own and dated.isdisjoint(own) and _when([*_cells(rows, column.at)], dates, timed=False)
+        if days is taken.field is Field.DATE:
+            columns = columns.read_otherwise(column, column._replace(field=Field.DATE, also=True))
+            told = (*told, RosterProblem(ProblemCode.BY_CONTENT, columns.row, column.header, Field.DATE))
+            dated |= own
+    return columns, told
 
 
 def _is_when_filled_in(column: Column) -> bool:

@@ -27,6 +27,8 @@ from store.roster.sheets.table import TableRow
 
 MOST_IN_SMALL_LETTERS = 2
 """How many times as many names in small letters as with capitals make a list that is written so."""
+_IN_NO_NAME = re.compile(r"[<>=~^|\\%$#_→⇒]|--")
+"""Signs that stand between things, and in nobody's name: "Tijn Mol -> Sanne Prins"."""
 _ABOUT_A_CHILD = (Field.NUMBER, Field.GROUP, Field.BIRTH_DATE, Field.CARER, Field.PHONE, Field.EMAIL)
 _OF_THE_SCHOOL = re.compile(r"(?:overleg|vergadering|meeting)$", re.IGNORECASE)
 _DAY = re.compile(r"[^\W\d_]{3,}dag", re.IGNORECASE)
@@ -62,6 +64,7 @@ def without_strangers(layout: Layout, turned: Collection[str] = ()) -> tuple[Lay
     usual = sum(1 for each in rest if _is_written_as_a_name(each.name))
     odd = odd if usual and len(odd) <= usual * MOST_IN_SMALL_LETTERS else []
     odd += [each for each in rest if each not in odd and _names_others(each.name)]
+    odd += [each for each in rest if each not in odd and _IN_NO_NAME.search(each.name)]
     odd += [each for each in rest if each not in odd and _may_keep_a_time(layout, each)]
     odd += _single(layout, [each for each in rest if each not in odd])
     left_out = list(_left_out(odd, turned))
