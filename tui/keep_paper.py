@@ -27,6 +27,6 @@ async def keep_paper(talk: Talk, desk: Desk, navigator: Navigator) -> None:
     except OSError as error:
         navigator.say(paper_refused_words(error, t))
         return
-    if paper.missing or paper.pages > 1:
+    if paper.missing or not paper.fits:
         # the curtain tells nobody what is spoken at whose home
         navigator.say(paper_words(replace(paper, without_catalogue=""), t))

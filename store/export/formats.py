@@ -56,14 +56,14 @@ class Order:
 class File:
     """One file to be: its name in two parts, and what is in it.
 
-    `missing` are signs that no font has; `pages` how many there are of what is meant to be one page.
+    `missing` are signs that no font has; `fits` says whether what is meant to be one page is one.
     """
 
     stem: str
     suffix: str
     content: bytes
     missing: str = ""
-    pages: int = 1
+    fits: bool = True
 
 
 Exporter = Callable[[Order], Iterable[File]]
@@ -129,8 +129,8 @@ def _handouts(order: Order) -> Iterator[File]:
                 stem = "-".join(filter(None, (stem, sheet.title, adult))) if order.names else stem
                 setting, word = beside.submit(typesetter.page, sheet_data(sheet)), word_sheet(sheet)
                 page = setting.result()
-                yield File(stem, "pdf", page.pdf, page.missing, page.pages)
-                yield File(stem, "docx", word)
+                yield File(stem, "pdf", page.pdf, page.missing, page.pages == 1)
+                yield File(stem, "docx", word.content, fits=word.fits)
 
 
 def _letters(order: Order) -> Iterator[File]:
@@ -162,7 +162,7 @@ def _invitations(order: Order) -> Iterator[File]:
             stem = family_stem(card.talk, order.t("invitation"), at if len(made) > 1 else 0)
             stem = f"{stem}-{card.talk.pupil.first_name}" if order.names else stem
             page = typesetter.page(invitation_data(card))
-            yield File(stem, "pdf", page.pdf, page.missing, page.pages)
+            yield File(stem, "pdf", page.pdf, page.missing, page.pages == 1)
             for carer in filter(lambda each: each.email, card.talk.readers):
                 yield File(stem, "eml", invitation_mail(card, carer, order.school, order.now))
 
@@ -179,7 +179,7 @@ def _forms(order: Order) -> Iterator[File]:
             stem = family_stem(each.talk, order.t("form"), at if len(made) > 1 else 0)
             stem = f"{stem}-{each.talk.pupil.first_name}" if order.names else stem
             page = typesetter.page(each.data)
-            yield File(stem, "pdf", page.pdf, page.missing, page.pages)
+            yield File(stem, "pdf", page.pdf, page.missing, page.pages == 1)
 
 
 def _calendars(order: Order) -> Iterator[File]:

@@ -33,7 +33,7 @@ from tui.commands.tables.same_topics import add_same, same_words
 from tui.desk.kinds.forms import has_form
 from tui.words.folder_place import COPIED
 from tui.words.kinds.forms import no_form_words
-from tui.words.paper import missing_signs_words, pages_words, simple_words
+from tui.words.paper import missing_signs_words, simple_words, too_long_words
 
 ALL = (*EXPORTERS, *TABLES)
 NAMELESS = ("ics", *TABLES)
@@ -112,8 +112,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
         tell(str(path))
         if file.missing:
             complain(missing_signs_words(path.name, file.missing, t))
-        if file.pages > 1:
-            complain(pages_words(path.name, file.pages, t))
+        if not file.fits:
+            complain(too_long_words(path.name, t))
     if (risk := synced(to.absolute())) is not None:
         complain(t(COPIED[risk], folder=to))
     if Layout(context.folder).has_key:

@@ -32,13 +32,13 @@ class Paper:
     """The sheets that were made, and the signs on them that no font of ours has.
 
     `without_catalogue` is what is spoken at home, where the simplest of our language stands in for it.
-    `pages` is how many the longest of them has.
+    `fits` says whether each of them is one page.
     """
 
     paths: tuple[Path, ...]
     missing: str
     without_catalogue: str = ""
-    pages: int = 1
+    fits: bool = True
 
 
 def keep_text(text: str, talk: Talk, folder: Path) -> Path:
@@ -98,7 +98,7 @@ def make_paper(
         for at, page in enumerate(pages, 1)
     ]
     missing = "".join(dict.fromkeys("".join(page.missing for page in pages)))
-    return Paper(tuple(paths), missing, without_catalogue(talk, t), max(page.pages for page in pages))
+    return Paper(tuple(paths), missing, without_catalogue(talk, t), all(page.pages == 1 for page in pages))
 
 
 def make_forms(day: SchoolDay, t: Translator, folder: Path) -> Paper:
@@ -121,7 +121,7 @@ def make_forms(day: SchoolDay, t: Translator, folder: Path) -> Paper:
             paths.append(write_again(folder, stem, "pdf", page.pdf, MARK))
             made.append(page)
     missing = "".join(dict.fromkeys("".join(page.missing for page in made)))
-    return Paper(tuple(paths), missing, pages=max((page.pages for page in made), default=1))
+    return Paper(tuple(paths), missing, fits=all(page.pages == 1 for page in made))
 
 
 def in_next_language(talk: Talk, t: Translator) -> Talk:

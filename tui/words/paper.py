@@ -45,16 +45,16 @@ def paper_words(paper: Paper, t: Translator, shown: Shown = Shown.NOWHERE) -> st
         ),
     }
     more = (
-        pages_words(paper.paths[0].name, paper.pages, t) if paper.pages > 1 else "",
+        "" if paper.fits else too_long_words(paper.paths[0].name, t),
         simple_words([paper.without_catalogue], t) if paper.without_catalogue else "",
         missing_signs_words(paper.paths[0].name, paper.missing, t) if paper.missing else "",
     )
     return " ".join(each for each in (told[shown], *more) if each)
 
 
-def pages_words(name: str, pages: int, t: Translator) -> str:
+def too_long_words(name: str, t: Translator) -> str:
     """Say that a sheet is longer than the one page that it is meant to be."""
-    return t("{name} does not fit on one page: it has {count} of them.", name=name, count=pages)
+    return t("{name} does not fit on one page.", name=name)
 
 
 def simple_words(languages: Iterable[str], t: Translator) -> str:

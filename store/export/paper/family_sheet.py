@@ -19,7 +19,7 @@ from store.export.paper.qr import Square, square
 from store.export.talk_text import agreed, reception
 from store.export.telling import IN_FULL, SIMPLY, Telling
 from store.export.wording.addressing import as_addressed, as_read_by
-from store.export.wording.edges import as_written, capital
+from store.export.wording.edges import as_written, between_marks, capital
 from store.export.wording.people import carer_words, teacher_words
 from store.language import Translator
 
@@ -46,6 +46,11 @@ class Section:
     title: str
     beside: str
     rows: tuple[Row, ...]
+
+    @property
+    def has_squares(self) -> bool:
+        """Say whether any of it can be scanned."""
+        return any(row.squares for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +201,7 @@ def _told(one: Item, two: Item, beside: Translator | None) -> tuple[Item, Item |
     """What stands on both sides; once, between the marks, where the other side is the typed words again."""
     if beside is None or two == one:
         return one, None
-    again = two.text == as_written(one.text, beside) and not (one.under or two.under)
+    again = two.text == between_marks(one.text, beside) and not (one.under or two.under)
     return (two, None) if again else (one, two)
 
 
@@ -226,7 +231,9 @@ def _reached(source: _Source, t: Translator) -> Document:
         teacher, by = teacher_words(talk, school, t), as_written(school.reached_by, t)
         lines.append(capital(t("{teacher} can be reached by: {details}", teacher=teacher, details=by)))
     known = talk.with_new_details(carer) if carer else None
-    details = " · ".join(each for each in (known.phone, known.email) if each) if known else ""
+    # a number with spaces in it stays on one line
+    phone = known.phone.replace(" ", "\u00a0") if known else ""
+    details = " · ".join(each for each in (phone, known.email) if each) if known else ""
     if known and details:
         name = carer_words(known, t)
         lines.append(t("The school reaches {name} by: {details}", name=name, details=details))

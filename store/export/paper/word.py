@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from store.domain.text import clean
@@ -13,17 +14,18 @@ from store.export.document import Bars, Document, Heading, Item, Items, Paragrap
 from store.export.paper.family_sheet import FamilySheet, Row, Section
 from store.export.paper.languages import is_right_to_left
 from store.export.paper.typeset import TEMPLATES
+from store.export.paper.word_fit import on_one_page
 from store.export.plain import bar
 
 if TYPE_CHECKING:
     from docx.document import Document as File
-    from docx.oxml.table import CT_Row
+    from docx.oxml.table import CT_Row, CT_Tc
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph as Written
     from docx.text.run import Run
 
 SQUARE = 20
-"""Millimetres: about as in a PDF that is full, for Word can't see how much room is left."""
+"""Millimetres: about as in a PDF that is full."""
 BESIDE = SQUARE + 4
 """Millimetres of the column they are in; its edges are kept free."""
 WHOLE = 172
@@ -34,6 +36,14 @@ LABELS = 62
 """Millimetres that stand in front of a bar."""
 TITLE, TEXT, NOTE = "TableHeading", "TableText", "TableNote"
 """The styles of a chapter, of what was agreed and what is told under it: closer than in a letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordFile:
+    """A Word file, and whether it is reckoned to be one page."""
+
+    content: bytes
+    fits: bool
 
 
 def word_document(document: Document, title: str, author: str) -> bytes:
@@ -57,8 +67,8 @@ def word_document(document: Document, title: str, author: str) -> bytes:
     return _saved(file)
 
 
-def word_sheet(sheet: FamilySheet) -> bytes:
-    """Write a family's sheet as Word, with the other language and the squares beside it."""
+def word_sheet(sheet: FamilySheet) -> WordFile:
+    """Write a family's sheet as Word, the other language and the squares beside it; on one page if it can."""
     file = _begun(sheet.title, sheet.author)
     file.add_paragraph(_text(sheet.title), style="Title")
     other = sheet.frame_beside
@@ -67,14 +77,16 @@ def word_sheet(sheet: FamilySheet) -> bytes:
     for section in sheet.sections:
         grid.titles(section)
         for row in section.rows:
-            grid.row(row)
+            grid.row(row, beside_squares=section.has_squares)
     file.add_paragraph()._p.style = TEXT
     _Grid(file, sheet).pair(sheet.frame.under, other.under if other else ())
-    return _saved(file)
+    _end(file)
+    fits = on_one_page(file)
+    return WordFile(_saved(file), fits)
 
 
 class _Grid:
-    """A table without lines: ours, theirs, and the squares; what is told once is as wide as both.
+    """A table without lines: ours, theirs, and the squares; what has no square has their room too.
 
     It is one table, because tables that touch become one, with the columns of the first.
     """
@@ -84,30 +96,29 @@ class _Grid:
         from docx.shared import Mm
 
         self._sheet = sheet
-        squares = any(row.squares for section in sheet.sections for row in section.rows)
-        languages = 1 + (sheet.beside is not None)
-        wide = (WHOLE - BESIDE if squares else WHOLE) / languages
-        widths = [Mm(wide)] * languages + [Mm(BESIDE)] * squares
+        self._squares = any(section.has_squares for section in sheet.sections)
+        widths = _widths(squares=self._squares, twice=sheet.beside is not None)
         self._table = file.add_table(rows=0, cols=len(widths))
         self._table.autofit = False
         self._part_rows()
         for column, width in zip(self._table.columns, widths, strict=True):
             # the cells of every row that is added take it over
-            column.width = width
-        self._empty: dict[bool, CT_Row] = {}
+            column.width = Mm(width)
+        self._empty: dict[tuple[bool, bool], CT_Row] = {}
 
     def titles(self, section: Section) -> None:
         """The title of a chapter, with the other language beside it."""
-        mine, theirs, _ = self._cells(twice=bool(section.beside))
+        mine, theirs, _ = self._cells(twice=bool(section.beside), squares=section.has_squares)
         _write(_next(mine, TITLE), section.title)
         if section.beside:
             _run(_turned(_next(theirs, TITLE), self._sheet), section.beside, self._sheet)
 
-    def row(self, row: Row) -> None:
+    def row(self, row: Row, *, beside_squares: bool) -> None:
         """What was agreed, in both languages, and its squares."""
         from docx.shared import Mm
 
-        mine, theirs, last = self._cells(twice=row.beside is not None)
+        twice = row.beside is not None
+        mine, theirs, last = self._cells(twice=twice, squares=bool(row.squares) or (beside_squares and twice))
         _tell(mine, row.told)
         if row.beside is not None:
             _tell(theirs, row.beside, self._sheet)
@@ -116,17 +127,18 @@ class _Grid:
 
     def pair(self, texts: Iterable[str], others: Iterable[str]) -> None:
         """Paragraphs of both languages side by side."""
-        mine, theirs, _ = self._cells(twice=bool(others))
+        mine, theirs, _ = self._cells(twice=bool(others), squares=False)
         for text in texts:
             _write(_next(mine), text)
         for text in others:
             _run(_turned(_next(theirs), self._sheet), text, self._sheet)
 
-    def _cells(self, *, twice: bool) -> tuple[_Cell, _Cell, _Cell]:
+    def _cells(self, *, twice: bool, squares: bool) -> tuple[_Cell, _Cell, _Cell]:
         """The cells of a new row: ours, theirs and the last one; ours is as wide as both where it is all."""
         from docx.table import _Cell
 
-        cells = [_Cell(each, self._table) for each in self._row(twice=twice).tc_lst]
+        row = self._row(twice=twice, squares=squares and self._squares)
+        cells = [_Cell(each, self._table) for each in row.tc_lst]
         return cells[0], cells[1] if twice else cells[0], cells[-1]
 
     def _part_rows(self) -> None:
@@ -140,21 +152,53 @@ class _Grid:
         margins.append(under)
         self._table._tbl.tblPr.append(margins)
 
-    def _row(self, *, twice: bool) -> CT_Row:
+    def _row(self, *, twice: bool, squares: bool) -> CT_Row:
         """A new row; made once of each kind, and copied from then on, which is many times quicker."""
         row: CT_Row
-        if (empty := self._empty.get(twice)) is not None:
+        if (empty := self._empty.get((twice, squares))) is not None:
             row = deepcopy(empty)
             self._table._tbl.append(row)
             return row
-        made = self._table.add_row()
-        if self._sheet.beside is not None and not twice:
-            made.cells[0].merge(made.cells[1])
-        row = made._tr
+        row = self._table.add_row()._tr
+        cells = row.tc_lst
+        room = len(cells) - squares
+        half = (1 if squares else room // 2) if twice else room
+        _span(cells[:half])
+        _span(cells[half:room])
         for cell in row.tc_lst:
             cell.p_lst[0].style = TEXT
-        self._empty[twice] = deepcopy(row)
+        self._empty[twice, squares] = deepcopy(row)
         return row
+
+
+def _span(cells: Sequence[CT_Tc]) -> None:
+    """Make one of cells that stand beside each other; python-docx does that too, and many times slower."""
+    from docx.shared import Emu
+
+    if len(cells) > 1:
+        first, *others = cells
+        first.grid_span, first.width = len(cells), Emu(sum(each.width or 0 for each in cells))
+        for each in others:
+            each.getparent().remove(each)
+
+
+def _widths(*, squares: bool, twice: bool) -> tuple[float, ...]:
+    """The columns in millimetres, so that a row has halves of the line or of what squares leave of it."""
+    if not twice:
+        return (WHOLE - BESIDE, BESIDE) if squares else (WHOLE,)
+    if not squares:
+        return (WHOLE / 2, WHOLE / 2)
+    return ((WHOLE - BESIDE) / 2, BESIDE / 2, WHOLE / 2 - BESIDE, BESIDE)
+
+
+def _end(file: File) -> None:
+    """Put a line without a height behind the last table: Word would put one there that takes a page."""
+    from docx.enum.text import WD_LINE_SPACING
+    from docx.shared import Pt
+
+    last = file.add_paragraph().paragraph_format
+    last.line_spacing_rule, last.line_spacing = WD_LINE_SPACING.EXACTLY, Pt(1)
+    last.space_before = last.space_after = Pt(0)
 
 
 def _begun(title: str, author: str) -> File:
@@ -213,11 +257,11 @@ def _run(paragraph: Written, text: str, sheet: FamilySheet | None, *, bold: bool
     parts = _LEFT_TO_RIGHT.split(text) if turned else [text]
     for at, part in enumerate(parts):
         backwards = turned and at % 2 == 0
-        run = _write(paragraph, _marked(part, backwards) if turned and part else part)
+        run = _write(paragraph, _marked(part, backwards) if turned and part else part, among_turned=turned)
         if bold:
             run.bold = run.font.cs_bold = True
-        if language:
-            _speak(run, language, turned=backwards)
+        if sheet and language:
+            _speak(run, sheet.voice.language if turned and not backwards else language, turned=backwards)
 
 
 _LETTER = "A-Za-z0-9\u00c0-\u024f\u0400-\u04ff"
@@ -228,6 +272,8 @@ _LEFT_TO_RIGHT = re.compile(
 _RIGHT_TO_LEFT = re.compile("[\u0600-\u06ff]")
 _FROM_RIGHT, _FROM_LEFT = "\u200f", "\u200e"
 """Marks without a width that say in which order signs and digits beside them are read."""
+_JOINED = "\ufeff"
+"""Has no width, and no line ends beside it."""
 _IN_A_NUMBER = re.compile(r"(?<=\d)-(?=\d)")
 
 
@@ -240,12 +286,16 @@ def _marked(part: str, backwards: bool) -> str:
     return f"{before}{part}" if part[-1].isalnum() else f"{before}{part}{_FROM_LEFT}"
 
 
-def _write(paragraph: Written, text: str) -> Run:
+def _write(paragraph: Written, text: str, *, among_turned: bool = False) -> Run:
     """Write a text as it is typed; a number with a hyphen stays on one line."""
     from docx.oxml import OxmlElement
 
-    run = paragraph.add_run()
-    for at, part in enumerate(_IN_A_NUMBER.split(_text(text))):
+    run, parts = paragraph.add_run(), _IN_A_NUMBER.split(_text(text))
+    if among_turned:
+        # where a mark stands before a number, a hyphen of Word's own parts its digits in other programs
+        run.add_text(f"{_JOINED}-{_JOINED}".join(parts))
+        return run
+    for at, part in enumerate(parts):
         if at:
             run._r.append(OxmlElement("w:noBreakHyphen"))
         run.add_text(part)

@@ -12,6 +12,7 @@ from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.text import JOINT, instead_of_numbers, numbers_in, reached, without_remark
 from store.domain.typed import reworded
+from store.export.wording.edges import left_out
 from store.export.wording.roles import names_of
 from store.language import Translator
 
@@ -53,8 +54,8 @@ def told_to(talk: Talk, carers: Sequence[Carer], school: School, t: Translator) 
     here = {each.id for each in talk.audience}
     listed = [carer for each in talk.pupils for carer in (school.pupil(each.id) or each).carers]
     others = frozenset[str]().union(*(_reached(each) for each in listed if each.id not in here))
-    t = t.beside or t
-    number, address = t("[number known to the school]"), t("[address known to the school]")
+    # in ours, which a text that was typed is told in; another language has its own words for it
+    number, address = left_out(t.beside or t)
 
     def change(found: str) -> str:
         key = reached(found)

@@ -29,5 +29,21 @@ def in_a_row(words: Iterable[str], t: Translator) -> str:
 
 
 def as_written(text: str, t: Translator) -> str:
-    """Return a text as it was typed; between marks where the rest is told in a language of the family's."""
+    """Return a text as it was typed; between marks where the rest is told in a language of the family's.
+
+    What stands there in the place of a number was typed by nobody, and is told in that language.
+    """
+    if t.beside:
+        for ours, theirs in zip(left_out(t.beside), left_out(t), strict=True):
+            text = text.replace(ours, theirs)
+    return between_marks(text, t)
+
+
+def between_marks(text: str, t: Translator) -> str:
+    """Return a text letter for letter, between marks where the rest is told in a language of the family's."""
     return t("“{text}”", text=text) if t.beside and text else text
+
+
+def left_out(t: Translator) -> tuple[str, str]:
+    """Return what stands in the place of a number and of an address that are not for who reads it."""
+    return t("[number known to the school]"), t("[address known to the school]")

@@ -72,7 +72,7 @@ def read_word(content: bytes) -> str:
         for each in body.iter()
         if each.tag.endswith(PARTS)
     )
-    text = "".join(filter(None, parts)).translate(dict.fromkeys(map(ord, "\u200e\u200f")))
+    text = "".join(filter(None, parts)).translate(dict.fromkeys(map(ord, "\u200e\u200f\ufeff")))
     return " ".join(text.split())
 
 

@@ -32,6 +32,7 @@ from store.export.paper.word import word_sheet
 from store.export.tables.class_tables import TableOrder
 from store.export.tables.formats import TABLES
 from store.export.telling import SIMPLY
+from store.export.wording.edges import left_out
 from store.language import FAMILY_LANGUAGES, Translator
 from tests.export.families import (
     ANJA,
@@ -97,18 +98,19 @@ def test_one_page_holds_the_letter_and_beside_it_the_same_in_the_language_of_the
     }
     assert DUTCH in read.text
     assert read.outside == ""
-    word = read_word(word_sheet(sheet))
+    word = read_word(word_sheet(sheet).content)
     assert DUTCH in word
     beside = Translator(language, beside=NL)
     assert beside("We phone.") in word
-    assert beside("“{text}”", text="naast Lotte zitten") in word, "as typed, and marked so"
+    marks = " ".join(beside("“{text}”", text="…").split())
+    assert marks.replace("…", "naast Lotte zitten") in word, "as typed, and marked so"
     assert word.count(long) == 1, "what is only typed words is told once"
-    assert beside("“{text}”", text=long) in word
+    assert marks.replace("…", long) in word
     assert "{" not in word
 
 
 def test_in_word_the_columns_are_the_same_all_the_way_down_and_a_square_is_whole() -> None:
-    file = docx.Document(io.BytesIO(word_sheet(family_sheets(marinka(), SCHOOL, NL, NOW, "ar")[0])))
+    file = docx.Document(io.BytesIO(word_sheet(family_sheets(marinka(), SCHOOL, NL, NOW, "ar")[0]).content))
     agreed, under = file.tables
     columns = [each.width or 0 for each in agreed.columns]
     assert columns == [each.width or 0 for each in under.columns]
@@ -119,17 +121,19 @@ def test_in_word_the_columns_are_the_same_all_the_way_down_and_a_square_is_whole
 
 
 def test_in_word_a_number_between_texts_from_the_right_is_read_from_the_left_and_stays_whole() -> None:
-    content = word_sheet(family_sheets(marinka(), SCHOOL, NL, NOW, "ar")[0])
+    content = word_sheet(family_sheets(marinka(), SCHOOL, NL, NOW, "ar")[0]).content
     runs = [
         run for run in docx.Document(io.BytesIO(content)).element.iter(qn("w:r")) if "00001004" in run.text
     ]
     assert len(runs) == 2
-    assert all(run.find(qn("w:noBreakHyphen")) is not None for run in runs)
-    assert [run.text[0] for run in runs] == ["S", "\u200e"]
+    ours, theirs = runs
+    assert ours.find(qn("w:noBreakHyphen")) is not None
+    assert theirs.text == "\u200e06\ufeff-\ufeff00001004"
+    assert theirs.rPr.find(qn("w:lang")).get(qn("w:val")) == "nl", "it is spoken as ours"
 
 
 def test_in_word_the_rows_are_set_close_so_that_what_fits_on_a_page_is_one_page() -> None:
-    file = docx.Document(io.BytesIO(word_sheet(family_sheets(marinka(), SCHOOL, NL, NOW, "tr")[0])))
+    file = docx.Document(io.BytesIO(word_sheet(family_sheets(marinka(), SCHOOL, NL, NOW, "tr")[0]).content))
     rows = [each for table in file.tables for each in table._tbl.iter(qn("w:p"))]
     styles = {file.styles.element.get_by_id(each.style).name_val for each in rows}
     assert styles == {"Table Heading", "Table Text", "Table Note"}, "of an empty cell too"
@@ -147,7 +151,7 @@ def test_what_was_typed_ends_where_it_is_read_to_in_a_line_from_right_to_left() 
     line = sorted((left, sign) for sign, left, bottom, *_ in signs if abs(bottom - above) < 3)
     beside = "".join(sign for left, sign in line if left > 200)
     assert "=bel Fatma om 9.15." in beside
-    runs = docx.Document(io.BytesIO(word_sheet(sheet))).element.iter(qn("w:r"))
+    runs = docx.Document(io.BytesIO(word_sheet(sheet).content)).element.iter(qn("w:r"))
     assert f"\u200e{typed}\u200e" in [each.text for each in runs]
 
 
@@ -188,7 +192,7 @@ def test_each_parent_has_a_sheet_with_no_number_but_the_own_and_the_one_that_was
     given = CheckedDetails(id="anja", phone="06-00001111", addressed="mevrouw De Groot")
     talk = talk.arrange(talk.arrangements.check(given))
     mother, father = family_sheets(talk, SCHOOL, NL, NOW)
-    hers, his = (read_word(word_sheet(each)) for each in (mother, father))
+    hers, his = (read_word(word_sheet(each).content) for each in (mother, father))
     assert "Beste Marinka en mevrouw De Groot," in hers
     assert "School bereikt mevrouw De Groot via: 06-00001111 · anja@example.org" in hers
     assert "06-00001005" not in hers
@@ -288,7 +292,7 @@ def test_hostile_names_and_notes_are_literal_and_inside_the_page() -> None:
     talk = replace(talk, agreements=agreements, pupil=pupil).set_goal("#panic() $x$ \\ @ref")
     for language in ("", "ar"):
         sheet = family_sheets(talk, SCHOOL, NL, NOW, language)[0]
-        pdf, word = read_pdf(pdf_of(sheet)), read_word(word_sheet(sheet))
+        pdf, word = read_pdf(pdf_of(sheet)), read_word(word_sheet(sheet).content)
         assert pdf.outside == ""
         for text in (
             '#set [x] "_*$',
@@ -372,6 +376,18 @@ def test_all_that_a_talk_can_come_to_is_on_one_page_in_letters_that_are_read_wit
     assert len(sheet.sections) == 7
     assert (read.pages, read.outside) == (1, "")
     assert read.smallest >= 7.9
+    word = word_sheet(sheet)
+    size = docx.Document(io.BytesIO(word.content)).styles["Table Text"].font.size
+    assert word.fits
+    assert size is not None
+    assert size >= Pt(8.5)
+
+
+@pytest.mark.parametrize("language", FAMILY_LANGUAGES)
+def test_what_stands_for_a_number_is_told_in_each_language_between_the_marks_too(language: str) -> None:
+    talk, school = all_at_once()
+    word = read_word(word_sheet(family_sheets(talk, school, NL, NOW, language)[0]).content)
+    assert [word.count(left_out(t)[0]) for t in (NL, Translator(language, beside=NL))] == [1, 1]
 
 
 @pytest.mark.parametrize("language", ["", "ar"])
@@ -387,6 +403,35 @@ def test_more_than_a_page_can_hold_runs_on_in_readable_letters_is_told_of_and_lo
     assert f"Marinka · 2 / {page.pages}" in read.text
     assert all(f"afspraak {at} " in read.text for at in range(60))
     assert read.outside == ""
+    word = word_sheet(sheet)
+    assert not word.fits
+    assert docx.Document(io.BytesIO(word.content)).styles["Table Text"].font.size == Pt(10)
+
+
+def set_in_word(count: int) -> tuple[bool, float, float]:
+    """Whether a sheet with so many agreements fits, how large it is written, how far chapters stand apart."""
+    agreements = tuple(Agreement(id=str(at), text=f"afspraak {at} " + "woord " * 9) for at in range(count))
+    word = word_sheet(family_sheets(replace(marinka(), agreements=agreements), SCHOOL, NL, NOW, "tr")[0])
+    styles = docx.Document(io.BytesIO(word.content)).styles
+    size, apart = styles["Table Text"].font.size, styles["Table Heading"].paragraph_format.space_before
+    assert size is not None
+    assert apart is not None
+    return word.fits, size.pt, apart.pt
+
+
+def test_in_word_a_sheet_is_set_as_close_and_as_small_as_it_needs_and_no_closer() -> None:
+    told = [set_in_word(count) for count in range(0, 60, 2)]
+    steps = [(True, 10, 7), (True, 10, 2.1), (True, 9.5, 2.1), (True, 9, 2.1), (True, 8.5, 2.1)]
+    assert list(dict.fromkeys(told)) == [*steps, (False, 10, 7)], (
+        "what does not fit stays as the template says"
+    )
+
+
+def test_a_sheet_of_more_than_one_page_says_so_as_pdf_and_as_word() -> None:
+    agreements = tuple(Agreement(id=str(at), text=f"afspraak {at} " + "woord " * 20) for at in range(60))
+    talk = replace(marinka(), agreements=agreements)
+    files = EXPORTERS["handouts"](Order(school_day(talk), SCHOOL, NL, NOW))
+    assert {(file.suffix, file.fits) for file in files} == {("pdf", False), ("docx", False)}
 
 
 def test_a_sign_that_no_font_has_is_told_of_and_stays_in_word() -> None:

@@ -35,7 +35,7 @@ def printed(*talks: Talk, language: str = "", t: Translator = NL) -> list[File]:
 @pytest.mark.parametrize("language", ["-", *FAMILY_LANGUAGES])
 def test_the_form_is_one_page_with_every_line_in_both_languages(language: str) -> None:
     (file,) = printed(of_this_kind(marinka()), language=language)
-    assert (file.stem, file.pages, file.missing) == ("2026-08-25-1340-formulier", 1, "")
+    assert (file.stem, file.fits, file.missing) == ("2026-08-25-1340-formulier", True, "")
     read = read_pdf(file.content)
     own = form("nl", DECK)
     assert own is not None

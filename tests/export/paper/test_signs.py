@@ -4,15 +4,19 @@ import io
 
 from fontTools.ttLib import TTFont
 
-from store.export.paper.signs import FONTS, missing_signs, shipped_signs, signs_of
+from store.export.paper.signs import FONTS, missing_signs, shipped_signs, signs_of, widths_in
 
 
-def test_the_signs_of_each_font_are_those_that_another_reader_finds() -> None:
+def test_the_signs_of_each_font_and_how_wide_they_are_is_what_another_reader_finds() -> None:
     fonts = sorted(FONTS.glob("*.ttf"))
     assert len(fonts) == 4
     for path in fonts:
         content = path.read_bytes()
-        assert set(signs_of(content)) == set(TTFont(io.BytesIO(content)).getBestCmap())
+        other = TTFont(io.BytesIO(content))
+        glyphs = other.getBestCmap()
+        assert set(signs_of(content)) == set(glyphs)
+        unit, widths = other["head"].unitsPerEm, other["hmtx"]
+        assert widths_in(content) == {sign: widths[glyph][0] / unit for sign, glyph in glyphs.items()}
 
 
 def test_the_shipped_fonts_have_the_letters_of_every_language_of_a_sheet() -> None:
