@@ -23,11 +23,11 @@ from store.export.wording.people import company_words
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.language import Translator
-from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
+from tui.commands.context import BAD_INPUT, Context, UserError, data_refusals
 from tui.commands.output import complain, tell
 from tui.commands.passphrase import open_repository
 from tui.commands.pupils.backups import still_holding
-from tui.commands.pupils.find_pupil import FoundPupil, find, unread_words
+from tui.commands.pupils.find_pupil import FoundPupil, add_pupil, find, unread_words
 from tui.desk.setup.passphrase import is_sealed
 from tui.words.kinds.forms import filled_in_words
 
@@ -41,11 +41,7 @@ def add(
     parser = commands.add_parser(
         "about", parents=[shared], help=t("everything about one pupil, as files in --to DIR")
     )
-    parser.add_argument(
-        "pupil",
-        metavar=t("PUPIL"),
-        help=t("number or name, as in the class list; a number leaves no name behind in the terminal"),
-    )
+    add_pupil(parser, t)
     parser.add_argument("--to", type=Path, metavar=t("DIR"), help=t("the folder for the files"))
 
 
@@ -56,7 +52,6 @@ def run(options: argparse.Namespace, context: Context) -> int:
         UserError: no folder given, no such pupil (2); something can't be read or written (1).
     """
     from store.export.markdown import markdown
-    from store.export.new_file import write_new
 
     t = context.t
     if options.to is None:
@@ -71,11 +66,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         texts = [(_for(each, t), _document(each, found, repository, school, t)) for each in _portions(found)]
     stem = f"{t('about-one-pupil')}-{today.isoformat()}"
     for people, document in texts:
-        try:
-            path = write_new(to, stem, "md", markdown(document).encode())
-        except OSError as error:
-            sentence = t("Files can't be put in {folder}; choose another one with --to.", folder=to)
-            raise UserError(sentence, FAILED) from error
+        path = context.put_file(to, stem, "md", markdown(document).encode())
         tell(t("{path}: for {people}", path=path, people=people))
     if is_sealed(repository):
         complain(t("These files can be read without the passphrase."))

@@ -66,6 +66,23 @@ class Context:
             raise UserError(refused, BAD_INPUT)
         return place
 
+    def put_file(self, to: Path, stem: str, suffix: str, content: bytes) -> Path:
+        """Write a new file in the folder `to`, and return where it is; a name that is taken gets a number.
+
+        Raises:
+            UserError: the folder or the disk did not take it (1).
+        """
+        from store.export.new_file import write_new
+        from store.files.errors import Trouble, trouble
+
+        try:
+            return write_new(to, stem, suffix, content)
+        except OSError as error:
+            sentence = self.t("Files can't be put in {folder}; choose another one with --to.", folder=to)
+            if trouble(error) is Trouble.FULL:
+                sentence = self.t("There is no room in {folder}; choose another one with --to.", folder=to)
+            raise UserError(sentence, FAILED) from error
+
     def today(self, repository: Repository) -> date:
         """Return today, in the zone of the school.
 

@@ -20,12 +20,11 @@ from store.export.tables.formats import TABLES
 from store.export.tables.school import questions
 from store.export.wording.days import day_long
 from store.files.days_of_year import days_of_year
-from store.files.errors import Trouble, trouble
 from store.files.folder_place import synced
 from store.files.paths import Layout
 from store.files.repository import Repository
 from store.language import Translator
-from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_refusals
+from tui.commands.context import BAD_INPUT, Context, UserError, data_refusals
 from tui.commands.output import complain, tell
 from tui.commands.passphrase import open_repository
 from tui.commands.summary import in_its_year, read_day, typed_day
@@ -108,7 +107,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     language = _language(options.sheet_language, t)
     repository = open_repository(context)
     for file in _files(options, formats, language, repository, context):
-        path = _written(to, file, t)
+        path = context.put_file(to, file.stem, file.suffix, file.content)
         tell(str(path))
         if file.missing:
             complain(missing_signs_words(path.name, file.missing, t))
@@ -233,18 +232,6 @@ def _check_tables(options: argparse.Namespace, formats: tuple[str, ...], t: Tran
                 others=", ".join(others),
             )
             raise UserError(sentence, BAD_INPUT)
-
-
-def _written(to: Path, file: File, t: Translator) -> Path:
-    from store.export.new_file import write_new
-
-    try:
-        return write_new(to, file.stem, file.suffix, file.content)
-    except OSError as error:
-        sentence = t("Files can't be put in {folder}; choose another one with --to.", folder=to)
-        if trouble(error) is Trouble.FULL:
-            sentence = t("There is no room in {folder}; choose another one with --to.", folder=to)
-        raise UserError(sentence, FAILED) from error
 
 
 def _language(text: str, t: Translator) -> str:

@@ -17,7 +17,7 @@ from tui.commands.open import exports_folder
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository
 from tui.commands.pupils.backups import still_holding
-from tui.commands.pupils.find_pupil import FoundPupil, find
+from tui.commands.pupils.find_pupil import FoundPupil, add_pupil, find
 from tui.words.deletion import ssd_words
 
 
@@ -28,11 +28,7 @@ def add(
 ) -> None:
     """Make the command known to the command line."""
     parser = commands.add_parser("forget", parents=[shared], help=t("delete one pupil from everything"))
-    parser.add_argument(
-        "pupil",
-        metavar=t("PUPIL"),
-        help=t("number or name, as in the class list; a number leaves no name behind in the terminal"),
-    )
+    add_pupil(parser, t)
     parser.add_argument("--yes", action="store_true", help=t("do it; without this it only shows"))
 
 

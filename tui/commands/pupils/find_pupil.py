@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -40,6 +41,15 @@ class FoundPupil:
     def ids(self) -> frozenset[str]:
         """The ids: a pupil has another one in another school year."""
         return frozenset(record.id for record in self.records)
+
+
+def add_pupil(parser: argparse.ArgumentParser, t: Translator) -> None:
+    """Let a command be about one pupil."""
+    parser.add_argument(
+        "pupil",
+        metavar=t("PUPIL"),
+        help=t("number or name, as in the class list; a number leaves no name behind in the terminal"),
+    )
 
 
 def find(repository: Repository, asked: str, t: Translator) -> FoundPupil:
