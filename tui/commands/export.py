@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from prompts.form import form
@@ -27,7 +27,7 @@ from store.language import Translator
 from tui.commands.context import BAD_INPUT, Context, UserError, data_refusals
 from tui.commands.output import complain, tell
 from tui.commands.passphrase import open_repository
-from tui.commands.summary import in_its_year, read_day, typed_day
+from tui.commands.summary import asked_day, in_its_year, read_day
 from tui.commands.tables.same_topics import add_same, same_words
 from tui.desk.kinds.forms import has_form
 from tui.words.folder_place import COPIED
@@ -128,16 +128,13 @@ def _files(
     context: Context,
 ) -> Iterator[File]:
     """Make the files of each format, one by one; what is asked about tables is asked at the end."""
-    t, now = context.t, context.now()
+    t = context.t
     of_day = [name for name in formats if not options.year and name != "group"]
-    found = read_day(options.day, context, repository) if of_day else None
-    on = found[0].date if found else _typed_or_today(options.day, repository, context)
+    order = _order(options, formats, language, repository, context) if of_day else None
+    now = order.now if order else context.now()
     with data_refusals(t):
-        school = found[1] if found else repository.school(on)
-        day, waiting = in_its_year(found[0], school, repository) if found else (None, ())
-        found = (day, school) if day else None
-    order = replace(_order(found, options, language, t, now), without_talk=waiting) if found else None
-    order = order and _in_its_year(order, formats, repository, context)
+        on = order.day.date if order else asked_day(options.day, context, repository)
+        school = order.school if order else repository.school(on)
     tables: dict[bool, TableOrder] = {}
     for name in formats:
         if order is not None and name in EXPORTERS:
@@ -147,7 +144,7 @@ def _files(
             continue
         whole_year = name not in of_day
         if whole_year not in tables:
-            days = _year(repository, school, on, context) if whole_year or found is None else (found[0],)
+            days = _year(repository, school, on, context) if whole_year or order is None else (order.day,)
             tables[whole_year] = TableOrder(
                 days,
                 school,
@@ -160,6 +157,37 @@ def _files(
     for made in tables.values():
         for pair in questions(group_overviews(made), made.same):
             complain(same_words(pair, t))
+
+
+def _order(
+    options: argparse.Namespace,
+    formats: tuple[str, ...],
+    language: str,
+    repository: Repository,
+    context: Context,
+) -> Order:
+    """Read the day that was asked for, with what these formats need to know of its year."""
+    day, school = read_day(options.day, context, repository)
+    with data_refusals(context.t):
+        day, waiting = in_its_year(day, school, repository)
+    order = Order(
+        day,
+        school,
+        context.t,
+        context.now(),
+        names=options.names and not options.without_names,
+        nameless=options.without_names,
+        language=language,
+        forms=form,
+        without_talk=waiting,
+    )
+    if "forms" in formats:
+        _check_forms(order)
+    if not any(talk.follows for talk in day.talks):
+        return order
+    # one that is held of an earlier plan tells what still stands of that
+    year = _year(repository, school, day.date, context)
+    return replace(order, year=tuple(talk for each in year for talk in each.talks))
 
 
 def _check_forms(order: Order) -> None:
@@ -177,33 +205,6 @@ def _tell_of_simple(order: Order) -> None:
     found = (without_catalogue(talk, order.t, order.language) for talk in order.day.in_order)
     if languages := [each for each in found if each]:
         complain(simple_words(languages, order.t))
-
-
-def _order(
-    found: tuple[SchoolDay, School],
-    options: argparse.Namespace,
-    language: str,
-    t: Translator,
-    now: datetime,
-) -> Order:
-    nameless = options.without_names
-    names = options.names and not nameless
-    return Order(*found, t, now, names=names, nameless=nameless, language=language, forms=form)
-
-
-def _in_its_year(order: Order, formats: tuple[str, ...], repository: Repository, context: Context) -> Order:
-    """The order with the talks of the year, where one of the day is held of an earlier plan."""
-    if "forms" in formats:
-        _check_forms(order)
-    if not any(talk.follows for talk in order.day.talks):
-        return order
-    year = _year(repository, order.school, order.day.date, context)
-    return replace(order, year=tuple(talk for each in year for talk in each.talks))
-
-
-def _typed_or_today(text: str | None, repository: Repository, context: Context) -> date:
-    with data_refusals(context.t):
-        return typed_day(text, context.t) if text is not None else context.today(repository)
 
 
 def _year(repository: Repository, school: School, on: date, context: Context) -> tuple[SchoolDay, ...]:

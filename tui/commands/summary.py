@@ -74,23 +74,26 @@ def read_day(
     t = context.t
     repository = opened or open_repository(context)
     with data_refusals(t):
-        day = typed_day(text, t) if text is not None else context.today(repository)
+        day = asked_day(text, context, repository)
         found, school = repository.day(day), repository.school(day)
         if not found.talks:
             raise UserError(_no_talks(day, repository.dates(), context), BAD_INPUT)
     return found, school
 
 
-def typed_day(text: str, t: Translator) -> date:
-    """Read a day that was typed as an option.
+def asked_day(text: str | None, context: Context, repository: Repository) -> date:
+    """Return the day that was typed as an option; today where none was.
 
     Raises:
-        UserError: it is none (2).
+        UserError: it is no day (2).
+        FilesError: the school can't be read.
     """
+    if text is None:
+        return context.today(repository)
     try:
         return date.fromisoformat(text)
     except ValueError:
-        sentence = t("'{value}' is not a day; write it as 2026-08-25.", value=text)
+        sentence = context.t("'{value}' is not a day; write it as 2026-08-25.", value=text)
         raise UserError(sentence, BAD_INPUT) from None
 
 

@@ -10,7 +10,7 @@ from store.language import Translator
 from tui.commands.context import Context, data_refusals
 from tui.commands.output import complain, say
 from tui.commands.passphrase import open_repository
-from tui.commands.summary import typed_day
+from tui.commands.summary import asked_day
 
 
 def add(
@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     t, repository = context.t, open_repository(context)
     damaged: list[date] = []
     with data_refusals(t):
-        on = typed_day(options.on, t) if options.on is not None else context.today(repository)
+        on = asked_day(options.on, context, repository)
         school = repository.school(on)
         with unhurried():
             due = what_is_due(outlines_of_year(repository, on, damaged), on, school.year_of(on))
