@@ -45,7 +45,7 @@ class Card:
     own: bool = False
 
     def suits(self, ages: Set[Age]) -> bool:
-        """Say whether it suits a pupil whose age is one of these, whichever it is."""
+        """Return whether it suits a pupil whose age is one of these, whichever it is."""
         return not self.ages or ages <= self.ages
 
 

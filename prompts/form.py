@@ -82,7 +82,7 @@ def form(language: str, deck: str) -> Form | None:
 
 
 def texts_of(form: Form) -> Iterator[str]:
-    """Give every text of a form."""
+    """Yield every text of a form."""
     yield from (form.title, *form.lead, *form.answers)
     for part in form.parts:
         yield from filter(None, (part.title, part.ask, part.own))

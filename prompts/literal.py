@@ -17,5 +17,5 @@ def literal(text: str) -> str:
 
 
 def has_control(text: str) -> bool:
-    """Say whether there are controls in the text that `literal` takes out."""
+    """Return whether there are controls in the text that `literal` takes out."""
     return _CONTROL.search(text) is not None

@@ -79,7 +79,7 @@ def own_decks(own: Path) -> Iterator[tuple[Path, Read]]:
 
 
 def is_cards(path: Path, own: Path) -> bool:
-    """Say whether a file below a school's folder of decks holds cards, where they are looked for."""
+    """Return whether a file below a school's folder of decks holds cards, where they are looked for."""
     return path.name == f"{CARDS}{SUFFIX}" and path.parent in {own / each for each in LANGUAGES}
 
 

@@ -63,7 +63,7 @@ class Notes:
         self.problems.append(Problem(file=self._file, code=code, line=line, value=shown))
 
     def is_header(self, place: Place) -> bool:
-        """Say whether a place begins with a line of its own between brackets."""
+        """Return whether a place begins with a line of its own between brackets."""
         line = self._line(place)
         return line > 0 and self._text.split("\n")[line - 1].lstrip().startswith("[")
 
@@ -95,7 +95,7 @@ class Table:
         self._notes.note((*self._place, *keys), code, value, expected)
 
     def has(self, key: str) -> bool:
-        """Say whether the file has this key."""
+        """Return whether the file has this key."""
         return key in self._values
 
     def text(self, key: str, longest: int, default: str | None = None) -> str:
@@ -173,7 +173,7 @@ class Table:
         return []
 
     def _is_header(self, key: str) -> bool:
-        """Say whether this key is the header of a table of its own, and not of one of a list."""
+        """Return whether this key is the header of a table of its own, and not of one of a list."""
         return isinstance(self._values.get(key), dict) and self._notes.is_header((*self._place, key))
 
     def _text(self, value: object, longest: int, *keys: str | int) -> str:

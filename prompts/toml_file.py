@@ -23,7 +23,7 @@ Values = tuple[dict[str, Any] | None, Notes]
 
 
 def is_there(path: Path) -> bool:
-    """Say whether there is such a file; in a folder that can't be looked into there is none."""
+    """Return whether there is such a file; in a folder that can't be looked into there is none."""
     try:
         return path.is_file()
     except OSError:
@@ -61,7 +61,7 @@ def values_in(data: bytes, file: str) -> Values:
 
 
 def _unread(file: str, lines: list[str], error: str) -> Values:
-    """Say on which line a text can't be read, and what is wrong there as far as that shows."""
+    """Return on which line a text can't be read, and what is wrong there as far as that shows."""
     at = _AT.search(error)
     # what is not closed shows only where the text ends
     number = int(at[1]) if at else max(n for n, line in enumerate(lines, 1) if line.strip() or n == 1)
@@ -76,7 +76,7 @@ def _unread(file: str, lines: list[str], error: str) -> Values:
 
 
 def nothing(file: str, code: DeckCode, line: int = 0, value: str = "") -> Values:
-    """Say of a file that there is nothing to be had from it, and why."""
+    """Return that there is nothing to be had from a file, and why."""
     notes = Notes(file, "")
     notes.refuse(code, line, value)
     return None, notes

@@ -40,7 +40,7 @@ class IdleLock:
         self._touched = self._desk.real_now()
 
     def refuses(self, action: str) -> bool:
-        """Tell whether an action of the app would lead past the lock."""
+        """Return whether an action of the app would lead past the lock."""
         return self.locked and action in REFUSED_WHEN_LOCKED
 
     async def fall_when_idle(self) -> None:

@@ -27,28 +27,28 @@ class MeantKeys:
         self._app, self._desk, self._navigator = app, desk, navigator
 
     def is_unasked(self, event: Event) -> bool:
-        """Say whether a key is for a page that nobody asked for; what works everywhere is for no page."""
+        """Return whether a key is for a page that nobody asked for; what works everywhere is for no page."""
         page = self._app.screen
         return isinstance(page, Page) and page.unasked and not works_everywhere(event)
 
     def is_unknown(self, event: Event) -> bool:
-        """Say whether it is a letter that does nothing on this page, ever: the first of a word for a line."""
+        """Return whether it is a letter that never does anything on this page: the first of a word."""
         letter = event.key if isinstance(event, Key) else ""
         nothing = isinstance(self._app.screen, Page) and letter not in own_actions(self._app.screen)
         return nothing and len(letter) == 1 and letter.isascii() and letter.isalpha()
 
     def is_lasting(self, event: Event) -> bool:
-        """Say whether it is a letter on this page of which what it does can't be put back."""
+        """Return whether it is a letter on this page of which what it does can't be put back."""
         page = self._app.screen
         lasting = {KEYS[each].keys for each in page.LASTING} if isinstance(page, Page) else set()
         return isinstance(event, Key) and event.key in lasting
 
     def takes_all(self, screen: Screen[object]) -> bool:
-        """Say whether the line of a screen takes whatever is typed, and tells only then what that did."""
+        """Return whether the line of a screen takes whatever is typed, and tells only then what that did."""
         return isinstance(screen, (Page, Modal)) and screen.takes_all
 
     def goes_on(self, page: Screen[object], pace: Pace) -> bool:
-        """Say whether a word begun on a page goes on where its letters led: names shown, a family sent away.
+        """Return whether a word begun on a page goes on where its letters led: names shown, a family gone.
 
         On a card only as fast as words are spelt: what was done there on purpose stays, whatever slips in
         later.
@@ -94,5 +94,5 @@ class MeantKeys:
 
 
 def works_everywhere(event: Event) -> bool:
-    """Say whether it is a key that does the same on every page."""
+    """Return whether it is a key that does the same on every page."""
     return isinstance(event, Key) and event.key in WORK_EVERYWHERE

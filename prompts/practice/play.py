@@ -27,7 +27,7 @@ class Role:
     who: str = ""
 
     def suits(self, ages: Set[Age]) -> bool:
-        """Say whether it suits a talk with a pupil whose age is one of these, whichever it is."""
+        """Return whether it suits a talk with a pupil whose age is one of these, whichever it is."""
         return not self.ages or ages <= self.ages
 
 

@@ -50,7 +50,7 @@ def named_in(pupil: Pupil, days: Iterable[SchoolDay]) -> tuple[Talk, ...]:
 
 
 def _texts(talk: Talk) -> Iterator[str]:
-    """Give everything that was typed in a talk, and how its carers want to be called."""
+    """Yield everything that was typed in a talk, and how its carers want to be called."""
     yield from typed_in(talk)
     yield from (talk.with_new_details(carer).addressed for carer in talk.audience)
 

@@ -16,7 +16,7 @@ _EXPLAINS = re.compile(r"\b(leg|legt|leggen|uitleg\w*|vertel\w*|explain\w*|tells
 
 
 def explains(text: str) -> bool:
-    """Say whether a text tells that somebody explains something: *zijn ouders leggen het hem uit*."""
+    """Return whether a text tells that somebody explains something: *zijn ouders leggen het hem uit*."""
     return _EXPLAINS.search(text) is not None
 
 

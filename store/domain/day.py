@@ -147,7 +147,7 @@ class SchoolDay:
         return next((each.slot for each in self.coming if each.slot.start > talk.slot.start), None)
 
     def expectations(self, now: datetime, busy_until: datetime | None = None) -> tuple[Expected, ...]:
-        """Say when the coming talks may begin, given `now` and when the running talk should end.
+        """Return when the coming talks may begin, given `now` and when the running talk should end.
 
         All are local wall time. Breaks and gaps take up delay; nothing is expected before its own time.
         """
@@ -160,12 +160,12 @@ class SchoolDay:
         return tuple(expected)
 
     def delay(self, now: datetime, busy_until: datetime | None = None) -> timedelta:
-        """Say how much later than planned the next talk can begin; zero when the day runs on time."""
+        """Return how much later than planned the next talk can begin; zero when the day runs on time."""
         first = next(iter(self.expectations(now, busy_until)), None)
         return first.start - first.talk.slot.start if first else timedelta()
 
     def is_ticked(self, names: Sequence[str]) -> bool:
-        """Say whether what goes by these names was seen to beforehand."""
+        """Return whether what goes by these names was seen to beforehand."""
         return not set(names).isdisjoint(self.ready)
 
     # -- changing ------------------------------------------------------------
@@ -323,7 +323,7 @@ class SchoolDay:
         )
 
     def _is_hidden(self, step: Step) -> bool:
-        """Say whether a step is of the slip while the family sits at the table: it would be read out."""
+        """Return whether a step is of the slip while the family sits at the table: it would be read out."""
         return step.is_of_slip and self.running is not None and self.running.id == step.talk
 
     def _goes_again(self, step: Step) -> bool:
@@ -335,7 +335,7 @@ class SchoolDay:
         )
 
     def runs_into(self, before: SchoolDay) -> bool:
-        """Say whether a talk is now at a time at which another is going on, that was not so `before`."""
+        """Return whether a talk is now at a time at which another is going on, that was not so `before`."""
         if (running := self.running) is None:
             return False
         was = {talk.id for talk in before.overlapping(running)}
@@ -420,10 +420,10 @@ def opening_day(days: Sequence[date], today: date) -> date:
 
 
 def _reached(step: Step, talk_id: str, scope: Scope) -> bool:
-    """Say whether undo and redo may touch a step: of this talk, and of what they are asked from."""
+    """Return whether undo and redo may touch a step: of this talk, and of what they are asked from."""
     return step.talk == (talk_id or step.talk) and step.scope is scope
 
 
 def _typed_anew(undone: Step, step: Step) -> bool:
-    """Say whether a step is what was taken back, entered from the line once more."""
+    """Return whether a step is what was taken back, entered from the line once more."""
     return bool(step.line) and (undone.talk, undone.name, undone.line) == (step.talk, step.name, step.line)

@@ -31,7 +31,7 @@ class Draft:
         return self.place.partition(":")[0] if self.place.startswith(ASKED) else ""
 
     def overtaken(self, lines: int) -> bool:
-        """Say whether the line was entered after the draft was kept; `lines` counts those of the talk."""
+        """Return whether the line was entered after the draft was kept; `lines` counts those of the talk."""
         return lines >= self.number
 
 

@@ -111,7 +111,7 @@ def periods_of(when: WhenDays | None, asked: date, year: SchoolYear) -> tuple[Sp
 
 
 def _periods(rule: Rule, begin: date, end: date) -> Iterator[Span]:
-    """Give the periods of a rule from the one with `begin` on, the first and the last one shortened."""
+    """Yield the periods of a rule from the one with `begin` on, the first and the last one shortened."""
     every = max(1, rule.every)
     first = {"MONTHLY": begin.replace(day=1), "WEEKLY": monday(begin), "DAILY": begin}.get(rule.freq)
     while first is not None and first <= end:
@@ -133,7 +133,7 @@ def _next_month(day: date) -> date:
 
 
 def _nth_school_days(nth: int, first: date, year: SchoolYear) -> Iterator[date]:
-    """Give the first, the second … or the last day of school of each month, in order."""
+    """Yield the first, the second … or the last day of school of each month, in order."""
     month = first.replace(day=1)
     while month <= year.end:
         following = _next_month(month)
@@ -159,7 +159,7 @@ def _all_of(when: WhenDays, year: SchoolYear) -> tuple[Span, ...]:
 
 
 def _repeated(rrule: str, first: date, end: date) -> Iterator[date]:
-    """Give the days of a rule from `first` to `end`, in order."""
+    """Yield the days of a rule from `first` to `end`, in order."""
     rule = read_rule(rrule)
     every = max(1, rule.every)
     match rule.freq:

@@ -106,7 +106,7 @@ class Pupil:
         return self.first_name or self.full_name
 
     def is_aged(self, years: int, on: date) -> bool:
-        """Say whether the pupil has this age on a day; not where nobody knows the date of birth."""
+        """Return whether the pupil has this age on a day; not where nobody knows the date of birth."""
         born = self.birth_date
         return (
             born is not None and on.year - born.year - ((on.month, on.day) < (born.month, born.day)) >= years

@@ -68,7 +68,7 @@ def kinds_of(talks: Iterable[Talk]) -> tuple[str, ...]:
 
 
 def reached(pupils: Iterable[Pupil], talks: Iterable[Outlined], deck: str) -> dict[str, Reached]:
-    """Say how it stands with these pupils, and with all that a talk is about, by id, for one kind of talk.
+    """Return how it stands with these pupils and all that a talk is about, by id, for one kind of talk.
 
     For who has none of that kind one of another counts in its place, where it is of the same weeks: who is
     visited in August has no start talk beside that, but who had one then has not told in November. A contact
@@ -139,7 +139,7 @@ def talk_after(missed: Outlined, talks: Iterable[T]) -> T | None:
 
 
 def missed_again(missed: Outlined, talks: Iterable[Outlined]) -> bool:
-    """Say whether the family did not come to the talk either that was planned for one it missed.
+    """Return whether the family did not come to the talk either that was planned for one it missed.
 
     It is called for that one, and not for both.
     """
@@ -173,7 +173,7 @@ def having_another(missed: Iterable[Outlined], talks: Iterable[Outlined]) -> fro
 
 
 def _is_later(talk: Outlined, missed: Outlined) -> bool:
-    """Say whether a talk is with the family of another one, and after it."""
+    """Return whether a talk is with the family of another one, and after it."""
     children = {pupil.id for pupil in missed.pupils}
     return (
         talk.slot.start > missed.slot.start

@@ -109,7 +109,7 @@ def without_pupils(day: SchoolDay, pupil_ids: Collection[str]) -> SchoolDay:
 
 
 def stays(draft: Draft, talk: Talk | None, pupil_ids: Collection[str]) -> bool:
-    """Say whether a half-typed line is no word of these pupils: of another talk, or of a voice they share.
+    """Return whether a half-typed line is no word of these pupils: of another talk, or of a voice they share.
 
     A talk that nobody knows is no reason to drop its line.
     """
@@ -120,7 +120,7 @@ def stays(draft: Draft, talk: Talk | None, pupil_ids: Collection[str]) -> bool:
 
 
 def holds(day: SchoolDay, pupil_ids: Collection[str]) -> bool:
-    """Say whether anything on this day is about one of these pupils; steps of undo and redo count."""
+    """Return whether anything on this day is about one of these pupils; steps of undo and redo count."""
     if any(talk.about(pupil_ids) for talk in day.talks):
         return True
     steps = (*day.steps, *day.undone)

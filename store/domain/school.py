@@ -137,7 +137,7 @@ class School:
         return self.year or assumed_year(day)
 
     def lists(self, pupil_ids: Collection[str]) -> bool:
-        """Say whether one of these pupils is in the class list."""
+        """Return whether one of these pupils is in the class list."""
         return any(pupil.id in pupil_ids for pupil in self.pupils)
 
     def put(self, pupil: Pupil) -> School:

@@ -103,11 +103,11 @@ class SchoolYear:
         return max(own, key=lambda each: each.group == group, default=None)
 
     def is_school_day(self, day: date) -> bool:
-        """Say whether there is school: no weekend, holiday, day off or public holiday."""
+        """Return whether there is school: no weekend, holiday, day off or public holiday."""
         return day.weekday() < 5 and not self.is_free(day)
 
     def is_free(self, day: date) -> bool:
-        """Say whether a holiday, day off or public holiday is on a day; a weekend is none of these."""
+        """Return whether a holiday, day off or public holiday is on a day; a weekend is none of these."""
         return any(day in each for each in self.free)
 
 

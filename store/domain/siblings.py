@@ -191,7 +191,7 @@ def _unmarked_sequel(sequel: Sequel) -> Sequel:
 
 # -- together and apart --------------------------------------------------------------
 def not_joined(one: Talk, other: Talk) -> NotJoined | None:
-    """Say why two talks can't become one; None when they can.
+    """Return why two talks can't become one; None when they can.
 
     What is said in a talk may be read by all its carers, so those of both have to be the same people.
     """

@@ -38,7 +38,7 @@ def reworded(talk: Talk, change: Change) -> Talk:
 
 
 def typed_in(talk: Talk) -> Iterator[str]:
-    """Give everything that was typed in a talk."""
+    """Yield everything that was typed in a talk."""
     found: list[str] = []
 
     def keep(text: str) -> str:

@@ -196,7 +196,7 @@ class Shift:
         return replace(self, before=self.after, after=self.before, was=self.now, now=self.was)
 
     def stands(self, talk: Talk) -> bool:
-        """Say whether the talk is as this left it, and was not begun since."""
+        """Return whether the talk is as this left it, and was not begun since."""
         return talk.slot == self.after and self.now in (None, format_of(talk)) and not talk.sittings
 
     def undone(self, talk: Talk) -> Talk:
@@ -266,7 +266,7 @@ class Step:
         return Scope.STATE if self.name in STATE_STEPS else Scope.TABLE
 
     def fits(self, talk: Talk) -> bool:
-        """Say whether the talk still stands where this step left it: not begun since it was added, say.
+        """Return whether the talk still stands where this step left it: not begun since it was added, say.
 
         What was noted in the course of the year is taken back only from records that nobody changed since.
         """
@@ -286,7 +286,7 @@ class Step:
         return True
 
     def fits_again(self, talk: Talk | None) -> bool:
-        """Say whether every record still stands where the undo of this step left it."""
+        """Return whether every record still stands where the undo of this step left it."""
         own = (touch for touch in self.touches if self.other(touch) is None)
         return all(
             _is_left(talk, touch.turned)
@@ -373,7 +373,7 @@ def _listed(kind: RecordKind, was: Sequence[Listed], now: Sequence[Listed]) -> l
 
 
 def _is_grown(talk: Talk, added: Record | None) -> bool:
-    """Say whether something was done with a talk since it was added, and is not taken back."""
+    """Return whether something was done with a talk since it was added, and is not taken back."""
     if not isinstance(added, Talk):
         return talk.begun
     now, then = (
@@ -383,7 +383,7 @@ def _is_grown(talk: Talk, added: Record | None) -> bool:
 
 
 def _is_left(talk: Talk, touch: Touch) -> bool:
-    """Say whether a talk has what a touch changed of its status as it was left, and did not begin since."""
+    """Return whether the status that a touch gave a talk is as it was left, and it did not begin since."""
     now = _status(talk)
     if talk.sittings:
         return now == touch.after

@@ -46,7 +46,7 @@ def deck_of_most(day: SchoolDay) -> str:
 
 
 def is_held(talk: Talk) -> bool:
-    """Say whether a talk is a contact moment of another that is held, and no kind of talk of its own."""
+    """Return whether a talk is a contact moment of another that is held, and no kind of talk of its own."""
     return talk.follows is not None and not talk.deck
 
 

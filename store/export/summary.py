@@ -217,7 +217,7 @@ def buddy_items(summary: DaySummary, t: Translator) -> tuple[Item, ...]:
 
 
 def _told(talk: Talk) -> bool:
-    """Say whether there is anything of this talk to tell."""
+    """Return whether there is anything of this talk to tell."""
     return bool(talk.state is TalkState.FINISHED or talk.raised or talk.agreements or talk.plan.moments)
 
 

@@ -154,7 +154,7 @@ def _lines(row: DueRow) -> tuple[str, ...]:
 
 
 def due_json(due: Due[Talk], school: School, t: Translator) -> dict[str, object]:
-    """Give one row in the shape that the command line promises."""
+    """Return one row in the shape that the command line promises."""
     row, record = due_row(due, school, t), due.talk.record(due.of)
     moment = record if isinstance(record, ContactMoment) else None
     never = _KINDS.get(due.talk.state, "not_finished")

@@ -141,5 +141,5 @@ def _plain_time(value: Any) -> Any:
 
 
 def has_more(made: Document, known: Document) -> bool:
-    """Say whether `made`, which is `known` with the unknown keys of a file, is more than `known`."""
+    """Return whether `made`, which is `known` with the unknown keys of a file, is more than `known`."""
     return encode({"": {"": made}}) != encode({"": {"": known}})

@@ -226,7 +226,7 @@ class DataFolder:
         self._mark = mark
 
     def _away(self) -> Trouble | None:
-        """Say why the folder under its name is not the one that was opened; None if it is."""
+        """Return why the folder under its name is not the one that was opened; None if it is."""
         try:
             found = self.layout.mark.read_bytes()
         except OSError as error:

@@ -16,7 +16,7 @@ from store.files.repository import Repository
 
 
 def days_of_year(repository: Repository, on: date, damaged: list[date]) -> Iterator[SchoolDay]:
-    """Give the days of the school year of `on` with their talks; what can't be read goes to `damaged`."""
+    """Yield the days of the school year of `on` with their talks; what can't be read goes to `damaged`."""
     year = year_name(on)
     for day in repository.dates():
         if year_name(day) == year:
@@ -27,7 +27,7 @@ def days_of_year(repository: Repository, on: date, damaged: list[date]) -> Itera
 
 
 def outlines_of_year(repository: Repository, on: date, damaged: list[date]) -> Iterator[Outlined]:
-    """Give the talks of the school year of `on` in outline; a day that can't be read goes to `damaged`."""
+    """Yield the talks of the school year of `on` in outline; a day that can't be read goes to `damaged`."""
     year = year_name(on)
     for day in repository.dates():
         if year_name(day) == year:

@@ -38,7 +38,7 @@ _NAMES = {
 
 
 def risk(folder: Path) -> Risk | None:
-    """Say what is the matter with this place; None when nothing is known against it. Never writes."""
+    """Return what is the matter with this place; None when nothing is known against it. Never writes."""
     place = typed_path(folder).absolute()
     return synced(place) or (Risk.NETWORK if remote(place, _mounts()) else None)
 
@@ -55,7 +55,7 @@ def synced(place: PurePath) -> Risk | None:
 
 
 def remote(place: PurePath, mounts: Iterable[tuple[str, str]]) -> bool:
-    """Say whether a folder is on a network share, given the mount points with their file systems."""
+    """Return whether a folder is on a network share, given the mount points with their file systems."""
     if place.drive.startswith("\\\\"):
         return True
     holding = [mount for mount in mounts if place.is_relative_to(mount[0])]

@@ -510,7 +510,7 @@ class Repository(DataFolder):
 
 
 def _has_its_place(draft: Draft, before: SchoolDay, after: SchoolDay) -> bool:
-    """Say whether the talk of a half-typed line is as it was, or lost a child whose voice the line is not."""
+    """Return whether the talk of a half-typed line is as it was, or only lost a child who did not say it."""
     if draft.talk == OF_NO_TALK:
         # it may name whoever goes
         return False

@@ -21,7 +21,7 @@ def unquoted(text: str) -> str:
 
 
 def is_file(path: Path) -> bool:
-    """Say whether there is such a file; a name that no system takes is none."""
+    """Return whether there is such a file; a name that no system takes is none."""
     try:
         return path.is_file()
     except OSError:
@@ -29,7 +29,7 @@ def is_file(path: Path) -> bool:
 
 
 def is_folder(path: Path) -> bool:
-    """Say whether there is such a folder; a name that no system takes is none."""
+    """Return whether there is such a folder; a name that no system takes is none."""
     try:
         return path.is_dir()
     except OSError:
@@ -37,7 +37,7 @@ def is_folder(path: Path) -> bool:
 
 
 def is_inside(path: Path, folder: Path) -> bool:
-    """Say whether a place is this folder or lies in it, whatever links lead there.
+    """Return whether a place is this folder or lies in it, whatever links lead there.
 
     A place that is not there yet counts as well; a name that no system takes lies nowhere.
     """

@@ -102,7 +102,7 @@ def answer(arguments: Sequence[str], system: Callable[[], datetime] = system_tim
 
 
 def _astray() -> bool:
-    """Say whether the folder that every relative path begins in was deleted meanwhile."""
+    """Return whether the folder that every relative path begins in was deleted meanwhile."""
     try:
         Path.cwd()
     except FileNotFoundError:

@@ -175,7 +175,7 @@ def secret_for(context: Context, prompt: str, file: Path | None = None) -> str:
 
 
 def someone_types() -> bool:
-    """Say whether there is somebody to ask: stdin is a terminal, and not closed."""
+    """Return whether there is somebody to ask: stdin is a terminal, and not closed."""
     return sys.stdin is not None and sys.stdin.isatty()
 
 

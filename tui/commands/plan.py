@@ -136,7 +136,7 @@ def _year(path: Path | None, day: date, t: Translator) -> SchoolYear:
 
 # -- JSON ----------------------------------------------------------------------------
 def as_json(reading: Reading, t: Translator) -> dict[str, object]:
-    """Give one line in the shape that the command line promises."""
+    """Return one line in the shape that the command line promises."""
     whens = [moment.when for moment in reading.moments]
     unclear = next((when for when in whens if when is not None and when.candidates), None)
     return {
@@ -157,7 +157,7 @@ def as_json(reading: Reading, t: Translator) -> dict[str, object]:
 
 
 def _unsaid(reading: Reading) -> Iterator[str]:
-    """Give what a line that can be kept does not say, and is asked for at the table."""
+    """Yield what a line that can be kept does not say, and is asked for at the table."""
     if not reading.ok:
         return
     if any(moment.lacks_channel for moment in reading.moments):
@@ -179,7 +179,7 @@ def _moment(moment: ContactMoment) -> dict[str, object]:
 
 
 def _told_besides(moment: ContactMoment) -> dict[str, object]:
-    """Give what not every moment has: who is not there, who starts by name, a condition, a length."""
+    """Return what not every moment has: who is not there, who starts by name, a condition, a length."""
     found: dict[str, object] = {
         "without": list(moment.without),
         "starter": moment.starter,
@@ -194,7 +194,7 @@ def _told_besides(moment: ContactMoment) -> dict[str, object]:
 
 
 def when_json(when: When) -> dict[str, object]:
-    """Give a *when* in the shape that the command line promises, with its warnings and its anchor."""
+    """Return a *when* in the shape that the command line promises, with its warnings and its anchor."""
     return {**_bare(when), "warn": list(when.warn), "anchor": when.anchor or None}
 
 
@@ -203,7 +203,7 @@ def _bare(when: When) -> dict[str, object]:
 
 
 def _days(when: When) -> dict[str, object]:
-    """Give the day, the moment, or the two ends of a period."""
+    """Return the day, the moment, or the two ends of a period."""
     found: dict[str, object] = {}
     if when.date:
         found["date"] = when.date.isoformat()
@@ -218,13 +218,13 @@ def _days(when: When) -> dict[str, object]:
 
 
 def _choices(when: When) -> dict[str, object]:
-    """Give each of several days, what an ambiguous phrase can mean, and what is left out of a rhythm."""
+    """Return each of several days, what an ambiguous phrase can mean, and what is left out of a rhythm."""
     found = {"items": when.items, "candidates": when.candidates, "left_out": when.left_out}
     return {name: [_bare(each) for each in whens] for name, whens in found.items() if whens}
 
 
 def _rule(when: When) -> dict[str, object]:
-    """Give how often, from when until when, and what is missing or not sure yet."""
+    """Return how often, from when until when, and what is missing or not sure yet."""
     found: dict[str, object] = {
         name: value for name in ("rrule", "per", "missing", "time", "code") if (value := getattr(when, name))
     }

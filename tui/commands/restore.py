@@ -40,7 +40,7 @@ class _Here:
     sealer: Sealer
 
     def owns(self, each: backup.Backup) -> bool:
-        """Say whether a backup is of this folder."""
+        """Return whether a backup is of this folder."""
         return backup.is_ours(each, self.layout, self.sealer.name)
 
 

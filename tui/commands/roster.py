@@ -109,7 +109,7 @@ def _checked(looked: Imported, t: Translator) -> Iterator[str]:
 
 
 def _questions(looked: Imported, t: Translator) -> Iterator[str]:
-    """Give what is to be answered before anything is stored."""
+    """Yield what is to be answered before anything is stored."""
     yield t("Nothing was stored, because this is not sure; look at it, and add --yes if it is right:")
     yield from (clean(line) for line in doubt_lines(looked.roster, t))
     for near in looked.near:

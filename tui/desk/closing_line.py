@@ -164,13 +164,13 @@ def offered(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Reading | None
 
 
 def looks_agreed(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> bool:
-    """Say whether a line among the contact moments only tells who explains something to somebody."""
+    """Return whether a line among the contact moments only tells who explains something to somebody."""
     plain = cursor.on_plan and not cursor.changing and "\n" not in text and read_sign(text).sign is Sign.NONE
     return plain and explains(text) and _without_way(contact_moments.read(text, talk, desk))
 
 
 def names_who_tells(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> bool:
-    """Say whether a line only answers who tells a pupil what was agreed: *zijn ouders, vanavond*."""
+    """Return whether a line only answers who tells a pupil what was agreed: *zijn ouders, vanavond*."""
     if not asks_who_tells(cursor, talk) or says_no(text) or "\n" in text or explains(text):
         return False
     plain = bool(text) and read_sign(text).sign is Sign.NONE
@@ -178,14 +178,14 @@ def names_who_tells(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> bool:
 
 
 def asks_who_tells(cursor: Cursor, talk: Talk) -> bool:
-    """Say whether all is settled but who tells a pupil who was not there, and the line may say so."""
+    """Return whether all is settled but who tells a pupil who was not there, and the line may say so."""
     return (
         cursor.on_plan and not (cursor.changing or cursor.asked) and bool(talk.untold) and not talk.missing()
     )
 
 
 def _without_way(reading: Reading) -> bool:
-    """Say whether no line of contact stands there; *thuis* may be where somebody explains."""
+    """Return whether no line of contact stands there; *thuis* may be where somebody explains."""
     ways = {moment.channel for moment in reading.moments}
     return ways == {None} or (explains(reading.line) and ways == {Channel.HOME_VISIT})
 

@@ -251,11 +251,11 @@ class Desk:
         self._show(self.day.put(begun))
 
     def may_unbegin(self, talk: Talk) -> bool:
-        """Say whether a talk may have been begun by mistake; not where something was taken away for good."""
+        """Return whether a talk may have been begun by mistake; not where something was erased since."""
         return self.is_as_it_was(talk) or (talk.can_be_unbegun and talk.id not in self._without_steps)
 
     def is_as_it_was(self, talk: Talk) -> bool:
-        """Say whether nothing was done in a talk since it was opened again: perhaps that was by mistake."""
+        """Return whether nothing was done in a talk since it was opened again, perhaps by mistake."""
         return self.day.before_opening(talk) is not None
 
     def unbegin(self, talk: Talk) -> None:

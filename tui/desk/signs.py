@@ -119,23 +119,23 @@ def once(line: str, *signs: str) -> str:
 
 
 def says_no(line: str) -> bool:
-    """Tell whether a line is the sign for none, or says so in words and nothing more."""
+    """Return whether a line is the sign for none, or says so in words and nothing more."""
     return line == NO or _says_only(line, _REFUSING, _BESIDE_NO)
 
 
 def says_yes(line: str) -> bool:
-    """Tell whether a line says yes in words and nothing more."""
+    """Return whether a line says yes in words and nothing more."""
     return _says_only(line, _AGREEING, _BESIDE_YES)
 
 
 def _says_only(line: str, meant: frozenset[str], beside: frozenset[str]) -> bool:
-    """Tell whether a line holds one of the words that are meant, and no other than may stand beside."""
+    """Return whether a line holds one of the words that are meant, and no other than may stand beside."""
     words = [word.strip(" .,!").casefold() for word in line.split()]
     return any(word in meant for word in words) and all(word in meant | beside for word in words)
 
 
 def says_unsure(line: str) -> bool:
-    """Tell whether a line says that nobody knows yet, and nothing more: *weet niet*, *no idea*, *?*."""
+    """Return whether a line says that nobody knows yet, and nothing more: *weet niet*, *no idea*, *?*."""
     denied = any(word.strip(" .,!").casefold() in _DENYING for word in line.split())
     return bool(line) and (
         not line.strip(" ?") or (denied and _says_only(line.replace("’", "'"), _UNSURE, _BESIDE_UNSURE))

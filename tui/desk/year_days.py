@@ -24,13 +24,13 @@ def days_of_this_year(desk: Desk) -> list[SchoolDay]:
 
 
 def talks_of_year(desk: Desk, on: date) -> Iterator[Talk]:
-    """Give only the talks of the school year of `on`, in order of days; a day that can't be read has none."""
+    """Yield only the talks of the school year of `on`, by day; a day that can't be read has none."""
     for day in _dates_of_year(desk, on):
         yield from desk.talks_on(day)
 
 
 def outlines_of_year(desk: Desk, on: date) -> Iterator[Outlined]:
-    """Give the talks of the school year of `on` in outline; a day that can't be read has none."""
+    """Yield the talks of the school year of `on` in outline; a day that can't be read has none."""
     for day in _dates_of_year(desk, on):
         yield from desk.outlines_on(day)
 
@@ -62,7 +62,7 @@ class YearTalks(Generic[T]):
         return talks
 
     def of(self, on: date) -> Iterator[T]:
-        """Give the talks of the school year of `on`, in order of days."""
+        """Yield the talks of the school year of `on`, in order of days."""
         for day in _dates_of_year(self._desk, on):
             yield from self.on(day)
 
@@ -80,7 +80,7 @@ def earlier_days(desk: Desk) -> list[SchoolDay]:
 
 
 def earlier_talks(desk: Desk) -> Iterator[Talk]:
-    """Give only the talks of earlier school years; a day that can't be read has none."""
+    """Yield only the talks of earlier school years; a day that can't be read has none."""
     this_year = year_name(desk.day.date)
     for day in desk.days():
         if year_name(day) < this_year:

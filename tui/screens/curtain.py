@@ -71,7 +71,7 @@ class CurtainScreen(Page):
         self.query_one("#clock", QuietText).show(literal("\n".join(clock_face(self.desk.local()))))
 
     def is_live(self, key_id: str) -> bool:
-        """Tell whether a key does something: not to cover once more, and behind a lock only to stop."""
+        """Return whether a key does something: not to cover once more, and behind a lock only to stop."""
         return key_id == "quit" if self._unlock else key_id != "curtain" and super().is_live(key_id)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -42,7 +42,7 @@ class LinePage(Page):
         self.refused = self.line.text
 
     def insists(self, line: str) -> bool:
-        """Tell whether the key that leads on was pressed once more, by itself, on a line that it refused."""
+        """Return whether the key that leads on was pressed once more, alone, on a line that it refused."""
         fresh = self._onward.counts()
         before, self._left_behind = self._left_behind, line
         return bool(line) and line == before and fresh

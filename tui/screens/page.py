@@ -119,12 +119,12 @@ class Page(StyledOnce, Steady, Screen[None]):
 
     # -- the key line ------------------------------------------------------------
     def is_live(self, key_id: str) -> bool:
-        """Tell whether this key does something here and now: its action is refused where it does nothing."""
+        """Return whether this key does something here and now; where it does not its action is refused."""
         key = KEYS[key_id]
         return key.everywhere or bool(self.check_action(key.action, ()))
 
     def hears(self, key: str) -> bool:
-        """Tell whether this key of the line or list may do something as things now stand."""
+        """Return whether this key of the line or list may do something as things now stand."""
         return True
 
     def key_labels(self) -> list[tuple[str, str]]:

@@ -56,7 +56,7 @@ else:
 
 
 def takes_copies(attributes: str) -> bool:
-    """Tell whether a terminal that says it has these attributes passes texts on to the clipboard."""
+    """Return whether a terminal that says it has these attributes passes texts on to the clipboard."""
     return COPIES in attributes.split(";") and ("TMUX" not in os.environ or _tmux_passes_on())
 
 

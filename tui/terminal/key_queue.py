@@ -44,19 +44,19 @@ class Meant(Protocol):
     """Who knows what a key is to the screen in front."""
 
     def is_unasked(self, event: Event) -> bool:
-        """Say whether it is for a screen that nobody asked for."""
+        """Return whether it is for a screen that nobody asked for."""
 
     def is_unknown(self, event: Event) -> bool:
-        """Say whether it is a letter that does nothing there."""
+        """Return whether it is a letter that does nothing there."""
 
     def is_lasting(self, event: Event) -> bool:
-        """Say whether it is a letter that waits until it is known to be of no word."""
+        """Return whether it is a letter that waits until it is known to be of no word."""
 
     def takes_all(self, screen: Screen[object]) -> bool:
-        """Say whether the line of a screen takes whatever is typed, and tells only then what that did."""
+        """Return whether the line of a screen takes whatever is typed, and tells only then what that did."""
 
     def goes_on(self, page: Screen[object], pace: Pace) -> bool:
-        """Say whether a word that began on this page goes on where its letters led by mistake."""
+        """Return whether a word that began on this page goes on where its letters led by mistake."""
 
     def way_back(self) -> Callable[[], None]:
         """Return what puts back what a letter is going to do, should it be the first of a word."""

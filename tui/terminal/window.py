@@ -4,5 +4,5 @@ WIDTH, HEIGHT = 60, 20
 
 
 def fits(columns: int, rows: int) -> bool:
-    """Tell whether a window is large enough to work in."""
+    """Return whether a window is large enough to work in."""
     return columns >= WIDTH and rows >= HEIGHT

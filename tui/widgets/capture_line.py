@@ -71,7 +71,7 @@ class BoardInput(LineInput):
 
 
 def passed_on(key: str, page: Screen[None]) -> bool:
-    """Tell whether what this key does on the line in front reaches the page, where the line passes it on.
+    """Return whether what this key does on the line in front reaches the page, where the line passes it on.
 
     A line of another kind does what its keys do by itself.
     """

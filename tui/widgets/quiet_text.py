@@ -21,7 +21,7 @@ class QuietText(Static):
         self.update(content, layout=not (isinstance(before, Content) and self._same_room(before, content)))
 
     def _same_room(self, before: Content, after: Content) -> bool:
-        """Say whether both fill as many columns and lines as this text has, where it may choose them."""
+        """Return whether both fill as many columns and lines as this text has, where it may choose them."""
         rules, room = self.styles.get_rules(), self.content_size
         if not room:
             return False

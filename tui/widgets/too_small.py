@@ -26,6 +26,6 @@ class TooSmall(Static):
 
 
 def counts_unseen(key: Key, focused: Widget | None) -> bool:
-    """Tell whether a key still counts behind the notice: what is typed does, what only acts does not."""
+    """Return whether a key still counts behind the notice: what is typed does, what only acts does not."""
     typing = isinstance(focused, Input) and (key.is_printable or key.key in _TYPING)
     return typing or key.key in _SAFE

@@ -53,7 +53,7 @@ def reading_words(reading: Reading, talk: Talk, school: School, t: Translator) -
 
 
 def _is_explained(assumed: Assumption, reading: Reading) -> bool:
-    """Say whether what a moment is taken to be for tells who explains why somebody is not there."""
+    """Return whether what a moment is taken to be for tells who explains why somebody is not there."""
     explained = {explanation(moment) for moment in reading.moments if moment.without}
     return assumed.code == "purpose" and dict(assumed.values).get("words") in explained
 

@@ -114,7 +114,7 @@ def overviews(roll: Roll, school: School, year: SchoolYear) -> tuple[GroupOvervi
 
 
 def standing_by_kind(roll: Roll) -> dict[str, dict[str, Reached]]:
-    """Say for each kind of talk, and there for each pupil it is for, how it stands; by deck and by id.
+    """Return how it stands with each pupil that a kind of talk is for, by deck and then by id.
 
     The kind that most pupils have is for all of them, and first of all that there is.
     """

@@ -82,7 +82,7 @@ class InformationDecision:
         return wall_time(self.day, self.time) if self.day else None
 
     def is_for(self, group: str, groups: Collection[str]) -> bool:
-        """Say whether it is for a group: for all of them, unless it names one of `groups`."""
+        """Return whether it is for a group: for all of them, unless it names one of `groups`."""
         said = caseless(self.group)
         named = {
             each for each in groups if each and re.search(rf"(?<!\w){re.escape(caseless(each))}(?!\w)", said)

@@ -208,5 +208,5 @@ class Proposal:
 
 
 def siblings_of(one: Pupil, other: Pupil) -> bool:
-    """Say whether two pupils have the same carers; who has none has no siblings that we know of."""
+    """Return whether two pupils have the same carers; who has none has no siblings that we know of."""
     return one.id != other.id and bool(one.carers) and same_carers(one.carers, other.carers)

@@ -23,7 +23,7 @@ _AT_HOME = those("thuis home huis huisbezoek")
 
 
 def is_home(place: str) -> bool:
-    """Say whether a place as typed is at the family's: *thuis*, *bij Liv thuis*, *huisbezoek*."""
+    """Return whether a place as typed is at the family's: *thuis*, *bij Liv thuis*, *huisbezoek*."""
     return not _AT_HOME.isdisjoint(fold(place).replace("-", " ").split())
 
 

@@ -27,7 +27,7 @@ def moved(talk: Talk, start: datetime, here: SchoolDay, there: SchoolDay, step_i
 
 
 def goes_back(step: Step, day: SchoolDay, other: SchoolDay) -> bool:
-    """Say whether a step over these two days can be taken back: its talk stands where the step left it."""
+    """Return whether a step over these two days can be taken back: its talk stands where the step left it."""
     if (found := _full(step, day, other, back=True)) is None:
         return False
     home, full = found
@@ -38,7 +38,7 @@ def goes_back(step: Step, day: SchoolDay, other: SchoolDay) -> bool:
 
 
 def goes_again(step: Step, day: SchoolDay, other: SchoolDay) -> bool:
-    """Say whether a step over these two days, that was taken back, can be done again."""
+    """Return whether a step over these two days, that was taken back, can be done again."""
     if (found := _full(step, day, other, back=False)) is None:
         return False
     home, full = found
@@ -65,7 +65,7 @@ def _full(step: Step, day: SchoolDay, other: SchoolDay, *, back: bool) -> tuple[
 
 
 def _is_last(full: Step, home: SchoolDay) -> bool:
-    """Say whether no later step is about the same talk, which would have to be taken back first."""
+    """Return whether no later step is about the same talk, which would have to be taken back first."""
     later = home.steps[home.steps.index(full) + 1 :]
     return not any(full.talk in each.talks and each.scope is full.scope for each in later)
 
@@ -167,5 +167,5 @@ def _listed(day: SchoolDay, step: Step, *, undone: bool) -> SchoolDay:
 
 
 def _is_free(then: TwoDays, *now: SchoolDay) -> bool:
-    """Say whether no talk comes at a time at which another is going on."""
+    """Return whether no talk comes at a time at which another is going on."""
     return not any(after.runs_into(before) for after, before in zip(then, now, strict=True))

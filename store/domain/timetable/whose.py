@@ -76,12 +76,12 @@ def signed_as(names: Iterable[str], teacher: str, others: Collection[str]) -> st
 
 
 def other_teachers(one: str, other: str) -> bool:
-    """Say whether two talks are surely of two teachers: each names somebody, and not the same."""
+    """Return whether two talks are surely of two teachers: each names somebody, and not the same."""
     return bool(one and other) and not _shared(one, other)
 
 
 def may_be_one_teacher(one: str, other: str) -> bool:
-    """Say whether two names may be of one teacher: one of them says nothing that the other doesn't."""
+    """Return whether two names may be of one teacher: one of them says nothing that the other doesn't."""
     first, second = _words(one), _words(other)
     return first <= second or second <= first
 

@@ -38,7 +38,7 @@ _PRIMARY = re.compile(
 
 
 def ages_of(group: str, birth_date: date | None, on: date) -> frozenset[Age]:
-    """Say how old a pupil may be, for choosing questions; any age when nothing tells.
+    """Return how old a pupil may be, for choosing questions; any age when nothing tells.
 
     A group is among its own, also who was born a year before or after the others; what its name leaves
     open, the birth date tells. That counts per school year, so that nobody changes half-way.
@@ -58,7 +58,7 @@ def ages_of(group: str, birth_date: date | None, on: date) -> frozenset[Age]:
 
 
 def ages_in(talk: Talk) -> frozenset[Age]:
-    """Say how old the pupil of a talk may be, on its day."""
+    """Return how old the pupil of a talk may be, on its day."""
     return ages_of(talk.group, talk.pupil.birth_date, talk.slot.start.date())
 
 

@@ -301,7 +301,7 @@ def _own_agreements(talk: Outlined) -> Iterator[Dated]:
 
 
 def _standing(span: Span, on: date) -> Standing:
-    """Say how a time stands, seen from a day."""
+    """Return how a time stands, seen from a day."""
     if span.last < on:
         return Standing.LATE
     ahead = span.first - monday(on)

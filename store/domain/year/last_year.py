@@ -28,7 +28,7 @@ def last_talk(talk: Talk, earlier: Iterable[SchoolDay]) -> Talk | None:
 
 
 def same_pupil(one: Talk, other: Talk) -> bool:
-    """Say whether two talks are about the same pupil first of all, also by another class list."""
+    """Return whether two talks are about the same pupil first of all, also by another class list."""
     a, b = one.pupil, other.pupil
     if a.id == b.id:
         return True

@@ -49,7 +49,7 @@ class Sequel:
 
 
 def is_settled(record_id: str, sequels: Iterable[Sequel]) -> bool:
-    """Say whether something came of a record that is once only."""
+    """Return whether something came of a record that is once only."""
     return any(each.of == record_id and each.settles for each in sequels)
 
 

@@ -55,7 +55,7 @@ def calendar(
 
 
 def dated(talk: Talk, school: School, year: SchoolYear) -> bool:
-    """Say whether a calendar of this talk would hold anything: a moment, or what its group is invited to."""
+    """Return whether a calendar of this talk would hold a moment, or what its group is invited to."""
     told = (
         school.receptions_off_of(talk.group)
         or school.decisions_off_for(talk)

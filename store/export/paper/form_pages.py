@@ -136,7 +136,7 @@ class _Voice:
         self.form = form
 
     def texts(self) -> Iterator[str]:
-        """Give every text of the form, in one order for every language."""
+        """Yield every text of the form, in one order for every language."""
         t, form = self._voice, self.form
         yield self._said(form.title)
         yield t("Filled in by")

@@ -45,7 +45,7 @@ def _spoken_at_home(talk: Talk, t: Translator) -> str:
 
 
 def needs_interpreting(language: str, t: Translator) -> bool:
-    """Say whether a text names a language beside the school's own: one that an interpreter may be for."""
+    """Return whether a text names a language beside the school's own: one that an interpreter may be for."""
     return bool(_words(language) - _names_of_schools(t))
 
 
@@ -64,7 +64,7 @@ def beside_voice(talk: Talk, t: Translator, wanted: str = "") -> Translator | No
 
 
 def is_right_to_left(language: str) -> bool:
-    """Say whether a language is written from right to left."""
+    """Return whether a language is written from right to left."""
     from babel import Locale
 
     return Locale.parse(language).character_order == "right-to-left"

@@ -33,7 +33,7 @@ def _said(agreement: Agreement, talk: Talk, school: School, t: Translator) -> st
 
 
 def _several(typed: str) -> bool:
-    """Say whether more than one does it: *juf en moeder*."""
+    """Return whether more than one does it: *juf en moeder*."""
     return bool(re.search(r"\s(?:en|and|&|\+)\s", typed))
 
 

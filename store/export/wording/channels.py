@@ -22,7 +22,7 @@ def channel_words(channel: Channel | None, t: Translator) -> str:
 
 
 def is_held_by_screen(way: Way) -> bool:
-    """Say whether it is a meeting with a name of its own, by screen: *digitale inloop*."""
+    """Return whether it is a meeting with a name of its own, by screen: *digitale inloop*."""
     name = way.name.casefold().split()
     return way.channel is Channel.VIDEO and bool(name) and name[0] in BY_SCREEN
 

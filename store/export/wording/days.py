@@ -141,7 +141,7 @@ class Days:
 
 
 def whole_month(first: date, last: date) -> bool:
-    """Say whether a period is exactly one month of the calendar."""
+    """Return whether a period is exactly one month of the calendar."""
     return first.day == 1 and (first.year, first.month) == (last.year, last.month) and _last(last)
 
 
@@ -157,7 +157,7 @@ THIRDS = {"early": mark("early {month}"), "mid": mark("mid {month}"), "late": ma
 
 
 def one_week(first: date, last: date) -> bool:
-    """Say whether a period is one school or calendar week: from Monday to Friday or later."""
+    """Return whether a period is one school or calendar week: from Monday to Friday or later."""
     return first.weekday() == 0 and 4 <= (last - first).days <= 6
 
 

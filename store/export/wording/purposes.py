@@ -88,7 +88,7 @@ def purpose_fact(purpose: str, t: Translator) -> str:
 
 
 def _tells_how(purpose: str) -> bool:
-    """Say whether it begins with how the contact is: *kort over lezen*, *apart*."""
+    """Return whether it begins with how the contact is: *kort over lezen*, *apart*."""
     words = tuple(purpose.casefold().split())
     return _first(purpose) in MANNERS or any(
         words[: len(phrase)] == phrase for phrase in APART + MANNER_PHRASES

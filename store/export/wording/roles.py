@@ -19,7 +19,7 @@ _BOTH = frozenset(("beide", "both", "alle", "all"))
 
 
 def means_pupil(typed: str, talk: Talk) -> bool:
-    """Say whether words as typed mean the pupil, or one of the children."""
+    """Return whether words as typed mean the pupil, or one of the children."""
     return role_words.role_of(without_remark(typed).casefold()) == PUPIL or bool(named_child(typed, talk))
 
 
@@ -44,7 +44,7 @@ def children_of(moment: ContactMoment, talk: Talk) -> tuple[Pupil, ...]:
 
 
 def is_whole_role(typed: str) -> bool:
-    """Say whether words as typed mean just a role: *ouders*, *both parents*; not *moeder* or *oma*."""
+    """Return whether words as typed mean just a role: *ouders*, *both parents*; not *moeder* or *oma*."""
     told = [word for word in without_remark(typed).casefold().split() if word not in _BOTH]
     return all(role_words.whole_role(word) for word in told)
 
@@ -129,13 +129,13 @@ def _teacher_meant(moment: ContactMoment, teacher: str) -> str:
 
 
 def is_named(typed: str, talk: Talk) -> bool:
-    """Say whether words as typed are the name of a child or a carer of this talk."""
+    """Return whether words as typed are the name of a child or a carer of this talk."""
     names = {name for carer in talk.audience for name in names_of(carer.name)}
     return without_remark(typed).casefold() in names or bool(named_child(typed, talk))
 
 
 def _is_carer(typed: str, talk: Talk) -> bool:
-    """Say whether words as typed are the name of a carer of this talk, and tell no more."""
+    """Return whether words as typed are the name of a carer of this talk, and tell no more."""
     if typed != without_remark(typed):
         return False
     return typed.casefold() in (name for carer in talk.audience for name in names_of(carer.name))
@@ -191,21 +191,21 @@ def roles_as_typed(moment: ContactMoment, general: Mapping[str, str], pupils: Co
 
 
 def is_reached_by_kin(moment: ContactMoment) -> bool:
-    """Say whether kin alone reach the school: *oma belt*, at which no parent needs to be."""
+    """Return whether kin alone reach the school: *oma belt*, at which no parent needs to be."""
     asked = moment.initiative is Initiative.PARENTS and moment.directed
     all_there = any(_all_parents(each) for each in moment.who)
     return asked and not all_there and role_words.role_of(_first_word(moment.starter)) == SUPPORT
 
 
 def _own_teacher(typed: str) -> bool:
-    """Say whether words as typed mean a teacher in particular: *mentor*, *juf Petra van de plusklas*."""
+    """Return whether words as typed mean a teacher in particular: *mentor*, *juf Petra van de plusklas*."""
     first, *more = typed.casefold().split()
     named = bool(more) and role_words.role_of(first) == TEACHER and not role_words.role_of(more[-1])
     return named or typed.casefold() in role_words.OWN_ROLE
 
 
 def _is_another(typed: str, moment: ContactMoment, pupils: Collection[str]) -> bool:
-    """Say whether words as typed mean somebody beside the teacher or the parents who is called so too.
+    """Return whether words as typed mean somebody beside the teacher or the parents who is called so too.
 
     *Met coach erbij*, *juf van groep 5*, *moeder van Lotte*, *Lotte's mum*.
     """
@@ -221,7 +221,7 @@ def _is_another(typed: str, moment: ContactMoment, pupils: Collection[str]) -> b
 
 
 def _is_another_childs(told: list[str], names: Collection[str]) -> bool:
-    """Say whether a parent is called by a child that is not one of these: *moeder van Lotte*."""
+    """Return whether a parent is called by a child that is not one of these: *moeder van Lotte*."""
     if told[0].endswith("'s"):
         child = told[0].removesuffix("'s")
         return child not in names and not role_words.role_of(child)
@@ -311,7 +311,7 @@ def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> 
 
 
 def _are_all_there(named: Collection[str], moment: ContactMoment) -> bool:
-    """Say whether the parents are there beside those who were named: *ouders en opa*, *met vader erbij*."""
+    """Return whether the parents are there beside those who are named: *ouders en opa*, *met vader erbij*."""
     return any(_all_parents(each) for each in moment.who) or set(named) <= set(moment.beside)
 
 
@@ -323,12 +323,12 @@ def _without_starter(named: list[str], moment: ContactMoment) -> list[str]:
 
 
 def _one_parent(typed: str) -> bool:
-    """Say whether words as typed mean one parent: *moeder*, *moeder van Selma*, *bonusmoeder*."""
+    """Return whether words as typed mean one parent: *moeder*, *moeder van Selma*, *bonusmoeder*."""
     return role_words.one_parent(_first_word(typed))
 
 
 def _is_of_the_parents(typed: str) -> bool:
-    """Say whether words as typed mean a parent who is one of *the parents*: *vader*, not *stiefvader*."""
+    """Return whether words as typed mean a parent who is one of *the parents*: *vader*, not *stiefvader*."""
     word = _first_word(typed)
     return (
         _one_parent(typed) and not word.startswith(tuple(STEPS)) and not word.endswith(("voogd", "guardian"))
@@ -336,12 +336,12 @@ def _is_of_the_parents(typed: str) -> bool:
 
 
 def _are_parents(typed: str) -> bool:
-    """Say whether words as typed tell which parents are meant: *moeder*, *pleegouders*."""
+    """Return whether words as typed tell which parents are meant: *moeder*, *pleegouders*."""
     return role_words.role_of(_first_word(typed)) == PARENTS and not is_whole_role(typed)
 
 
 def _all_parents(typed: str) -> bool:
-    """Say whether words as typed mean the parents together: *ouders*, *beide ouders*."""
+    """Return whether words as typed mean the parents together: *ouders*, *beide ouders*."""
     told = [word for word in typed.casefold().split() if word not in _BOTH]
     return bool(told) and is_whole_role(typed) and role_words.role_of(told[-1]) == PARENTS
 

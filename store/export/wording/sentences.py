@@ -104,7 +104,7 @@ def leaves_others(moment: ContactMoment, talk: Talk) -> bool:
 
 
 def only_typed(moment: ContactMoment) -> bool:
-    """Say whether the line itself is all there is: neither how nor who begins was told beside it."""
+    """Return whether the line itself is all there is: neither how nor who begins was told beside it."""
     return moment.told_as_typed and moment.channel is None and moment.initiative is None
 
 
@@ -260,7 +260,7 @@ def _is_held_by_screen(moment: ContactMoment) -> bool:
 
 
 def _is_reached_by_name(moment: ContactMoment) -> bool:
-    """Say whether the line names whom the first step is taken to: *trekt aan de bel bij de mentor*."""
+    """Return whether the line names whom the first step is taken to: *trekt aan de bel bij de mentor*."""
     own = {moment.initiative, "" if moment.initiative is None else moment.initiative.value}
     others = (each for each in moment.who if each != moment.starter)
     return any(role_of(each.casefold()) not in own for each in others)

@@ -25,7 +25,7 @@ def said_words(deck: str, t: Translator) -> str:
 
 
 def is_gone(deck: str, t: Translator) -> bool:
-    """Say whether nothing tells any more what kind of talk this was."""
+    """Return whether nothing tells any more what kind of talk this was."""
     return bool(deck) and t.called(deck) is None
 
 

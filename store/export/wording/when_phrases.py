@@ -102,7 +102,7 @@ _AROUND = re.compile(
 
 
 def _dates(first: date, last: date, days: Days) -> str:
-    """Give the first and the last day of a period: "1 t/m 10 juni", "28 september t/m 2 oktober"."""
+    """Return the first and the last day of a period: "1 t/m 10 juni", "28 september t/m 2 oktober"."""
     t, one_month = days.t, (first.year, first.month) == (last.year, last.month)
     begin, end = (f"{day.day} {t(MONTHS_LONG[day.month - 1])}" for day in (first, last))
     return t("{first} up to and including {last}", first=str(first.day) if one_month else begin, last=end)

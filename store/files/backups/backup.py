@@ -103,7 +103,7 @@ def found(target: Path) -> tuple[Backup, ...]:
 
 
 def is_ours(backup: Backup, layout: Layout, seal: str) -> bool:
-    """Say whether a backup is of this folder, which is sealed as `seal` says.
+    """Return whether a backup is of this folder, which is sealed as `seal` says.
 
     Its name tells, else what is in it. What has no owner in its name and can't be read may be anything.
     """
@@ -223,7 +223,7 @@ def _own(data: DataFolder, target: Path, today: date, held: Archive) -> Backup:
 
 
 def _can_go(earlier: Backup, held: Archive, data: DataFolder) -> bool:
-    """Say whether it is ours, and everything sound in it is there and sound in what takes its place."""
+    """Return whether it is ours, and everything sound in it is there and sound in what takes its place."""
     if not (earlier.path.is_file() and is_ours(earlier, data.layout, data.sealer.name)):
         return False
     try:
@@ -240,7 +240,7 @@ def _unsound(held: Archive, data: DataFolder) -> set[str]:
 
 
 def _gone(before: Archive, held: Archive, layout: Layout) -> bool:
-    """Say whether a day, a class list or the key is not there any more, whoever took it away."""
+    """Return whether a day, a class list or the key is not there any more, whoever took it away."""
     for name in before.files.keys() - held.files.keys():
         path = layout.folder / PurePosixPath(name)
         spot = None if layout.newest(path) else layout.place(path)

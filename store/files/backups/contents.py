@@ -36,7 +36,7 @@ class Contents:
     aside: tuple[str, ...] = ()
 
     def about(self, pupil_ids: Collection[str]) -> bool:
-        """Say whether anything in it is about one of these pupils."""
+        """Return whether anything in it is about one of these pupils."""
         return any(
             holds(each, pupil_ids) if isinstance(each, SchoolDay) else each.lists(pupil_ids)
             for each in (*self.days.values(), *self.schools.values(), *self.before)

@@ -60,7 +60,7 @@ def holding(
 
 
 def _going(backup: Backup, days: list[date], today: date, keep: int) -> Holding:
-    """Say when a backup goes: that of today for the next one, any other when it is the oldest."""
+    """Return when a backup goes: that of today for the next one, any other when it is the oldest."""
     if backup.before_restore:
         return Holding(backup.path, max(today, backup.day + timedelta(keep)))
     if backup.day == today:

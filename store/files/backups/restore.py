@@ -59,7 +59,7 @@ class RestorePlan:
 
 
 def needs_secret(held: Archive, layout: Layout, sealer: Sealer) -> bool:
-    """Say whether the backup is sealed with another key than ours, so that its own passphrase is needed."""
+    """Return whether the backup is sealed with another key than ours: its own passphrase is needed then."""
     return bool(archive.seals(held, layout) - {Plain.name, sealer.name})
 
 

@@ -142,7 +142,7 @@ def _unread_schools(repository: Repository) -> Iterator[Path]:
 
 
 def _is_listed(repository: Repository, year: date, pupil_ids: Collection[str]) -> bool:
-    """Say whether a year's class list or its previous generation has them, or nobody can tell."""
+    """Return whether a year's class list or its previous generation has them, or nobody can tell."""
     try:
         schools = (repository.school(year), repository.previous_school(year))
     except FilesError:

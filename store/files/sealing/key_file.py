@@ -66,7 +66,7 @@ class _Whole:
     said: Mapping[str, Any]
 
     def is_proven(self, sealer: Sealed) -> bool:
-        """Say whether the mark is right; one of before there was a mark has none."""
+        """Return whether the mark is right; one of before there was a mark has none."""
         if self.header.file != sealer.key_id:
             return False
         mark = _mark_of(self.header, self.said, sealer)
@@ -109,19 +109,19 @@ class KeyFile:
 
     # -- looking -------------------------------------------------------------
     def exists(self) -> bool:
-        """Say whether this folder has a key, so that a passphrase must be asked for."""
+        """Return whether this folder has a key, so that a passphrase must be asked for."""
         return self._layout.has_key
 
     def is_missing(self) -> bool:
-        """Say whether there is no key while what is stored was sealed with one."""
+        """Return whether there is no key while what is stored was sealed with one."""
         return is_key_missing(self._layout)
 
     def is_twofold(self) -> bool:
-        """Say whether the copy is what the key file is."""
+        """Return whether the copy is what the key file is."""
         return _content(self._main) == _content(self._copy)
 
     def pending(self) -> bool:
-        """Say whether sealing the folder was begun and not finished (see `seal_folder`); unproven."""
+        """Return whether sealing the folder was begun and not finished (see `seal_folder`); unproven."""
         key = self._read().key
         return key.pending or key.retiring is not None
 
@@ -137,7 +137,7 @@ class KeyFile:
         return Unfinished(bool(key.mac), key.to_seal) if key.pending else None
 
     def is_shown(self) -> bool:
-        """Say whether the recovery key was shown; as long as it was not, nobody has it."""
+        """Return whether the recovery key was shown; as long as it was not, nobody has it."""
         return not self._read().key.unshown
 
     def sealed_bytes(self, sealer: Sealed) -> bytes:
@@ -376,7 +376,7 @@ def _unwrapped(header: Header, key: _Key, secret: str) -> Sealed | None:
 
 
 def _has_other_cost(header: Header, key: _Key, secret: str, cost: Cost) -> bool:
-    """Say whether the passphrase is right, and only the cost of a try was changed from what is ours."""
+    """Return whether the passphrase is right, and only the cost of a try was changed from what is ours."""
     ours = (wrap for wrap in key.wraps if wrap.by == PASSPHRASE and wrap.cost != cost)
     letters = _bytes_of(secret)
     meant = (msgspec.structs.replace(wrap, cost=cost) for wrap in ours)

@@ -74,7 +74,7 @@ def _bound_to(header: Header, wrap: Wrap) -> bytes:
 
 
 def is_sane(wrap: Wrap) -> bool:
-    """Say whether a wrap can be one of ours at all."""
+    """Return whether a wrap can be one of ours at all."""
     cost, long_enough = wrap.cost, len(wrap.salt) >= 8 and len(wrap.key) > NONCE_BYTES
     return long_enough and (
         cost is None

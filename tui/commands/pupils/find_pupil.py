@@ -126,7 +126,7 @@ def labels_of(pupils: tuple[Pupil, ...], stored: Stored, t: Translator) -> dict[
 
 
 def _is_same(one: Pupil, other: Pupil, stored: Stored) -> bool:
-    """Say whether two records of one name are surely of one pupil: by the number, over two years."""
+    """Return whether two records of one name are surely of one pupil: by the number, over two years."""
     by_number = bool(one.number) and key_of(one.number) == key_of(other.number)
     return one.id == other.id or (by_number and not stored.namesakes({one.id, other.id}))
 

@@ -25,13 +25,13 @@ class Stored:
     unread: int
 
     def records(self) -> Iterator[Pupil]:
-        """Give every record of a pupil, the newest first."""
+        """Yield every record of a pupil, the newest first."""
         for schools, days in ((self.schools, self.days), (self.older_schools, self.older_days)):
             yield from (pupil for school in schools for pupil in school.pupils)
             yield from (pupil for day in reversed(days) for talk in day.talks for pupil in talk.pupils)
 
     def namesakes(self, ids: Set[str]) -> bool:
-        """Say whether two different pupils in one class list are among these ids."""
+        """Return whether two different pupils in one class list are among these ids."""
         lists = (*self.schools, *self.older_schools)
         return any(len({pupil.id for pupil in school.pupils} & ids) > 1 for school in lists)
 

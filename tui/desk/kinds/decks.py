@@ -140,7 +140,7 @@ class Decks:
         return Called(deck.title, deck.many, deck.said) if deck else None
 
     def _is_own(self, language: str) -> bool:
-        """Say whether the school has a deck of its own for every talk."""
+        """Return whether the school has a deck of its own for every talk."""
         from prompts.loader import DEFAULT
 
         return self._stamp_of(language, DEFAULT) is not None

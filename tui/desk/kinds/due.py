@@ -21,7 +21,7 @@ def still_due(deck: Deck | None, talk: Talk) -> tuple[Due, ...]:
 
 
 def is_there(row: Row, talk: Talk) -> bool:
-    """Say whether a row of the closing holds something."""
+    """Return whether a row of the closing holds something."""
     from prompts.deck import Row
 
     rest = talk.arrangements

@@ -157,7 +157,7 @@ class _Change:
 
 
 def is_of_own_length(talk_id: str, desk: Desk, language: str) -> bool:
-    """Say whether somebody gave a talk of the day another length than its kind takes."""
+    """Return whether somebody gave a talk of the day another length than its kind takes."""
     talk = desk.day.talk(talk_id)
     return talk is not None and talk.slot.minutes != minutes_of(talk, desk, language)
 

@@ -36,7 +36,7 @@ def form_of(deck: str, t: Translator) -> Form | None:
 
 
 def has_form(talk: Talk, t: Translator) -> bool:
-    """Say whether parents fill in a form before this talk."""
+    """Return whether parents fill in a form before this talk."""
     return form_of(talk.deck, t) is not None
 
 

@@ -43,7 +43,7 @@ class _Line(NamedTuple):
 
 
 def is_list(text: str) -> bool:
-    """Say whether each of several lines begins with what lists it: then that is no sign of ours."""
+    """Return whether each of several lines begins with what lists it: then that is no sign of ours."""
     lines = _lines(text)
     return len(lines) > 1 and all(each.listed for each in lines)
 

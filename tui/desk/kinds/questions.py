@@ -119,11 +119,11 @@ class Questions:
         )
 
     def chooses(self, letters: str) -> bool:
-        """Say whether letters typed while a question is open begin a theme's name, or a kind of talk's."""
+        """Return whether letters typed while a question is open begin a theme's name, or a kind of talk's."""
         return self.open and bool(self._themes(letters) or self._kind(letters))
 
     def chooses_cards(self, letters: str) -> bool:
-        """Say whether letters typed while a question is open begin what the cards are called."""
+        """Return whether letters typed while a question is open begin what the cards are called."""
         if not self.open or not letters.strip() or self.chooses(letters):
             return False
         cards = self._decks.cards(self._language)

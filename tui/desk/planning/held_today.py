@@ -23,7 +23,7 @@ def this_moment(desk: Desk) -> datetime:
 
 
 def comes_today(talk: Talk, desk: Desk) -> bool:
-    """Say whether a talk becomes one of today when it begins: it is of another day, and was never begun."""
+    """Return whether a talk becomes one of today when it begins: of another day, and never begun."""
     day, today = talk.slot.start.date(), desk.local().date()
     return not talk.sittings and day != today and year_name(day) == year_name(today)
 

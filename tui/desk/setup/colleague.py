@@ -56,7 +56,7 @@ def held_by(path: Path) -> Archive:
 def look(
     held: Archive, repository: Repository, new_id: Callable[[], str], sealer: Sealer | None
 ) -> Colleague:
-    """Say what storing what a colleague has would change, and store nothing.
+    """Return what storing what a colleague has would change, and store nothing.
 
     `sealer` opens it where it has a passphrase of its own, see `is_sealed`.
 
@@ -81,7 +81,7 @@ def look(
 
 
 def is_sealed(held: Archive, repository: Repository) -> bool:
-    """Say whether it has a passphrase of its own."""
+    """Return whether it has a passphrase of its own."""
     return needs_secret(held, repository.layout, repository.sealer)
 
 

@@ -46,7 +46,7 @@ class KeptLine:
         return replace(reading, moments=self.offer.typed_anew(reading))
 
     def may_be(self, text: str, desk: Desk) -> bool:
-        """Say whether another line can be in its place: clear, or waiting only for a date of the school."""
+        """Return whether another line can be in its place: clear, or waiting only for a school date."""
         reading = self.read(text, desk)
         return reading.ok or {each.code for each in reading.errors} == {"unknown_anchor"}
 

@@ -125,7 +125,7 @@ def do_again(desk: Desk) -> Whole | None:
 
 
 def is_next(desk: Desk, *, back: bool) -> bool:
-    """Say whether what was stored in one go is what would be taken back, or done again, now.
+    """Return whether what was stored in one go is what would be taken back, or done again, now.
 
     Raises:
         FilesError: a file can't be read or written.
@@ -157,7 +157,7 @@ def _next(desk: Desk, *, back: bool) -> KeptImport | None:
 
 
 def _is_last(day: SchoolDay, record: ImportRecord) -> bool:
-    """Say whether nothing was done since on a day that was not changed with it; its own days tell that."""
+    """Return whether nothing was done since on a day that was not changed with it; its own days tell that."""
     steps = {each.day: each.step for each in record.steps}
     return day.date in record.days or _last_step(day) == steps.get(day.date, "")
 

@@ -65,18 +65,18 @@ def sealed_key(repository: Repository) -> SealedKey | None:
 
 
 def is_sealed(repository: Repository) -> bool:
-    """Tell whether what is stored can be read with the passphrase only."""
+    """Return whether what is stored can be read with the passphrase only."""
     return repository.sealer.name != Plain.name
 
 
 def is_half_sealed(repository: Repository) -> bool:
-    """Tell whether a key was made for this folder, and not everything is sealed with it yet."""
+    """Return whether a key was made for this folder, and not everything is sealed with it yet."""
     key_file = KeyFile(repository.folder)
     return key_file.exists() and key_file.pending()
 
 
 def to_be_asked(repository: Repository) -> bool:
-    """Tell whether nobody was asked for a passphrase here yet."""
+    """Return whether nobody was asked for a passphrase here yet."""
     try:
         return not is_sealed(repository) and QUESTION not in repository.settings().asked
     except FilesError:

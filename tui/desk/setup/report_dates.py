@@ -58,7 +58,7 @@ def _days(text: str, first_year: int) -> Iterator[tuple[int, date]]:
 
 
 def _is_told_of(words: list[str], first_year: int) -> bool:
-    """Say whether these words go on after the number of a report: *1e rapport*, *1: 29 jan*."""
+    """Return whether these words go on after the number of a report: *1e rapport*, *1: 29 jan*."""
     return bool(words) and (words[0].casefold() in REPORT or _day(words, first_year) is not None)
 
 

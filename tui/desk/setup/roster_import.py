@@ -137,7 +137,7 @@ def bytes_of(path: Path) -> bytes:
 def look_as_before(
     data: bytes, repository: Repository, new_id: Callable[[], str], *, today: date
 ) -> Imported:
-    """Say what storing a file would change, read as one of its kind was put right before.
+    """Return what storing a file would change, read as one of its kind was put right before.
 
     Raises:
         UnusableError: there is nothing in it to use.
@@ -176,7 +176,7 @@ def look(
     today: date,
     same: Same = different,
 ) -> Imported:
-    """Say what storing a roster would change, and store nothing.
+    """Return what storing a roster would change, and store nothing.
 
     Raises:
         FilesError: a stored file can't be read.
@@ -221,7 +221,7 @@ def store(looked: Imported, repository: Repository) -> Imported:
 
 
 def _is_settled(doubt: Doubt, schools: Iterable[School]) -> bool:
-    """Say whether what is stored answers a question of the file.
+    """Return whether what is stored answers a question of the file.
 
     Whoever said who they are keeps theirs and a colleague's apart; a pupil who is known with all of these
     parents is one.

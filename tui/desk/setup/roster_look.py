@@ -241,7 +241,7 @@ def _in_order(doubt: Doubt, choices: Choices) -> Choices | None:
 
 
 def has_other(doubt: Doubt) -> bool:
-    """Say whether a question has another answer that can be chosen here."""
+    """Return whether a question has another answer that can be chosen here."""
     return _other(doubt, Choices()) is not None
 
 

@@ -81,7 +81,7 @@ def read_day_and_time(text: str, first_year: int) -> tuple[date, str]:
 
 
 def holds_a_day(text: str) -> bool:
-    """Say whether a part of a text is a day, or the name of a month or a weekday."""
+    """Return whether a part of a text is a day, or the name of a month or a weekday."""
     words = [word.strip(",.:").casefold() for word in text.split()]
     names = any(word in WEEKDAYS or word in MONTHS for word in words)
     return names or any(_written(word) is not None for word in words)

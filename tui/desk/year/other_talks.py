@@ -10,7 +10,7 @@ from tui.desk.year_days import talks_of_year
 
 
 def may_go_along(talk: Talk, desk: Desk) -> bool:
-    """Say whether somebody who is no party to this talk could be told of it in another one."""
+    """Return whether somebody who is no party to this talk could be told of it in another one."""
     return _not_invited(talk, desk) or bool(with_others(talk, desk.day.talks))
 
 

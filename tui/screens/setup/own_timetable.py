@@ -170,7 +170,7 @@ class OwnTimetableScreen(LinePage):
         return True
 
     def hears(self, key: str) -> bool:
-        """Tell of changing a row, or freeing it, only where it holds something."""
+        """Return whether it may; changing or freeing a row only where it holds something."""
         if key == "delete":
             return self._row.kind in (RowKind.PLACE, RowKind.DAYS) and bool(self._words())
         return key != "left" and (key != "right" or bool(self._words()))

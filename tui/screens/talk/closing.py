@@ -308,7 +308,7 @@ class ClosingScreen(TalkLinePage):
         self.show_soon()
 
     def hears(self, key: str) -> bool:
-        """Tell of correcting only where there is something, and of more rows or fewer as there are."""
+        """Return whether it may; correcting only where something stands, more rows or fewer as there are."""
         talk, open_ = self.talk, self._cursor.rest_open
         if key in {"pageup", "pagedown"}:
             return open_ is (key == "pageup")

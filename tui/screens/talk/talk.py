@@ -353,7 +353,7 @@ class TalkScreen(TalkLinePage):
         self.show_soon()
 
     def hears(self, key: str) -> bool:
-        """Tell of choosing only where there is something to choose, of what was prepared where any was."""
+        """Return whether it may; choosing only where there is something to choose, or was prepared."""
         talk = self.talk
         if key in {"pageup", "pagedown"}:
             return key == "pagedown" and has_form(talk, self.t)

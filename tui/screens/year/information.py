@@ -137,7 +137,7 @@ class InformationScreen(YearPage[Found]):
         return not refused and super().check_action(action, parameters)
 
     def hears(self, key: str) -> bool:
-        """Tell of a row only where there is one."""
+        """Return whether it may; the keys of a row only where there is one."""
         return self._chosen() is not None
 
     # -- deciding ------------------------------------------------------------------

@@ -14,7 +14,7 @@ from tui.words.roster.who import clash_words, near_words
 
 
 def as_json(looked: Imported, t: Translator) -> dict[str, object]:
-    """Give what was read, and what that changes, in the shape that the command line promises."""
+    """Return what was read, and what that changes, in the shape that the command line promises."""
     roster = looked.roster
     return {
         "pupils": [_pupil_json(pupil) for pupil in roster.pupils],
@@ -68,7 +68,7 @@ def _pupil_change(change: PupilChange) -> dict[str, object]:
 
 
 def _talk_change(change: TalkChange) -> dict[str, object]:
-    """Give a talk as it was and as it becomes; `was` is None for a new one."""
+    """Return a talk as it was and as it becomes; `was` is None for a new one."""
     return {
         "names": [pupil.full_name for pupil in change.after.pupils],
         "was": _planned(change.before) if change.before else None,

@@ -149,7 +149,7 @@ def _moment(start: datetime, t: Translator) -> str:
 
 
 def _cut(lines: list[str], t: Translator) -> Iterator[str]:
-    """Give as many lines as anybody reads, and say how many more there are."""
+    """Yield as many lines as anybody reads, and say how many more there are."""
     yield from lines[:TOLD]
     if (more := len(lines) - TOLD) > 0:
         yield t.n("and {count} more", "and {count} more", more)

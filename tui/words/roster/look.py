@@ -31,7 +31,7 @@ def look_lines(looked: Imported, t: Translator) -> Iterator[str]:
 
 
 def _asking(looked: Imported, t: Translator) -> Iterator[str]:
-    """Give what is not sure below a heading; who is who is asked by itself."""
+    """Yield what is not sure below a heading; who is who is asked by itself."""
     if looked.doubtful:
         yield t("Not sure of this:")
         yield from doubt_lines(looked.roster, t)

@@ -239,7 +239,7 @@ def place_words(found: RosterProblem | Doubt, t: Translator) -> str:
 
 
 def doubt_lines(roster: Roster, t: Translator) -> Iterator[str]:
-    """Give every question that the file leaves open, each on a line."""
+    """Yield every question that the file leaves open, each on a line."""
     for doubt in roster.unanswered:
         yield f"  {place_words(doubt, t)}: {doubt_words(doubt, t)}"
 
@@ -285,14 +285,14 @@ def amount_lines(roster: Roster, t: Translator) -> Iterator[str]:
 
 
 def asking_lines(roster: Roster, t: Translator) -> Iterator[str]:
-    """Give the questions that the file leaves open below a heading; nothing where there are none."""
+    """Yield the questions that the file leaves open below a heading; nothing where there are none."""
     if roster.unanswered:
         yield t("Not sure of this:")
         yield from doubt_lines(roster, t)
 
 
 def problem_lines(roster: Roster, t: Translator) -> Iterator[str]:
-    """Give what is wrong in the file below a heading; nothing where all of it is right."""
+    """Yield what is wrong in the file below a heading; nothing where all of it is right."""
     if roster.problems:
         yield t("Please look at this:")
     for problem in roster.problems[:TOLD]:
