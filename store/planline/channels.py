@@ -34,7 +34,10 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
     talks = of_kind(segments, SegmentKind.TALK)
     topic = any(topic_of(line, segment) for segment in talks)
     where = next((each.name for each in of_kind(segments, SegmentKind.WHERE) if each.name), "")
-    if said := of_kind(segments, SegmentKind.CHANNEL) or places:
+    named = of_kind(segments, SegmentKind.CHANNEL)
+    if says_no_place(named) and any(each.channel is Channel.HOME_VISIT for each in places):
+        named = []
+    if said := named or places:
         ways = _with_where(_ways(line, segments, said), where)
         channels = {way.channel for choice in ways for way in choice}
         same = [place for place in places if place.channel in channels]
@@ -43,6 +46,11 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
         assumed = () if where else (Assumption("visit"),)
         return Channels(((Way(Channel.VISIT, where),),), topic, frozenset(), assumed, _at(line, talks))
     return Channels()
+
+
+def says_no_place(ways: Sequence[Segment]) -> bool:
+    """Return whether people only come by, and nothing says where: *langskomen*, which may be at home."""
+    return bool(ways) and all(each.channel is Channel.VISIT and not each.name for each in ways)
 
 
 Choice = tuple[Way, ...]

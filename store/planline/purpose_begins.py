@@ -8,8 +8,9 @@ from store.domain import role_words
 from store.domain.plan import DIRECTED, Channel
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
+from store.planline.channels import says_no_place
 from store.planline.choice import choices
-from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
+from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.so_far import SoFar, lead
 from store.planline.taking_part import takes_part
 from store.planline.typos import is_known
@@ -28,7 +29,8 @@ def is_structure(so_far: SoFar, segment: Segment, place: int) -> bool:
             return not _has_something(so_far, segment) and takes_part(so_far, segment, place)
         case SegmentKind.PLACE:
             channels = _channels_around(so_far, place)
-            return not channels or segment.channel in channels or _is_a_choice(so_far, place)
+            told = not channels or segment.channel in channels or _comes_home(so_far, segment, place)
+            return told or _is_a_choice(so_far, place)
         case SegmentKind.FILLER:
             if so_far.line.has(segment.at, {"terug", "back"}):
                 # the end of a verb of contact: *bel even terug*
@@ -43,11 +45,20 @@ def is_structure(so_far: SoFar, segment: Segment, place: int) -> bool:
     return True
 
 
-def _channels_around(so_far: SoFar, place: int) -> set[Channel | None]:
-    """Return the channels named so far, and those to come before any word that may begin a purpose."""
+def _comes_home(so_far: SoFar, home: Segment, place: int) -> bool:
+    """Return whether people come by at home: *thuis langskomen*."""
+    return home.channel is Channel.HOME_VISIT and says_no_place(_ways_around(so_far, place))
+
+
+def _ways_around(so_far: SoFar, place: int) -> list[Segment]:
+    """Return the ways named so far, and those to come before any word that may begin a purpose."""
     ahead = takewhile(lambda each: each.kind is not SegmentKind.WORD, so_far.segments[place:])
     ahead = takewhile(lambda each: not so_far.line.has(each.at, step_words.PASSIVE), ahead)
-    return {each.channel for each in (*so_far.found, *ahead) if each.kind is SegmentKind.CHANNEL}
+    return of_kind([*so_far.found, *ahead], SegmentKind.CHANNEL)
+
+
+def _channels_around(so_far: SoFar, place: int) -> set[Channel | None]:
+    return {each.channel for each in _ways_around(so_far, place)}
 
 
 def _is_there(so_far: SoFar, place: int) -> bool:

@@ -193,8 +193,8 @@ def _with_words_joined(found: Sequence[Token]) -> Sequence[Token]:
     """Read words together that mean one thing, and one that tells by those beside it which it is."""
     if any(each.plain in _BEGINNING for each in found):
         found = list(_joined(found))
-    if any(each.plain == "including" for each in found):
-        found = list(_through(found))
+    if any(each.plain in _ONLY_IN_PHRASES for each in found):
+        found = list(_in_a_word(found))
     if any(each.plain in _UNSIGNED for each in found):
         found = [_with_its_sign(found, at) for at in range(len(found))]
     if any(each.typed == "2" for each in found):
@@ -204,21 +204,29 @@ def _with_words_joined(found: Sequence[Token]) -> Sequence[Token]:
     return found
 
 
-def _through(found: Sequence[Token]) -> Iterator[Token]:
-    """Make one word of *up to and including*, which means *t/m*."""
+def _in_a_word(found: Sequence[Token]) -> Iterator[Token]:
+    """Make one word of what means one: *up to and including* is *t/m*, *in aanwezigheid van* is *met*."""
     at = 0
     while at < len(found):
-        phrase = next((each for each in _UP_TO if _stands_there(found, at, each)), ())
+        phrase = next((each for each in _PHRASES if _stands_there(found, at, each)), ())
         if phrase:
             first, last = found[at], found[at + len(phrase) - 1]
-            told = " ".join(each.typed for each in found[at : at + len(phrase)])
-            yield replace(first, typed=told, plain="t/m", word="t/m", end=last.end)
+            told, word = " ".join(each.typed for each in found[at : at + len(phrase)]), _PHRASES[phrase]
+            yield replace(first, typed=told, plain=word, word=word, end=last.end)
         else:
             yield found[at]
         at += len(phrase) or 1
 
 
-_UP_TO = tuple((*up, to, "and", "including") for up in (("up",), ()) for to in ("to", "until", "till"))
+_PHRASES = {
+    **{(*up, to, "and", "including"): "t/m" for up in (("up",), ()) for to in ("to", "until", "till")},
+    **{
+        (*lead, presence, of): "met"
+        for presence, of in (("aanwezigheid", "van"), ("bijzijn", "van"), ("presence", "of"))
+        for lead in (("in",), ("in", "het"), ("in", "de"), ("in", "the"))
+    },
+}
+_ONLY_IN_PHRASES = frozenset(("including", "aanwezigheid", "bijzijn", "presence"))
 
 
 def _stands_there(found: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:
