@@ -172,7 +172,11 @@ def _in_turn(around: Surroundings, i: int) -> FirstStep | None:
     here = [each for each in around.segments.values() if each.kind is SegmentKind.PERSON and not each.absent]
     near = [each for each in here if each.at < i][-2:]
     beside = len(near) > 1 and near[-1].end == i
-    if len(here) > 1 and all(each.role != role_words.TEACHER for each in (near if beside else here)):
+    with_school = beside and any(each.role == role_words.TEACHER for each in near)
+    # *mama en papa bellen met mij, afwisselend*, *papa/mama om en om*
+    family = [each for each in here if each.role != role_words.TEACHER]
+    several = len(family) + sum(around.line.between(each.at, each.end).count("/") for each in family) > 1
+    if several and not with_school:
         return None
     return FirstStep(Initiative.EITHER, frozenset(range(i, turns.end)), around.line.between(i, turns.end))
 

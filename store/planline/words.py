@@ -196,7 +196,7 @@ UNTIL = those("tot until till til 'til untill")
 THROUGH = those("t/m tm tem through uiterlijk")
 AT_LAST = those("uiterlijk")
 """Before a time: not later than that."""
-FROM = those("vanaf va from")
+FROM = those("vanaf va v/a from")
 BETWEEN = those("tussen between")
 WITHIN = those("binnen within")
 OF = those("van vd v/d v of in uit")
