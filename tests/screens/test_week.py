@@ -230,6 +230,9 @@ async def test_a_moment_is_held_as_a_talk_with_what_was_kept_and_a_new_plan_come
         assert visit.screen == "talk"
         assert "mijn konijn" in visit.text
         assert "Hoe het gaat" in visit.text
+        await visit.press("f3")
+        assert "Wie doen er mee?" in visit.text
+        await visit.press("escape")
         await visit.press("f6")
         assert "12 november" in visit.flat
         await visit.press("escape", "f9")

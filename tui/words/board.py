@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from store.domain.people import Presence
 from store.domain.talk import Talk
+from store.export.called import is_held
 from store.export.wording.people import carer_words, listed, present_names, short_present_words
 from store.language import Translator, mark
 from tui.desk.setup.coaching import Hint
@@ -28,6 +29,11 @@ COACHING = {
     Hint.ONWARD: mark("F9 leads on, to how you keep contact."),
 }
 """What the first talk teaches, one dim line at a time."""
+
+
+def who_words(talk: Talk, t: Translator) -> str:
+    """Ask who is there: at a contact moment, which may be a call, not at a table."""
+    return t("Who takes part?") if is_held(talk) else t("Who is at the table?")
 
 
 def keys_words(chosen: str, slip: str, talk: Talk, t: Translator) -> list[tuple[str, str]]:

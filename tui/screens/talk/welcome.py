@@ -32,6 +32,7 @@ from tui.screens.talk.who_is_here import ask_who_else, switch_interpreter
 from tui.terminal.own_actions import own_actions
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import joined, literal
+from tui.words.board import who_words
 from tui.words.file_errors import file_words
 
 DIGITS = ",".join("123456789")
@@ -84,10 +85,8 @@ class WelcomeScreen(TalkStateKeys, MoveTalkKey, FamilyMoreKey, UndoKeys):
         """Yield time, name, people, and a remark that stays hidden: a card greets, and tells no agenda."""
         yield Static(id="card-time", classes="dim", markup=False)
         yield Static(id="card-name", markup=False)
-        called = self.talk is not None and is_held(self.talk)
-        who = self.t("Who takes part?") if called else self.t("Who is at the table?")
-        yield Static(literal(who), classes="heading")
         if self.talk is not None:
+            yield Static(literal(who_words(self.talk, self.t)), classes="heading")
             people = PeopleList(self.talk, self.t)
             people.set_reactive(PeopleList.presence, NOBODY)
             yield people

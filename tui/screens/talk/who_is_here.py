@@ -21,6 +21,7 @@ from tui.screens.modal import Modal, closing
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import literal
 from tui.widgets.sheet_keys import SheetKeys
+from tui.words.board import who_words
 
 
 def ask_who_else(people: PeopleList, talk: Talk, desk: Desk, t: Translator) -> None:
@@ -66,7 +67,7 @@ class WhoScreen(Modal[Presence | None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet"):
-            yield Static(literal(self._t("Who is at the table?")), classes="sheet-title")
+            yield Static(literal(who_words(self._talk, self._t)), classes="sheet-title")
             yield PeopleList(self._talk, self._t)
             yield SheetKeys(self._t("w: who else    enter: OK    esc: never mind"))
 
