@@ -118,6 +118,24 @@ def test_letters_of_another_kind_of_talk_lead_to_its_questions_from_then_on(
         assert drawn.draw(Speaker(Voice.CARER), talk, DAY, t) in {*said, last}
 
 
+def test_nobody_is_asked_who_is_not_there() -> None:
+    talk, t = family("Liv Bosman", "Mark Bosman", at="13:00"), Translator()
+    held = replace(talk, follows=Followed(day=DAY, talk="august", moment="november"))
+    carers, lines = tuple(each.id for each in talk.audience), load("nl", "contactmoment").questions
+
+    def asks(voice: Voice, here: Presence) -> bool:
+        """Whether under the badge of a voice anything is drawn that is for that voice."""
+        drawn = Questions("nl", Random(3))
+        said = {drawn.draw(Speaker(voice), held.seat(here), DAY, t) for _ in range(40)}
+        return not said.isdisjoint(each.text for each in lines if each.voice == voice.value)
+
+    assert asks(Voice.PUPIL, Presence(carers=carers))
+    assert asks(Voice.PUPIL, Presence())
+    assert not asks(Voice.PUPIL, Presence(pupil=False, carers=carers))
+    assert not asks(Voice.PUPIL, Presence(pupil=False, others=("oma",)))
+    assert not asks(Voice.CARER, Presence())
+
+
 def test_a_contact_moment_that_is_held_has_questions_and_parts_of_its_own() -> None:
     talk, t = family("Liv Bosman", "Mark Bosman", at="13:00"), Translator()
     held = replace(talk, follows=Followed(day=DAY, talk="august", moment="november"))

@@ -59,9 +59,10 @@ class Questions:
         `late`, it is asked first whether there is something else: *something* brings more than *anything*.
         Themes of this kind of talk that are far `ahead` come last. `letters` begin the names of the themes
         that are asked for, or else that of another kind of talk, whose questions come from now on; others
-        mean nothing. On an `occasion` come those for it.
+        mean nothing. On an `occasion` come those for it. Where nobody of a voice is there, who is is asked.
         """
         self.open = True
+        speaker = _who_is_there(speaker, talk)
         kind = self._kind(letters)
         deck = (
             self._decks.deck(self._language, kind) if kind else self._deck_of(self._chosen or deck_of(talk))
@@ -157,3 +158,15 @@ class Questions:
             return ""
         found = self._decks.begun_with(letters, self._language)
         return next(iter(found), "") or self._decks.unusable(letters, self._language)
+
+
+def _who_is_there(speaker: Speaker, talk: Talk) -> Speaker:
+    """The speaker; else, of a child who is not there, the adults, and where no adult is, the child."""
+    here = talk.expected
+    children, adults = talk.children_in(here), here.carers or here.others
+    if speaker.voice is Voice.PUPIL:
+        away = not any(speaker.pupil_id in ("", each.id) for each in children)
+        return Speaker(Voice.CARER) if away and adults else speaker
+    if speaker.voice is Voice.CARER and children and not adults:
+        return next(each for each in talk.speakers if each.pupil_id in ("", children[0].id))
+    return speaker
