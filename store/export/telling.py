@@ -92,7 +92,7 @@ def _for_one(agreement: Agreement, talk: Talk, t: Translator) -> str:
 def _simply(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> Item:
     """One fact a line, in the shortest sentences."""
     if only_typed(moment):
-        return Item(t('We said: "{text}".', text=spelled_out(moment.text, t)), (what_is_left(moment, t),))
+        return Item(t("We said: “{text}”.", text=spelled_out(moment.text, t)), (what_is_left(moment, t),))
     if moment.own_words:
         return Item(as_written(moment_sentence(moment, talk, school, t), t))
     action = t("We talk.") if moment.elsewhere else t(_action(moment, ACTIONS, mark("We are in touch.")))
@@ -142,7 +142,7 @@ def _simple_when(moment: ContactMoment, talk: Talk, t: Translator) -> tuple[str,
     if moment.to_be_set:
         return (
             t("We choose a day later."),
-            t('We said: "{text}".', text=spelled_out(moment.when_text or moment.text, t)),
+            t("We said: “{text}”.", text=spelled_out(moment.when_text or moment.text, t)),
         )
     if may_always(moment) and moment.initiative not in (None, Initiative.EITHER):
         asked = asked_first(moment, t)

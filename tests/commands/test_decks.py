@@ -39,8 +39,8 @@ def test_the_deck_of_the_readme_has_ten_lines_and_is_used_as_it_stands(
     assert load("nl", own=own).title == "Ons startgesprek"
     assert command(tmp_path, "check") == 0
     said = capsys.readouterr().out
-    assert "4 questions are at hand for “Ons startgesprek” (nl)." in said
-    assert "for “Start talk” (en)." in said
+    assert "4 questions are at hand for 'Ons startgesprek' (nl)." in said
+    assert "for 'Start talk' (en)." in said
     assert "startgesprek.toml" not in said
 
 

@@ -91,7 +91,7 @@ def test_the_record_tells_under_each_moment_what_came_of_it_and_what_was_dropped
         "· Op dinsdag 17 november belt juf Els met Mark Bosman: slaapt ze beter.",
         "  · Verzet op di 10 nov 2026 (was vr 13 nov 2026): di 17 november",
         "  · Gedaan op di 17 nov 2026: het gaat beter",
-        '· We zeiden: "volgt nog". De dag kiezen we later. '
+        "· We zeiden: “volgt nog”. De dag kiezen we later. "
         "Dan komt juf Els op bezoek bij Mark Bosman thuis: thuis leren kennen.",
         "  · Gedaan op do 4 feb 2027",
         "· Elke vrijdag vanaf vrijdag 28 augustus mailen we (Mark Bosman en juf Els).",

@@ -158,24 +158,24 @@ def test_a_line_of_which_nothing_was_read_stays_as_it_was_typed() -> None:
     moment = ContactMoment(id="x", text="we zien wel {hoe} [het] loopt")
     assert moment_row(moment, marinka(), SCHOOL, NL).purpose == "we zien wel {hoe} [het] loopt"
     said = moment_sentence(moment, marinka(), SCHOOL, NL)
-    assert said == 'We zeiden: "we zien wel {hoe} [het] loopt". De dag kiezen we later.'
+    assert said == "We zeiden: “we zien wel {hoe} [het] loopt”. De dag kiezen we later."
 
 
 def test_a_moment_without_a_day_says_so_with_the_text_as_typed() -> None:
     said = moment_sentence(undated(), marinka(), SCHOOL, NL)
     assert said == (
-        'We zeiden: "als de indicatie er is". De dag kiezen we later. Dan bellen we (de ouders en juf Els).'
+        "We zeiden: “als de indicatie er is”. De dag kiezen we later. Dan bellen we (de ouders en juf Els)."
     )
 
 
 def test_each_part_of_an_open_line_is_a_short_sentence_of_its_own() -> None:
     either = replace(undated(), initiative=Initiative.EITHER, purpose="de indicatie", minutes=20)
     assert moment_sentence(either, marinka(), SCHOOL, NL) == (
-        'We zeiden: "als de indicatie er is". De dag kiezen we later. '
+        "We zeiden: “als de indicatie er is”. De dag kiezen we later. "
         "Dan bellen we (de ouders en juf Els): de indicatie. Wie wil, begint. Dat duurt 20 minuten."
     )
     assert moment_sentence(either, marinka(), SCHOOL, EN) == (
-        'We said: "als de indicatie er is". We choose a day later. '
+        "We said: “als de indicatie er is”. We choose a day later. "
         "Then we (the parents and juf Els) phone: de indicatie. Whoever wants to begins. "
         "That takes 20 minutes."
     )

@@ -13,7 +13,16 @@ from babel.messages.pofile import read_po as parse
 
 from store.language import LANGUAGES, Translator
 from tests.language.extract import Message, Module, read_module, read_sources
-from tests.language.update import CATALOGUE, ROOT, merged, messages, mo_bytes, po_text, read_po
+from tests.language.update import (
+    CATALOGUE,
+    ROOT,
+    merged,
+    messages,
+    mo_bytes,
+    on_paper,
+    po_text,
+    read_po,
+)
 
 DUTCH = read_po(CATALOGUE)
 
@@ -59,6 +68,19 @@ def test_every_translation_has_the_fields_of_its_message() -> None:
         return [fields(text) for text in DUTCH[message]] != [fields(text) for text in ids]
 
     assert [message.id for message in DUTCH if differs(message)] == []
+
+
+def test_words_are_quoted_in_one_way_on_the_screen_and_in_one_way_on_paper(
+    modules: tuple[Module, ...],
+) -> None:
+    paper, quotes = messages(on_paper(modules)), set('"“”„‘’«»')
+    other = [
+        text
+        for message, dutch in DUTCH.items()
+        for text in (message.id, message.plural, *dutch)
+        if quotes & set(text) - (set("“”") if message in paper else set())
+    ]
+    assert other == []
 
 
 def test_what_is_translated_is_a_literal_or_marked_somewhere_it_is_taken_from(

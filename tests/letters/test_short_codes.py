@@ -44,7 +44,7 @@ def test_no_text_for_others_holds_a_code(year: object) -> None:
     texts += summary_text(school_day(talk), SCHOOL, NL).split("\n")
     assert [line for line in texts if CODE.search(line)] == []
     if not calendar.reports:
-        assert 'We zeiden: "in de week na rapport 1". De dag kiezen we later.' in "\n".join(texts)
+        assert "We zeiden: “in de week na rapport 1”. De dag kiezen we later." in "\n".join(texts)
 
 
 @pytest.mark.parametrize(

@@ -182,10 +182,10 @@ def test_everything_that_is_wrong_is_said_once_in_one_sentence_from_the_top_of_t
     read = read_deck(text.encode(), "nl/ons.toml", "nl")
     assert [problem_words(each, Translator("en")) for each in read.problems] == [
         "nl/ons.toml, line 8: the shares of the phases make 60; expected is 100 in all.",
-        "nl/ons.toml, line 10: “share” does not fit; expected is a whole number from 1 to 100.",
-        "nl/ons.toml, line 26: “kind” means nothing as “voice”; expected is pupil, carer or teacher.",
-        "nl/ons.toml, line 26: “ages” is no text; expected are words between quotes.",
-        "nl/ons.toml, line 32: “aside” is neither; expected is true or false, without quotes.",
+        "nl/ons.toml, line 10: 'share' does not fit; expected is a whole number from 1 to 100.",
+        "nl/ons.toml, line 26: 'kind' means nothing as 'voice'; expected is pupil, carer or teacher.",
+        "nl/ons.toml, line 26: 'ages' is no text; expected are words between quotes.",
+        "nl/ons.toml, line 32: 'aside' is neither; expected is true or false, without quotes.",
     ]
 
 

@@ -39,8 +39,8 @@ def kinds(visit: Visit) -> list[tuple[str, str, int]]:
     return [(each.deck, f"{each.slot.start:%H:%M}", each.slot.minutes) for each in visit.desk.day.in_order]
 
 
-STILL = 'Still to talk about: "{what}"  F9 reads it back.'
-NO_ROOM = 'There is no room for {count} min; with "rest" behind it the others move on.'
+STILL = "Still to talk about: '{what}'  F9 reads it back."
+NO_ROOM = "There is no room for {count} min; with 'rest' behind it the others move on."
 BEFORE = [("", "13:00", 20), ("", "13:20", 20), ("", "14:00", 20)]
 
 
@@ -83,7 +83,7 @@ async def test_one_slot_is_at_home_with_the_reason_and_says_so_among_the_others(
     async with opened(tmp_path) as visit:
         await visit.to_day()
         await visit.press("end")
-        why = visit.t('Why at home? Type it behind it: "home: …"')
+        why = visit.t("Why at home? Type it behind it: 'home: …'")
         assert why in await chosen(visit, "kennis thuis")
         await visit.press("k")
         assert f"Nu: Kennismakingsgesprek, thuis, 60 min. {why}" in visit.flat
@@ -115,7 +115,7 @@ async def test_one_slot_is_at_home_with_the_reason_and_says_so_among_the_others(
         visit.app.screen.query_one(LineInput).clear()
         await visit.enter("kap")
         assert (
-            visit.t('The file "{name}" can\'t be used; startgesprek check tells why.', name="kapot")
+            visit.t("The file '{name}' can't be used; startgesprek check tells why.", name="kapot")
             in visit.flat
         )
         assert visit.desk.day.in_order[-1].deck == "kennismakingsgesprek"
@@ -127,7 +127,7 @@ async def test_a_talk_that_was_given_its_own_length_keeps_it_and_how_long_its_ki
     liv, hamit, last = three_families()
     short, shorter = (replace(each, slot=replace(each.slot, minutes=15)) for each in (liv, last))
     async with opened(tmp_path, [short, hamit, shorter]) as visit:
-        offer = 'Usually {count} min; "{typed}" behind it makes it that long.'
+        offer = "Usually {count} min; '{typed}' behind it makes it that long."
         await visit.to_day()
         await visit.press("end")
         assert visit.t(offer, count=25, typed="25") in await chosen(visit, "kennis")

@@ -138,8 +138,8 @@ def _decks(context: Context) -> Iterator[Said]:
             yield (
                 Level.FINE,
                 t.n(
-                    "{count} question is at hand for “{title}” ({language}).",
-                    "{count} questions are at hand for “{title}” ({language}).",
+                    "{count} question is at hand for '{title}' ({language}).",
+                    "{count} questions are at hand for '{title}' ({language}).",
                     len(deck.questions),
                     title=deck.title,
                     language=language,

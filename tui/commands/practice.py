@@ -77,5 +77,5 @@ def _named(typed: str, practice: Practice, t: Translator) -> Scene:
             )
         case scenes:
             sentence = mark("'{name}' may be {titles}; type some more of it.")
-    titles = listed([t("“{title}”", title=each.title) for each in scenes], t)
+    titles = listed([t("'{title}'", title=each.title) for each in scenes], t)
     raise UserError(t(sentence, name=typed, titles=titles), BAD_INPUT)

@@ -168,7 +168,7 @@ def standing_words(cursor: Cursor, talk: Talk, t: Translator, due: Sequence[Due]
         name = listed([pupil.first_name for pupil in talk.untold], t)
         return t("Who tells {name} what you agree on?", name=name)
     if due:
-        return t('Still to talk about: "{what}"  F9 reads it back.', what=due[0].text)
+        return t("Still to talk about: '{what}'  F9 reads it back.", what=due[0].text)
     return t("Complete. F9 reads it back.")
 
 
@@ -211,7 +211,7 @@ def beside_words(talks: Sequence[Talk], school: School, t: Translator) -> Iterat
 def refusal_words(refusal: Refusal, line: str, t: Translator) -> str:
     """Return why a line did not land at its place; what would, is asked above it or said with it."""
     if refusal is Refusal.OTHER_PART:
-        return t("“{words}” is not clear here.", words=" ".join(line.split()))
+        return t("'{words}' is not clear here.", words=" ".join(line.split()))
     return t(REFUSALS[refusal])
 
 

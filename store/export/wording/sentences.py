@@ -35,7 +35,7 @@ def moment_sentence(moment: ContactMoment, talk: Talk, school: School, t: Transl
 
 def _sentence(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> str:
     if only_typed(moment):
-        return " ".join((t('We said: "{text}".', text=spelled_out(moment.text, t)), what_is_left(moment, t)))
+        return " ".join((t("We said: “{text}”.", text=spelled_out(moment.text, t)), what_is_left(moment, t)))
     named = roles(moment, talk, school, t)
     if moment.own_words and (reach := sides(moment, named)):
         return full_stop(f"{reach[0]} {moment.own_words}")
@@ -69,7 +69,7 @@ def _length(moment: ContactMoment, t: Translator) -> str:
 
 def open_words(moment: ContactMoment, t: Translator) -> str:
     """Say what was said of a day that is not set yet, letter for letter."""
-    said = t('We said: "{text}".', text=spelled_out(moment.when_text or moment.text, t))
+    said = t("We said: “{text}”.", text=spelled_out(moment.when_text or moment.text, t))
     return f"{said} {t('We choose a day later.')}"
 
 

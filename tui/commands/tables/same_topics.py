@@ -26,7 +26,7 @@ def same_words(pair: tuple[str, str], t: Translator) -> str:
     one, other = pair
     option = quoted(["--same", one, other], windows=os.name == "nt")
     return t(
-        'Perhaps one topic: "{one}" and "{other}". If they are, add {option}; it is not remembered.',
+        "Perhaps one topic: '{one}' and '{other}'. If they are, add {option}; it is not remembered.",
         one=one,
         other=other,
         option=option,

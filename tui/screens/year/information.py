@@ -116,7 +116,7 @@ class InformationScreen(YearPage[Found]):
                 if self.desk.school.group_of(talk) != talk.group
             ]
             lines += [
-                literal(self.t('Perhaps the same as "{topic}": {key} makes them one.',
+                literal(self.t("Perhaps the same as '{topic}': {key} makes them one.",
                                topic=each.name, key=KEYS["one_topic"].shown))
                 for each in wish.perhaps
             ]  # fmt: skip

@@ -76,8 +76,8 @@ def _room(megabytes: int) -> str:
 def _kind_gone(kind: str, count: int, t: Translator) -> str:
     """Say that there are talks of a kind without a file."""
     return t.n(
-        "{count} talk is a “{kind}”, a kind that is gone: put {kind}.toml back, or press k on the day.",
-        "{count} talks are a “{kind}”, a kind that is gone: put {kind}.toml back, or press k on the day.",
+        "{count} talk is a '{kind}', a kind that is gone: put {kind}.toml back, or press k on the day.",
+        "{count} talks are a '{kind}', a kind that is gone: put {kind}.toml back, or press k on the day.",
         count,
         kind=kind,
     )

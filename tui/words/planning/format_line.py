@@ -35,7 +35,7 @@ def format_wrong_words(line: FormatLine, decks: Decks, t: Translator) -> str:
         names = listed([_called(each, decks, t) for each in line.decks], t)
         return t("Which one: {names}? Type more letters.", names=names)
     if not line.decks and (name := decks.unusable(line.letters, t.language)):
-        return t('The file "{name}" can\'t be used; startgesprek check tells why.', name=name)
+        return t("The file '{name}' can't be used; startgesprek check tells why.", name=name)
     return t("Type the first letters of a kind of talk.")
 
 
@@ -80,7 +80,7 @@ def joined_words(talk: Talk, ground: Ground, desk: Desk, t: Translator) -> str:
             said = t("Joined during the year, as you said.")
         case _:
             said = t("Perhaps joined during the year: no talk yet, while most of the group had one.")
-    return t('{what} If not, type "new".', what=said)
+    return t("{what} If not, type 'new'.", what=said)
 
 
 def kind_words(talk: Talk, school: School, t: Translator, *, joined: bool = False) -> str:
@@ -120,7 +120,7 @@ def format_words(
 def reason_words(talk: Talk, t: Translator) -> str:
     """Ask why a talk is at home, where nobody said so."""
     missing = is_home(talk.place) and not talk.place_reason
-    return t('Why at home? Type it behind it: "home: …"') if missing else ""
+    return t("Why at home? Type it behind it: 'home: …'") if missing else ""
 
 
 def _length_words(line: FormatLine, talk: Talk, desk: Desk, t: Translator) -> str:
@@ -133,18 +133,18 @@ def _length_words(line: FormatLine, talk: Talk, desk: Desk, t: Translator) -> st
         typed = f"{wanted}" if is_room else f"{wanted} rest"
         return (
             t(
-                'Usually {count} min; "{typed}" before the colon makes it that long.',
+                "Usually {count} min; '{typed}' before the colon makes it that long.",
                 count=wanted,
                 typed=typed,
             )
             if line.reason
-            else t('Usually {count} min; "{typed}" behind it makes it that long.', count=wanted, typed=typed)
+            else t("Usually {count} min; '{typed}' behind it makes it that long.", count=wanted, typed=typed)
         )
     if is_room:
         return ""
     # behind the colon it would be a word of the reason
     return (
-        t('There is no room for {count} min; with "rest" before the colon the others move on.', count=wanted)
+        t("There is no room for {count} min; with 'rest' before the colon the others move on.", count=wanted)
         if line.reason
-        else t('There is no room for {count} min; with "rest" behind it the others move on.', count=wanted)
+        else t("There is no room for {count} min; with 'rest' behind it the others move on.", count=wanted)
     )

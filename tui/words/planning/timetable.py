@@ -108,7 +108,7 @@ def _rearranged_words(line: TimetableLine, found: Rearranged, sight: Sight) -> s
     if taken := in_the_way(found, sight.desk):
         parts.append(taken_words(taken, sight))
         if not line.rest and line.asked is not Asked.SWAP:
-            parts.append(t('With "rest" behind it, all after it move along.'))
+            parts.append(t("With 'rest' behind it, all after it move along."))
     return " ".join(parts)
 
 
