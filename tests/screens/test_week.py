@@ -289,6 +289,15 @@ async def test_holding_it_twice_takes_up_the_same_talk_with_those_who_were_to_ta
         # it is the parents who are called, and a call is short
         assert held.slot.minutes == 10
         assert held.expected == replace(liv.invited, pupil=False)
+        # another kind of talk is what it is then, and as a contact moment it is as it was
+        await visit.press("escape")
+        visit.clock.go_on(seconds=2)
+        await visit.press("d")
+        for line, deck in (("start", "startgesprek"), ("contact", "")):
+            visit.clock.go_on(seconds=2)
+            await visit.press("k")
+            await visit.enter(line)
+            assert visit.desk.day.talks[0].deck == deck
 
 
 async def test_a_family_that_did_not_come_has_its_own_talk_today(tmp_path: Path) -> None:

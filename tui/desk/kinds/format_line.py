@@ -18,6 +18,7 @@ from store.domain.timetable.other_times import (
     room,
 )
 from store.domain.timetable.talk_format import is_home
+from store.export.wording.titles import CONTACT
 from tui.desk.desk import Desk
 from tui.desk.kinds.decks import Decks
 from tui.desk.planning.timetable_line import MINUTES
@@ -141,7 +142,7 @@ class _Change:
             name = line.decks[0]
             deck = self._desk.decks.deck(self._language, name)
             asks = deck.asks_information if deck else talk.asks_information
-            after = replace(after, deck=self._desk.decks.stored(name), asks_information=asks)
+            after = replace(after, deck=_stored(name, talk, self._desk), asks_information=asks)
         return self._as_long(talk, after)
 
     def _as_long(self, talk: Talk, after: Talk) -> Talk:
@@ -154,6 +155,13 @@ class _Change:
         if not self._line.rest and talk.slot.minutes < minutes > room(day, talk):
             return after
         return replace(after, slot=replace(talk.slot, minutes=minutes))
+
+
+def _stored(name: str, talk: Talk, desk: Desk) -> str:
+    """Return the name of a deck as this talk has it: what is held of a plan is a contact moment by itself."""
+    if talk.follows is None:
+        return desk.decks.stored(name)
+    return "" if name == CONTACT else name
 
 
 def is_of_own_length(talk_id: str, desk: Desk, language: str) -> bool:
