@@ -22,6 +22,7 @@ SCHOOL = School(teacher="juf Els")
 HELD = Followed(day=DAY, talk="august", moment="november")
 KNOWN = family("Hamit Kaya", "Emre Kaya (vader)", "Fatma Kaya (moeder)", at="13:00")
 UNKNOWN = family("Hamit Kaya", "Emre Kaya", "Fatma Kaya", at="13:00")
+NAMESAKE = family("Hamit Kaya", "Els Kaya (moeder)", "Emre Kaya (vader)", at="13:00")
 ALONE = family("Hamit Kaya", "Emre Kaya", at="13:00")
 INTERPRETED = family("Hamit Kaya", "Emre Kaya", at="13:00", interpreter=True)
 TWO = joined(family("Noor Kaya", "Emre Kaya", at="13:00"), family("Milan Kaya", "Emre Kaya", at="13:20"))
@@ -44,6 +45,12 @@ def expected(line: str, talk: Talk) -> str:
         ("bellen met Fatma 12 nov", UNKNOWN, "Fatma Kaya"),
         ("bellen met vader 12 nov", UNKNOWN, "vader"),
         ("bellen met vader 12 nov", ALONE, "vader"),
+        ("bellen met moeder of vader 12 nov", KNOWN, "Emre Kaya (vader) en Fatma Kaya (moeder)"),
+        ("Els belt vader 12 nov", KNOWN, "Emre Kaya (vader)"),
+        ("Els belt met oma 12 nov", ALONE, "Emre Kaya en oma"),
+        ("Els belt 12 nov met moeder", NAMESAKE, "Els Kaya (moeder)"),
+        ("bellen met Els 12 nov", NAMESAKE, "Els Kaya (moeder)"),
+        ("gesprek 12 nov met logopedist, zonder Hamit", ALONE, "Emre Kaya en logopedist"),
         ("bellen met stiefvader 12 nov", KNOWN, "stiefvader"),
         ("bellen met vader en moeder 12 nov", UNKNOWN, "Emre Kaya en Fatma Kaya"),
         ("bellen met ouders zonder vader 12 nov", KNOWN, "Fatma Kaya (moeder)"),

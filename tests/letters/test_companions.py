@@ -37,6 +37,14 @@ def test_who_is_there_is_told_in_full_and_simply_whoever_begins(line: str, said:
     assert all(said.casefold() in letter for letter in letters), letters
 
 
+def test_the_teacher_who_is_called_by_first_name_is_nobody_beside_her() -> None:
+    for telling in (IN_FULL, SIMPLY):
+        by_first_name, in_full = (
+            told("two", f"{who} belt met oma 12 nov", telling) for who in ("Els", "juf Els")
+        )
+        assert by_first_name == in_full
+
+
 def test_a_talk_elsewhere_is_not_said_to_be_at_school() -> None:
     letters = [told("two", "gesprek 5 nov in het buurthuis", each) for each in (IN_FULL, SIMPLY)]
     assert all("in het buurthuis" in letter.casefold() and "school" not in letter for letter in letters)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 
 from store.domain import role_words
@@ -15,6 +16,7 @@ from store.export.wording.edges import as_written
 from store.export.wording.people import carer_words, listed, parents_words, teacher_words
 from store.language import Translator
 
+_EITHER = re.compile(r"\s+(?:of|or)\s+")
 _BOTH = frozenset(("beide", "both", "alle", "all"))
 
 
@@ -284,6 +286,10 @@ def carers_called(typed: str, talk: Talk) -> tuple[Carer, ...]:
 
     Nobody where it says so of none: which parent somebody is, is never guessed.
     """
+    either = _EITHER.split(typed)
+    if len(either) > 1:
+        meant = [carer for each in either for carer in carers_called(each, talk)]
+        return tuple(carer for carer in talk.audience if carer in meant)
     word = without_remark(typed).casefold()
     named = tuple(carer for carer in talk.audience if word in names_of(carer.name))
     parent = role_words.which_parent(_first_word(typed))
@@ -296,8 +302,11 @@ def carers_called(typed: str, talk: Talk) -> tuple[Carer, ...]:
 def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[list[str], list[str]]:
     """Parents as they were named, and all who are neither parent, pupil nor teacher."""
     names = [name for pupil in talk.pupils for name in (pupil.first_name, pupil.full_name)]
-    known = {name.casefold() for name in (*names, teacher_words(talk, school, t))}
     carers = {name for carer in talk.audience for name in names_of(carer.name)}
+    teacher = teacher_words(talk, school, t).casefold()
+    # *Els belt* is juf Els, unless a parent is called so
+    parts = {each for each in teacher.split() if not role_words.role_of(each)} - carers
+    known = {name.casefold() for name in names} | {teacher, *JOINT.split(teacher)} | parts
     # whoever has time to is nobody in particular
     starter = "" if moment.initiative is Initiative.EITHER else moment.starter
     told = [each for each in dict.fromkeys((*moment.who, starter)) if each]
