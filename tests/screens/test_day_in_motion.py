@@ -11,6 +11,7 @@ from store.domain.timetable.other_times import Rearranged
 from store.files.repository import Repository
 from tests.screens.classroom import DAY, Visit, family, opened
 from tui.desk.planning.timetable_line import outcome, read_timetable_line
+from tui.screens.day.slots import Slots
 from tui.widgets.line_input import LineInput
 
 TOMORROW = date(2026, 8, 26)
@@ -90,7 +91,9 @@ async def test_a_whole_day_in_motion_is_taken_back_step_by_step(tmp_path: Path) 
             TalkState.NOT_COME, TalkState.PLANNED,
         ]  # fmt: skip
         # a family that walks in
-        await entered(visit, "plus", "16:20 Noor Hoekstra, Wietske Hoekstra")
+        # with the time where one thinks of it last
+        assert "16:20" in await entered(visit, "plus", "Noor Hoekstra, Wietske Hoekstra 16:20")
+        assert [each.name for each in visit.desk.day.in_order[-1].audience] == ["Wietske Hoekstra"]
         assert visit.app.screen.query_one("#slots")
         await visit.kept()
         assert [talk.pupil.first_name for talk in stored(tmp_path)[TOMORROW]] == ["Liv"]
@@ -118,6 +121,11 @@ async def test_a_talk_that_went_to_another_day_comes_back_by_undo_from_either_da
             # which of all talks of the day it was is said too
             what = f"{visit.t('other time')} (Liv)"
             assert visit.t("Undone: {what}. {key} brings it back.", what=what, key="r") in visit.notice
+            if not turned:
+                # the next key is about that talk, and not about the one that took its row
+                chosen = visit.app.screen.query_one(Slots).chosen
+                assert chosen is not None
+                assert chosen.pupil.first_name == "Liv"
             await visit.press("f8", "d")
             if turned:
                 await visit.press("pageup")

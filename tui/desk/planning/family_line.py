@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
@@ -24,6 +25,7 @@ STEP = timedelta(minutes=5)
 
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")
 _LIKE_A_TIME = re.compile(r"\d+[:.]\d+")
+_HOUR = frozenset({"uur", "u", "h"})
 _COLON = re.compile(r"\d:\d")
 
 
@@ -49,6 +51,21 @@ def front_time(text: str, desk: Desk, on: date) -> FrontTime:
     return FrontTime(None, " ".join(words), unread)
 
 
+def time_first(line: str, desk: Desk, on: date) -> str:
+    """Return a line with a time that stands behind all else in front: "Jesse de Boer, oma Ans 14:40"."""
+    ahead, comma, last = line.rpartition(",")
+    words = last.split()
+    if not words or front_time(line.partition(",")[0], desk, on).start:
+        return line
+    in_figures = _LIKE_A_TIME.fullmatch(words[-1]) or fold(words[-1]) in _HOUR
+    for at in range(max(len(words) - LONGEST_TIME, 0), len(words)) if in_figures else ():
+        said = words[at:]
+        alone = len(said) == 1 or not _same_when(said, said[1:], desk, on)
+        if alone and _when(said, desk, on):
+            return " ".join(each for each in (*said, ahead, comma, *words[:at]) if each).rstrip(" ,")
+    return line
+
+
 def with_time(text: str) -> str:
     """Return a text in which *13.10* is a time, and no day in October: this is where times are typed."""
     found = [each for each in _DOTTED.finditer(text) if int(each[1]) < 24 and int(each[2]) < 60]
@@ -60,8 +77,8 @@ def with_time(text: str) -> str:
 def _when(words: list[str], desk: Desk, on: date) -> datetime | None:
     """The start these words name from the first to the last; a name behind a time is no part of it."""
     when = read_when(with_time(" ".join(words)), on, desk.year)
-    in_figures = any(map(str.isdigit, words[-1])) or fold(words[-1]) in {"uur", "u", "h"}
-    if len(words) > 1 and when == read_when(with_time(" ".join(words[:-1])), on, desk.year):
+    in_figures = any(map(str.isdigit, words[-1])) or fold(words[-1]) in _HOUR
+    if len(words) > 1 and _same_when(words, words[:-1], desk, on):
         # the last word says nothing of it: a name, with figures in it or without
         return None
     if when.kind is WhenKind.DATETIME and in_figures:
@@ -71,6 +88,12 @@ def _when(words: list[str], desk: Desk, on: date) -> datetime | None:
     if when.kind is WhenKind.DATE and when.date and read_when(words[-1], on, desk.year).kind is not _NOTHING:
         return next_start(desk, when.date)
     return None
+
+
+def _same_when(words: Sequence[str], fewer: Sequence[str], desk: Desk, on: date) -> bool:
+    """Return whether the words that are left out say nothing of when it is."""
+    one, other = (read_when(with_time(" ".join(each)), on, desk.year) for each in (words, fewer))
+    return one == other
 
 
 _NOTHING = WhenKind.ERROR
@@ -83,6 +106,7 @@ def day_to_plan(desk: Desk) -> date:
 
 def planned(line: str, desk: Desk, start: datetime) -> Talk:
     """Return the talk a line stands for: "16:20 Liv Bosman, Mark Bosman"; without a time it is at `start`."""
+    line = time_first(line, desk, start.date())
     head, *carers = (" ".join(part.split()) for part in line.split(","))
     typed = front_time(head, desk, start.date())
     pupil = _pupil(typed.left, [name for name in carers if name], desk)

@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from store.domain.progress import Progress, progress
 from store.domain.talk import Talk, TalkState
+from store.domain.undo import Step
 from store.export.called import deck_of_most, talks_called
 from store.export.waiting import without_talk_words
 from store.export.wording.days import day_long, day_short
@@ -132,6 +133,12 @@ class DayScreen(
             self.desk.open(on)
         # when the day is listed with it
         self.call_next(lambda: self.slots.choose(self.desk.day.talk(talk.id)))
+
+    def show_step(self, step: Step | None) -> None:
+        """Choose the talk that a step was about, so that the next key is not about the one in its place."""
+        talk = self.desk.day.talk(step.talk) if step else None
+        if talk is not None:
+            self.call_next(lambda: self.slots.choose(talk))
 
     # -- showing -----------------------------------------------------------------
     def tell(self, notices: tuple[str, ...]) -> None:

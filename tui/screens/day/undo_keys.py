@@ -33,6 +33,7 @@ class UndoKeys(ChosenTalk):
             self.say(file_words(error, self.t))
         else:
             self.say(self._undone(step, before))
+            self.show_step(step)
 
     def action_redo(self) -> None:
         before = self.desk.day
@@ -42,6 +43,10 @@ class UndoKeys(ChosenTalk):
             self.say(file_words(error, self.t))
         else:
             self.say(redone_words(step, self.t, self._whose(step, before)))
+            self.show_step(step)
+
+    def show_step(self, step: Step | None) -> None:
+        """Show where a step was about that was undone or done again, where more than one talk stands."""
 
     def _undone(self, step: Step | None, before: SchoolDay) -> str:
         """What undo did; where it did nothing about a talk that has begun, where that is undone."""

@@ -8,7 +8,7 @@ from store.domain.talk import Talk
 from store.export.wording.people import carer_words, listed, pupils_words
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.desk.planning.family_line import front_time, planned
+from tui.desk.planning.family_line import front_time, planned, time_first
 from tui.desk.planning.timetable_line import met
 from tui.words.planning.timetable import Sight, moment_words, taken_words
 
@@ -30,7 +30,8 @@ def planned_words(talk: Talk, sight: Sight) -> str:
 
 def family_wrong_words(line: str, desk: Desk, start: datetime, t: Translator) -> str:
     """Return what is wrong with a line that plans a family; empty when it can be planned."""
-    typed = front_time(line.partition(",")[0], desk, start.date())
+    first = time_first(line, desk, start.date())
+    typed = front_time(first.partition(",")[0], desk, start.date())
     if typed.unread:
         return t("{word} is not a time; type 16:20, or a day and a time.", word=typed.unread)
     if not typed.left:
