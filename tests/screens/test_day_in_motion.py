@@ -117,7 +117,11 @@ async def test_a_talk_that_went_to_another_day_comes_back_by_undo_from_either_da
         for turned in ((), ("pagedown",)):
             await entered(visit, "home", "l", "morgen 14.00")
             assert "Liv" not in times(visit)
-            await visit.press(*turned, "u")
+            # who is on another day cannot be joined with here, and which day that is, is said
+            await visit.press("home", "s")
+            await visit.enter("liv")
+            assert "Het gesprek van Liv is op wo 26 aug: zet dat eerst op deze dag." in visit.flat
+            await visit.press("escape", *turned, "u")
             # which of all talks of the day it was is said too
             what = f"{visit.t('other time')} (Liv)"
             assert visit.t("Undone: {what}. {key} brings it back.", what=what, key="r") in visit.notice

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from store.domain.siblings import not_joined
-from store.domain.talk import Talk
+from store.domain.talk import OVER, Talk
 from store.domain.undo import Scope, StepName
+from store.export.wording.days import day_short
 from store.export.wording.people import first_names_words
-from tui.desk.find_child import likely_sibling, named_sibling
+from tui.desk.find_child import find_child, likely_sibling, named_sibling
 from tui.desk.planning.timetable_line import met
 from tui.desk.typing.half_answer import HalfAnswer
+from tui.desk.year_days import days_of_this_year
 from tui.screens.ask import AskScreen
 from tui.screens.day.chosen_talk import ChosenTalk
 from tui.words.planning.siblings import HALF_TYPED, NOT_JOINED
@@ -36,12 +38,26 @@ class SiblingKeys(ChosenTalk):
                 self._join(talk, other)
 
         def wrong(answer: str) -> str:
-            other = named_sibling(answer, talk, self.desk)
-            return "" if other else self.t("That is not one child of this day; type more of the name.")
+            if named_sibling(answer, talk, self.desk):
+                return ""
+            elsewhere = self._elsewhere(answer)
+            return elsewhere or self.t("That is not one child of this day; type more of the name.")
 
         question, hint = self.t("Together with whom?"), self.t("the other child's first letters")
         half = HalfAnswer(self.desk, f"together/{talk.id}")
         self.app.push_screen(AskScreen(question, hint, wrong, self.t, half=half), join)
+
+    def _elsewhere(self, letters: str) -> str:
+        """Say on which other day the talk of a child is; nothing where others may read it."""
+        others = days_of_this_year(self.desk) if self.NAMES_OTHERS else ()
+        for day in others:
+            found = find_child(letters, day) if day.date != self.desk.day.date else None
+            if isinstance(found, Talk) and found.state not in OVER:
+                names, on = first_names_words(found.pupils, self.t), day_short(day.date, self.t, year=False)
+                return self.t(
+                    "The talk of {names} is on {day}: put it on this day first.", names=names, day=on
+                )
+        return ""
 
     def _join(self, talk: Talk, other: Talk) -> None:
         if reason := not_joined(talk, other):

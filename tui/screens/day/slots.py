@@ -76,7 +76,7 @@ class Slots(OptionList):
         if not self._desk.day.talks:
             words = self._t("No talks on this day.\nb reads a file, m makes a timetable, + plans one talk.")
             self.add_option(Option(Content(words), disabled=True))
-        self.choose(chosen or (None if place is None else talk_at(rows, place)))
+        self.choose(chosen or talk_at(rows, place or 0))
 
     def _talk_row(self, talk: Talk, expected: dict[str, datetime], names: int, width: int) -> Content:
         kind = kind_words(talk, self._desk, self.joined, self._t)
