@@ -103,7 +103,7 @@ class Startgesprek(QuietApp[str]):
         self, desk: Desk, t: Translator, exports: Path, *, rehearsal: bool, asks: bool
     ) -> Navigator:
         """Return what says which screen comes next."""
-        return Navigator(self, desk, t, exports, self.backups.told, rehearsal=rehearsal, asks=asks)
+        return Navigator(self, desk, t, exports, self.backups.to_tell, rehearsal=rehearsal, asks=asks)
 
     @property
     def t(self) -> Translator:
@@ -193,7 +193,7 @@ class Startgesprek(QuietApp[str]):
         return (each for each in self.screen_stack if isinstance(each, Page))
 
     def on_disk_told(self, event: messages.DiskTold) -> None:
-        self.desk.told(event.result)
+        self.desk.take_in(event.result)
         for folder in self.desk.lost:
             words = self.t(
                 "{folder} was deleted; this day is kept again, a backup has the rest.", folder=folder.name

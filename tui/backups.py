@@ -30,8 +30,8 @@ class Backups:
         self.once: tuple[str, ...] = ()
         self.parting: tuple[str, ...] = ()
 
-    def told(self) -> tuple[str, ...]:
-        """Return what there is to tell on the day; what is told once is told by this."""
+    def to_tell(self) -> tuple[str, ...]:
+        """Return the sentences that stand on the day now; those of `once` are returned only this time."""
         once, self.once = self.once, ()
         return (*once, *self.notices)
 

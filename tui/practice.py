@@ -111,7 +111,7 @@ class PracticeApp(Startgesprek):
         self, desk: Desk, t: Translator, exports: Path, *, rehearsal: bool, asks: bool
     ) -> PracticeNavigator:
         """Return what leads by the cards, and to the look back."""
-        return PracticeNavigator(self, desk, t, exports, self.backups.told, self._practice)
+        return PracticeNavigator(self, desk, t, exports, self.backups.to_tell, self._practice)
 
     def day_changed(self) -> None:
         """Note what is new in the talk, and show it."""

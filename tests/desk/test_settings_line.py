@@ -14,7 +14,7 @@ from store.domain.school_year import Holiday, Occasion, Reception, Report, Schoo
 from store.domain.settings import Settings
 from store.language import Translator
 from tui.desk.setup.preferences import PREFERENCES
-from tui.desk.setup.settings_line import RefusedError, from_file, removed, told, typed
+from tui.desk.setup.settings_line import RefusedError, confirmed_year, from_file, removed, typed
 from tui.desk.setup.settings_rows import PASSPHRASE, Setting, SettingKind, rows_of
 from tui.words.settings import HINTS, MINDS, REFUSALS, editable_words, value_words
 
@@ -92,7 +92,7 @@ def test_the_first_thing_told_brings_the_public_holidays_along() -> None:
     year = year_of(after((Setting(SettingKind.REPORT, 1), "29 jan")))
     assert not year.assumed
     assert [each for each in year.public_holidays if each.name == "Koningsdag"]
-    assert not told(School(), DAY).holidays
+    assert not confirmed_year(School(), DAY).holidays
 
 
 def test_a_report_on_a_day_without_school_is_kept_with_a_word() -> None:

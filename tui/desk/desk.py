@@ -544,8 +544,8 @@ class Desk:
             return HalfTyped()
 
     # -- kept ------------------------------------------------------------------
-    def told(self, result: Kept | NotKept) -> None:
-        """Take in what the writer says."""
+    def take_in(self, result: Kept | NotKept) -> None:
+        """Take in whether something was kept, so that `saving` is true, and have the pages show it."""
         if isinstance(result, NotKept):
             self.saving = replace(self.saving, behind=True, reason=result.reason)
         elif result.kind is Kind.DAY and result.revision >= self._unkept.get(result.date, 0):

@@ -128,7 +128,7 @@ def with_reports(reports: Sequence[Report], school: School, day: date) -> Change
     Raises:
         RefusedError: NoDay.OUTSIDE, one of them is not in the school year.
     """
-    year = told(school, day)
+    year = confirmed_year(school, day)
     for each in reports:
         if not year.start <= each.day <= year.end:
             raise RefusedError(NoDay.OUTSIDE, day=each.day)
@@ -146,7 +146,7 @@ def removed(row: Setting, school: School, day: date) -> Changed:
     Raises:
         RefusedError: NEEDED, for the first and last school day; NOTHING, where nothing stands.
     """
-    year = told(school, day)
+    year = confirmed_year(school, day)
     match row.kind:
         case SettingKind.TEACHER:
             return Changed(replace(school, teacher=""), row)
@@ -176,8 +176,8 @@ def removed(row: Setting, school: School, day: date) -> Changed:
     raise RefusedError(SettingRefusal.NOTHING)
 
 
-def told(school: School, day: date) -> SchoolYear:
-    """Return the school year as told; an assumed one gets its public holidays and counts as told then."""
+def confirmed_year(school: School, day: date) -> SchoolYear:
+    """Return the school year that was given; an assumed one gets its public holidays and counts as given."""
     year = school.year_of(day)
     return filled(year, public=True, school=False) if year.assumed else year
 
@@ -280,7 +280,7 @@ def _deadline_day(text: str, august: int) -> date | None:
 
 def _in_region(region: str, row: Setting, school: School, day: date) -> Changed:
     """The school year of a region; reports, own days off and the deadline stay as they were told."""
-    year = told(school, day)
+    year = confirmed_year(school, day)
     try:
         public = school_year(region, first_year(day))
     except UnknownYearError:
@@ -298,7 +298,7 @@ def _in_region(region: str, row: Setting, school: School, day: date) -> Changed:
 
 
 def _in_year(row: Setting, text: str, school: School, day: date) -> Changed:
-    year, august = told(school, day), first_year(day)
+    year, august = confirmed_year(school, day), first_year(day)
     match row.kind:
         case SettingKind.DEADLINE:
             changed = replace(year, deadline_week=_deadline_week(text, year, august))

@@ -65,16 +65,16 @@ class YearWeek:
         Raises:
             FilesError: the day of its talk can't be read.
         """
-        day, told = self.told(text)
-        self._note(due, StepName.DONE, self._settled(due, Became.DONE, told, day), text)
+        day, came_of_it = self._outcome(text)
+        self._note(due, StepName.DONE, self._settled(due, Became.DONE, came_of_it, day), text)
 
-    def told(self, text: str) -> tuple[date, str]:
-        """Part a day that has been from what came of it: "di 10 nov: het gaat beter"; else it was today."""
-        before, colon, told = text.partition(":")
+    def _outcome(self, text: str) -> tuple[date, str]:
+        """Return the day and what came of it, of "di 10 nov: het gaat beter"; without a day it was today."""
+        before, colon, came_of_it = text.partition(":")
         if colon and any(map(str.isdigit, before)):
             when = read_when(before.strip(), self.year.start, self.year)
             if when.kind is WhenKind.DATE and when.date is not None and when.date <= self.today:
-                return when.date, told.strip()
+                return when.date, came_of_it.strip()
         return self.today, text
 
     def drop(self, due: Due[Talk], reason: str) -> None:
