@@ -36,6 +36,7 @@ from tui.terminal.quiet_app import QuietApp
 from tui.terminal.signals import on_end_signal
 from tui.terminal.window import fits
 from tui.theme import CALM, VARIABLES
+from tui.way_out import WayOut
 from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.too_small import counts_unseen
 from tui.words.file_errors import file_words
@@ -43,8 +44,8 @@ from tui.words.saving import kept_words
 from tui.words.tidied import tidied_words
 
 
-class Startgesprek(QuietApp[str]):
-    """Shows one day. Gives "demo" when the teacher wants to look around with an invented class.
+class Startgesprek(QuietApp[WayOut]):
+    """Shows one day, and returns what it was left for.
 
     It is put together from parts: the desk changes things, the navigator says which screen comes next, the
     idle lock covers the screen, backups are made beside it, and keys
@@ -311,7 +312,7 @@ class Startgesprek(QuietApp[str]):
 
     async def on_demo_asked(self) -> None:
         await asyncio.to_thread(self.desk.close)
-        self.exit("demo")
+        self.exit(WayOut.DEMO)
 
     async def on_import_asked(self) -> None:
         await self.navigator.show_import()
@@ -426,8 +427,7 @@ class Startgesprek(QuietApp[str]):
         await self.navigator.leave_passphrase()
 
     def on_sealing_stopped(self) -> None:
-        # half is sealed, and only a new start can read it
-        self.exit("sealing")
+        self.exit(WayOut.HALF_SEALED)
 
     # -- stopping -----------------------------------------------------------------------------------
     async def action_quit(self) -> None:

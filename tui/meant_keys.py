@@ -17,12 +17,13 @@ from tui.navigation import Navigator
 from tui.screens.modal import Modal
 from tui.screens.page import Page
 from tui.terminal.own_actions import own_actions
+from tui.way_out import WayOut
 
 
 class MeantKeys:
     """Tells the queue of keys what each is to the page that is in front now."""
 
-    def __init__(self, app: App[str], desk: Desk, navigator: Navigator) -> None:
+    def __init__(self, app: App[WayOut], desk: Desk, navigator: Navigator) -> None:
         """Look at the screens of this app, and put this desk back where a letter was no command."""
         self._app, self._desk, self._navigator = app, desk, navigator
 

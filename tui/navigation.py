@@ -23,6 +23,7 @@ from tui.screens.curtain import CurtainScreen
 from tui.screens.modal import Modal
 from tui.screens.page import Page
 from tui.terminal.quiet_app import QuietApp
+from tui.way_out import WayOut
 
 if TYPE_CHECKING:
     from tui.desk.setup.settings_rows import SettingKind
@@ -39,7 +40,7 @@ class Navigator:
 
     def __init__(
         self,
-        app: QuietApp[str],
+        app: QuietApp[WayOut],
         desk: Desk,
         t: Translator,
         exports: Path,

@@ -16,6 +16,7 @@ from tui.idle_lock import IdleLock
 from tui.keys import EVERYWHERE, KEYS
 from tui.navigation import Navigator
 from tui.screens.page import Page
+from tui.way_out import WayOut
 from tui.words.other_names import other_names
 
 LOCK = (mark("lock now"), mark("Cover the screen; only the passphrase opens it."))
@@ -24,7 +25,7 @@ LOCK = (mark("lock now"), mark("Cover the screen; only the passphrase opens it."
 class OfferedCommands:
     """Knows all that can be done where somebody is."""
 
-    def __init__(self, app: App[str], desk: Desk, navigator: Navigator, idle_lock: IdleLock) -> None:
+    def __init__(self, app: App[WayOut], desk: Desk, navigator: Navigator, idle_lock: IdleLock) -> None:
         """Offer what these parts of the app can do."""
         self._app, self._desk, self._navigator, self._lock = app, desk, navigator, idle_lock
 

@@ -23,6 +23,7 @@ from store.language import Translator
 from tui.desk.new_id import new_id
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter
 from tui.desk.setup.passphrase import SealedKey
+from tui.way_out import WayOut
 
 if TYPE_CHECKING:
     from tui.app import Startgesprek
@@ -40,12 +41,12 @@ class Failure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How the app ended: what the teacher chose, if anything, what is still to be said, and what went wrong.
+    """How the app ended: what it was left for, if anything, what is still to be said, and what went wrong.
 
     `t` speaks the language that was spoken at the end.
     """
 
-    answer: str | None
+    way_out: WayOut | None
     parting: tuple[str, ...]
     t: Translator
     failure: Failure | None = None
@@ -113,13 +114,13 @@ class Opening:
         # all that is loaded by now stays to the end: to look it through for what may go holds a key up
         gc.freeze()
         try:
-            answer = app.run()
+            way_out = app.run()
         finally:
             kept = desk.close()
         if app.refused is not None:
             raise app.refused
-        failure = _failure(answer, kept=kept, return_code=app.return_code or 0)
-        return Ended(answer, app.backups.parting, app.t, failure)
+        failure = _failure(way_out, kept=kept, return_code=app.return_code or 0)
+        return Ended(way_out, app.backups.parting, app.t, failure)
 
     def _app(self, desk: Desk, found: Entered, t: Translator, locked: LockedFolder | None) -> Startgesprek:
         if self.practice is not None:
@@ -139,8 +140,8 @@ class Opening:
         )
 
 
-def _failure(answer: str | None, *, kept: bool, return_code: int) -> Failure | None:
-    if answer == "sealing":
+def _failure(way_out: WayOut | None, *, kept: bool, return_code: int) -> Failure | None:
+    if way_out is WayOut.HALF_SEALED:
         return Failure.HALF_SEALED
     if not kept:
         return Failure.NOT_KEPT

@@ -18,6 +18,7 @@ from tui.screens.practice.practice_page import PracticePage
 from tui.screens.practice.scene import SceneScreen
 from tui.screens.practice.situations import SituationsScreen
 from tui.terminal.quiet_app import QuietApp
+from tui.way_out import WayOut
 
 
 class PracticeNavigator(Navigator):
@@ -25,7 +26,7 @@ class PracticeNavigator(Navigator):
 
     def __init__(
         self,
-        app: QuietApp[str],
+        app: QuietApp[WayOut],
         desk: Desk,
         t: Translator,
         exports: Path,

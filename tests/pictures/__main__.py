@@ -21,6 +21,7 @@ from tests.roster.build import taken_in
 from tui.app import Startgesprek
 from tui.desk.desk import Desk
 from tui.messages import DiskTold
+from tui.way_out import WayOut
 
 HERE = Path(__file__).parent
 CASES = HERE.parent / "roster" / "data"
@@ -110,7 +111,7 @@ async def draw(folder: Path, size: tuple[int, int]) -> None:
         desk.close()
 
 
-async def _talk(pilot: Pilot[str], at: int, ahead: list[timedelta]) -> None:
+async def _talk(pilot: Pilot[WayOut], at: int, ahead: list[timedelta]) -> None:
     """One earlier family, in short; a curtain is lifted once it was seen to fall."""
     ahead[0] += timedelta(seconds=2)
     await pilot.press("enter")
@@ -129,19 +130,19 @@ async def _talk(pilot: Pilot[str], at: int, ahead: list[timedelta]) -> None:
     await _onward(pilot)
 
 
-async def _onward(pilot: Pilot[str]) -> None:
+async def _onward(pilot: Pilot[WayOut]) -> None:
     await pilot.press("f9")
     await pilot.pause()
     await pilot.pause()
 
 
-async def _type(pilot: Pilot[str], text: str) -> None:
+async def _type(pilot: Pilot[WayOut], text: str) -> None:
     await _write(pilot, text)
     await pilot.press("enter")
     await pilot.pause()
 
 
-async def _write(pilot: Pilot[str], text: str) -> None:
+async def _write(pilot: Pilot[WayOut], text: str) -> None:
     for letter in text:
         await pilot.press("space" if letter == " " else letter)
 

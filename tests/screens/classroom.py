@@ -37,6 +37,7 @@ from tui.keys import STEPS
 from tui.messages import DiskTold
 from tui.screens.page import Page
 from tui.screens.year.year_page import READING
+from tui.way_out import WayOut
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.key_line import KeyLine
 from tui.widgets.line_input import LineInput
@@ -124,7 +125,7 @@ class Visit:
     """The running app with a teacher in front of it."""
 
     app: Startgesprek
-    pilot: Pilot[str]
+    pilot: Pilot[WayOut]
     desk: Desk
     clock: Clock
     t: Translator

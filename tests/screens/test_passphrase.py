@@ -19,6 +19,7 @@ from tests.sealing.readable import readable
 from tui.desk.setup.passphrase import QUESTION, Wish, is_sealed, remember_asked, to_be_asked
 from tui.desk.setup.settings_rows import SettingKind
 from tui.screens.passphrase.passphrase import ADVICE
+from tui.way_out import WayOut
 from tui.widgets.line_input import LineInput
 
 
@@ -40,7 +41,7 @@ async def test_one_esc_skips_the_passphrase_and_it_is_not_asked_again(tmp_path: 
 async def test_the_demo_does_not_ask(tmp_path: Path) -> None:
     async with opened(tmp_path, (), asks=True) as visit:
         await visit.press("d")
-    assert visit.app.return_value == "demo"
+    assert visit.app.return_value is WayOut.DEMO
 
 
 async def test_a_passphrase_typed_twice_seals_and_shows_a_key_that_opens(tmp_path: Path) -> None:

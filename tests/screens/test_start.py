@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from tests.screens.classroom import DAY, opened
+from tui.way_out import WayOut
 
 CLASS_LIST = Path(__file__).parents[1] / "roster" / "data" / "roster_groep3.csv"
 
@@ -13,7 +14,7 @@ async def test_the_first_run_offers_demo_import_and_by_hand(tmp_path: Path) -> N
         assert visit.screen == "start"
         assert str(tmp_path)[:20] in visit.flat
         await visit.press("d")
-    assert visit.app.return_value == "demo"
+    assert visit.app.return_value is WayOut.DEMO
 
 
 async def test_a_first_run_in_a_folder_that_is_synced_says_so(tmp_path: Path) -> None:

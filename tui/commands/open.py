@@ -20,6 +20,7 @@ from store.language import mark
 from tui.commands.context import FAILED, Context, UserError
 from tui.terminal.charset import use_charset
 from tui.terminal.splash import Picture, blank, curtain, terminal_covered
+from tui.way_out import WayOut
 
 if TYPE_CHECKING:
     from tui.desk.practice.practice import Practice
@@ -44,7 +45,7 @@ def run(options: argparse.Namespace, context: Context, practice: Practice | None
     with suppress(OSError):
         for sentence in ended.parting:
             print(f"startgesprek: {sentence}", file=sys.stderr)
-    return open_demo(options, context) if ended.answer == "demo" else 0
+    return open_demo(options, context) if ended.way_out is WayOut.DEMO else 0
 
 
 def open_demo(options: argparse.Namespace, context: Context) -> int:

@@ -31,6 +31,7 @@ from textual.widgets import Input
 
 from tui.desk.fresh_press import GLANCE, Pace, Repeats
 from tui.terminal.typed_blind import TypedBlind
+from tui.way_out import WayOut
 
 PATIENCE = 10.0
 """Seconds until something that does not answer holds up the keys no longer."""
@@ -67,7 +68,7 @@ class KeyQueue:
 
     def __init__(
         self,
-        app: App[str],
+        app: App[WayOut],
         hand_out: Callable[[Event], Awaitable[None]],
         repeats: Repeats,
         passed_over: Callable[[], None],

@@ -11,12 +11,13 @@ from textual.widgets import Input
 
 from tui.desk.fresh_press import Pace
 from tui.desk.typing.unmeant import begins_a_name
+from tui.way_out import WayOut
 
 
 class TypedBlind:
     """Knows the line on which letters came before anybody can have seen that it is there."""
 
-    def __init__(self, app: App[str], takes_all: Callable[[Screen[object]], bool]) -> None:
+    def __init__(self, app: App[WayOut], takes_all: Callable[[Screen[object]], bool]) -> None:
         """Heed the lines of this app that, by their screen, are such that `takes_all`: whatever is typed."""
         self._app, self._takes_all = app, takes_all
         self._led_from: Screen[object] | None = None
