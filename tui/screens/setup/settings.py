@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -62,8 +63,8 @@ class SettingsScreen(Sheet, SettingsPage):
         """Begin on this row; a calendar is written to `exports` unless another place is typed."""
         super().__init__(desk, t, Setting(row or SettingKind.TEACHER))
         self._exports = exports
-        self._earlier: list[tuple[Setting, School | Settings] | tuple[Taken, ...]] = []
-        """What was before each change, with the row on which it was made."""
+        self._ways_back: list[Callable[[], None]] = []
+        """What undoes each change, the last one at the end."""
         self._settings = preferences_of(desk.repository)
         rows = {str(at): row for at, row in enumerate(self.rows())}
         self._row = rows.get(self._half.row, self._row)
@@ -123,7 +124,7 @@ class SettingsScreen(Sheet, SettingsPage):
         row, before = self._row, self.desk.school
         taken = super().attempt(lambda: self._allowed(change()))
         if self.desk.school != before:
-            self._earlier.append((row, before))
+            self._ways_back.append(partial(self._undo_school, row, before))
         return taken
 
     def _allowed(self, changed: Changed) -> Changed:
@@ -142,7 +143,7 @@ class SettingsScreen(Sheet, SettingsPage):
 
     def lines_taken(self, taken: tuple[Taken, ...]) -> None:
         """Remember them; they are the first to go back."""
-        self._earlier.append(taken)
+        self._ways_back.append(partial(self._undo_lines, taken))
 
     def _decide(self, settings: Settings, kind: SettingKind) -> None:
         self.run_worker(self._keep(settings, kind))
@@ -217,7 +218,7 @@ class SettingsScreen(Sheet, SettingsPage):
             self.say(refusal_words(error, self._row, self.t))
             return False
         if settings != before:
-            self._earlier.append((self._row, before))
+            self._ways_back.append(partial(self._decide, before, kind))
         self._decide(settings, kind)
         return True
 
@@ -258,18 +259,19 @@ class SettingsScreen(Sheet, SettingsPage):
         self.post_message(SettingsLeft())
 
     def action_undo(self) -> None:
-        if not self._earlier:
+        if not self._ways_back:
             self.say(self.t("There is nothing to undo here."))
             return
-        match self._earlier.pop():
-            case (Setting() as row, School() as school):
-                now, was = self.desk.school, replace(school, pupils=self.desk.school.pupils)
-                self.say(taken_words(row, now, was, self.desk.day.date, self._settings, self.t))
-                self.put(was)
-            case (Setting() as row, Settings() as settings):
-                self._decide(settings, row.kind)
-            case taken:
-                for line, before in reversed(taken):
-                    take_back(line, before, self.desk)
-                self.say(self.t("Undone: as they were typed."))
+        self._ways_back.pop()()
         self.show_soon()
+
+    def _undo_school(self, row: Setting, before: School) -> None:
+        """Have the school as it was before; who is on the class list is not set here."""
+        now, was = self.desk.school, replace(before, pupils=self.desk.school.pupils)
+        self.say(taken_words(row, now, was, self.desk.day.date, self._settings, self.t))
+        self.put(was)
+
+    def _undo_lines(self, taken: tuple[Taken, ...]) -> None:
+        for line, before in reversed(taken):
+            take_back(line, before, self.desk)
+        self.say(self.t("Undone: as they were typed."))
