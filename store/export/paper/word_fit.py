@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
@@ -161,10 +161,13 @@ class _Styles:
 
 
 def _based_on(style: ParagraphStyle | None) -> Iterator[ParagraphStyle]:
-    """Give a style and those that it is based on, the nearest first."""
+    """Yield a style and those that it is based on, the nearest first."""
+    from docx.styles.style import ParagraphStyle
+
     while style is not None:
         yield style
-        style = cast("ParagraphStyle | None", style.base_style)
+        base = style.base_style
+        style = base if isinstance(base, ParagraphStyle) else None
 
 
 def _said(lengths: Iterable[Length | None]) -> float:
