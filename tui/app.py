@@ -28,6 +28,7 @@ from tui.keys import EVERYWHERE, KEYS, STEPS, bindings
 from tui.meant_keys import MeantKeys, works_everywhere
 from tui.navigation import Navigator
 from tui.offered_commands import OfferedCommands
+from tui.screens.modal import Modal
 from tui.screens.page import Page
 from tui.terminal.clipboard import put_on_clipboard
 from tui.terminal.key_queue import KeyQueue
@@ -250,11 +251,11 @@ class Startgesprek(QuietApp[WayOut]):
     def action_help(self) -> None:
         from tui.screens.help import HelpScreen, help_rows
 
-        page = self.screen
-        if isinstance(page, HelpScreen):
-            page.action_leave()
-        elif isinstance(page, Page):
-            self.push_screen(HelpScreen(tuple(help_rows(page)), self.t))
+        front = self.screen
+        if isinstance(front, HelpScreen):
+            front.action_leave()
+        elif isinstance(front, (Page, Modal)):
+            self.push_screen(HelpScreen(tuple(help_rows(front)), self.t))
 
     def action_kept(self) -> None:
         self.navigator.say(kept_words(self.desk.saving, self.t))

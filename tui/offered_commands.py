@@ -50,10 +50,7 @@ class OfferedCommands:
     def _of_keys(self, screen: Screen[object]) -> Iterator[Command]:
         here, named = (screen.HERE, screen.NAMED) if isinstance(screen, Page) else ((), {})
         keys = [each for each in (*here, *EVERYWHERE) if each != "palette"]
-        # a sheet says its own keys: only a page has a help
-        live = [
-            each for each in keys if (screen.is_live(each) if isinstance(screen, Page) else each != "help")
-        ]
+        live = [each for each in keys if not isinstance(screen, Page) or screen.is_live(each)]
         # what a letter and another key do is one command
         once = {KEYS[each].action: each for each in reversed(live)}
         for each in dict.fromkeys(each for each in live if each in once.values()):

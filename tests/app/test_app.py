@@ -59,14 +59,16 @@ async def test_the_palette_lists_the_keys_of_this_screen_by_name(tmp_path: Path,
             assert f"{t(KEYS[key].label)}  {KEYS[key].shown}" in visit.text
 
 
-async def test_over_a_sheet_the_palette_offers_no_help_that_would_not_come(tmp_path: Path) -> None:
+async def test_over_a_sheet_the_palette_offers_the_help_of_that_sheet(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_board()
         await visit.press("ctrl+p")
         assert visit.t("The keys of this screen.") in visit.text
         await visit.press("escape", "f5", "ctrl+p")
         assert visit.screen == "palette"
-        assert visit.t("The keys of this screen.") not in visit.text
+        await visit.enter(visit.t("The keys of this screen.").rstrip(".").split()[1])
+        assert visit.screen == "help"
+        assert visit.t(KEYS["say_back"].help) in visit.flat
 
 
 async def test_the_palette_says_that_nothing_was_found_and_stays(tmp_path: Path) -> None:

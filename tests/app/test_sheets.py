@@ -62,6 +62,23 @@ async def test_the_key_of_the_help_closes_it_on_every_page(tmp_path: Path) -> No
                 assert visit.app.screen is page
 
 
+async def test_the_help_over_a_sheet_tells_its_keys_and_leads_back_to_it_as_it_was(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        for way, tells in ((("f3",), "keep who is here now"), (("w",), "take what is typed as the answer")):
+            await visit.press(*way)
+            sheet = visit.app.screen
+            if way == ("w",):
+                await visit.type("oma R")
+            await visit.press("f1")
+            assert visit.t(tells) in visit.flat
+            assert visit.t(KEYS["curtain"].help) in visit.flat
+            await visit.press("f1")
+            assert visit.app.screen is sheet
+        await visit.enter("iet")
+        assert "✓  oma Riet" in visit.text
+
+
 async def test_a_word_that_is_typed_on_a_sheet_leaves_nothing_said_under_it(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_day()

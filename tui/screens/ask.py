@@ -11,9 +11,9 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from store.language import Translator
+from store.language import Translator, mark
 from tui.desk.typing.half_answer import HalfAnswer
-from tui.screens.modal import Modal, closing
+from tui.screens.modal import NEVER_MIND, Modal, closing
 from tui.widgets.line_input import GhostText, LineInput
 from tui.widgets.safe_text import literal
 from tui.widgets.sheet_keys import SheetKeys
@@ -35,6 +35,11 @@ class AskScreen(Modal[str | None]):
     """Gives the answer, or None when Esc was pressed."""
 
     BINDINGS = [*closing((), "escape"), Binding("tab", "complete", show=False)]  # noqa: RUF012
+    TOLD = (
+        ("enter", mark("take what is typed as the answer")),
+        ("tab", mark("complete what is typed by the dim letters behind it")),
+        NEVER_MIND,
+    )
 
     def __init__(
         self,
@@ -64,6 +69,10 @@ class AskScreen(Modal[str | None]):
     def takes_all(self) -> bool:
         """Whether nothing says what an answer would do before it is given."""
         return self._live.outcome is None
+
+    def hears(self, key: str) -> bool:
+        """Tell whether this key does something: nothing completes an answer that may be anything."""
+        return key != "tab" or self._live.ending is not None
 
     def compose(self) -> ComposeResult:
         keys = self._t("enter: OK    esc: never mind")

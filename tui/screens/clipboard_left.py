@@ -7,7 +7,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from store.language import Translator
+from store.language import Translator, mark
 from tui.screens.modal import Modal
 from tui.widgets.safe_text import literal
 from tui.widgets.sheet_keys import SheetKeys
@@ -21,6 +21,11 @@ class ClipboardScreen(Modal[bool | None]):
         Binding("l", "answer(False)", show=False),
         Binding("escape", "answer(None)", show=False),
     ]
+    TOLD = (
+        ("enter", mark("clear the clipboard and stop")),
+        ("l", mark("leave it there and stop")),
+        ("escape", mark("do not stop")),
+    )
 
     def __init__(self, t: Translator) -> None:
         """Speak this language."""

@@ -1,4 +1,4 @@
-"""Help: the keys that do something on the screen it was asked on, and no others."""
+"""Help: the keys that do something on the page or the sheet it was asked on, and no others."""
 
 from __future__ import annotations
 
@@ -21,7 +21,20 @@ HelpRow = tuple[tuple[str, ...], str]
 """Keys that do the same, in Textual's names, or a sign; and what they do."""
 
 
-def help_rows(page: Page) -> Iterator[HelpRow]:
+def help_rows(front: Page | Modal[object]) -> Iterator[HelpRow]:
+    """Yield what the keys do on a page, or on the sheet that lies over one."""
+    return _of_sheet(front) if isinstance(front, Modal) else _of_page(front)
+
+
+def _of_sheet(sheet: Modal[object]) -> Iterator[HelpRow]:
+    for keys, text in sheet.TOLD:
+        if heard := tuple(key for key in keys.split(",") if sheet.hears(key)):
+            yield heard, text
+    for each in EVERYWHERE:
+        yield tuple(KEYS[each].keys.split(",")), KEYS[each].help
+
+
+def _of_page(page: Page) -> Iterator[HelpRow]:
     """Yield what the keys do that are bound on this page now and do something there.
 
     A key of the table counts where it runs its own action, any other where the page hears of it.

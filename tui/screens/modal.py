@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import Input
 
-from store.language import Translator
-from tui.keys import KEYS
+from store.language import Translator, mark
+from tui.keys import KEYS, Row
 from tui.screens.styled_once import StyledOnce
 from tui.terminal.sheets import Sheet
 from tui.widgets.paper import Turned
 from tui.widgets.sheet_keys import SheetKeys
+
+NEVER_MIND: Row = ("escape", mark("never mind; nothing changes"))
+GO_BACK: Row = ("enter,escape", mark("back"))
+PAGES: tuple[Row, ...] = (
+    ("pagedown", KEYS["next_page"].help),
+    ("pageup", KEYS["previous_page"].help),
+)
+ROWS: Row = ("up,down", mark("another row"))
+"""What keys do that are the same on several sheets, for the help."""
 
 
 def closing(ids: Iterable[str], others: str, action: str = "leave") -> list[BindingType]:
@@ -29,7 +39,12 @@ def with_next(keys: str, names: Sequence[str], t: Translator) -> str:
 
 
 class Modal(StyledOnce, Sheet, ModalScreen[ScreenResultType]):
-    """Answered once: a second key of quick fingers would answer again and take the page below away too."""
+    """Answered once: a second key of quick fingers would answer again and take the page below away too.
+
+    `TOLD` is what its keys do, for the help.
+    """
+
+    TOLD: ClassVar[tuple[Row, ...]] = ()
 
     @property
     def half_typed(self) -> bool:
@@ -40,6 +55,10 @@ class Modal(StyledOnce, Sheet, ModalScreen[ScreenResultType]):
     def takes_all(self) -> bool:
         """Whether it has a line that takes whatever is typed, and tells only then what that did."""
         return False
+
+    def hears(self, key: str) -> bool:
+        """Tell whether this key does something as things now stand."""
+        return True
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Give the answer, unless it was given already."""

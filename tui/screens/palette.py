@@ -10,10 +10,10 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from store.language import Translator
+from store.language import Translator, mark
 from tui.desk.rows import stepped
 from tui.find_command import Command, find_commands
-from tui.screens.modal import Modal, closing
+from tui.screens.modal import NEVER_MIND, ROWS, Modal, closing
 from tui.widgets.line_input import LineInput
 from tui.widgets.row_list import RowList, lead
 from tui.widgets.safe_text import joined, literal
@@ -45,6 +45,12 @@ class PaletteScreen(Modal[Command | None]):
         Binding("pageup", f"step(-{PAGE})", show=False),
         Binding("pagedown", f"step({PAGE})", show=False),
     ]
+    TOLD = (
+        ("enter", mark("do what is chosen; letters look for it")),
+        ROWS,
+        ("pageup,pagedown", mark("some rows further")),
+        NEVER_MIND,
+    )
 
     def __init__(self, commands: Sequence[Command], t: Translator) -> None:
         """Offer these commands."""

@@ -6,7 +6,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from store.language import Translator
-from tui.screens.modal import TurnedSheet, closing
+from tui.screens.modal import GO_BACK, PAGES, TurnedSheet, closing
 from tui.widgets.paper import Paper, PaperScroll
 from tui.widgets.sheet_keys import SheetKeys
 
@@ -19,6 +19,7 @@ class PreviewScreen(TurnedSheet[None]):
         Binding("space,pagedown", "turn(1)", show=False),
         Binding("pageup", "turn(-1)", show=False),
     ]
+    TOLD = (*PAGES, ("enter,escape,v", GO_BACK[1]))
 
     def __init__(self, text: str, t: Translator) -> None:
         """Show this text."""

@@ -11,10 +11,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from prompts.deck import Deck, Ready
-from store.language import Translator
+from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.rows import stepped
-from tui.screens.modal import TurnedSheet, closing
+from tui.screens.modal import PAGES, ROWS, TurnedSheet, closing
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.paper import Turned
 from tui.widgets.row_list import RowList, lead
@@ -62,6 +62,7 @@ class ReadinessScreen(TurnedSheet[None]):
         Binding("pagedown", "turn(1)", show=False),
         Binding("pageup", "turn(-1)", show=False),
     ]
+    TOLD = (ROWS, ("enter", mark("tick the row, or take the tick off")), *PAGES, ("escape,v", mark("back")))
 
     def __init__(self, desk: Desk, t: Translator, deck: Deck, to_see_to: Sequence[Ready], kinds: str) -> None:
         """Show what of the deck is for the day on this desk, on which the talks are called these `kinds`."""

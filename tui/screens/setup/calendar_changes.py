@@ -11,10 +11,10 @@ from textual.widgets import Static
 from store.export.plan_problems import anchor_words, problem_words
 from store.export.wording.moments import channel_of, when_words
 from store.export.wording.people import pupils_words
-from store.language import Translator
+from store.language import Translator, mark
 from store.planline.calendar_changes import Move
 from tui.desk.setup.calendar_changes import Moving
-from tui.screens.modal import TurnedSheet
+from tui.screens.modal import PAGES, TurnedSheet
 from tui.widgets.paper import Turned
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.sheet_keys import SheetKeys
@@ -29,6 +29,11 @@ class CalendarChangesScreen(TurnedSheet[bool]):
         Binding("pagedown,space", "turn(1)", show=False),
         Binding("pageup", "turn(-1)", show=False),
     ]
+    TOLD = (
+        ("enter", mark("move them along")),
+        *PAGES,
+        ("escape", mark("leave them as they are")),
+    )
 
     def __init__(self, found: Sequence[Moving], t: Translator) -> None:
         """List these."""

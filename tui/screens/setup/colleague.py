@@ -11,10 +11,10 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from store.files.envelope import Sealer
-from store.language import Translator
+from store.language import Translator, mark
 from tui.desk.setup.colleague import Colleague
 from tui.keys import GAP
-from tui.screens.modal import Modal, TurnedSheet
+from tui.screens.modal import NEVER_MIND, PAGES, Modal, TurnedSheet
 from tui.widgets.paper import Turned
 from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.safe_text import literal
@@ -28,6 +28,7 @@ class ColleagueKeyScreen(Modal[Sealer | None]):
 
     CSS_PATH = "settings.tcss"
     BINDINGS: ClassVar = [Binding("escape", "leave", show=False)]
+    TOLD = (("enter", mark("open it with what is typed")), NEVER_MIND)
 
     def __init__(self, unlock: Callable[[str], Sealer], t: Translator) -> None:
         """`unlock` takes its time, and raises FilesError when it does not open."""
@@ -58,6 +59,12 @@ class ColleagueScreen(TurnedSheet[bool]):
         Binding("down,pagedown,space", "turn(1)", show=False),
         Binding("up,pageup", "turn(-1)", show=False),
     ]
+    TOLD = (
+        ("f9,ctrl+y", mark("store it")),
+        ("pagedown,down", PAGES[0][1]),
+        ("pageup,up", PAGES[1][1]),
+        NEVER_MIND,
+    )
 
     def __init__(self, found: Colleague, t: Translator) -> None:
         """Show what was found of a colleague."""

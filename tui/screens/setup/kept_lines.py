@@ -35,6 +35,11 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
         Binding("escape", "leave_line", show=False),
         Binding("ctrl+z", "take_back", show=False),
     ]
+    TOLD = (
+        ("enter", mark("take it as it reads now, or as you type it anew")),
+        ("escape", mark("leave it as it was typed")),
+        ("ctrl+z", mark("back to the line before")),
+    )
 
     def __init__(self, lines: Sequence[KeptLine], desk: Desk, t: Translator) -> None:
         """Offer these."""

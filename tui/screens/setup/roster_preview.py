@@ -12,13 +12,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from store.files.errors import FilesError
-from store.language import Translator
+from store.language import Translator, mark
 from store.roster.clashes import Clash
 from store.roster.merging.likeness import Near
 from store.roster.problems import Doubt, UnusableError
 from tui.desk.rows import stepped
 from tui.desk.setup.roster_look import RosterLook, has_other
-from tui.screens.modal import TurnedSheet
+from tui.screens.modal import NEVER_MIND, PAGES, ROWS, TurnedSheet
 from tui.widgets.paper import Turned
 from tui.widgets.row_list import RowList, lead
 from tui.widgets.safe_text import joined, literal
@@ -76,6 +76,16 @@ class RosterPreviewScreen(TurnedSheet[bool]):
         Binding("pagedown,space", "turn(1)", show=False),
         Binding("pageup", "turn(-1)", show=False),
     ]
+    TOLD = (
+        ("f9,ctrl+y", mark("store it as it is read now")),
+        ("v", mark("how each column is read; again: what would be stored")),
+        ROWS,
+        ("enter,right,left", mark("another reading of the row")),
+        ("u,ctrl+z", mark("take your last choice back")),
+        ("x", mark("read it afresh, not as the last file of its kind")),
+        *PAGES,
+        NEVER_MIND,
+    )
 
     def __init__(self, look: RosterLook, t: Translator) -> None:
         """Show what this look at a file gives."""

@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from store.language import Translator
-from tui.screens.modal import Modal, closing
+from store.language import Translator, mark
+from tui.screens.modal import NEVER_MIND, Modal, closing
 from tui.widgets.safe_text import literal
 from tui.widgets.sheet_keys import SheetKeys
 
@@ -19,6 +19,7 @@ class GoneScreen(Modal[bool | None]):
         *closing((), "enter", "gone"),
         *closing((), "escape"),
     ]
+    TOLD = (("enter", mark("let it go for good")), NEVER_MIND)
 
     def __init__(self, text: str, backups: str, t: Translator) -> None:
         """Ask about this text; `backups` says until when those hold it."""

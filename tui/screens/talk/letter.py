@@ -11,9 +11,9 @@ from textual.binding import Binding
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.telling import COVERED, SIMPLY
-from store.language import Translator
+from store.language import Translator, mark
 from tui.keys import KEYS
-from tui.screens.modal import Modal, closing, with_next
+from tui.screens.modal import GO_BACK, PAGES, Modal, closing, with_next
 from tui.widgets.letter import Letter
 from tui.widgets.sheet_keys import SheetKeys
 
@@ -30,6 +30,13 @@ class LetterScreen(Modal[None]):
         Binding(KEYS["simple"].keys, "simple", show=False),
         Binding(KEYS["say_back"].keys, "say_back", show=False),
     ]
+    TOLD = (
+        (KEYS["simple"].keys, KEYS["simple"].help),
+        (KEYS["say_back"].keys, KEYS["say_back"].help),
+        ("tab,shift+tab", mark("the other child")),
+        *PAGES,
+        GO_BACK,
+    )
 
     def __init__(
         self, talks: Sequence[Talk], school: School, t: Translator, so_far: Sequence[Talk] = ()
@@ -43,6 +50,10 @@ class LetterScreen(Modal[None]):
         self._talks = deque(talks)
         self._school = school
         self._t = t
+
+    def hears(self, key: str) -> bool:
+        """Tell whether this key does something: of one child there is no other."""
+        return "tab" not in key or len(self._talks) > 1
 
     def compose(self) -> ComposeResult:
         yield Letter(self._school, self._t, classes="paper")

@@ -9,14 +9,20 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from store.language import Translator
-from tui.screens.modal import Modal
+from store.language import Translator, mark
+from tui.screens.modal import NEVER_MIND, Modal
 from tui.widgets.safe_text import literal
 from tui.widgets.sheet_keys import SheetKeys
 
 
 class MinutesScreen(Modal[int | None]):
     """Gives a number of minutes, 0 to take back those that were added; any other key leaves it."""
+
+    TOLD = (
+        (",".join("123456789"), mark("so many minutes more")),
+        ("0", mark("take back what was added")),
+        ("enter,escape", NEVER_MIND[1]),
+    )
 
     def __init__(self, told: Sequence[str], t: Translator) -> None:
         """Ask in this language; `told` is what else there is to say of the time."""

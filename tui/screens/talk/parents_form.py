@@ -13,7 +13,7 @@ from textual.widgets import Static
 from store.domain.people import Pupil
 from store.domain.talk import Talk
 from store.domain.undo import StepName
-from store.language import Translator
+from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.kinds.answer_letters import AnswerLetters, Heard
 from tui.desk.kinds.forms import (
@@ -33,7 +33,7 @@ from tui.desk.kinds.forms import (
 from tui.desk.rows import stepped
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.keys import KEYS
-from tui.screens.modal import Modal, closing, with_next
+from tui.screens.modal import ROWS, Modal, closing, with_next
 from tui.screens.talk.form_rows import FormRows
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import joined, literal
@@ -70,11 +70,20 @@ class OutstandingScreen(Modal[None]):
         Binding("enter", "fill_in", show=False),
         Binding("tab", "another", show=False),
     ]
+    TOLD = (
+        ("enter", mark("fill in the form")),
+        ("tab", mark("the other child")),
+        ("escape,pageup,pagedown", mark("back")),
+    )
 
     def __init__(self, talk: Talk, form: Form, children: deque[Pupil], desk: Desk, t: Translator) -> None:
         """Show the form about the first of these children."""
         super().__init__()
         self._talk, self._form, self._children, self._desk, self._t = talk, form, children, desk, t
+
+    def hears(self, key: str) -> bool:
+        """Tell whether this key does something: of one child there is no other."""
+        return key != "tab" or len(self._children) > 1
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet wide"):
@@ -118,6 +127,13 @@ class FormScreen(Modal[None]):
         Binding("tab", "another", show=False),
         Binding(KEYS["undo"].keys, "undo", show=False),
     ]
+    TOLD = (
+        ROWS,
+        ("enter", mark("keep what is typed; a letter that answers needs none")),
+        ("tab", mark("the other child")),
+        (KEYS["undo"].keys, KEYS["undo"].help),
+        ("escape,pageup,pagedown", mark("back")),
+    )
 
     def __init__(self, talk: Talk, form: Form, children: deque[Pupil], desk: Desk, t: Translator) -> None:
         """Take down the form about the first of these children."""
@@ -145,6 +161,10 @@ class FormScreen(Modal[None]):
     @property
     def _line(self) -> LineInput:
         return self.query_one(LineInput)
+
+    def hears(self, key: str) -> bool:
+        """Tell whether this key does something: of one child there is no other."""
+        return key != "tab" or len(self._children) > 1
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="sheet wide"):

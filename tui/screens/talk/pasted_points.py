@@ -12,11 +12,11 @@ from textual.widgets import Static
 from store.domain.people import Speaker
 from store.domain.talk import Talk
 from store.export.wording.people import pupils_words, voice_words
-from store.language import Translator
+from store.language import Translator, mark
 from tui.desk.board_line import next_speaker
 from tui.desk.desk import Desk
 from tui.desk.kinds.points_beforehand import Pasted
-from tui.screens.modal import Modal, closing
+from tui.screens.modal import NEVER_MIND, Modal, closing
 from tui.widgets.paper import ITEM, Paper
 from tui.widgets.safe_text import literal
 from tui.widgets.sheet_keys import SheetKeys
@@ -35,6 +35,12 @@ class PastedPointsScreen(Modal[tuple[Speaker, Sequence[str]] | None]):
         Binding("shift+tab", "turn(-1)", show=False),
         Binding("a", "all", show=False),
     ]
+    TOLD = (
+        ("enter", mark("put these on the agenda")),
+        ("tab,shift+tab", mark("who says it")),
+        ("a", mark("all of it as points, or only what looks like one")),
+        NEVER_MIND,
+    )
 
     def __init__(self, pasted: Pasted, speaker: Speaker, talk: Talk, desk: Desk, t: Translator) -> None:
         """Show these points of a talk; they are this speaker's unless another one is chosen."""

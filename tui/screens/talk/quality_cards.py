@@ -13,7 +13,7 @@ from textual.widgets import Static
 from store.domain.people import Speaker, Voice
 from store.domain.talk import Talk
 from store.export.wording.people import voice_words
-from store.language import Translator
+from store.language import Translator, mark
 from tui.desk.board_line import next_speaker
 from tui.desk.desk import Desk
 from tui.desk.kinds.quality_cards import HAND, QualityCards
@@ -42,6 +42,13 @@ class QualityCardsScreen(Modal[Taken | None]):
         Binding("shift+tab", "turn(-1)", show=False),
         Binding(KEYS["question"].keys, "another", show=False),
     ]
+    TOLD = (
+        (",".join("123456789"[:HAND]), mark("choose that card")),
+        ("enter", mark("put the chosen card on the agenda")),
+        ("tab,shift+tab", mark("who says it")),
+        (KEYS["question"].keys, mark("other cards; with one chosen: another question")),
+        ("escape", mark("put the card back; without one: put them all away")),
+    )
 
     def __init__(self, cards: QualityCards, talk: Talk, speaker: Speaker, desk: Desk, t: Translator) -> None:
         """Lay these cards out for the children of this talk; `speaker` chooses first."""

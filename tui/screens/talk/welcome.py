@@ -28,14 +28,12 @@ from tui.screens.day.family_more_key import FamilyMoreKey
 from tui.screens.day.move_talk_key import MoveTalkKey
 from tui.screens.day.talk_state_keys import TalkStateKeys
 from tui.screens.day.undo_keys import UndoKeys
-from tui.screens.talk.who_is_here import ask_who_else, switch_interpreter
+from tui.screens.talk.who_is_here import DIGITS, ask_who_else, switch_interpreter
 from tui.terminal.own_actions import own_actions
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import joined, literal
 from tui.words.board import who_words
 from tui.words.file_errors import file_words
-
-DIGITS = ",".join("123456789")
 
 
 class WelcomeScreen(TalkStateKeys, MoveTalkKey, FamilyMoreKey, UndoKeys):

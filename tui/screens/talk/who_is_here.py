@@ -13,15 +13,19 @@ from textual.widgets import Static
 
 from store.domain.people import LONGEST_NAME, Presence
 from store.domain.talk import Talk
-from store.language import Translator
+from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.typing.half_answer import HalfAnswer
+from tui.keys import KEYS
 from tui.screens.ask import AskScreen
-from tui.screens.modal import Modal, closing
+from tui.screens.modal import NEVER_MIND, Modal, closing
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import literal
 from tui.widgets.sheet_keys import SheetKeys
 from tui.words.board import who_words
+
+DIGITS = ",".join("123456789")
+"""Each switches a person on and off."""
 
 
 def ask_who_else(people: PeopleList, talk: Talk, desk: Desk, t: Translator) -> None:
@@ -58,6 +62,13 @@ class WhoScreen(Modal[Presence | None]):
         *closing(("who",), "enter", "done"),
         *closing((), "escape"),
     ]
+    TOLD = (
+        (DIGITS, mark("that person is here, or not")),
+        (KEYS["other"].keys, KEYS["other"].help),
+        (KEYS["interpreter"].keys, KEYS["interpreter"].help),
+        ("enter", mark("keep who is here now")),
+        NEVER_MIND,
+    )
 
     def __init__(self, talk: Talk, desk: Desk, t: Translator, seat: Callable[[Presence], None]) -> None:
         """Begin with who is here now; who is named takes a seat at once."""

@@ -15,13 +15,13 @@ from store.domain.talk import Talk
 from store.domain.year.due import Due
 from store.export.week import due_row
 from store.export.wording.moments import when_words
-from store.language import Translator
+from store.language import Translator, mark
 from store.planline.reading import Reading
 from tui.desk.desk import Desk
 from tui.desk.live_reading import Lit, LiveReading
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.desk.year.week import moved
-from tui.screens.modal import Modal
+from tui.screens.modal import NEVER_MIND, Modal
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
 from tui.widgets.quiet_text import QuietText
@@ -34,6 +34,11 @@ class MoveScreen(Modal[None]):
     """Enter moves it, where the line says one day or period; Esc leaves it where it was."""
 
     CSS_PATH: ClassVar = ["../talk/talk.tcss", "week.tcss"]
+    TOLD = (
+        ("enter", mark("move it to what is typed")),
+        ("tab", mark("complete what is typed by the dim letters behind it")),
+        NEVER_MIND,
+    )
 
     def __init__(
         self,
