@@ -85,8 +85,8 @@ def read_sign(line: str, language: str = "", children: Sequence[Pupil] = ()) -> 
 
     The letters of voices are those of the `language`; without one there are none. Of several `children` each
     has the own name as a sign too, or as many first letters of it as no other child has; the letter for the
-    pupil is the first one's. `>` is a sign only by itself: it makes something of what is chosen. Signs
-    alone are no text.
+    pupil is that of the child whose name begins so, else the first one's. `>` is a sign only by itself: it
+    makes something of what is chosen. Signs alone are no text.
     """
     signed = _read_sign(line, language, children)
     return (
@@ -149,7 +149,9 @@ def without_yes(line: str) -> str:
 
 def _speaker(typed: str, letters: Mapping[str, Voice], children: Sequence[Pupil]) -> Speaker | None:
     """Whom these letters in front of a colon stand for; nobody when they may be two children."""
-    if (voice := letters.get(typed.casefold())) is not None:
-        return Speaker(voice, children[0].id if children and voice is Voice.PUPIL else "")
-    found = called(typed, children)
-    return Speaker(Voice.PUPIL, found[0].id) if len(found) == 1 else None
+    voice, found = letters.get(typed.casefold()), called(typed, children)
+    if len(found) == 1 and voice in {None, Voice.PUPIL}:
+        return Speaker(Voice.PUPIL, found[0].id)
+    if voice is None:
+        return None
+    return Speaker(voice, children[0].id if children and voice is Voice.PUPIL else "")
