@@ -44,7 +44,7 @@ def find_participants(
     people = [each for each in named_there if each.at not in told]
     here = [each for each in people if not each.absent]
     gone = [each for each in people if each.absent]
-    named = {_role(each) for each in here} | {role_words.TEACHER}
+    named = {role for each in _choices(line, here) for role in _roles_of_one(each)} | {role_words.TEACHER}
     absent = {_role(each) for each in gone if _whole(line, each)}
     absent -= {_role(each) for each in here if not _everybody(line, each)}
     assumed = [
@@ -107,20 +107,39 @@ def _reached_by_kin(segments: Sequence[Segment], step: FirstStep) -> bool:
 
 
 def _one_of_them(line: Line, people: Sequence[Segment]) -> list[str]:
-    """Return them as typed; of one side those with *of* between them as one: *moeder of vader*."""
-    found: list[tuple[int, int]] = []
-    role = ""
+    """Return them as typed; those with *of* between them as one: *moeder of vader*, *mama of oma*."""
+    return [_words(line, each[0].person, each[-1].person_end) for each in _choices(line, people)]
+
+
+def _choices(line: Line, people: Sequence[Segment]) -> list[list[Segment]]:
+    """Put those of the family with *of* between them together; everybody else is one alone."""
+    found: list[list[Segment]] = []
     for each in people:
         joint = each.person - 1
         while line.has(joint, contact_words.POSSESSIVES):
             joint -= 1
-        same = each.role == role and role != role_words.TEACHER
-        if same and line.has(joint, words.OR) and found[-1][1] == joint:
-            found[-1] = (found[-1][0], each.person_end)
+        last = found[-1][-1] if found else None
+        if last is not None and last.person_end == joint and _is_a_choice(line, last, each):
+            found[-1].append(each)
         else:
-            found.append((each.person, each.person_end))
-        role = each.role
-    return [_words(line, start, end) for start, end in found]
+            found.append([each])
+    return found
+
+
+def _is_a_choice(line: Line, one: Segment, other: Segment) -> bool:
+    """Return whether *of* parts two of one side, or a parent and who may come for that one."""
+    if not line.has(one.person_end, words.OR):
+        return False
+    roles = {one.role, other.role}
+    for_one = not any(_whole(line, each) for each in (one, other) if each.role == role_words.PARENTS)
+    mixed = for_one and roles == {role_words.PARENTS, role_words.SUPPORT}
+    return mixed or (one.role == other.role != role_words.TEACHER)
+
+
+def _roles_of_one(choice: Sequence[Segment]) -> set[str]:
+    """Return the role of one of some: whoever comes for a parent is there in that one's place."""
+    told = {_role(each) for each in choice}
+    return {role_words.PARENTS} if role_words.PARENTS in told else told
 
 
 def _beside(line: Line, people: Sequence[Segment], along: Collection[int]) -> list[Segment]:

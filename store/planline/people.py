@@ -582,7 +582,7 @@ def _of_the_child(line: Line, end: int, role: str, known: KnownNames) -> tuple[s
 def _is_of(line: Line, i: int) -> bool:
     """Return whether *van* stands there, or *of* behind an English word: in Dutch that parts two people."""
     english = line.has(i, {"of"}) and (line.has(i - 1, role_words.ENGLISH) or in_english(line))
-    return english or line.has(i, {"van", "v"})
+    return english or line.has(i, {"van", "vd", "v"})
 
 
 def _names_another(line: Line, i: int) -> bool:
@@ -618,7 +618,7 @@ def _whose_friend(line: Line, end: int, role: str) -> int | None:
         if one and (line.has(at, role_words.SPOUSES) or role_at(line, at)[0] == role_words.SUPPORT):
             return at + 1
     whose = line.skip(end + 1, contact_words.POSSESSIVES)
-    kin = role == role_words.SUPPORT and line.has(end, {"van", "vd", "v", "of"})
+    kin = role == role_words.SUPPORT and _is_of(line, end)
     other = role_at(line, whose)[0]
     return whose + 1 if kin and other in (role_words.PARENTS, role_words.SUPPORT) else None
 

@@ -13,6 +13,7 @@ from store.planline.first_step import (
     Surroundings,
     days_between,
     infinitive,
+    initiative_of,
     joins_later,
     place_before,
     taken_by,
@@ -46,7 +47,7 @@ def subject_step(around: Surroundings, i: int) -> FirstStep | None:
     if step is None or step.who is None:
         return step
     if (other := _or_another(around, who)) is not None:
-        return _either(step, who, other)
+        return _either(around, step, who, other)
     return joint_step(around, who, last, step)
 
 
@@ -61,13 +62,18 @@ def taken_by_either(around: Surroundings, who: Segment, tokens: frozenset[int]) 
     """Return the step of somebody, or of whoever of two: *in nov belt vader of moeder*."""
     step = taken_by(around, who, tokens)
     other = around.somebody(who.end + 1) if around.line.has(who.end, words.OR) else None
-    return step if other is None else _either(step, who, other)
+    return step if other is None else _either(around, step, who, other)
 
 
-def _either(step: FirstStep, one: Segment, other: Segment) -> FirstStep:
-    """Return the step as that of whichever of two takes it."""
-    same = one.role == other.role
-    return replace(step, starter="") if same else replace(step, who=Initiative.EITHER, starter="")
+def _either(around: Surroundings, step: FirstStep, one: Segment, other: Segment) -> FirstStep:
+    """Return the step as that of whichever of two takes it; *mama of oma* are on one side."""
+    if one.role == other.role:
+        return replace(step, starter="")
+    line, first, last = around.line, *sorted((one, other), key=lambda each: each.at)
+    named = ([line.word(n) for n in range(each.person, each.person_end)] for each in (first, last))
+    sides = {initiative_of(each.role, told) for each, told in zip((first, last), named, strict=True)}
+    starter = "" if Initiative.TEACHER in sides else line.called(first.person, last.person_end)
+    return replace(step, who=step.who if len(sides) == 1 else Initiative.EITHER, starter=starter)
 
 
 def joint_step(around: Surroundings, who: Segment, last: Segment, step: FirstStep) -> FirstStep:

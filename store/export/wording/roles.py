@@ -361,6 +361,11 @@ def _first_word(typed: str) -> str:
     Behind the child's name it is the word for whose it is: *Selma haar moeder*, *Bas Jan's opa*.
     """
     words = typed.casefold().replace("-", " ").split()
+    for word, joint, other in zip(words, words[1:], words[2:], strict=False):
+        parted = joint == "or" or (joint == "of" and word not in role_words.ENGLISH)
+        if parted and role_words.role_of(other) == PARENTS:
+            # *oma of mama*: one of the parents, or who comes for her
+            return other
     if words and not role_words.role_of(words[0]):
         kin = (word for word in words[1:] if word in role_words.ONE_PARENT | role_words.RELATIVES)
         several = (role_words.one_of(word) for word in words[1:] if words[0] in _BOTH | {"allebei"})
