@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from store.domain import role_words
 from store.domain.plan import MEETINGS, Channel, Way
-from store.planline import contact_words, words
+from store.planline import contact_words, step_words, words
 from store.planline.choice import Joint, joined, joint_between
+from store.planline.first_step import place_before
 from store.planline.reading import Assumption
 from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
@@ -42,6 +44,8 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
         channels = {way.channel for choice in ways for way in choice}
         same = [place for place in places if place.channel in channels]
         return Channels(ways, topic, _tokens(same), (), _at(line, said))
+    if talks and _teacher_comes(line, segments, talks):
+        return Channels(((Way(Channel.HOME_VISIT, where),),), topic, frozenset(), (), _at(line, talks))
     if talks:
         assumed = () if where else (Assumption("visit"),)
         return Channels(((Way(Channel.VISIT, where),),), topic, frozenset(), assumed, _at(line, talks))
@@ -52,6 +56,21 @@ def says_no_place(ways: Sequence[Segment]) -> bool:
     """Return whether people only come by, and nothing says where: *langskomen*, which may be at home."""
     return bool(ways) and all(each.channel is Channel.VISIT and not each.name for each in ways)
 
+
+def _teacher_comes(line: Line, segments: Sequence[Segment], talks: Sequence[Segment]) -> bool:
+    """Return whether *juf komt langs*, *kom ik op bezoek* stands there, which she does where they live."""
+    told = [each for each in talks if not line.has(each.at, step_words.COMING_VERBS)]
+    if not told or not all(line.has(each.end - 1, _DROPPING_IN) for each in told):
+        return False
+    people = [each for each in of_kind(segments, SegmentKind.PERSON) if not each.absent]
+    ours = {n for each in people if each.role == role_words.TEACHER for n in (each.at, each.end - 1)}
+    ours |= {n for n in range(len(line)) if line.has(n, {"ik"})}
+    led = {n for n in ours if line.has(place_before(line, n), step_words.TOWARDS_SOMEBODY)}
+    verbs = [n for n in range(len(line)) if line.has(n, step_words.COMING_VERBS | {"kom"})]
+    return any({n - 1, line.skip(n + 1, contact_words.POSSESSIVES)} & (ours - led) for n in verbs)
+
+
+_DROPPING_IN = words.those("langs bezoek")
 
 Choice = tuple[Way, ...]
 

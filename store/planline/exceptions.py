@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
 from store.domain.occurrences import DAYS, days_of, read_rule
@@ -152,7 +153,7 @@ def leave_out(
     line: Line,
     segments: Sequence[Segment],
     reference: Reference,
-    read: Callable[[str], When],
+    read: ReadDays,
 ) -> tuple[When, ...]:
     """Return what comes back with the days that are left out of it, and begun on the first that is kept.
 
@@ -163,7 +164,7 @@ def leave_out(
         line: the line.
         segments: what it was cut into.
         reference: the day and the school year.
-        read: reads a *when* by itself.
+        read: reads a *when* by itself, counted from a day.
 
     Raises:
         ConflictError: no day is kept, none is left out, or it is not sure which.
@@ -212,7 +213,7 @@ def _leaves_out_nothing(each: When, when: When, reference: Reference) -> bool:
 
 
 def _left_out(
-    line: Line, segment: Segment, rhythm: When, reference: Reference, read: Callable[[str], When]
+    line: Line, segment: Segment, rhythm: When, reference: Reference, read: ReadDays
 ) -> tuple[When, ...]:
     """Return the days of one exception; none where it tells no days.
 
@@ -228,11 +229,15 @@ def _left_out(
         if not all(days):
             raise ConflictError(segment, "which_days")
         return tuple(begun(each) for each in days if each)
-    said = tuple(each for each in _days_said(line, begin, end, reference, read) if _fixes_days(each))
+    said = tuple(each for each in _days_said(line, begin, end, _since(line, begin, end, rhythm, reference), read) if _fixes_days(each))
     counted = any(ordinal(line, n) is not None or line.number(n) is not None for n in range(begin, end))
     if not said and counted and not line.has(begin, _CONDITIONS):
         raise ConflictError(segment, "which_days")
     return said
+
+
+ReadDays = Callable[[str, date], When]
+"""Reads a *when* by itself, counted from a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,16 +281,25 @@ def _of_each_month(rank: _Rank, rhythm: When) -> When | None:
     return recurring(words.MONTH, 1, f"{number}{rule.by_day[0]}") if sure else None
 
 
+def _since(line: Line, begin: int, end: int, rhythm: When, reference: Reference) -> date:
+    """Return from which day an exception counts: *in november, behalve de 17e* is the 17th of that month."""
+    inside = range(begin, end)
+    bare = any(ordinal(line, n) is not None for n in inside) and not any(
+        line.has(n, words.MONTHS.keys()) for n in inside
+    )
+    return max(rhythm.first or reference.day, reference.day) if bare else reference.day
+
+
 def _days_said(
-    line: Line, begin: int, end: int, reference: Reference, read: Callable[[str], When]
+    line: Line, begin: int, end: int, since: date, read: ReadDays
 ) -> tuple[When, ...]:
     """Read what an exception is about; a weekday alone is each day of that name, and not the coming one."""
     names = [n for n in range(begin, end) if line.has(n, words.WEEKDAYS.keys())]
     around = words.AND | words.OR | words.ON
     if names and all(n in names or line.has(n, around) for n in range(begin, end)):
         days = ",".join(DAYS[words.WEEKDAYS[line.word(n)]] for n in names)
-        return (replace(recurring(words.WEEK, 1, days), first=reference.day),)
-    when = read(line.between(begin, end))
+        return (replace(recurring(words.WEEK, 1, days), first=since),)
+    when = read(line.between(begin, end), since)
     return when.items or (when,)
 
 

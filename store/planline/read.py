@@ -409,9 +409,9 @@ def _whens(
     return answer.whens, [problem for when in answer.whens if (problem := _problem(when, at, words))]
 
 
-def _read_days(text: str, reference: Reference) -> When:
+def _read_days(text: str, since: date, reference: Reference) -> When:
     """Read days that are told by nothing else: other words among them may make them other days."""
-    moments = read_line(text, reference.day, reference.year, Names()).moments
+    moments = read_line(text, since, reference.year, Names()).moments
     if any(moment.purpose or moment.condition for moment in moments):
         return wrong("unread")
     return several(*(moment.when for moment in moments if moment.when is not None))
