@@ -85,6 +85,7 @@ UNREAD = {
         "'{word}' depends on what stands before it; make a line of each, with when that is so."
     ),
     "one_person": mark("Who is '{word}'? Put the words for one person together."),
+    "who_is_it": mark("Who is '{word}'? Type mother, father, pupil or a name."),
     "one_child": mark(
         "'{word}': is this child there, or is it about the child? Type with …, or put it behind a colon."
     ),

@@ -75,7 +75,10 @@ def _goes_on_over_the_colon(
 ) -> bool:
     """Return whether one of how and when stands before a colon, and the other behind it."""
     in_front = _day_alone(whole) or _people_alone(whole) or _day_behind_another(whole)
-    if in_front and behind and behind[0].kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
+    # *moeder: zij belt in nov*
+    named = _people_alone(whole) and told.has(0, step_words.HE_OR_SHE)
+    first = behind[1 if named and len(behind) > 1 else 0] if behind else None
+    if in_front and first is not None and first.kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
         return True
     counted = _counted_alone(whole) and _tells_days_and_how(behind)
     return counted or (_awaits_days(line, whole) and _tells_days_only(told, behind))

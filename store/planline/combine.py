@@ -482,7 +482,8 @@ def _closed(one: When, other: When) -> When | None:
     if first.start is None or first.end is not None or last.start is not None or last.end is None:
         return None
     if first.start > last.end:
-        return wrong("reversed_range")
+        # *voor kerst en na kerst* are two
+        return None
     return period(first.start, last.end, ",".join(each for each in (one.anchor, other.anchor) if each))
 
 

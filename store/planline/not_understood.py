@@ -118,6 +118,8 @@ def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
     """Return what the word does to the plan: *niet* left out would turn it round."""
     if line.has(start, STARTERS | IN_ORDER):
         return (("why", "condition"),)
+    if line.has(start, step_words.HE_OR_SHE):
+        return (("why", "who_is_it"),)
     once = line.has(start, words.ORDINALS.keys()) and line.has(start + 1, words.TIMES)
     if once and any(line.has(n, contact_words.WITHOUT | contact_words.WITH) for n in range(start)):
         return (("why", "one_of_them"),)
@@ -196,6 +198,8 @@ def _unclear_purpose(
         return vague
     if _may_be_a_day(line, begin) and not is_gone_over(line, begin):
         return begin, begin + 1 + line.has(begin + 1, words.WORKDAYS)
+    if _he_or_she_calls(line, segment):
+        return segment.at, segment.at + 1
     beside = _beside_a_day(line, segment) or _day_of_somebody(line, segment)
     if (beside := beside or _wants_a_contact(line, segments, segment)) is not None:
         return beside
@@ -219,6 +223,16 @@ def _unclear_purpose(
     ):
         return last, last + 1
     return None
+
+
+def _he_or_she_calls(line: Line, segment: Segment) -> bool:
+    """Return whether *zij belt*, *hij mailt zelf* is all that is told: who starts is not said."""
+    if not line.has(segment.at, step_words.HE_OR_SHE):
+        return False
+    verb = line.skip(segment.at + 1, step_words.EMPHASIS)
+    end = line.skip(verb + 1, step_words.EMPHASIS | purpose_words.FILLERS)
+    reaches = line.has(verb, step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT)
+    return reaches and (end >= segment.end or line.has(end, {",", ";", "."}))
 
 
 def _wants_a_contact(line: Line, segments: Sequence[Segment], told: Segment) -> tuple[int, int] | None:

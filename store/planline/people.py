@@ -73,7 +73,7 @@ class KnownNames:
                 # *juf Els* is called Els, and is not every *juf*
                 titled = len(parts) > 1 and (parts[0] in role_words.ROLES or parts[0] in contact_words.TITLES)
                 glued = ("".join(parts),) if len(parts) == 2 else ()
-                for part in (parts, parts[1:2] if titled else parts[:1], glued):
+                for part in (parts, parts[1:2] if titled else parts[:1], glued, *_called_in_short(parts)):
                     if part and found.setdefault(part, role) != role:
                         shared.add(part)
         longest_first = tuple(sorted(found.items(), key=lambda item: -len(item[0])))
@@ -105,6 +105,12 @@ class KnownNames:
         if _stands_with_somebody(line, i, end, self):
             return True
         return line.has(end, _VERBS) or line.has(i - 1, step_words.SUBJECT_VERBS)
+
+
+def _called_in_short(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the first names of *Bas Jan van der Meulen*, which are two words."""
+    infix = next((n for n, part in enumerate(parts) if part in INFIXES), 0)
+    return [parts[:n] for n in range(2, infix + 1)]
 
 
 def _person_ends(line: Line, i: int, known: KnownNames) -> bool:
@@ -270,8 +276,9 @@ def _from_where(line: Line, i: int, end: int, role: str) -> int:
     of = line.skip(end + 1, words.THE)
     token = line.token(of)
     led = line.has(lead, contact_words.WITH) or line.has(of + 1, SURELY_ALONG)
-    if role == role_words.PARENTS and line.has(end, {"in", "uit"}) and has_capital(line, end + 1):
-        # *papa in Spanje*
+    abroad = line.has(end, {"in", "uit"}) and has_capital(line, end + 1)
+    if abroad and role in (role_words.PARENTS, role_words.SUPPORT):
+        # *papa in Spanje*, *oma uit Turkije*
         return end if is_known(line.word(end + 1)) else end + 2
     helps = role in (role_words.TEACHER, role_words.SUPPORT) and led
     if not helps or token is None or token.kind != "word" or not line.has(end, {"van", "from"}):

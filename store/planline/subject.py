@@ -180,6 +180,9 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
         return _may_call(around, who, after)
     if line.has(after, _WISHING) and (reached := _wants_to_be_reached(around, who, after)) is not None:
         return reached
+    if plural and line.has(after, step_words.PARENTS_AND_OBJECT) and line.has(after + 1, _IN_PERSON):
+        # *ouders bellen zelf*
+        return _with_tails(around, who, after)
     if plural and line.has(after, step_words.PARENTS_AND_OBJECT):
         sure = teacher_behind(around, after + 1) or _says_again(around, who, after)
         return taken_by(around, who, frozenset({after})) if sure else None
@@ -210,6 +213,7 @@ def _said_of(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
     )
 
 
+_IN_PERSON = step_words.SELF - {"onderling"}
 _DUTCH_SEVERAL = those("ouders verzorgers pleegouders grootouders gezinnen huishoudens jullie u")
 """Behind these an English verb form is a noun: *ouders mail in nov*."""
 

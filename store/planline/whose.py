@@ -47,7 +47,7 @@ def find_introduction(text: str, names: Names) -> Lead:
     if not colon or not rest.strip():
         return Lead()
     end = len(head) + 1 + len(rest) - len(rest.lstrip())
-    typed = fold(head).replace(",", " ").split()
+    typed = fold(re.sub(rf"^\s*{_FOR}\s+", "", head, flags=re.IGNORECASE)).replace(",", " ").split()
     child = any(typed == fold(name).split()[: len(typed)] for name in names.pupil)
     if typed and (child or all(word in _INTRODUCING for word in typed)):
         return Lead(end=end, named=child)
