@@ -80,9 +80,9 @@ def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[
 
 
 def _with_time_of_all(parts: list[Clause], line: Line, segments: Sequence[Segment]) -> list[Clause]:
-    """Give every part the time of *vader 12 nov en moeder 19 nov, beide om 16.00*."""
+    """Give every part the time of *vader 12 nov en moeder 19 nov, beide om 16.00*, and leave *beide* out."""
     of_all, time = time_of_all(line, segments)
-    if len(parts) == 1 or not time:
+    if len(parts) == 1 or not of_all:
         return parts
     each = [
         replace(part, line=Line((*part.line.tokens, *line.tokens[time.start : time.stop]))) for part in parts

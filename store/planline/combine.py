@@ -469,11 +469,18 @@ def _in_brackets(segments: Sequence[Segment], one: DayGroup, other: DayGroup) ->
     opened = any(each.name == "(" for each in between) and not any(each.kind in JOINTS for each in between)
     if not opened or len(one.whens) != 1 or len(other.whens) != 1:
         return None
-    outer, inner = edges(one.whens[0]), edges(other.whens[0])
+    outer, inner = _wide_edges(one.whens[0]), _wide_edges(other.whens[0])
     if outer is None or inner is None or outer[1] < inner[0] or inner[1] < outer[0]:
         return None
     narrower = one if inner[0] <= outer[0] and outer[1] <= inner[1] else other
     return narrower.whens
+
+
+def _wide_edges(when: When) -> tuple[date, date] | None:
+    """Return the first and the last day of it; of *na rapport 1* there is no last one."""
+    if when.kind is WhenKind.RANGE:
+        return when.start or date.min, when.end or date.max
+    return edges(when)
 
 
 def _closed(one: When, other: When) -> When | None:

@@ -120,6 +120,8 @@ def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
         return (("why", "condition"),)
     if line.has(start, step_words.HE_OR_SHE):
         return (("why", "who_is_it"),)
+    if line.has(start, words.THE) and line.has(start + 1, words.ORDINALS.keys()):
+        return (("why", "one_of_them"),)
     once = line.has(start, words.ORDINALS.keys()) and line.has(start + 1, words.TIMES)
     if once and any(line.has(n, contact_words.WITHOUT | contact_words.WITH) for n in range(start)):
         return (("why", "one_of_them"),)
@@ -200,6 +202,8 @@ def _unclear_purpose(
         return begin, begin + 1 + line.has(begin + 1, words.WORKDAYS)
     if _he_or_she_calls(line, segment):
         return segment.at, segment.at + 1
+    if (second := _second_one(line, segment)) is not None:
+        return second
     beside = _beside_a_day(line, segment) or _day_of_somebody(line, segment)
     if (beside := beside or _wants_a_contact(line, segments, segment)) is not None:
         return beside
@@ -223,6 +227,14 @@ def _unclear_purpose(
     ):
         return last, last + 1
     return None
+
+
+def _second_one(line: Line, segment: Segment) -> tuple[int, int] | None:
+    """Find *het tweede van* in *het eerste telefoontje is van juf, het tweede van ouders*."""
+    inside = range(segment.at + 1, segment.end - 1)
+    ranked = (n for n in inside if line.has(n, words.ORDINALS.keys()) and line.has(n - 1, words.THE))
+    found = next((n for n in ranked if line.has(n + 1, step_words.SENDERS | {"is"})), None)
+    return (found - 1, found + 1) if found is not None else None
 
 
 def _he_or_she_calls(line: Line, segment: Segment) -> bool:

@@ -51,6 +51,7 @@ def find_participants(
         Assumption("unknown_person", (("name", _typed(line, each)),)) for each in here if each.role == UNKNOWN
     ]
     named |= {step.whom} if step.whom else set()
+    named |= {role_words.PUPIL} if _is_with_the_child(line, segments) else set()
     named |= {role_words.PUPIL} if step.who is Initiative.PUPIL else set()
     alone = any(each.only for each in here) or step.who is Initiative.PUPIL
     alone = alone or _is_addressed(line, segments, step)
@@ -72,6 +73,14 @@ def find_participants(
         tuple(dict.fromkeys(_one_of_them(line, _beside(line, here, along)))),
         tuple(assumed),
     )
+
+
+def _is_with_the_child(line: Line, segments: Sequence[Segment]) -> bool:
+    """Return whether the name of a talk says that the child is there: *kindgesprek*, *driehoeksgesprek*."""
+    talks = [line.word(each.end - 1) for each in of_kind(segments, SegmentKind.TALK)]
+    fronts = [word.removesuffix(end) for word in talks for end in contact_words.TALK_END if word.endswith(end)]
+    child = {word for word, role in role_words.ROLES.items() if role == role_words.PUPIL}
+    return any(front.removesuffix("s") in child | {"driehoek", "drie"} for front in fronts)
 
 
 def _is_addressed(line: Line, segments: Sequence[Segment], step: FirstStep) -> bool:

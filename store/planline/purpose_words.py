@@ -104,7 +104,7 @@ RISKY = those(
 LEADS = those(
     "wij we met with samen z'n zn zijn haar hun mijn ons onze his her their our om te het de een the a nog "
     "eerst for voor to about datum date tijd time in wat is of kort korte short brief even weer samen ook "
-    "lekker naar door kunnen moeten gaan zelf op aan bij via per van at on by of uit "
+    "lekker mee naar door kunnen moeten gaan zelf op aan bij via per van at on by of uit "
     "daarna daarop vervolgens erna liefst preferably ideally"
 )
 """Small words that go along with the purpose behind them."""

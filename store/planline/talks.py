@@ -40,6 +40,8 @@ def talk_at(line: Line, i: int, known: KnownNames) -> Segment | None:
         return Segment(SegmentKind.TALK, i, i + 1)
     if line.has(i, words.WITHIN) and _comes_in(line, i, known):
         return Segment(SegmentKind.TALK, i, i + 1)
+    if _is_agreed(line, i):
+        return None
     towards = line.maybe(i + 1, {"to"})
     led = line.maybe(line.skip(i + 1, _JUST), {"to", "with", "met"})
     whom = line.skip(led, contact_words.POSSESSIVES)
@@ -83,6 +85,12 @@ def _comes_in(line: Line, i: int, known: KnownNames) -> bool:
 
 _FAR = 9
 """Words between a verb and the end of it."""
+
+
+def _is_agreed(line: Line, i: int) -> bool:
+    """Return whether *spreken ze zelf af* stands there: they agree on something, and that is no talk."""
+    end = next((n for n in range(i, len(line)) if line.has(n, {",", ";", "."})), len(line))
+    return line.has(i, words.those("spreek spreekt spreken")) and line.has(end - 1, {"af"})
 
 
 def _is_had(line: Line, i: int, known: KnownNames) -> bool:

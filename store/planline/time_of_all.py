@@ -30,10 +30,29 @@ def with_time_of_all(line: Line, segments: Sequence[Segment]) -> list[Segment]:
 
 
 def time_of_all(line: Line, segments: Sequence[Segment]) -> tuple[range, range]:
-    """Return the tokens of *beide*, and of the time behind it, where that ends the line."""
+    """Return the tokens of *beide*, and of the time behind it, where that ends the line.
+
+    In *…, allebei bellen* no time stands behind it, and how is said of all.
+    """
     said = next((each for each in segments if each.kind in _TIMES and line.has(each.at, _ALL)), None)
     behind = [each for each in segments if said is not None and each.at >= said.end]
-    if said is None or any(each.kind not in (*SMALL_KINDS, SegmentKind.SIGN) for each in behind):
+    if said is None:
+        return _before_how(line, segments), range(0)
+    if any(each.kind not in (*SMALL_KINDS, SegmentKind.SIGN) for each in behind):
         return range(0), range(0)
     time = line.skip(said.at, _ALL)
     return range(said.at, time), range(time, said.end)
+
+
+def _before_how(line: Line, segments: Sequence[Segment]) -> range:
+    """Return the tokens of *allebei* in *moeder 5 okt en vader 7 okt, allebei bellen*."""
+    for n, each in enumerate(segments):
+        end = line.skip(each.at, _ALL)
+        rest = [other for other in segments[n:] if other.at >= end and other.kind not in SMALL_KINDS]
+        parted = line.has(each.at - 1, {",", ";", ".", "("}) and end > each.at
+        if parted and len(rest) == 1 and rest[0].kind in _HOW:
+            return range(each.at, end) if len(of_kind(segments[:n], *_DAYS)) >= _SEVERAL else range(0)
+    return range(0)
+
+
+_HOW = (SegmentKind.CHANNEL, SegmentKind.PLACE, SegmentKind.TALK)
