@@ -229,7 +229,11 @@ def _left_out(
         if not all(days):
             raise ConflictError(segment, "which_days")
         return tuple(begun(each) for each in days if each)
-    said = tuple(each for each in _days_said(line, begin, end, _since(line, begin, end, rhythm, reference), read) if _fixes_days(each))
+    said = tuple(
+        each
+        for each in _days_said(line, begin, end, _since(line, begin, end, rhythm, reference), read)
+        if _fixes_days(each)
+    )
     counted = any(ordinal(line, n) is not None or line.number(n) is not None for n in range(begin, end))
     if not said and counted and not line.has(begin, _CONDITIONS):
         raise ConflictError(segment, "which_days")
@@ -290,9 +294,7 @@ def _since(line: Line, begin: int, end: int, rhythm: When, reference: Reference)
     return max(rhythm.first or reference.day, reference.day) if bare else reference.day
 
 
-def _days_said(
-    line: Line, begin: int, end: int, since: date, read: ReadDays
-) -> tuple[When, ...]:
+def _days_said(line: Line, begin: int, end: int, since: date, read: ReadDays) -> tuple[When, ...]:
     """Read what an exception is about; a weekday alone is each day of that name, and not the coming one."""
     names = [n for n in range(begin, end) if line.has(n, words.WEEKDAYS.keys())]
     around = words.AND | words.OR | words.ON

@@ -78,7 +78,9 @@ def find_participants(
 def _is_with_the_child(line: Line, segments: Sequence[Segment]) -> bool:
     """Return whether the name of a talk says that the child is there: *kindgesprek*, *driehoeksgesprek*."""
     talks = [line.word(each.end - 1) for each in of_kind(segments, SegmentKind.TALK)]
-    fronts = [word.removesuffix(end) for word in talks for end in contact_words.TALK_END if word.endswith(end)]
+    fronts = [
+        word.removesuffix(end) for word in talks for end in contact_words.TALK_END if word.endswith(end)
+    ]
     child = {word for word, role in role_words.ROLES.items() if role == role_words.PUPIL}
     return any(front.removesuffix("s") in child | {"driehoek", "drie"} for front in fronts)
 
