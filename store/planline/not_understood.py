@@ -200,11 +200,8 @@ def _unclear_purpose(
         return vague
     if _may_be_a_day(line, begin) and not is_gone_over(line, begin):
         return begin, begin + 1 + line.has(begin + 1, words.WORKDAYS)
-    if _he_or_she_calls(line, segment):
-        return segment.at, segment.at + 1
-    if (second := _second_one(line, segment)) is not None:
-        return second
-    beside = _beside_a_day(line, segment) or _day_of_somebody(line, segment)
+    beside = _he_or_she_calls(line, segment) or _second_one(line, segment)
+    beside = beside or _beside_a_day(line, segment) or _day_of_somebody(line, segment)
     if (beside := beside or _wants_a_contact(line, segments, segment)) is not None:
         return beside
     if (turned := _taken_back(line, segments, place, begin)) is not None:
@@ -237,14 +234,15 @@ def _second_one(line: Line, segment: Segment) -> tuple[int, int] | None:
     return (found - 1, found + 1) if found is not None else None
 
 
-def _he_or_she_calls(line: Line, segment: Segment) -> bool:
-    """Return whether *zij belt*, *hij mailt zelf* is all that is told: who starts is not said."""
+def _he_or_she_calls(line: Line, segment: Segment) -> tuple[int, int] | None:
+    """Find *zij* where *zij belt*, *hij mailt zelf* is all that is told: who starts is not said."""
     if not line.has(segment.at, step_words.HE_OR_SHE):
-        return False
+        return None
     verb = line.skip(segment.at + 1, step_words.EMPHASIS)
     end = line.skip(verb + 1, step_words.EMPHASIS | purpose_words.FILLERS)
     reaches = line.has(verb, step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT)
-    return reaches and (end >= segment.end or line.has(end, {",", ";", "."}))
+    alone = reaches and (end >= segment.end or line.has(end, {",", ";", "."}))
+    return (segment.at, segment.at + 1) if alone else None
 
 
 def _wants_a_contact(line: Line, segments: Sequence[Segment], told: Segment) -> tuple[int, int] | None:

@@ -31,6 +31,10 @@ def _together_with_us(line: Line, i: int) -> bool:
 
 def talk_at(line: Line, i: int, known: KnownNames) -> Segment | None:
     """Read *gesprek*, *meet up*, *we zien elkaar*: people talk, and where is not said."""
+    return None if _is_agreed(line, i) else _talk(line, i, known)
+
+
+def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
     if line.has(i, {"meet", "meeting"}) and line.has(up := i + 1 + line.hyphen(i + 1), {"up"}):
         return Segment(SegmentKind.TALK, i, up + 1)
     dated = line.has(i - 1, words.THE) and line.has(i + 2, words.MONTHS.keys())
@@ -40,8 +44,6 @@ def talk_at(line: Line, i: int, known: KnownNames) -> Segment | None:
         return Segment(SegmentKind.TALK, i, i + 1)
     if line.has(i, words.WITHIN) and _comes_in(line, i, known):
         return Segment(SegmentKind.TALK, i, i + 1)
-    if _is_agreed(line, i):
-        return None
     towards = line.maybe(i + 1, {"to"})
     led = line.maybe(line.skip(i + 1, _JUST), {"to", "with", "met"})
     whom = line.skip(led, contact_words.POSSESSIVES)
