@@ -292,8 +292,7 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: Typed, against: _
     apart = met_apart(line, segments, step, known.carers)
     told_of = without_apart(segments) if apart else segments
     left = purpose(line, head, told_of)
-    if _opens_what_is_told(line, told_of, told, left):
-        told, left = f"{left}: {told}", ""
+    told, left = _put_together(line, told_of, told, left)
     assumed = [*_corrections(line, segments), *channels.assumed, *_left_out(line, segments), *who.assumed]
     whens, errors = _whens(line, segments, against, used, assumed)
     if step.alone and not _tells_when(segments, left) and len(errors) == 1:
@@ -325,10 +324,11 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: Typed, against: _
     return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
 
 
-def _opens_what_is_told(line: Line, segments: Sequence[Segment], told: str, left: str) -> bool:
-    """Return whether a colon goes on with what the words before it are about: *over Sanne: lezen*."""
+def _put_together(line: Line, segments: Sequence[Segment], told: str, left: str) -> tuple[str, str]:
+    """Return what a colon tells, with the words before it where it goes on with those: *over Sanne: lezen*."""
     about = of_kind(segments, SegmentKind.PURPOSE)
-    return bool(told and left and about) and line.has(about[0].at, purpose_words.ABOUT)
+    goes_on = bool(told and left and about) and line.has(about[0].at, purpose_words.ABOUT)
+    return (f"{left}: {told}", "") if goes_on else (told, left)
 
 
 def _tells_when(segments: Sequence[Segment], left: str) -> bool:
