@@ -320,7 +320,7 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: Typed, against: _
     errors += [*second_length(line, segments, moments)]
     errors += with_unread(errors, broken_rules(moments, channels, line, segments, told))
     errors += unclear_who(line, structure, known)
-    spans = find_spans(line, structure, purpose_told=typed.purpose_told)
+    spans = find_spans(line, structure, purpose_told=typed.purpose_told and told == typed.told)
     return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
 
 
