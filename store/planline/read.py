@@ -325,7 +325,7 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: Typed, against: _
 
 
 def _put_together(line: Line, segments: Sequence[Segment], told: str, left: str) -> tuple[str, str]:
-    """Return what a colon tells, with the words before it where it goes on with those: *over Sanne: lezen*."""
+    """Return what a colon tells, with the words before it that it goes on with: *over Sanne: lezen*."""
     about = of_kind(segments, SegmentKind.PURPOSE)
     goes_on = bool(told and left and about) and line.has(about[0].at, purpose_words.ABOUT)
     return (f"{left}: {told}", "") if goes_on else (told, left)
