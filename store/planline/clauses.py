@@ -198,6 +198,8 @@ def _begin(line: Line, segments: Sequence[Segment], place: int, start: int) -> i
         return None if is_place else _first_channel(line, segments, place, start)
     if is_place and any(_way(segments[n]) is segments[place].channel for n in earlier):
         return None
+    if _counts_what_follows(segments[start:place], segments[place]):
+        return None
     cut = _behind_channel(segments, place, start, earlier[-1])
     if cut is None:
         cut = _between_joints(line, segments, place, start, earlier[-1])
@@ -208,6 +210,14 @@ def _begin(line: Line, segments: Sequence[Segment], place: int, start: int) -> i
     stop = _next_channel(line, segments, place)
     before, after = segments[start:cut], segments[cut:stop]
     return segments[cut].at if _answered(before) and _answered(after) else None
+
+
+def _counts_what_follows(before: Sequence[Segment], way: Segment) -> bool:
+    """Return whether as many days follow as were counted: *we bellen twee keer, in nov en mei, ik bel*."""
+    counted = [each.match.whens[0].times for each in before if each.match and each.match.whens[0].times]
+    dated = sum(1 for each in before if each.kind is SegmentKind.DAYS)
+    same = all(each.channel is way.channel for each in before if each.kind is SegmentKind.CHANNEL)
+    return len(counted) == 1 and counted[0] == dated and same and way.kind is SegmentKind.CHANNEL
 
 
 def _is_way(line: Line, segments: Sequence[Segment], place: int) -> bool:

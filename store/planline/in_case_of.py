@@ -18,7 +18,9 @@ def place_of_case(line: Line, i: int) -> int:
     """Return the place of what happens behind *bij*, *in case of* or *in* before an emergency; else `i`."""
     if line.has(i, {"bij"}):
         # *waarom hij er niet bij is*
-        return i if line.has(i + 1, {"is", "was", "ben", "bent", "waren"}) else i + 1
+        if _comes_back(line, i):
+            return i + 2
+        return i if line.has(i + 1, {"is", "was", "ben", "bent", "waren"} | words.AND) else i + 1
     if line.phrase(i, ("in", "case", "of")) or line.phrase(i, ("in", "geval", "van")):
         return line.maybe(i + 3, {"a", "an"})
     if _comes_back(line, i):
@@ -28,8 +30,8 @@ def place_of_case(line: Line, i: int) -> int:
 
 
 def _comes_back(line: Line, i: int) -> bool:
-    """Return whether *na elke toets*, *before every match* stands there: whenever that is."""
-    beside = line.has(i, words.BEFORE | words.AFTER) and line.has(i + 1, words.EVERY)
+    """Return whether *na elke toets*, *bij elke driftbui* stands there: whenever that is."""
+    beside = line.has(i, words.BEFORE | words.AFTER | {"bij"}) and line.has(i + 1, words.EVERY)
     token = line.token(i + 2)
     thing = token is not None and token.kind == "word" and line.look(i + 2, words.NUMBERS) is None
     return beside and thing and not line.has(i + 2, _IN_A_CALENDAR)

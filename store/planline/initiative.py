@@ -45,6 +45,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
     return (
         _short(around.line, i)
         or _arrow(around, i)
+        or _by_letters(around.line, i)
         or _answers(around, i)
         or goes_on_elsewhere(around, i)
         or takes_along(around, i)
@@ -68,6 +69,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or is_told(around, i)
         or subject_step(around, i)
         or _reaches_along(around, i)
+        or _they_take_steps(around, i)
         or _inverted(around, i)
         or _we(around, i)
         or _rest_first(around, i)
@@ -101,6 +103,20 @@ def _arrow(around: Surroundings, i: int) -> FirstStep | None:
     if begun is None or not line.glued(end):
         return None
     return FirstStep(INITIATIVES[begun], frozenset({i, end}))
+
+
+def _by_letters(line: Line, i: int) -> FirstStep | None:
+    """Read *o bellen j*, *j start*: the letters of *o>j* around a verb."""
+    begun = side_at(line, i)
+    if begun is None or line.glued(i + 1):
+        return None
+    if line.has(i + 1, step_words.STARTING):
+        return FirstStep(INITIATIVES[begun], frozenset({i, i + 1}))
+    reached = side_at(line, i + 2)
+    verb = line.has(i + 1, step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT)
+    if not verb or reached is None or reached == begun:
+        return None
+    return FirstStep(INITIATIVES[begun], frozenset({i, i + 2}), whom=reached)
 
 
 def _answers(around: Surroundings, i: int) -> FirstStep | None:
@@ -669,6 +685,21 @@ def _reaches_along(around: Surroundings, i: int) -> FirstStep | None:
     who = around.somebody(i + 1) if around.line.has(i, step_words.REACHING) else None
     along = joins_later(around, i, who.end) if who is not None else None
     return FirstStep(None, frozenset({i, along})) if along is not None else None
+
+
+def _they_take_steps(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *daarna nemen ouders het initiatief*, where who does so stands behind the verb."""
+    line = around.line
+    who = around.somebody(i + 1) if line.has(i, {"nemen", "zoeken"}) else None
+    if who is None or who.role != role_words.PARENTS:
+        return None
+    tail = line.skip(who.end, {"het", "dan"} | step_words.SELF)
+    if not line.has(tail, _STEPS):
+        return None
+    return taken_by(around, who, frozenset({i, *range(who.end, line.skip(tail, _STEPS | {"op"}))}))
+
+
+_STEPS = those("initiatief contact")
 
 
 def _inverted(around: Surroundings, i: int) -> FirstStep | None:

@@ -120,7 +120,7 @@ def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
         return (("why", "condition"),)
     if line.has(start, step_words.HE_OR_SHE):
         return (("why", "who_is_it"),)
-    if line.has(start, words.THE) and line.has(start + 1, words.ORDINALS.keys()):
+    if line.has(start, words.THE) and line.has(start + 1, words.ORDINALS.keys() | {"ene"}):
         return (("why", "one_of_them"),)
     once = line.has(start, words.ORDINALS.keys()) and line.has(start + 1, words.TIMES)
     if once and any(line.has(n, contact_words.WITHOUT | contact_words.WITH) for n in range(start)):
@@ -228,6 +228,13 @@ def _unclear_purpose(
 
 def _second_one(line: Line, segment: Segment) -> tuple[int, int] | None:
     """Find *het tweede van* in *het eerste telefoontje is van juf, het tweede van ouders*."""
+    if (
+        line.has(segment.at, words.THE)
+        and line.has(segment.at + 1, {"ene"})
+        and segment.end == segment.at + 3
+    ):
+        # *de ene keer belt juf, de andere keer moeder*
+        return segment.at, segment.end
     inside = range(segment.at + 1, segment.end - 1)
     ranked = (n for n in inside if line.has(n, words.ORDINALS.keys()) and line.has(n - 1, words.THE))
     found = next((n for n in ranked if line.has(n + 1, step_words.SENDERS | {"is"})), None)

@@ -386,8 +386,8 @@ def _times_per(line: Line, i: int) -> Match | None:
         if times is None or not line.has(j, words.TIMES):
             return None
         j += 1
-    if (short := line.look(j, _PER)) is not None:
-        return Match(j + 1, (recurring(short, 1) if times == 1 else counted(times, short),))
+    if (per := _per_unit(line, j)) is not None:
+        return Match(j + 1, (recurring(per, 1) if times == 1 else counted(times, per),))
     unit_at = line.maybe(j + 1, {"/", "."}) if line.has(j, {"p"}) else j
     if unit_at > j and (letter := line.look(unit_at, _LETTERS)):
         return Match(unit_at + 1, (recurring(letter, 1) if times == 1 else counted(times, letter),))
@@ -472,3 +472,11 @@ def _falls(day: date, by_day: str) -> bool:
         return False
     nth = int(by_day[:-2] or 0)
     return nth == 0 or nth_weekday(day.replace(day=1), weekday, nth).date == day <= month_end(day)
+
+
+def _per_unit(line: Line, j: int) -> str | None:
+    """Return the unit of *2x pw*, *2x week*; in *1x week na rapport 1*, *1x wk 45* it is none."""
+    bare = line.look(j, words.UNITS)
+    beside = words.BEFORE | words.AFTER | words.OF | words.FROM | words.ORDINALS.keys()
+    ends = line.number(j + 1) is None and not line.has(j + 1, beside)
+    return bare if bare in (words.WEEK, words.MONTH) and ends else line.look(j, _PER)

@@ -141,6 +141,7 @@ def broken_rules(
         _talk_and_call(line, segments)
         or _another_is_called(line, segments)
         or _another_receives(line, segments)
+        or _then_another_way(line, segments)
     ):
         problems.append(LineProblem("two_channels", at=channels.at or whole))
     if loose and (way := _way_without_when(line, segments)) is not None:
@@ -221,6 +222,20 @@ def _another_is_called(line: Line, segments: Sequence[Segment]) -> bool:
         came = {line.word(each.person) for each in people if each.at < parted[-1] and not each.absent}
         called = {line.word(each.person) for each in people if parted[-1] < each.at < call.at}
         if met[0].at < parted[-1] and called and not came & called:
+            return True
+    return False
+
+
+def _then_another_way(line: Line, segments: Sequence[Segment]) -> bool:
+    """Return whether *bellen, dan een gesprek* stands there, of which the other would be what it is for."""
+    ways = of_kind(segments, SegmentKind.CHANNEL, SegmentKind.TALK)
+    then = {"dan", "then"}
+    for told in of_kind(segments, SegmentKind.PURPOSE):
+        at = line.skip(told.at, then | words.ARTICLES)
+        said = any(line.has(n, then) for n in range(told.at - 1, at))
+        noun = line.has(at, contact_words.TALKS | contact_words.CHANNELS.keys())
+        noun = noun and line.has(at - 1, words.ARTICLES)
+        if said and noun and at < told.end and any(way.at < told.at for way in ways):
             return True
     return False
 

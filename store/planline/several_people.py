@@ -31,7 +31,11 @@ def everybody_at(line: Line, i: int) -> int | None:
         return ours
     at = line.skip(i, words.THE)
     whole = line.has(at, {"hele", "whole", "gehele"}) and line.has(at + 1, _FAMILY)
-    return at + 2 if whole and line.has(i - 1, contact_words.WITH) else None
+    comes = i == 0 and (line.token(at + 2) is None or line.has(at + 2, _COMES_THERE))
+    return at + 2 if whole and (comes or line.has(i - 1, contact_words.WITH)) else None
+
+
+_COMES_THERE = contact_words.ALONG | step_words.COMING_VERBS | those("op at welkom welcome")
 
 
 def _all_of_us(line: Line, i: int) -> int | None:

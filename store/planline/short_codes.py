@@ -58,7 +58,7 @@ def _is_another(line: Line, i: int) -> bool:
 
 def _glued(line: Line, i: int) -> bool:
     """Return whether a sign or a digit hangs on the letter, as in *w/c* and *j>o*."""
-    joint = {",", ";", "."}
+    joint = {",", ";", ".", "+"}
     behind = line.glued(i + 1) and not line.has(i + 1, joint)
     return behind or (line.glued(i) and not line.has(i - 1, joint))
 

@@ -138,7 +138,7 @@ class _Walk(SoFar):
         """Return whether it says outright which side begins: *ik bel*, *initiatief bij ouders*."""
         if step.who in (None, Initiative.EITHER):
             return False
-        return any(self.line.has(n, _BEGINNING | {">"}) for n in step.tokens)
+        return any(self.line.has(n, _BEGINNING | {">", "door", "by"}) for n in step.tokens)
 
     def _best(self, steps: list[FirstStep]) -> FirstStep:
         """Return the step that was said outright; else the one that a condition leaves to somebody."""

@@ -22,6 +22,10 @@ def way_of_contact(line: Line, i: int, known: KnownNames) -> Segment | None:
     if line.has(i, {"voor", "for"}) and (meeting > i + 1 or ends or invited):
         said = _way(line, meeting, known)
         return replace(said, at=i) if said and said.kind is not SegmentKind.PLACE else None
+    if line.has(i, step_words.COMING_VERBS) and line.has(i - 1, {"er"}) and meeting > i + 1:
+        # *er komt een gesprek*
+        said = _way(line, meeting, known)
+        return replace(said, at=i) if said else None
     return _way(line, i, known)
 
 
@@ -138,7 +142,8 @@ def _is_done_there(line: Line, i: int, end: int, known: KnownNames) -> bool:
 
 def _somebody_does(line: Line, i: int, known: KnownNames) -> bool:
     """Return whether somebody and a verb of no contact stand in the part of the line around this place."""
-    begin = next((n for n in range(i, 0, -1) if line.has(n - 1, PARTING)), 0)
+    # *Sem leest en oefent elke avond thuis*
+    begin = next((n for n in range(i, 0, -1) if line.has(n - 1, PARTING - words.AND)), 0)
     after = next((n for n in range(i, len(line)) if line.has(n, PARTING)), len(line))
     ways = contact_words.TALKS | contact_words.CHANNELS.keys() | step_words.COMING_VERBS
     if any(line.has(n, ways) for n in range(begin, after)):
@@ -157,7 +162,9 @@ def _somebody_does(line: Line, i: int, known: KnownNames) -> bool:
 def _does(line: Line, i: int) -> bool:
     """Return whether a verb of no contact stands there: *leest*, *oefenen*, *is*."""
     word = line.word(i)
-    return line.has(i, _STAYING) or (word.endswith(("t", "en", "s")) and not is_known(word))
+    return line.has(i, _STAYING | step_words.STEP_VERBS) or (
+        word.endswith(("t", "en", "s")) and not is_known(word)
+    )
 
 
 _STAYING = words.those("is zijn blijft blijven woont slaapt are stays lives")
