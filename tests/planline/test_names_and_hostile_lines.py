@@ -97,7 +97,7 @@ def test_whatever_is_typed_is_read_kept_or_refused(line: str) -> None:
         ("bellen over een paar weken", "paar weken", "leaves_open"),
         ("over dik een maand bellen", "over dik een maand", "leaves_open"),
         ("bellen rond nov", "rond", "leaves_open"),
-        ("ze bellen elkaar in nov", "ze", ""),
+        ("ze bellen elkaar in nov", "ze", "who_is_it"),
     ],
 )
 def test_what_takes_the_plan_back_or_leaves_it_open_is_pointed_at(line: str, at: str, why: str) -> None:
