@@ -632,6 +632,10 @@ def _own_step(around: Surroundings, i: int) -> FirstStep | None:
     begins = line.has(i + 1, {"beginnen", "begin", "start"})
     takes = line.has(i + 1, {"nemen", "zoeken", "take"}) and tail > i + 2
     whom = around.somebody(tail + 1) if line.has(tail, step_words.TOWARDS_SOMEBODY) else None
+    guests = around.somebody(i + 2) if line.has(i + 1, {"nodigen"}) else None
+    if guests is not None and line.has(guests.end, {"uit"}):
+        # *wij nodigen u uit*
+        return FirstStep(Initiative.TEACHER, frozenset({i, i + 1, guests.end}))
     if not (begins or takes):
         return None
     side = Initiative.PARENTS if whom and whom.role == role_words.TEACHER else Initiative.TEACHER

@@ -130,7 +130,8 @@ def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
         return (("why", "of_which" if day else "one_person"),)
     if line.has(start, contact_words.ALONE) and line.has(start + 1, FOR):
         return (("why", "one_child"),)
-    if line.has(start, purpose_words.HEDGES | purpose_words.THINKING):
+    hedged = line.has(start, {"kan", "zou"}) and line.has(end, {"dat"})
+    if hedged or line.has(start, purpose_words.HEDGES | purpose_words.THINKING):
         return (("why", "unsure"),)
     if denies(line, start) or line.has(start, purpose_words.JUDGING | purpose_words.STOPPING):
         return (("why", "takes_away"),)
@@ -200,7 +201,7 @@ def _unclear_purpose(
         return vague
     if _may_be_a_day(line, begin) and not is_gone_over(line, begin):
         return begin, begin + 1 + line.has(begin + 1, words.WORKDAYS)
-    beside = _he_or_she_calls(line, segment) or _second_one(line, segment)
+    beside = _he_or_she_calls(line, segment) or _open_or_of_two(line, segment)
     beside = beside or _beside_a_day(line, segment) or _day_of_somebody(line, segment)
     if (beside := beside or _wants_a_contact(line, segments, segment)) is not None:
         return beside
@@ -226,7 +227,15 @@ def _unclear_purpose(
     return None
 
 
-def _second_one(line: Line, segment: Segment) -> tuple[int, int] | None:
+def _open_or_of_two(line: Line, segment: Segment) -> tuple[int, int] | None:
+    """Find *kan zijn*, *het tweede*: what leaves a plan open, or tells of one of two."""
+    inside = range(segment.at, segment.end)
+    maybe = (n for n in inside if line.has(n, {"kan", "zou"}) and line.has(n + 2, {"dat"}))
+    open_plan = next(((n, n + 2) for n in maybe if line.has(n + 1, {"zijn", "kunnen"})), None)
+    return open_plan or _of_two(line, segment)
+
+
+def _of_two(line: Line, segment: Segment) -> tuple[int, int] | None:
     """Find *het tweede van* in *het eerste telefoontje is van juf, het tweede van ouders*."""
     if (
         line.has(segment.at, words.THE)

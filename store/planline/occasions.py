@@ -23,6 +23,8 @@ _USUAL = those(
 _USUAL_ENDS = ("week", "avond", "toets", "toetsen", "viering", "kamp")
 _COUNTED = those("periode blok thema period block term")
 """What schools number: *periode 1*."""
+_CLASSES = those("groep klas class year grade")
+"""Numbered too, and no day in *groep 4 in juni*."""
 _ROUND = words.BEFORE | words.AFTER | words.DURING | words.AROUND | those("op on at vanaf tot")
 
 
@@ -40,7 +42,9 @@ def occasions(line: Line, i: int, reference: Reference) -> Match | None:
 
 def counts_one(line: Line, i: int) -> bool:
     """Return whether the number there says which one: *periode 1*, *thema 3*."""
-    return line.number(i) is not None and line.has(i - 1, _COUNTED)
+    if line.number(i) is None or line.has(i + 1, words.MONTHS.keys()):
+        return False
+    return line.has(i - 1, _COUNTED | _CLASSES)
 
 
 def may_be_one(word: str, reference: Reference) -> bool:

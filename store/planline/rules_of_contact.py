@@ -229,10 +229,14 @@ def _another_is_called(line: Line, segments: Sequence[Segment]) -> bool:
 def _then_another_way(line: Line, segments: Sequence[Segment]) -> bool:
     """Return whether *bellen, dan een gesprek* stands there, of which the other would be what it is for."""
     ways = of_kind(segments, SegmentKind.CHANNEL, SegmentKind.TALK)
-    then = {"dan", "then"}
+    then, verbs = {"dan", "then"}, step_words.CONTACT_VERBS
     for told in of_kind(segments, SegmentKind.PURPOSE):
-        at = line.skip(told.at, then | words.ARTICLES)
-        said = any(line.has(n, then) for n in range(told.at - 1, at))
+        there = step_words.COMING_VERBS | {"er"}
+        at = line.skip(told.at, then | there | words.ARTICLES)
+        said = line.has(told.at + 1, {"er"}) or any(line.has(n, then) for n in range(told.at - 1, at))
+        if line.has(told.at, words.THAT_DAY) and any(line.has(n, verbs) for n in range(at, told.end)):
+            # *dezelfde dag belt juf moeder*
+            return True
         noun = line.has(at, contact_words.TALKS | contact_words.CHANNELS.keys())
         noun = noun and line.has(at - 1, words.ARTICLES)
         if said and noun and at < told.end and any(way.at < told.at for way in ways):

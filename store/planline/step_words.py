@@ -206,7 +206,8 @@ LINKS = those("van bij ligt is the of de het with lies from zijn haar")
 """What stands between *op verzoek* and whose wish it is."""
 
 BEFORE_THEIR_SUBJECT = contact_verbs.DUTCH_REACHES | those(
-    "regelt neemt vraagt plant stuurt maakt houdt onderhoudt doet zoekt laat geeft meldt nodigt trekt"
+    "regelt neemt vraagt plant stuurt schrijft maakt houdt onderhoudt doet zoekt laat geeft meldt nodigt "
+    "trekt"
 )
 """Verb forms that may stand before who does so: *in nov belt de juf*."""
 

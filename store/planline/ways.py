@@ -22,8 +22,11 @@ def way_of_contact(line: Line, i: int, known: KnownNames) -> Segment | None:
     if line.has(i, {"voor", "for"}) and (meeting > i + 1 or ends or invited):
         said = _way(line, meeting, known)
         return replace(said, at=i) if said and said.kind is not SegmentKind.PLACE else None
-    if line.has(i, step_words.COMING_VERBS) and line.has(i - 1, {"er"}) and meeting > i + 1:
-        # *er komt een gesprek*
+    there = line.skip(i + 1, {"er"} | words.ARTICLES)
+    turned = line.has(i + 1, {"er"}) and there > i + 2
+    if line.has(i, step_words.COMING_VERBS) and (turned or (line.has(i - 1, {"er"}) and meeting > i + 1)):
+        # *er komt een gesprek*, *komt er een gesprek*
+        meeting = there if turned else meeting
         said = _way(line, meeting, known)
         return replace(said, at=i) if said else None
     return _way(line, i, known)

@@ -28,6 +28,8 @@ def find_one_of_them(line: Line, segments: Sequence[Segment]) -> LineProblem | N
     other = _has_a_day(line, segments, _DAYS) or _has_a_day(line, segments, _TIMES)
     if other is not None:
         return _problem(line, other.person, other.person_end, "day_each")
+    if (named := _each_in_brackets(segments)) is not None:
+        return _problem(line, named.person, named.person_end, "day_each")
     if (failing := _another_day(segments)) is not None:
         return _problem(line, failing.at, failing.end, "otherwise")
     if (either := _me_or_another(line, segments)) is not None:
@@ -53,6 +55,16 @@ def _has_a_day(line: Line, segments: Sequence[Segment], days: Collection[Segment
     if not any(line.has(n, words.AND | {",", ";", "/"}) for n in between):
         return None
     return next(each[0] for each in turns[2:] if each[0].kind is SegmentKind.PERSON)
+
+
+def _each_in_brackets(segments: Sequence[Segment]) -> Segment | None:
+    """Return the second of those in brackets behind a day: *okt (juf), feb (moeder)*."""
+    told = [
+        each for each in segments if each.kind in _DAYS or each.kind is SegmentKind.PERSON or each.name == "("
+    ]
+    triples = zip(told, told[1:], told[2:], strict=False)
+    named = [who for day, sign, who in triples if day.kind in _DAYS and sign.name == "(" and who.role]
+    return named[1] if len(named) > 1 else None
 
 
 def _another_day(segments: Sequence[Segment]) -> Segment | None:
