@@ -118,6 +118,16 @@ def _rhythm(moment: ContactMoment, rhythm: str, when: str, t: Translator) -> str
     return in_a_row((rhythm, when), t) if when and moment.when and moment.when.without_day else when or rhythm
 
 
+def in_no_week_words(found: Sequence[Due[Talk]], t: Translator) -> str:
+    """Say that the bars don't count what comes back without a week of its own; nothing where none does."""
+    for due in found:
+        record, span = due.talk.record(due.of), due.span
+        comes_back = record is not None and record.when is not None and record.when.without_day
+        if comes_back and span is not None and monday(span.first) != monday(span.last):
+            return t("What comes back without a week of its own is in the list, not in the bars.")
+    return ""
+
+
 def _how_often(due: Due[Talk], when: str, t: Translator) -> str:
     """Say of what is late more than once how often, and until which day."""
     if not due.earlier or due.span is None:

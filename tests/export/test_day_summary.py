@@ -15,7 +15,9 @@ from store.domain.plan import CommunicationPlan, InformationMoment, When, WhenKi
 from store.domain.school import School
 from store.domain.summary import DaySummary, summarise
 from store.domain.talk import Arrangements, Talk, TalkState
-from store.export.summary import open_items
+from store.domain.year.due import what_is_due, with_talks
+from store.export.summary import open_items, undated_words
+from store.export.week import in_no_week_words
 from store.language import Translator
 from tests.export.families import (
     DAY,
@@ -99,17 +101,26 @@ def test_moments_that_fix_no_day_are_counted_apart_and_undated_ones_not_at_all()
     assert [each.moment.id for each in summary.unplaced] == ["a"]
     assert sum(week.count for week in summary.weeks) == 0
     assert sum(week.any for week in summary.weeks) == 2
-    # what comes back without a day may come in each week of each time
+    # what comes back every so many weeks would be perhaps in all of them
     summary = summarise(school_day(liv(plan=CommunicationPlan(moments=(often,)))), YEAR)
-    assert summary.unplaced == ()
-    assert {(week.count, week.perhaps) for week in summary.weeks if YEAR.is_school_day(week.monday)} == {
-        (0, 1)
-    }
+    assert [each.moment.id for each in summary.unplaced] == ["b"]
+    assert not any(week.any for week in summary.weeks)
+    assert undated_words(summary, Translator("nl")) == ("1 × bellen elke 6 weken: Liv Bosman",)
     weekly = replace(often, when=When(kind=WhenKind.RECURRENCE, rrule="FREQ=WEEKLY"))
     summary = summarise(school_day(liv(plan=CommunicationPlan(moments=(weekly,)))), YEAR)
     assert {(week.count, week.perhaps) for week in summary.weeks if YEAR.is_school_day(week.monday)} == {
         (1, 0)
     }
+
+
+@pytest.mark.parametrize(
+    ("rrule", "said"), [("FREQ=MONTHLY", True), ("FREQ=WEEKLY;INTERVAL=2", True), ("FREQ=WEEKLY", False)]
+)
+def test_the_list_of_a_week_tells_which_moments_the_bars_leave_out(rrule: str, said: bool) -> None:
+    often = replace(phone_call(), when=When(kind=WhenKind.RECURRENCE, rrule=rrule))
+    talk = liv(plan=CommunicationPlan(moments=(often, evaluation())))
+    due = with_talks(what_is_due([talk], date(2026, 11, 10), YEAR), lambda _: (talk,))
+    assert bool(in_no_week_words(due, Translator("en"))) is said
 
 
 @given(st.lists(st.dates(YEAR.start, YEAR.end), max_size=8))

@@ -66,6 +66,8 @@ class Roll:
 
     pupils: tuple[Pupil, ...]
     talks: tuple[Talk, ...]
+    shared: frozenset[str] = frozenset()
+    """The ids of talks that are of a group before this one too."""
 
     @classmethod
     def of_year(cls, school: School, days: Iterable[SchoolDay]) -> Roll:
@@ -98,8 +100,9 @@ class Roll:
         """
         pupils = tuple(pupil for pupil in self.pupils if pupil.group == group)
         others = {pupil.id for pupil in self.pupils if pupil.group != group}
-        talks = (without(_led(talk) if talk.pupil.id in others else talk, others) for talk in self.talks)
-        return Roll(pupils, tuple(talk for talk in talks if talk is not None))
+        shared = frozenset(talk.id for talk in self.talks if talk.pupil.id in others)
+        talks = (without(_led(talk) if talk.id in shared else talk, others) for talk in self.talks)
+        return Roll(pupils, tuple(talk for talk in talks if talk is not None), shared)
 
 
 def _led(talk: Talk) -> Talk:
@@ -137,13 +140,13 @@ def _overview(group: str, roll: Roll, school: School, year: SchoolYear) -> Group
     told = tuple(talk for talk in roll.talks if talk.state is not TalkState.CANCELLED)
     times = Times(year)
     moments = [(talk, moment) for talk in told for moment in talk.plan.moments]
-    buddies = buddies_of(told)
+    buddies = buddies_of(each for each in told if each.id not in roll.shared)
     return GroupOverview(
         group=group,
         pupils=len(roll.pupils),
         reached=kinds[0].reached,
         kinds=kinds,
-        topics=topics_of(told, school.decisions),
+        topics=topics_of(told, school.decisions, roll.shared),
         tasks=_counted(roll.talks),
         offers=tuple(text for _, text in buddies.offers),
         needs=tuple(text for _, text in buddies.needs),

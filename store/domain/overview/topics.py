@@ -92,35 +92,44 @@ class InformationDecision:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """In how many talks people would like an information moment on this, and when; and what was decided."""
+    """In how many talks people would like an information moment on this, and when; and what was decided.
+
+    So many of the talks are `shared`: with a child of a group before this one, where they count as well.
+    """
 
     name: str
     count: int
     times: tuple[str, ...] = ()
     decision: InformationDecision | None = None
+    shared: int = 0
 
 
-def topics_of(talks: Iterable[Talk], decisions: Sequence[InformationDecision] = ()) -> tuple[Topic, ...]:
+def topics_of(
+    talks: Iterable[Talk],
+    decisions: Sequence[InformationDecision] = (),
+    shared: Collection[str] = (),
+) -> tuple[Topic, ...]:
     """Return the topics wanted, most wanted first; capitals and spaces make no other topic.
 
-    A topic is called as it was first typed.
+    A topic is called as it was first typed. `shared` are the ids of talks that count in a group before too.
     """
     found: dict[str, list[Talk]] = {}
     for talk in talks:
         if talk.information is not None and talk.information.wanted:
             found.setdefault(caseless(talk.information.topic), []).append(talk)
-    topics = (_topic(each) for each in found.values())
+    topics = (_topic(each, shared) for each in found.values())
     decided = (replace(each, decision=decision_on(each.name, decisions)) for each in topics)
     return tuple(sorted(decided, key=lambda topic: (-topic.count, caseless(topic.name))))
 
 
-def _topic(talks: list[Talk]) -> Topic:
+def _topic(talks: list[Talk], shared: Collection[str]) -> Topic:
     answers = [talk.information for talk in talks if talk.information]
     times: dict[str, str] = {}
     for answer in answers:
         if answer.when:
             times.setdefault(caseless(answer.when), answer.when)
-    return Topic(" ".join(answers[0].topic.split()), len(answers), tuple(times.values()))
+    twice = sum(talk.id in shared for talk in talks)
+    return Topic(" ".join(answers[0].topic.split()), len(answers), tuple(times.values()), shared=twice)
 
 
 def decision_on(topic: str, decisions: Iterable[InformationDecision]) -> InformationDecision | None:
@@ -175,8 +184,9 @@ def _together(topics: list[Topic]) -> Topic:
         names.setdefault(caseless(topic.name), " ".join(topic.name.split()))
         for each in topic.times:
             times.setdefault(caseless(each), each)
-    count = sum(topic.count for topic in topics)
     decision = next((each.decision for each in topics if each.decision), None)
+    # a family of two groups is one; the group before it may be another teacher's, and not here
+    count = max(*(topic.count for topic in topics), sum(topic.count - topic.shared for topic in topics), 0)
     return Topic(BETWEEN.join(names.values()), count, tuple(times.values()), decision)
 
 

@@ -25,6 +25,7 @@ class Week:
 
     `count` are the contact moments that are in it, of which `done` have been held in it, whenever they were
     planned. `perhaps` are those for a longer period: they may come in this week, or in another one of it.
+    What comes back every so many weeks or months, without a day, is in none.
     """
 
     monday: date
@@ -100,7 +101,7 @@ class LoadSoFar:
                     standing[times] -= 1
                 left, held = self._settle(moment, talk, times)
                 goes_on = not (times.spans or held or is_settled(moment.id, talk.sequels))
-                standing[times if goes_on else self._times.of_spans(left)] += 1
+                standing[times if goes_on else self._times.of_spans(left, within=times.within)] += 1
                 came += held
         surely, perhaps = Counter[date](), Counter[date]()
         for times, count in standing.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from datetime import date, timedelta
 from operator import attrgetter
 
@@ -22,7 +22,8 @@ class Occurring:
 
     `surely` are the weeks of what is on a day or within one week; `perhaps` are those in which something
     for a longer period may come, or in another of them. What comes back without a first day has for each time
-    the days, weeks or months `within` which it comes.
+    the days, weeks or months `within` which it comes; where those are longer than a week it has no weeks: it
+    would be perhaps in all of them, and tell nothing.
     """
 
     spans: tuple[Span, ...]
@@ -32,8 +33,8 @@ class Occurring:
 
     @property
     def placed(self) -> bool:
-        """Whether it has any place in the year."""
-        return bool(self.spans or self.surely or self.perhaps)
+        """Whether it has any week of the year."""
+        return bool(self.surely or self.perhaps)
 
 
 class Times:
@@ -58,16 +59,18 @@ class Times:
     def _coming_back(self, when: WhenDays, key: object, asked: date) -> Occurring:
         """The times of what has no first day."""
         if (found := self._found.get((key, asked))) is None:
-            times = self.of_spans(periods_of(when, asked, self.year))
-            found = self._found[key, asked] = replace(times, within=True)
+            spans = periods_of(when, asked, self.year)
+            found = self._found[key, asked] = self.of_spans(spans, within=True)
         return found
 
-    def of_spans(self, spans: tuple[Span, ...]) -> Occurring:
-        """Return these times with their weeks."""
+    def of_spans(self, spans: tuple[Span, ...], *, within: bool = False) -> Occurring:
+        """Return these times with their weeks; it comes somewhere `within` each of them."""
         weeks = [tuple(self._weeks(span)) for span in spans]
+        if within and any(len(each) > 1 for each in weeks):
+            return Occurring(spans, (), (), within=True)
         surely = tuple(each[0] for each in weeks if len(each) == 1)
         perhaps = tuple(week for each in weeks if len(each) > 1 for week in each)
-        return Occurring(spans, surely, perhaps)
+        return Occurring(spans, surely, perhaps, within)
 
     def _weeks(self, span: Span) -> Iterator[date]:
         """The weeks with a day of school in it; the first one where there is none."""

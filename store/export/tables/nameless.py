@@ -54,6 +54,7 @@ class Names:
                 each.count,
                 tuple(map(self.left_out, each.times)),
                 self._left_out_of_decision(each.decision),
+                each.shared,
             )
             for each in overview.topics
         )

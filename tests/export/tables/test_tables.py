@@ -15,7 +15,7 @@ from store.export.tables.class_tables import TableOrder, class_tables, group_ove
 from store.export.tables.comma_separated import FORMULA, csv_bytes
 from store.export.tables.formats import TABLES
 from store.export.tables.group_file import GroupFileError, Refused, group_file_bytes, read_group_file
-from store.export.tables.school import progress_table, questions
+from store.export.tables.school import progress_table, questions, school_tables, topics_table
 from store.export.tables.table import Table, cell_text
 from store.language import Translator
 from tests.export.families import DAY, RANIA, SAMIR, SCHOOL, liv, marinka, phone_call, undated, yousef
@@ -123,6 +123,19 @@ def test_topics_that_may_be_one_stand_apart_with_a_question_until_somebody_says_
     assert (set(str(first[0]).split(" / ")), first[1], first[4]) == ({"Lezen", "leren lezen"}, 2, "")
     assert first[5] == ""
     assert questions(group_overviews(one), one.same) == ()
+
+
+def test_a_family_with_children_in_two_groups_is_one_family_and_stands_with_each_group() -> None:
+    sister = Pupil(id="sara", first_name="Sara", last_name="Groot", group="4")
+    talk = replace(wanting(marinka(), "lezen"), siblings=(sister,))
+    offers = replace(talk.arrangements, buddy_offers="voorlezen", buddy_shared=True)
+    made = order(replace(talk, arrangements=offers), wanting(liv(), "lezen"))
+    assert tables(made)["Information"].rows[0][:3] == ("lezen", 2, "group 3: 2, group 4: 1")
+    groups = read_group_file(group_file_bytes("2026-2027", DAY, group_overviews(made))).groups
+    told = {table.name: table for table in school_tables(groups, T)}
+    assert told["Information"].rows[0][1:3] == (2, "group 3: 2, group 4: 1")
+    assert [row[:2] for row in told["Buddies"].rows] == [("group 3", "voorlezen")]
+    assert [row[1] for row in topics_table(groups[1:], T).rows] == [1], "also where the other is not there"
 
 
 def test_follow_ups_have_their_day_and_whether_they_are_done_but_no_word_of_what_was_said() -> None:

@@ -18,7 +18,7 @@ from store.domain.year.due import Due, Standing
 from store.domain.year.load import Week
 from store.domain.year.sequel import Became
 from store.export.summary import phone_lines
-from store.export.week import STANDINGS, DueRow, due_row, due_rows, week_words
+from store.export.week import STANDINGS, DueRow, due_row, due_rows, in_no_week_words, week_words
 from store.export.wording.days import day_short
 from store.files.errors import FilesError
 from store.language import Translator, mark
@@ -115,7 +115,9 @@ class WeekScreen(YearPage[Found], TurnedPage):
         to_come = (week for week in weeks if week.monday >= monday(today))
         bars = week_bars(to_come, t, today)
         title = [literal(t("Contact moments per week"), "bold")] if bars else []
-        self.query_one("#week-bars", Static).update(Content("\n").join([*title, *bars]))
+        beside = in_no_week_words(self._due, t) if bars else ""
+        lines = [*title, *bars, *([literal(beside, "$quiet")] if beside else [])]
+        self.query_one("#week-bars", Static).update(Content("\n").join(lines))
         self._show_more()
         self.show_keys()
 
