@@ -24,7 +24,11 @@ async def test_a_pupil_of_age_is_asked_in_sight_and_her_letter_goes_by_what_she_
         await visit.press("f5")
         assert "Beste Selma," in visit.text
         await visit.press("f5", "down", "down")
-        assert "Selma: mogen je ouders meelezen? ja, of -" in visit.flat
+        assert "Selma: alleen als jij ja zegt. Mogen je ouders meelezen? ja, of -" in visit.flat
+        # nobody is asked in her place
+        await visit.press("f3", "1", "enter")
+        assert "Selma is er niet: niet, zolang Selma zelf geen ja zegt" in visit.flat
+        await visit.press("f3", "1", "enter")
         await visit.press("enter")
         assert visit.talk().arrangements.read_along == (visit.talk().pupil.id,)
         await visit.press("f5")

@@ -175,7 +175,9 @@ class ClosingRows(RowList[Row]):
         name = next((each.everyday_name for each in talk.pupils if each.id == row.record), "")
         if row.record in talk.arrangements.read_along:
             return self._t("{name}: yes, they may", name=name)
-        return self._t("{name}: may your parents read along? yes, or -", name=name)
+        if row.record not in {each.id for each in talk.children_in(talk.presence)}:
+            return self._t("{name} is not here: not as long as {name} has not said yes", name=name)
+        return self._t("{name}: only if you say yes. May your parents read along? yes, or -", name=name)
 
     def _information(self, talk: Talk) -> str:
         answer = talk.information
