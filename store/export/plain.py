@@ -12,8 +12,8 @@ BLOCKS = "▒█░"
 WIDEST = 40
 RULES = {1: "=", 2: "-"}
 """What a title and a chapter are underlined with."""
-LONGEST_RULE = 70
-"""A longer line would be broken in two where it is read."""
+LONGEST_RULE = 48
+"""A longer line would be broken in two where it is read, in the narrowest window too."""
 
 
 def plain_lines(document: Document) -> tuple[str, ...]:

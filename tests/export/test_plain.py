@@ -39,6 +39,7 @@ def test_headings_stand_apart() -> None:
         (Heading("Titel", 1), Paragraph("a"), Heading("Deel"), Paragraph("b"), Heading("c", 3))
     )
     assert lines == ("Titel", "=====", "a", "", "Deel", "----", "b", "", "c")
+    assert plain_lines((Heading("lang " * 40, 1),))[1] == "=" * 48
 
 
 def test_bars_are_as_long_as_their_number_and_never_too_long() -> None:
