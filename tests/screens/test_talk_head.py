@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.screens.classroom import family, opened
 from tui.widgets.talk_head import longest_fitting
 
@@ -38,6 +40,23 @@ async def test_who_is_here_stays_in_whole_names_when_the_time_is_up(tmp_path: Pa
             )
         await visit.press("f9")
         assert f"  ·  {visit.t('agreements')}" in visit.text.split("\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("roles", "said"),
+    [
+        (("vader", "moeder"), "Liv, vader, moeder en een tolk"),
+        (("moeder", "moeder"), "Liv, Maximiliaan-Alexander, Annemarie-Wilhelmina en een tolk"),
+    ],
+)
+async def test_where_names_are_too_long_parents_are_told_by_role_unless_two_have_the_same(
+    tmp_path: Path, roles: tuple[str, str], said: str
+) -> None:
+    names = [f"{name} ({role})" for name, role in zip(LONG, roles, strict=False)]
+    talk = family("Liv Bosman", *names, at="13:00", interpreter=True)
+    async with opened(tmp_path, [talk]) as visit:
+        await visit.to_board()
+        assert visit.text.split("\n")[2].strip() == said
 
 
 async def test_the_name_and_the_time_left_have_room_before_the_part_of_the_talk(tmp_path: Path) -> None:

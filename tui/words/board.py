@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from store.domain.people import Presence
+from store.domain.role_words import role_behind
 from store.domain.talk import Talk
 from store.export.called import is_held
 from store.export.wording.people import carer_words, listed, present_names, short_present_words
@@ -56,11 +57,15 @@ def keys_words(chosen: str, slip: str, talk: Talk, t: Translator) -> list[tuple[
 
 
 def ever_shorter(presence: Presence, talk: Talk, t: Translator) -> Iterator[str]:
-    """Say who sits at the table ever shorter: by first names, then some of them and how many more."""
+    """Say who sits at the table ever shorter: by role, by first names, then some and how many more."""
     yield short_present_words(presence, talk, t)
     names = present_names(presence, talk, t)
     carers = [carer_words(carer, t) for carer in talk.audience if not carer.nameless]
     first = {name: name.partition(" ")[0] for name in carers}
+    roles = {name: role for name in carers if (role := role_behind(name))}
+    if roles and len(set(roles.values())) == len(roles):
+        # of two mothers the role would say nothing
+        yield listed([(first | roles).get(each, each) for each in names], t)
     called = [first.get(each, each) for each in names]
     yield listed(called, t)
     for count in range(len(called) - 1, 0, -1):
