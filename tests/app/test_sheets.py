@@ -73,6 +73,7 @@ async def test_the_help_over_a_sheet_tells_its_keys_and_leads_back_to_it_as_it_w
             await visit.press("f1")
             assert visit.t(tells) in visit.flat
             assert visit.t(KEYS["curtain"].help) in visit.flat
+            assert "1 … 9" not in visit.text, "of nobody there is no digit"
             await visit.press("f1")
             assert visit.app.screen is sheet
         await visit.enter("iet")

@@ -90,6 +90,10 @@ class QualityCardsScreen(Modal[Taken | None]):
             return self._t("What fits you?")
         return self._t("What fits {name}?", name=self._cards.name(self._speaker))
 
+    def hears(self, key: str) -> bool:
+        """Tell whether this key does something: a digit only as long as a card lies under it."""
+        return not key.isdecimal() or (self._cards.chosen is None and int(key) <= len(self._cards.hand))
+
     def on_key(self, event: events.Key) -> None:
         if event.character and event.character.isascii() and event.character.isdecimal():
             self._cards.choose(int(event.character))

@@ -82,6 +82,10 @@ class WhoScreen(Modal[Presence | None]):
             yield PeopleList(self._talk, self._t)
             yield SheetKeys(self._t("w: who else    enter: OK    esc: never mind"))
 
+    def hears(self, key: str) -> bool:
+        """Tell whether this key does something: a digit only where it is somebody's."""
+        return not key.isdecimal() or int(key) in self.query_one(PeopleList).digits
+
     def on_mount(self) -> None:
         self.query_one(PeopleList).presence = self._talk.presence
 
