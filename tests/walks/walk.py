@@ -66,6 +66,8 @@ class Walker:
         self.visit, self._whims, self._found, self._painted = visit, whims, found, painted
         self._size = (80, 24)
         self._read: dict[str, tuple[object, frozenset[str]]] = {}
+        self._whose: dict[str, str] = {}
+        """Whose talk each was, by id: also of one that was taken back while its card was looked at."""
         self.marks = self._marks()
 
     # -- walking -------------------------------------------------------------
@@ -173,13 +175,14 @@ class Walker:
     def _seen(self, start: Page | None, stride: Stride) -> list[str]:
         """The names of other children that were painted in front of a family."""
         painted, end = self._painted.take(), self._page()
+        self._whose |= {talk.id: talk.pupil.id for talk in self.visit.desk.day.talks}
         if not (in_front_of_a_family(start) and in_front_of_a_family(end)):
             return []
         text = self.visit.text + (painted if len(stride.keys) + len(stride.typed) < 2 else "")
         shown = {getattr(page, "talk_id", "") for page in (start, end)}
         talks = self.visit.desk.day.talks
         # a child may have a second talk on the day
-        here = {talk.pupil.id for talk in talks if talk.id in shown}
+        here = {self._whose[each] for each in shown if each in self._whose}
         others = [talk.pupil for talk in talks if talk.pupil.id not in here]
         # a word of ours may be typed as a name: only one with a capital is known to be nobody else's word,
         # and a family that the walk added itself may be called by what it types in front of another
