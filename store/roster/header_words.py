@@ -94,7 +94,8 @@ _VOCABULARY = {
     "stamp": "tijdstempel timestamp aangemaakt ingevuldop ingediend verzonden gewijzigd created submitted "
     "modified received voltooid voltooien voltooiing voltooiingstijd completion completed",
     "level": "leerjaar jaargroep jaarlaag grade schooljaargroep",
-    "birth": "geboortedatum gebdatum geboortedag geboren geb gebdat birthdate birthday dob born geburtsdatum",
+    "birth": "geboortedatum geborenop gebdatum geboortedag geboren geb gebdat birthdate birthday dob born "
+    "geburtsdatum",
     "since": "instroomdatum instroom ingestroomd instroomop inschrijfdatum inschrijving inschrijvingsdatum "
     "ingeschreven ingeschrevenop ingeschrevensinds opschoolsinds joined joinedon enrolled enrolledon "
     "enrolment enrollment enrolmentdate enrollmentdate admission admissiondate",
@@ -104,7 +105,7 @@ _VOCABULARY = {
     "langue",
     "home": "thuis home",
     "interpreter": "tolk tolkt vertaler interpreter translator dolmetscher interprète",
-    "date": "datum date data tarih wanneer when",
+    "date": "datum gesprekop date data tarih wanneer when",
     "day": "dag day tag jour",
     "begin": "aanvang begin begins start starts from vanaf",
     "time": "laat tijd tijdstip tijden time times uhrzeit heure tijdslot slot timeslot tijdvak aanvangstijd "
@@ -138,7 +139,7 @@ _VOCABULARY = {
     "event": "afspraak appointment appt booking conference conferences meeting "
     "mentorgesprek mentorgesprekken",
     "wish": "voorkeur voorkeurs preferred gewenste gewenst",
-    "of": "van uur hoe",
+    "of": "van uur hoe om",
     "": "wettelijk wettelijke legal "
     "required verplichte "
     "je jij jullie u welke which what wat is de het der of the en and e s ste st nd rd gesprek "
@@ -199,6 +200,8 @@ _PRIVATE = re.compile(
 )
 """How a header says that a remark is for the school alone, in folded words."""
 _SAID = frozenset({Field.REMARK, Field.PARENT_POINTS, Field.PUPIL_POINTS})
+_TOGETHER = re.compile(r"\s*[-–/&+]\s*|\s+(?:en|and)\s+")
+"""What stands between two things that one column has: "Leerling - ouder"."""
 _MOBILE = re.compile(r"\b06(?!\d)")
 """The digits that mobile numbers begin with stand for these: "06-nummer"."""
 _ORDINALS = {
@@ -291,7 +294,16 @@ def _meaning_of(header: str) -> Meaning:
             found = _said_in("".join(word for word in said if not word.isdigit()))
             if (meaning := _meaning(found, digits)).field:
                 return meaning
-    return _question(header)
+    return _pupil_and_parent(header) or _question(header)
+
+
+def _pupil_and_parent(header: str) -> Meaning | None:
+    """Return that a column has the pupils, where it says that their parents stand behind them."""
+    parts = _TOGETHER.split(header)
+    if len(parts) != 2 or not all(parts):
+        return None
+    pupil, parent = map(meaning_of, parts)
+    return pupil if pupil.field is Field.NAME and parent.field is Field.CARER else None
 
 
 def _numbered(said: tuple[str, ...]) -> tuple[str, ...]:

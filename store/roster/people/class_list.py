@@ -40,6 +40,7 @@ OLDEST = 1900
 _OF_A_NAME = PUPIL_NAMES | {Field.INFIX, Field.GROUP, Field.TEACHER}
 MOST_OTHERS = 4
 """Parents for each one who shows that the last name stands first; others have another name than the child."""
+_GROUPS_APART = re.compile(r"\s*[&+;,]\s*|\s+(?:en|and)\s+")
 _BETWEEN = re.compile(r"\s*[,;&+\n]\s*|\s+(?:/|en|and)\s+", re.IGNORECASE)
 """What stands between what children on one row have each; a slash alone may be within a date."""
 MOST_NAMESAKES = 2
@@ -203,8 +204,10 @@ class _SheetReader:
             return
         beside = self._children.beside
         owns = self._own(row, len(names))
+        groups = self._groups(row, len(names))
         children = [
-            self._child(row, name, group, beside, own) for (name, group), own in zip(names, owns, strict=True)
+            self._child(row, name, group or own_group, beside, own)
+            for (name, group), own_group, own in zip(names, groups, owns, strict=True)
         ]
         first, *others = children
         carers, said = self._carers.met(row, self._known.pupils[first.pupil], first.carers)
@@ -224,6 +227,11 @@ class _SheetReader:
             elif written:
                 self._notes.problem(ProblemCode.OF_MORE_CHILDREN, row, field, value=written)
         return owns
+
+    def _groups(self, row: TableRow, count: int) -> list[str]:
+        """Return the group of each child, where their cell has as many: "6A & 4B"; "4/5" is one."""
+        parts = _GROUPS_APART.split(self._columns.line(row, Field.GROUP))
+        return parts if len(parts) == count > 1 and all(parts) else [""] * count
 
     def _child(
         self, row: TableRow, name: NameParts, group: str, beside: str, own: Mapping[Field, str]

@@ -18,8 +18,10 @@ from store.roster.by_cells.against_header import (
 from store.roster.by_cells.cells_below import is_unknown
 from store.roster.by_cells.filled_in import without_when_filled_in
 from store.roster.by_cells.given_names import with_given_names
+from store.roster.by_cells.numbers_ahead import with_numbers_ahead
 from store.roster.by_cells.unnamed_kinds import with_unnamed_kinds
 from store.roster.by_cells.who_comes import with_who_comes
+from store.roster.by_cells.who_signed_up import with_who_signed_up
 from store.roster.cells import is_a_room, is_error, read_answer, says_where
 from store.roster.choices import Choices
 from store.roster.columns import (
@@ -199,7 +201,8 @@ def _by_cells(
 ) -> tuple[Table, Columns, tuple[RosterProblem, ...], tuple[Doubt, ...]]:
     """Return a list with whole rows and columns known by their cells too, what is told and what is asked."""
     table, cut = with_cut_rows(with_whole_names(table, columns), columns, plain, choices.turned)
-    table, columns = with_who_comes(with_given_names(table, columns), columns)
+    table, columns = with_numbers_ahead(with_given_names(table, columns), columns)
+    table, columns = with_who_comes(table, with_who_signed_up(table, columns))
     columns = without_when_filled_in(table, columns, plain)
     table, columns, clock, hours = _with_clock_times(table, columns, plain, choices)
     columns = without_contradictions(table, columns, plain, choices.fields)

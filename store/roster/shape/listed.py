@@ -209,7 +209,11 @@ class _Lister:
         """Return whether this row only says which day the next ones are on."""
         if self._given.find(Field.TIME) is None and self._given.find(Field.DATE) is None:
             return False
-        filled = {" ".join(cell.split()) for cell in row.filled}
+        said = [" ".join(cell.split()) for cell in row.filled]
+        if len(said) > 1 and meaning_of(said[0].rstrip(" :")).field is Field.DATE:
+            # "Datum:", and the day beside it
+            del said[0]
+        filled = {*said}
         if len(filled) > 1 or read_time(self._given.cell(row, Field.TIME)):
             return False
         text = without_made(filled.pop(), self._dates)
