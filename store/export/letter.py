@@ -14,6 +14,7 @@ from store.export.talk_text import agreed, raised, reception
 from store.export.telling import IN_FULL, Telling
 from store.export.wording.addressing import as_addressed, as_read_by
 from store.export.wording.days import Days
+from store.export.wording.edges import capital
 from store.export.wording.family_dates import family_day
 from store.export.wording.people import carer_words, listed, present_names, teacher_words
 from store.export.wording.places import where_words
@@ -84,7 +85,7 @@ def opening(talk: Talk, carers: Sequence[Carer], t: Translator) -> tuple[Paragra
     said = t("This is what we agreed on {day}.", day=said_day)
     if talk.sittings and people:
         there = t.n("{people} was there.", "{people} were there.", len(people), people=listed(people, t))
-        said = f"{said} {there}"
+        said = f"{said} {capital(there)}"
     if where := where_words(talk, t):
         said = f"{said} {where}"
     return Paragraph(t("Dear {people},", people=listed(to, t))), Paragraph(said)

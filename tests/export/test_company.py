@@ -56,6 +56,12 @@ def test_a_letter_is_to_who_came_along_only_where_no_parent_is_known() -> None:
     assert "oma Riet" not in letter_lines(invited, SCHOOL, NL)[0]
 
 
+def test_who_was_there_begins_a_sentence_where_the_language_says_it_so() -> None:
+    here = Presence(pupil=False, others=("grandma",))
+    talk = replace(marinka(), presence=here, made_with=here)
+    assert "Grandma was there." in letter_lines(talk, SCHOOL, Translator("en"))[1]
+
+
 def test_who_was_invited_and_did_not_come_is_not_said_to_have_been_there() -> None:
     talk = marinka().seat(Presence(pupil=False, carers=("peter",)))
     for text in texts(replace(talk, made_with=talk.presence)):
