@@ -189,12 +189,13 @@ def full_words(week: Week | None, t: Translator) -> str:
 def beside_words(talks: Sequence[Talk], school: School, t: Translator) -> Iterator[Piece]:
     """Tell the goal, the contact moments and what came of them, and the agreements, of each talk.
 
-    What was dropped is left out.
+    What was dropped is left out. Of more than one child it is told of which each is.
     """
+    several = len({each.pupil.id for each in talks}) > 1
     for each in talks:
         talk = as_read_by(each, each.readers, school, t)
         title = t("Agreed on {day}", day=day_short(talk.slot.start.date(), t))
-        yield (title, "bold")
+        yield (f"{talk.pupil.everyday_name} · {title}" if several else title, "bold")
         lines = [talk.goal] if talk.goal else []
         # what is still to come is seen first
         for moment in sorted(standing_moments(talk), key=talk.is_over):

@@ -7,10 +7,11 @@ from datetime import datetime
 
 from store.domain.people import Pupil, same_carers
 from store.domain.plan import Channel, ContactMoment
-from store.domain.siblings import sheets
+from store.domain.siblings import sheets, without
 from store.domain.talk import OVER, Slot, Talk, TalkState
 from store.domain.year.due import Due
 from store.domain.year.standing import comes_before, held_in, with_what_was_held
+from store.export.wording.roles import named_child
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.planning.held_today import this_moment
@@ -43,8 +44,8 @@ def follow_up(due: Due[Talk], desk: Desk, t: Translator) -> Talk:
             return talk
     if desk.day.date != start.date():
         desk.open(start.date())
-    moment = due.talk.plan.moment(due.of)
-    before = due.talk
+    before = _of_its_children(due)
+    moment = before.plan.moment(due.of)
     kept = [each for each in before.for_later() if moment and before.moment_for(each) == moment]
     talk = Talk(
         id=desk.new_id(),
@@ -58,6 +59,15 @@ def follow_up(due: Due[Talk], desk: Desk, t: Translator) -> Talk:
     talk = _as_agreed(talk, moment, desk, t) if moment else talk.seat(talk.invited)
     desk.add(talk)
     return talk
+
+
+def _of_its_children(due: Due[Talk]) -> Talk:
+    """The talk before, with no other children than those a moment is for, or who take part in it."""
+    talk, moment = due.talk, due.talk.plan.moment(due.of)
+    if moment is None or not moment.pupil_ids:
+        return talk
+    there = {child.id for each in moment.who for child in named_child(each, talk)} | {*moment.pupil_ids}
+    return without(talk, {each.id for each in talk.pupils} - there) or talk
 
 
 def _minutes(moment: ContactMoment | None, desk: Desk) -> int:
@@ -101,7 +111,7 @@ def _planned_today(missed: Talk, start: datetime, desk: Desk) -> Talk:
 
 
 def followed_talks(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
-    """Return the talk whose moment this one is, as each of its children may have it; none for any other.
+    """Return the talk whose moment this one is, as each of this one's children may have it; else none.
 
     What was held of it as another talk counts as done.
     """
@@ -110,7 +120,7 @@ def followed_talks(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
     found = (day.talk(talk.follows.talk) for day in desk.readable([talk.follows.day]))
     held = held_in(outlines_of_year(desk, talk.follows.day))
     told = (with_what_was_held(each, held) for each in found if each is not None)
-    return tuple(sheet for each in told for sheet in sheets(each))
+    return tuple(sheet for each in told for sheet in sheets(each) if talk.about({sheet.pupil.id}))
 
 
 def plans_so_far(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
@@ -127,6 +137,18 @@ def plans_so_far(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
     return tuple(with_what_was_held(each, held) for each in found)
 
 
+def sheets_so_far(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
+    """Return the talks before one that is held of their plans, as each of its children may have them.
+
+    The one whose moment it is comes first; of the others those in which something was agreed on.
+    """
+    first = followed_talks(talk, desk)
+    known = {each.id for each in first}
+    others = (each for each in plans_so_far(talk, desk) if each.id not in known)
+    told = (sheet for each in others for sheet in sheets(each) if talk.about({sheet.pupil.id}))
+    return (*first, *(each for each in told if each.plan.moments or each.agreements or each.goal))
+
+
 def held_moment(sheet: Talk, desk: Desk) -> ContactMoment | None:
     """Return the contact moment that the talk of this sheet is, as its child may have it.
 
@@ -134,7 +156,7 @@ def held_moment(sheet: Talk, desk: Desk) -> ContactMoment | None:
     """
     for each in followed_talks(sheet, desk):
         moment = each.plan.moment(sheet.follows.moment) if sheet.follows else None
-        if moment and each.about({sheet.pupil.id}):
+        if moment and each.pupil.id == sheet.pupil.id:
             agreed = each.as_agreed(moment.id) or moment
             return replace(moment, text=agreed.text)
     return None

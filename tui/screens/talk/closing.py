@@ -40,7 +40,7 @@ from tui.desk.kinds.due import still_due
 from tui.desk.live_reading import Lit, LiveReading
 from tui.desk.signs import AGREEMENT, GOAL, Sign, Signed, read_sign
 from tui.desk.undone_line import closing_cursor, closing_line
-from tui.desk.year.follow_up import followed_talks
+from tui.desk.year.follow_up import sheets_so_far
 from tui.desk.year.full_week import FullWeek
 from tui.keys import CLOSING_LINE, CLOSING_SIGNS, REST, bindings
 from tui.messages import ReadBackAsked, TalkResumed
@@ -112,7 +112,7 @@ class ClosingScreen(TalkLinePage):
         elif nobody := contact_moments.never_asked(self.talk, self.desk):
             # of a line that was taken from the board nobody was asked who starts
             self._cursor = self._cursor.asking(nobody)
-        self._beside = followed_talks(self.talk, self.desk)
+        self._beside = sheets_so_far(self.talk, self.desk)
         self._show_beside()
         self.show()
         self.run_worker(asyncio.to_thread(self._full.count))

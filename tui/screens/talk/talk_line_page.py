@@ -7,7 +7,7 @@ from store.domain.talk import Talk
 from store.domain.undo import Step
 from store.domain.year.last_year import last_talk
 from store.domain.year.standing import days_with_what_was_held
-from tui.desk.year.follow_up import followed_talks, plans_so_far
+from tui.desk.year.follow_up import plans_so_far, sheets_so_far
 from tui.desk.year_days import earlier_days
 from tui.keys import KEYS
 from tui.screens.line_page import LinePage
@@ -66,9 +66,9 @@ class TalkLinePage(TalkPage, LinePage):
     def last_year(self) -> tuple[Talk, ...]:
         """Return last year's talk with this family, for each of the children; say so when there is none.
 
-        Of a talk that follows from an earlier one it is that one: the plan so far.
+        Of a talk that follows from an earlier one it is that one, and what came since: the plan so far.
         """
-        if before := followed_talks(self.talk, self.desk):
+        if before := sheets_so_far(self.talk, self.desk):
             return before
         days = days_with_what_was_held(earlier_days(self.desk))
         found = tuple(talk for sheet in sheets(self.talk) if (talk := last_talk(sheet, days)) is not None)
