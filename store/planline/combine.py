@@ -264,7 +264,7 @@ def _one_rhythm(recurrences: list[Segment]) -> list[Segment]:
         return recurrences
     if (each_time := _so_many_per(often.match.whens[0], habit.match.whens[0])) is not None:
         return [replace(often, match=replace(often.match, whens=(each_time,)))]
-    rule, day = often.match.whens[0].rrule, habit.match.whens[0].rrule
+    rule, day = _in_weeks(often.match.whens[0].rrule), habit.match.whens[0].rrule
     if rule == "FREQ=MONTHLY" and day.startswith("FREQ=MONTHLY;BYDAY="):
         return [habit]
     plain = day.startswith("FREQ=WEEKLY;BYDAY=")
@@ -331,13 +331,25 @@ def _on_days(when: When, segments: Sequence[Segment]) -> When:
     weekdays = of_kind(segments, SegmentKind.WEEKDAY)
     if not weekdays:
         return when
-    if "BYDAY" in when.rrule or not when.rrule.startswith("FREQ=WEEKLY"):
+    rule = _in_weeks(when.rrule)
+    if "BYDAY" in rule or not rule.startswith("FREQ=WEEKLY"):
         raise ConflictError(weekdays[0])
     if any(each.choice for each in weekdays):
         # *elke week op di of do*
         raise ConflictError(weekdays[0])
     days = sorted({day for segment in weekdays for day in segment.weekdays})
-    return replace(when, rrule=f"{when.rrule};BYDAY={','.join(DAYS[day] for day in days)}")
+    return replace(when, rrule=f"{rule};BYDAY={','.join(DAYS[day] for day in days)}")
+
+
+def _in_weeks(rule: str) -> str:
+    """Return a rule of so many days as one of weeks, where those are whole: on Fridays every 14 days."""
+    every = int(rule.removeprefix(_EVERY_DAYS)) if rule.startswith(_EVERY_DAYS) else 0
+    weeks, rest = divmod(every, _WEEK)
+    return rule if rest or not weeks else f"FREQ=WEEKLY;INTERVAL={weeks}".removesuffix(";INTERVAL=1")
+
+
+_EVERY_DAYS = "FREQ=DAILY;INTERVAL="
+_WEEK = 7
 
 
 # -- days ----------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.domain.plan import MANNERS
 from store.planline import contact_words, step_words, words
 from store.planline.condition_end import is_a_talk_at_the_end, stops, takes_step
 from store.planline.condition_words import PLAN_VERBS
@@ -98,6 +99,12 @@ def in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
     dated = token is not None and (token.value >= 0 or line.has(j, DATED))
     while dated and j - 1 > first and line.has(j - 1, BEFORE_A_DAY):
         j -= 1
+    if line.has(j, contact_words.CHANNELS.keys() | contact_words.TALKS):
+        # *bij ziekte / een kort mailtje*
+        noun = j
+        while noun - 1 > first and line.has(noun - 1, MANNERS):
+            noun -= 1
+        j = noun - 1 if noun - 1 > first and line.has(noun - 1, words.ARTICLES) else j
     return Match(j, (ON_DEMAND,))
 
 
