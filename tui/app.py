@@ -30,7 +30,7 @@ from tui.navigation import Navigator
 from tui.offered_commands import OfferedCommands
 from tui.screens.modal import Modal
 from tui.screens.page import Page
-from tui.terminal.clipboard import put_on_clipboard
+from tui.terminal.clipboard import Copied, put_on_clipboard
 from tui.terminal.key_queue import KeyQueue
 from tui.terminal.print_file import print_file
 from tui.terminal.quiet_app import QuietApp
@@ -68,7 +68,7 @@ class Startgesprek(QuietApp[WayOut]):
         rehearsal: bool = True,
         asks: bool = False,
         locked_folder: LockedFolder | None = None,
-        put: Callable[[str], bool] = put_on_clipboard,
+        put: Callable[[str], Copied] = put_on_clipboard,
         prints: Callable[[Path], Shown] = print_file,
     ) -> None:
         """Show this desk in this language; files for the teacher go to `exports`.

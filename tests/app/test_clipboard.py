@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.screens.classroom import Visit, opened
-from tui.terminal.clipboard import put_on_clipboard, takes_copies
+from tui.terminal import clipboard
+from tui.terminal.clipboard import Copied, put_on_clipboard, takes_copies
 from tui.terminal.decoder import TerminalDecoder
 from tui.terminal.driver import TerminalTold
 
@@ -29,7 +30,51 @@ def program(folder: Path, name: str, script: str) -> None:
 
 
 def test_without_a_desktop_nothing_is_copied(programs: Path) -> None:
-    assert not put_on_clipboard("moeder belt")
+    program(programs, "xclip", "exit 0")
+    assert put_on_clipboard("moeder belt") is Copied.NOT
+
+
+@pytest.mark.parametrize(
+    ("copies", "pastes", "taken"),
+    [
+        ("/bin/cat > $STORE", "/bin/cat $STORE", Copied.SURE),
+        ("/bin/cat > $STORE; echo copied; echo copied >&2", "/bin/cat $STORE; echo pasted >&2", Copied.SURE),
+        ("/bin/cat > $STORE", "echo something else", Copied.PERHAPS),
+        ("/bin/cat > $STORE", "exec /bin/sleep 60", Copied.PERHAPS),
+        ("/bin/cat > $STORE", "kill -9 $$", Copied.PERHAPS),
+        ("/bin/cat > $STORE", "printf '\\377\\376'", Copied.PERHAPS),
+        ("exec /bin/sleep 60", "exit 0", Copied.PERHAPS),
+        ("echo no display >&2; exit 1", "/bin/cat $STORE", Copied.NOT),
+        ("kill -9 $$", "/bin/cat $STORE", Copied.NOT),
+    ],
+)
+def test_a_text_is_copied_where_it_can_be_read_back_and_no_program_is_waited_for_or_seen(
+    programs: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    copies: str,
+    pastes: str,
+    taken: Copied,
+) -> None:
+    if "sleep" in copies + pastes:
+        monkeypatch.setattr(clipboard, "PROGRAM_SECONDS", 0.2)
+    monkeypatch.setenv("DISPLAY", ":77")
+    monkeypatch.setenv("STORE", str(programs / "store"))
+    program(programs, "xclip", f'case "$*" in *-o) {pastes};; *) {copies};; esac')
+    assert put_on_clipboard("möeder belt") is taken
+    assert capfd.readouterr() == ("", "")
+
+
+async def test_what_may_be_on_the_clipboard_is_spoken_of_at_the_end(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 50)) as visit:
+        visit.clipboard.there = Copied.PERHAPS
+        await to_summary(visit)
+        await visit.press("enter")
+        assert visit.talk().handed_over is None
+        await visit.press("ctrl+q")
+        assert visit.screen == "clipboard"
+        await visit.press("enter")
+        assert visit.clipboard.text == ""
 
 
 @pytest.mark.parametrize(
@@ -85,7 +130,7 @@ async def test_a_text_that_is_not_sure_to_be_copied_becomes_a_file_and_the_teach
     tmp_path: Path,
 ) -> None:
     async with opened(tmp_path, size=(120, 50)) as visit:
-        visit.clipboard.there = False
+        visit.clipboard.there = Copied.NOT
         await to_summary(visit)
         await visit.press("enter")
         (file,) = visit.exports.glob("*.txt")
@@ -103,7 +148,7 @@ async def test_a_text_that_is_not_sure_to_be_copied_becomes_a_file_and_the_teach
 
 async def test_a_terminal_that_says_it_takes_copies_gets_one(tmp_path: Path) -> None:
     async with opened(tmp_path, size=(120, 50)) as visit:
-        visit.clipboard.there = False
+        visit.clipboard.there = Copied.NOT
         visit.app.post_message(TerminalTold(takes_copies=True))
         await to_summary(visit)
         await visit.press("enter")

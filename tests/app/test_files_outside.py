@@ -10,6 +10,7 @@ from tests.screens.classroom import Visit, opened
 from tests.screens.test_settings import change, to_settings
 from tests.screens.test_summary import finished
 from tui.desk.setup.settings_rows import Setting, SettingKind
+from tui.terminal.clipboard import Copied
 
 
 def readable(visit: Visit) -> list[str]:
@@ -21,7 +22,7 @@ def readable(visit: Visit) -> list[str]:
 @pytest.mark.parametrize("key", ["enter", "f9"])
 async def test_a_place_that_leads_into_the_data_folder_gets_no_text(tmp_path: Path, key: str) -> None:
     async with opened(tmp_path, size=(120, 50)) as visit:
-        visit.clipboard.there = False
+        visit.clipboard.there = Copied.NOT
         await finished(visit)
         visit.exports.symlink_to(visit.desk.repository.folder)
         await visit.press(key)

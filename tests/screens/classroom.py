@@ -37,6 +37,7 @@ from tui.keys import STEPS
 from tui.messages import DiskTold
 from tui.screens.page import Page
 from tui.screens.year.year_page import READING
+from tui.terminal.clipboard import Copied
 from tui.way_out import WayOut
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.key_line import KeyLine
@@ -51,11 +52,11 @@ class Clipboard:
     """The clipboard of the classroom PC; one that is not there takes nothing."""
 
     def __init__(self) -> None:
-        self.text, self.there = "", True
+        self.text, self.there = "", Copied.SURE
 
-    def put(self, text: str) -> bool:
+    def put(self, text: str) -> Copied:
         """Take a text; say whether it is there."""
-        self.text = text if self.there else self.text
+        self.text = self.text if self.there is Copied.NOT else text
         return self.there
 
 

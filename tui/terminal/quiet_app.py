@@ -9,7 +9,7 @@ from pathlib import Path
 from textual.app import ReturnType
 
 from tui.desk.shown import Shown
-from tui.terminal.clipboard import put_on_clipboard
+from tui.terminal.clipboard import Copied, put_on_clipboard
 from tui.terminal.driver import TerminalTold, steady_driver
 from tui.terminal.print_file import print_file
 from tui.terminal.separators import keep_separators
@@ -27,7 +27,7 @@ class QuietApp(SteadyApp[ReturnType]):
 
     def __init__(
         self,
-        put: Callable[[str], bool] = put_on_clipboard,
+        put: Callable[[str], Copied] = put_on_clipboard,
         prints: Callable[[Path], Shown] = print_file,
     ) -> None:
         """Take the terminal by our own driver, where there is one.
@@ -53,14 +53,14 @@ class QuietApp(SteadyApp[ReturnType]):
     async def copy(self, text: str) -> bool:
         """Copy a text; return whether it is sure to be on a clipboard, this computer's or the terminal's."""
         try:
-            there = await asyncio.wait_for(asyncio.to_thread(self._put, text), COPY_SECONDS)
+            made = await asyncio.wait_for(asyncio.to_thread(self._put, text), COPY_SECONDS)
         except TimeoutError:
-            there = False
-        if not there and self._terminal_takes_copies:
+            made = Copied.PERHAPS
+        if made is not Copied.SURE and self._terminal_takes_copies:
             super().copy_to_clipboard(text)
-            there = True
-        self.copied = (there or self.copied) and bool(text)
-        return there
+            made = Copied.SURE
+        self.copied = (made is not Copied.NOT or self.copied) and bool(text)
+        return made is Copied.SURE
 
     async def print_file(self, path: Path) -> Shown:
         """Bring a file to the printer; return how far it came."""
