@@ -249,6 +249,19 @@ _PARENTS: Mapping[str, frozenset[str]] = {
 _FRONTS = {"foster": "pleeg", "step": "stief"}
 
 
+TITLES = those("mw mevr mevrouw dhr meneer mr mrs ms miss dr drs")
+"""Before a last name: *mevrouw de Vries*, *Mr Jones*."""
+_BETWEEN_TITLES = TITLES | those("juf juffrouw meester en and & /")
+
+
+def called_by_title(typed: str, name: str) -> bool:
+    """Return whether words as typed are a title and the last name of somebody: *Mr and Mrs Bakker*."""
+    told = fold(typed).replace(".", " ").split()
+    titles = next((n for n, word in enumerate(told) if word not in _BETWEEN_TITLES), len(told))
+    behind = told[titles:]
+    return 0 < titles < len(told) and fold(name).split()[1:][-len(behind) :] == behind
+
+
 def may_be_parent(name: str) -> bool:
     """Return whether a name at the table may be that of a parent: it tells nothing else, as *oma* would."""
     return role_of(fold(name.partition(" ")[0])) in ("", PARENTS)

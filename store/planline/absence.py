@@ -38,7 +38,7 @@ def taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
         return replace(outside, at=i)
     elif line.has(i, _SAVE) and line.has(i - 1, _ALL_OF_THEM):
         at = line.maybe(i + 1, {"for"})
-    elif (denied := _not_with(line, deny, known)) is not None:
+    elif (denied := _not_with(line, deny, known) or _no_need(line, deny)) is not None:
         at = denied
     elif line.has(i, words.AND | {"of", "or", "nor"}) and _was_taken_away(line, i, known):
         at = i + 1
@@ -55,16 +55,22 @@ def taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
         return None
     if sentence and not line.has(line.maybe(end, {"er"}), contact_words.ALONG):
         return None
-    tail = line.skip(end, contact_words.ALONG | {"is"}) if not line.has(end, {"ook", "too", "also"}) else end
-    if line.has(tail, {"deze", "dit", "this"}) and line.has(tail + 1, words.TIMES):
-        tail += 2
+    tail = _tail(line, deny, end)
     begin = called_from(line, at, role)
     return Segment(SegmentKind.PERSON, i, tail, role=role, absent=True, person=begin, person_end=end)
 
 
+def _tail(line: Line, deny: int, end: int) -> int:
+    """Return the place after *erbij*, *deze keer*, *to be there* behind who is not there."""
+    tail = line.skip(end, contact_words.ALONG | {"is"}) if not line.has(end, {"ook", "too", "also"}) else end
+    tail = line.skip(tail, _TO_BE_THERE) if _no_need(line, deny) else tail
+    return tail + 2 if line.has(tail, {"deze", "dit", "this"}) and line.has(tail + 1, words.TIMES) else tail
+
+
+_TO_BE_THERE = those("to be there come along join attend with us")
 _ANY = those("any either")
 _ALL_OF_THEM = role_words.EVERYBODY | those("allen family gezin us all alledrie")
-_SAVE = those("but except behalve uitgezonderd maar")
+_SAVE = those("but bar except behalve uitgezonderd maar")
 """Behind *everyone*: who is the one that is not there."""
 
 
@@ -76,6 +82,11 @@ def _but_not(line: Line, i: int, at: int, known: KnownNames) -> Segment | None:
     if gone is None:
         return None
     return Segment(SegmentKind.PERSON, i, gone, role=role, absent=True, person=begin, person_end=end)
+
+
+def _no_need(line: Line, i: int) -> int | None:
+    """Return the place behind *no need for*, before who is not there."""
+    return i + 3 if line.phrase(i, ("no", "need", "for")) else None
 
 
 def _not_with(line: Line, i: int, known: KnownNames) -> int | None:

@@ -9,7 +9,7 @@ from store.planline.typos import is_known
 from store.planline.words import those
 
 _AUXILIARIES = those(
-    "hoeft hoeven mag mogen komt komen is zijn zijn kan kunnen gaat gaan wil willen will doet doen"
+    "need hoeft hoeven mag mogen komt komen is zijn zijn kan kunnen gaat gaan wil willen will doet doen"
 )
 _STAYING = those("blijft blijven stays stay is zijn")
 _ELSEWHERE = those("thuis weg home away")
@@ -17,7 +17,7 @@ _THERE = those(
     "bij erbij mee aanwezig aanschuiven betrokken uitgenodigd gevraagd welkom present there along involved "
     "included invited welcome"
 )
-_TO_BE = those("er te be hoeven need needs to able")
+_TO_BE = those("er te be hoeven need needs have to able")
 _NOT_MADE = those("coming come attend attending join joining")
 
 

@@ -53,7 +53,10 @@ def _around(line: Line, i: int, reference: Reference) -> Match | None:
     else:
         return None
     match = single(line, j, reference, beside=True) or _day_alone(line, j, reference)
-    if match is None or (line.has(i, words.TOWARDS) and not line.has(j, words.PERIODS.keys())):
+    part = line.skip(j, words.THE) if line.has(i, words.TOWARDS) else j
+    if match is None and part > j:
+        match = longest(part_of_week(line, part, reference), single(line, part, reference))
+    if match is None or (line.has(i, words.TOWARDS) and not line.has(part, words.PERIODS.keys())):
         return None
     wide = [each for each in match.whens if each.start is not None and each.end is not None]
     if any((each.end - each.start).days > 10 and not each.anchor for each in wide if each.start and each.end):
@@ -173,6 +176,8 @@ def _nth_beside(line: Line, i: int, reference: Reference) -> Match | None:
     if not counted and line.has(j, {"school"}) and line.has(j + 1, {"day"}):
         counted, j = True, j + 1
     school_day = nth is not None and (counted or line.has(j, {"dag", "day"}))
+    if school_day and nth == 1:
+        j = _behind_being_back(line, j + 1) - 1
     side = side_at(line, j + 1)
     if not side or (weekday is None and not school_day):
         return None
@@ -184,6 +189,13 @@ def _nth_beside(line: Line, i: int, reference: Reference) -> Match | None:
         return None
     ahead = nth - 1 if nth is not None and nth > 0 else 0
     return each_of(match, lambda when: _day_beside(when, weekday, side, ahead, reference))
+
+
+def _behind_being_back(line: Line, i: int) -> int:
+    """Return the place after *back*, *terug op school*, *of term*: it is the first day by what it follows."""
+    back = line.skip(i, {"back", "terug", "weer"})
+    of = line.skip(back, words.AT | words.ON | words.OF | words.THE)
+    return of + 1 if of > back and line.has(of, {"school", "term", "class", "lessons"}) else back
 
 
 def _day_beside(when: When, weekday: int | None, side: int, ahead: int, reference: Reference) -> When:

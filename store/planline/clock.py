@@ -95,10 +95,7 @@ def clock(line: Line, i: int, dated: bool) -> Clock | None:
         and _ends_hour(line, j + 1)
     ):
         found = _checked(hour, 0, j + 1, bare=True)
-    if found is None and line.has(j + 1, _TO_TIME) and (end := _digital(line, j + 2, False)) is not None:
-        sure = dated or line.has(end.end - 1, words.HOUR_WORDS | words.AM_PM.keys())
-        hour = _hour(line, j) if sure else None
-        found = _checked(hour, 0, j + 1, bare=True) if hour is not None else None
+    found = found or _before_its_end(line, j, dated)
     if found is None:
         return _about_that_hour(line, i)
     loosely = next((told for at in range(i, j) if (told := line.look(at, _LOOSELY))), "")
@@ -107,6 +104,19 @@ def clock(line: Line, i: int, dated: bool) -> Clock | None:
     if (ish := _behind_ish(line, found.end)) is not None:
         found, loosely = replace(found, end=ish), "about"
     return _stretch(line, replace(found, about=loosely))
+
+
+def _before_its_end(line: Line, i: int, dated: bool) -> Clock | None:
+    """Read the hour of *4 to 5pm*, *12 nov 7 to 7.15*, and of *12 nov, four to five* where a clause ends."""
+    hour = _hour(line, i) if line.has(i + 1, _TO_TIME) else None
+    if hour is None:
+        return None
+    end = _digital(line, i + 2, False)
+    sure = end is not None and (dated or line.has(end.end - 1, words.HOUR_WORDS | words.AM_PM.keys()))
+    ends = dated and (line.token(i + 3) is None or line.has(i + 3, {",", ";", "."}))
+    if not sure and not (ends and _hour(line, i + 2) is not None):
+        return None
+    return _checked(hour, 0, i + 1, bare=True)
 
 
 def _behind_lead(line: Line, i: int) -> int:
@@ -197,14 +207,17 @@ def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
     found = found or alone
     if found is None or found.code:
         return None
-    # *na achten*, *8 oct after 7*, *na 7 uur* tell no half of the day, and so stay as they were typed
-    after = found.bare and found.minutes % 60 == 0 and found.minutes < _NOON and line.has(j, words.AFTER)
-    half = line.has(j + 1, words.HOUR_PLURALS.keys()) or (
-        (after or alone is not None) and found.minutes > _SIX
-    )
-    half = half or (line.has(j, words.AFTER) and _in_either_half(line, j + 1, found))
-    typed = line.between(i, found.end) if half else ""
-    return replace(found, lead=line.called(i, j + 1), typed=typed)
+    stays = _tells_no_half(line, j, found, alone=alone is not None)
+    return replace(found, lead=line.called(i, j + 1), typed=line.between(i, found.end) if stays else "")
+
+
+def _tells_no_half(line: Line, i: int, found: Clock, *, alone: bool) -> bool:
+    """Return whether it stays as typed: *na achten*, *8 oct after 7*, *before 7* tell no half of the day."""
+    after = found.bare and found.minutes % 60 == 0 and found.minutes < _NOON and line.has(i, words.AFTER)
+    if line.has(i + 1, words.HOUR_PLURALS.keys()) or ((after or alone) and found.minutes > _SIX):
+        return True
+    either = words.AFTER if found.minutes % 60 else words.AFTER | words.BEFORE
+    return line.has(i, either) and _in_either_half(line, i + 1, found)
 
 
 def _in_either_half(line: Line, i: int, found: Clock) -> bool:
@@ -284,7 +297,7 @@ def _stretch(line: Line, begin: Clock) -> Clock:
     j = begin.end
     if not line.has(j, _TO_TIME):
         return begin
-    end = _digital(line, j + 1, True) or _spoken(line, j + 1)
+    end = _digital(line, j + 1, True) or _spoken(line, j + 1) or _hour_alone(line, j + 1)
     if end is None or end.code or line.has(end.end, _NO_HOURS):
         return begin
     hour, minute = end.at("")
@@ -410,7 +423,7 @@ def _spoken(line: Line, i: int) -> Clock | None:
 
 def _is_an_hour(line: Line, i: int) -> bool:
     """Return whether *4* in *from 4 to 5*, *4 to 5* is an hour: nobody counts four minutes to five."""
-    number = line.number(i)
+    number = line.number(i) if line.number(i) is not None else line.look(i, words.NUMBERS)
     bare = number is not None and line.has(i + 1, {"to"})
     return bare and (line.has(i - 1, words.FROM | {"van"}) or (number or 0) % 5 > 0)
 

@@ -62,8 +62,8 @@ def read_by_colon(
         return None
     told = line_of(typed.told[:LONGEST], known)
     behind = cut(told, reference, known)
-    if _goes_on_over_the_colon(line, whole, told, behind):
-        return _as_one(typed, read)
+    if _goes_on_over_the_colon(line, whole, told, behind) or _begins_with_a_step(whole, told, behind, known):
+        return _as_one(typed, whole, read)
     if _people_alone(whole) and any(each.name == APART_NAME for each in whole):
         return _each_behind(typed, read)
     later = _another_behind(typed, told, behind, read)
@@ -82,6 +82,16 @@ def _goes_on_over_the_colon(
         return True
     counted = _counted_alone(whole) and _tells_days_and_how(behind)
     return counted or (_awaits_days(line, whole) and _tells_days_only(told, behind))
+
+
+def _begins_with_a_step(
+    whole: Sequence[Segment], told: Line, behind: Sequence[Segment], known: KnownNames
+) -> bool:
+    """Return whether behind *als hij verdrietig is:* somebody reaches another: *stuur me een appje*."""
+    if not _day_alone(whole) or not of_kind(behind, SegmentKind.CHANNEL):
+        return False
+    step = find_structure(told, behind, known).step
+    return step.who is not None and min(step.tokens, default=1) == 0
 
 
 def _day_alone(segments: Sequence[Segment]) -> bool:
@@ -137,11 +147,13 @@ def _tells_days_only(told: Line, behind: Sequence[Segment]) -> bool:
 _DAYS = (SegmentKind.DAYS, SegmentKind.WEEKDAY, SegmentKind.RECURRENCE)
 
 
-def _as_one(typed: Typed, read: ReadAgain) -> Reading:
+def _as_one(typed: Typed, whole: Sequence[Segment], read: ReadAgain) -> Reading:
     """Read *12 nov: bellen over lezen*, *vader: belt in nov*, where the colon parts structure."""
     behind = typed.text[len(typed.head) + 1 :]
     word = behind.split(maxsplit=1)[0].rstrip(",;.").casefold()
-    verb = word in step_words.CONTACT_VERBS or word in contact_words.CHANNELS
+    # a condition goes on over what no comma parts from it
+    conditional = bool(whole) and whole[-1].kind is SegmentKind.ON_DEMAND
+    verb = not conditional and (word in step_words.CONTACT_VERBS or word in contact_words.CHANNELS)
     return _with_line(read(f"{typed.head}{' ' if verb else ','}{behind}"), typed.text)
 
 

@@ -61,6 +61,8 @@ CHANNELS: Mapping[str, Channel] = dict(contact_verbs.ALL) | _table(
 PHRASES: Mapping[tuple[str, ...], Channel] = {
     ("home", "visit"): _HOME,
     ("visit", "at", "home"): _HOME,
+    **{(verb, "home"): _HOME for verb in those("visit visits visiting")},
+    **{(verb, "their", "home"): _HOME for verb in those("visit visits visiting")},
     ("school", "visit"): _VISIT,
     **{(verb, where): _VISIT for verb in those("visits visiting") for where in those("school class us")},
     **{
@@ -211,13 +213,14 @@ TALKS = those(
     "gesprek gesprekje praten spreken overleg overleggen afspraak talk talks meeting meetings meet "
     "conversation bijeenkomst bezoek visit langs mtg mtgs evaluatie evalueren evaluation review "
     "contactmoment chat praatje babbel babbeltje kletsen gesprekken afspreken catch-up catchup check-in "
-    "checkin meetup zitten samenzitten meeten"
+    "checkin meetup zitten samenzitten meeten chats catch-ups catchups check-ins checkins meetups"
 )
 """Words for sitting together without saying where; so is every word that ends in *gesprek*."""
 
 SEVERAL_CONTACTS = those(
     "gesprekken telefoontjes belletjes mailtjes mails appjes berichten berichtjes huisbezoeken "
-    "belmomenten contactmomenten bezoeken bezoekjes calls emails messages talks meetings videocalls"
+    "belmomenten contactmomenten bezoeken bezoekjes calls emails messages talks meetings videocalls chats "
+    "catch-ups catchups check-ins checkins meetups visits texts"
 )
 """Contacts that are counted: *2 gesprekken voor de kerst*."""
 
@@ -340,6 +343,3 @@ AS_WELL = those("ook also plus incl inclusief including")
 
 ANOTHER = those("nieuwe vorige andere volgende oude new previous other next former")
 """Before *juf* and the like: somebody else than who teaches the child now."""
-
-TITLES = those("mw mevr mevrouw dhr meneer mr mrs ms miss dr drs")
-"""Before a name with a capital: somebody who helps, whoever that is."""

@@ -116,7 +116,7 @@ def _hours(line: Line, j: int) -> tuple[int, int] | None:
     number, unit = _number(line, j), _unit(line, j + 1)
     if number is None or number > 8 or not line.has(unit, words.HOUR_UNITS):
         return None
-    long = line.has(unit + 1, {"lang", "long"}) or line.has(unit, {"hour", "hours"})
+    long = line.has(unit + 1, {"lang", "long"}) or line.has(unit, {"hour", "hours", "hr", "hrs"})
     return (unit + 1, 60 * number) if long else None
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from store.domain import role_words
 from store.domain.plan import DIRECTED, Initiative
-from store.planline import contact_verbs, contact_words, step_words, words
+from store.planline import contact_verbs, contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
 from store.planline.elsewhere import goes_on_elsewhere
 from store.planline.first_step import (
@@ -53,6 +53,8 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or _first_of_all(around, i)
         or _mutual(around.line, i)
         or _whoever(around, i)
+        or _one_of_us(around, i)
+        or _is_up_to(around, i)
         or _let(around, i)
         or _wished(around, i)
         or _that_one_calls(around, i)
@@ -148,6 +150,9 @@ _NEAR = 6
 
 def wanted_by(line: Line, i: int, end: int, known: KnownNames) -> FirstStep | None:
     """Read *als ouders dat willen*: a condition that lies with somebody."""
+    if line.phrase(i, ("feel", "free")) and i == _begun(line):
+        # said to whom the school offers it
+        return FirstStep(Initiative.PARENTS)
     roles: set[str] = set()
     for j in range(i, end):
         role, behind = person(line, j, known)
@@ -241,6 +246,40 @@ def _whoever(around: Surroundings, i: int) -> FirstStep | None:
     reached = other + 1 if other > end + 1 and line.has(other, {"ander", "other"}) else end + 1
     tokens = frozenset(range(i, end if turned else reached))
     return FirstStep(Initiative.EITHER, tokens, line.between(begin, end), alone=True)
+
+
+def _one_of_us(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *one of us sends the other a message*, *een van ons belt*: which of them is left open."""
+    line = around.line
+    end = next((i + len(each) for each in _ONE_OF_US if line.phrase(i, each)), i)
+    verb = line.skip(end, step_words.MODALS)
+    verbs = step_words.CONTACT_VERBS | (step_words.INFINITIVES if verb > end else frozenset())
+    if end == i or not line.has(verb, verbs):
+        return None
+    other = line.skip(verb + 1, words.THE)
+    reached = line.maybe(other + 1, {"one"}) if line.has(other, {"ander", "other"}) else verb + 1
+    return FirstStep(Initiative.EITHER, frozenset(range(i, reached)))
+
+
+def _is_up_to(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *it's up to mum to call*, *het is aan moeder om te bellen*."""
+    line = around.line
+    begin = line.skip(i, {"it's", "it", "its", "is", "het", "'t"})
+    end = next((begin + len(each) for each in _UP_TO if line.phrase(begin, each)), begin)
+    who = around.somebody(end) if end > begin and begin > i else None
+    verb = infinitive(around, line.skip(who.end, {"om", "te", "to"})) if who is not None else None
+    if who is None or verb is None:
+        return None
+    return taken_by(around, who, frozenset(range(i, verb + 1)) - days_between(around, i, verb))
+
+
+_UP_TO = (("up", "to"), ("aan",))
+
+
+_ONE_OF_US = (
+    ("one", "of", "us"), ("either", "of", "us"), ("any", "of", "us"), ("een", "van", "ons"),
+    ("iemand", "van", "ons"), ("een", "van", "beiden"),
+)  # fmt: skip
 
 
 def _let(around: Surroundings, i: int) -> FirstStep | None:
@@ -505,8 +544,8 @@ def _sent_then(around: Surroundings, i: int) -> FirstStep | None:
 
 
 def _we_are_reached(around: Surroundings, i: int) -> FirstStep | None:
-    """Read *wij worden gebeld door de mentor*, *in nov worden wij door juf gebeld*."""
-    ours = {"wij", "we"}
+    """Read *wij worden gebeld door de mentor*, *in nov worden wij door juf gebeld*, *they are called*."""
+    ours = {"wij", "we"} | (_ALL_OF_THEM if i == _begun(around.line) else set())
     turned = around.line.has(i + 1, ours)
     verb = i if turned else i + 1
     if not around.line.has(verb, step_words.PASSIVE) or not (turned or around.line.has(i, ours)):
@@ -669,6 +708,8 @@ def _by_pronoun(around: Surroundings, i: int) -> FirstStep | None:
         role, end = person(line, n, around.known)
         if role and role != role_words.TEACHER:
             named.setdefault(line.called(n, end), (role, n, end))
+    if not named and i == _begun(line):
+        return _they(around, i, tokens)
     if len(named) != 1:
         return None
     ((typed, (role, begin, end)),) = named.items()
@@ -679,6 +720,33 @@ def _by_pronoun(around: Surroundings, i: int) -> FirstStep | None:
         return FirstStep(Initiative.PARENTS, tokens, whom=role) if both else None
     side = initiative_of(role, [line.word(n) for n in range(begin, end)])
     return FirstStep(side, tokens, typed, whom=role)
+
+
+def _begun(line: Line) -> int:
+    """Return the place after the small words that a line begins with."""
+    return line.skip(0, purpose_words.FILLERS | {",", "and", "en", "then", "dan"})
+
+
+def _they(around: Surroundings, i: int, tokens: frozenset[int]) -> FirstStep | None:
+    """Read *they call us in nov*, *ze bellen zelf*: several of whom nobody was named are the parents.
+
+    In *they call dad* they are not, and in *they text each other* it is not said who they are.
+    """
+    line, whom = around.line, around.somebody(max(tokens) + 1)
+    mutual = any(line.phrase(max(tokens) + 1, each) for each in step_words.EITHER_PHRASES)
+    if (
+        (whom is not None and whom.role != role_words.TEACHER)
+        or mutual
+        or line.has(max(tokens) + 1, step_words.MUTUAL)
+    ):
+        return None
+    several = line.has(i, {"they"}) or line.has(i + 1, step_words.PARENTS_AND_OBJECT)
+    if not several or not line.has(i, _ALL_OF_THEM):
+        return None
+    end = line.skip(max(tokens) + 1, step_words.OUR_SIDE | {"me", "mij"} | step_words.SELF)
+    return FirstStep(
+        Initiative.PARENTS, tokens | frozenset(range(max(tokens) + 1, end)), whom=role_words.PARENTS
+    )
 
 
 _ALL_OF_THEM = those("zij ze they")

@@ -12,6 +12,7 @@ from store.planline.days_within import day_within
 from store.planline.duration import behind_bound
 from store.planline.for_whom import FOR, one_child_only
 from store.planline.in_order import in_order_to
+from store.planline.occasions import COUNTED
 from store.planline.people import KnownNames
 from store.planline.reading import LineProblem
 from store.planline.role_at import may_be_reached
@@ -136,7 +137,7 @@ def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
     if denies(line, start) or line.has(start, purpose_words.JUDGING | purpose_words.STOPPING):
         return (("why", "takes_away"),)
     open_day = end > start + 1 or line.has(
-        start, words.BEFORE | words.AFTER | words.AROUND | purpose_words.VAGUE
+        start, words.BEFORE | words.AFTER | words.AROUND | purpose_words.VAGUE | {"termly"}
     )
     return (("why", "leaves_open"),) if open_day else ()
 
@@ -360,7 +361,7 @@ def _vague(line: Line, start: int, end: int, dated: bool) -> tuple[int, int] | N
         if starts and between and (unit > n + 1 or line.number(n) is None):
             return n, unit + 1
     for n in range(start, end):
-        if (told := _of_which(line, n)) is not None:
+        if (told := _of_which(line, n) or _each_term(line, n)) is not None:
             return told
     return None if dated else _about_so_long(line, start, end)
 
@@ -373,6 +374,13 @@ def _of_which(line: Line, n: int) -> tuple[int, int] | None:
     of = line.skip(unit + 1, words.OF | words.THE)
     whole = of > unit + 1 and line.has(of, words.UNITS.keys())
     return (n, of + 1) if whole else None
+
+
+def _each_term(line: Line, n: int) -> tuple[int, int] | None:
+    """Find *elke periode*, *once a term*: how long one lasts is not in the calendar of all schools."""
+    at = line.skip(n + 1, words.HALF | {"school"})
+    each = line.has(n, words.PER) and line.has(at, COUNTED) and line.number(at + 1) is None
+    return (n, at + 1) if each else None
 
 
 def _ordinal(line: Line, n: int) -> bool:
@@ -500,6 +508,7 @@ def _turns(line: Line, segments: Sequence[Segment], place: int) -> bool:
     match segment.kind:
         case SegmentKind.SIGN:
             beside = day_after and (day_before or place == 0) and line.has(segment.at, _DATE_SIGNS)
+            beside = beside and not _parts_time_from_day(line, segment, after)
             return beside or _compares(line, segments, place, day_after)
         case SegmentKind.OR:
             # *about the talk of 12 nov*
@@ -528,6 +537,18 @@ def _turns(line: Line, segments: Sequence[Segment], place: int) -> bool:
                 or _turns_day(line, segment.at, day_before, day_after and alone)
             )
     return False
+
+
+def _parts_time_from_day(line: Line, sign: Segment, after: Segment | None) -> bool:
+    """Return whether a dash stands by itself before a time: *12 Nov 2026 – 15:30*."""
+    alone = line.has(sign.at, words.DASH) and not line.glued(sign.at) and not line.glued(sign.at + 1)
+    return (
+        alone
+        and after is not None
+        and after.kind is SegmentKind.TIME
+        and after.clock is not None
+        and not after.clock.bare
+    )
 
 
 def _compares(line: Line, segments: Sequence[Segment], place: int, day_after: bool) -> bool:

@@ -21,7 +21,7 @@ _USUAL = those(
 )
 """What schools have in their calendar without a number behind it."""
 _USUAL_ENDS = ("week", "avond", "toets", "toetsen", "viering", "kamp")
-_COUNTED = those("periode blok thema period block term")
+COUNTED = those("periode blok thema period block term")
 """What schools number: *periode 1*."""
 _CLASSES = those("groep klas class year grade")
 """Numbered too, and no day in *groep 4 in juni*."""
@@ -44,12 +44,12 @@ def counts_one(line: Line, i: int) -> bool:
     """Return whether the number there says which one: *periode 1*, *thema 3*."""
     if line.number(i) is None or line.has(i + 1, words.MONTHS.keys()):
         return False
-    return line.has(i - 1, _COUNTED | _CLASSES)
+    return line.has(i - 1, COUNTED | _CLASSES)
 
 
 def may_be_one(word: str, reference: Reference) -> bool:
     """Return whether a word may be what a calendar has or schools usually have: *sportdag*, *toetsweek*."""
-    usual = word in _USUAL or word in _COUNTED or word.endswith((*_USUAL_ENDS, "dag", "feest"))
+    usual = word in _USUAL or word in COUNTED or word.endswith((*_USUAL_ENDS, "dag", "feest"))
     return usual or any(_spelling(name)[:1] == (word,) for name in _names(reference))
 
 
@@ -92,7 +92,7 @@ def _without_date(line: Line, i: int, j: int) -> Match | None:
     if not beside and not line.has(i, _DURING):
         return None
     word = line.word(j)
-    if word in _COUNTED:
+    if word in COUNTED:
         numbered = line.number(j + 1) is not None
         return Match(j + 2, (undated(f"occasion:{line.between(j, j + 2)}"),)) if numbered else None
     ending = any(word.endswith(end) and len(word) > len(end) + 2 for end in _USUAL_ENDS)

@@ -32,7 +32,12 @@ _PHRASES = (
 )
 
 
-_PHRASE_TABLE = by_first_word(_PHRASES)
+_IN_TWO_TONGUES = "|".join(
+    f"{when} {needed}"
+    for when in ("als", "indien", "wanneer", "waar", "if", "when", "where")
+    for needed in ("nodig", "needed", "necessary", "required", "noodzakelijk", "gewenst")
+)
+_PHRASE_TABLE = by_first_word(f"{_PHRASES}|{_IN_TWO_TONGUES}")
 
 
 def on_demand(line: Line, i: int, known: KnownNames) -> Match | None:

@@ -116,7 +116,7 @@ def _of_school(line: Line, who: Segment) -> bool:
     if who.role != role_words.SUPPORT:
         return who.role == role_words.TEACHER
     said = [line.word(n) for n in range(who.person, who.person_end)]
-    helps = role_words.AT_SCHOOL | contact_words.TITLES
+    helps = role_words.AT_SCHOOL | role_words.TITLES
     return any(word in helps or word.startswith(role_words.SCHOOL_FRONTS) for word in said)
 
 

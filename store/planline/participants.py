@@ -160,6 +160,7 @@ def _beside(line: Line, people: Sequence[Segment], along: Collection[int]) -> li
         lead = each.at - 1
         while line.has(lead, contact_words.POSSESSIVES):
             lead -= 1
+        lead -= line.has(lead, {"."}) and line.has(lead - 1, contact_words.AS_WELL)
         listed = n > 0 and found[-1:] == [people[len(people) - n]] and _follows(line, each, found[-1])
         # *met moeder, vader via teams*: of those two she is at the table
         listed = listed and not joins_by_a_way(line, found[-1].person, found[-1].person_end)

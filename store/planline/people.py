@@ -71,7 +71,7 @@ class KnownNames:
             for name in given:
                 parts = tuple(token.plain for token in tokens(name, str))
                 # *juf Els* is called Els, and is not every *juf*
-                titled = len(parts) > 1 and (parts[0] in role_words.ROLES or parts[0] in contact_words.TITLES)
+                titled = len(parts) > 1 and (parts[0] in role_words.ROLES or parts[0] in role_words.TITLES)
                 glued = ("".join(parts),) if len(parts) == 2 else ()
                 for part in (parts, parts[1:2] if titled else parts[:1], glued, *_called_in_short(parts)):
                     if part and found.setdefault(part, role) != role:
@@ -133,6 +133,9 @@ def _stands_with_somebody(line: Line, i: int, end: int, known: KnownNames) -> bo
         return False
     role, after = person(line, line.skip(behind + 1, contact_words.POSSESSIVES), known)
     joined, dated = bool(role), _is_another_day(line, i, end)
+    if behind_a_way and dated and not line.has(end, words.AND | words.OR | {","}):
+        # *call Ma on ma 9 nov*
+        return True
     if joined and line.has(behind, words.AND | words.OR):
         return in_front or (dated and not line.has(after, step_words.CONTACT_VERBS))
     listed = joined and line.has(behind, {","}) and line.has(after, words.AND)
@@ -155,8 +158,11 @@ _WAYS_TO_REACH = contact_words.CHANNELS.keys() | contact_words.TALKS
 
 def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     """Return the role of who is named there and the place after the name; no role when nobody is."""
+    by_title = _known_by_title(line, i, known) if line.has(i, role_words.TITLES | _TEACHING) else None
     if (other := _another_teacher(line, i, known) or _titled(line, i)) is not None:
-        return _known_by_title(line, i, known) or (role_words.SUPPORT, other)
+        return by_title or (role_words.SUPPORT, other)
+    if by_title is not None:
+        return by_title
     for parts, whose in known.names:
         if _same(line, i, parts) and (len(parts) > 1 or _means_a_name(line, i, known)):
             return _with_surname(line, i, parts, whose, known)
@@ -358,9 +364,11 @@ def _stands_beside_the_teacher(line: Line, i: int) -> bool:
 def _titled(line: Line, i: int) -> int | None:
     """Read *mw. De Vries van jeugdzorg*, *Mrs Jones*: a title, a name, and whom that person is from."""
     at = line.maybe(i + 1, {"."})
-    at = line.skip(at, INFIXES) if line.has(i, contact_words.TITLES) else at
-    if not line.has(i, contact_words.TITLES):
+    if not line.has(i, role_words.TITLES):
         return None
+    if line.has(at, words.AND | {"/"}) and line.has(at + 1, role_words.TITLES):
+        at = line.maybe(at + 2, {"."})
+    at = line.skip(at, INFIXES)
     if not has_capital(line, at) and not _called_so(line, i, at):
         return None
     at += 1
@@ -376,7 +384,33 @@ def _known_by_title(line: Line, i: int, known: KnownNames) -> tuple[str, int] | 
         behind = i + len(parts)
         if len(parts) > 1 and _same(line, i, parts) and not has_capital(line, behind):
             return _owner(line, behind, whose, known)
-    return None
+    at = line.maybe(i + 1, {"."})
+    if line.has(at, words.AND | {"/"}) and line.has(at + 1, role_words.TITLES):
+        # *Mr and Mrs Bakker*
+        at = line.maybe(at + 2, {"."})
+    told = _by_surname(line, at, known)
+    # *juf Bakker* is no father of that name
+    return told if told is None or line.has(i, role_words.TITLES) or told[0] == role_words.TEACHER else None
+
+
+def _by_surname(line: Line, i: int, known: KnownNames) -> tuple[str, int] | None:
+    """Read *Bakker*, *de Groot* behind a title: who at the table is called so, and is no child."""
+    found: dict[str, int] = {}
+    for parts, whose in known.names:
+        if whose == role_words.PUPIL:
+            continue
+        own = (parts,) if whose == role_words.TEACHER and len(parts) == 1 else ()
+        last_names = (*(parts[n:] for n in range(1, len(parts))), *own)
+        ends = [i + len(name) for name in last_names if _same(line, i, name)]
+        if ends and not has_capital(line, max(ends)):
+            found[whose] = max(ends)
+    if len(found) != 1:
+        return None
+    ((whose, end),) = found.items()
+    return _owner(line, end, whose, known)
+
+
+_TEACHING = frozenset(word for word, role in role_words.ROLES.items() if role == role_words.TEACHER)
 
 
 def _called_so(line: Line, i: int, at: int) -> bool:
@@ -551,13 +585,22 @@ def _owned(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     if line.has(end, _ITS_OWN) and role == role_words.PUPIL and not _reaches_others(line, end):
         j, possessive = end + 1, True
     if not possessive:
-        return None
+        return _owned_by_both(line, end, role, known)
     theirs, after = role_at(line, line.skip(j, contact_words.POSSESSIVES))
     if role == role_words.PUPIL and theirs not in ("", role_words.PUPIL):
         return theirs, _in_apposition(line, after, known)
     beside = plain.endswith("'s") and role == role_words.PARENTS
     kin = beside and theirs in (role_words.PARENTS, role_words.SUPPORT)
     return (role_words.SUPPORT, after) if kin else None
+
+
+def _owned_by_both(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int] | None:
+    """Read *Lot and Siem's parents*: of two children of one family."""
+    if role != role_words.PUPIL or not line.has(end, words.AND | {","}):
+        return None
+    pupils = (parts for parts, whose in known.names if whose == role_words.PUPIL)
+    other = next((end + 1 + len(parts) for parts in pupils if _same(line, end + 1, parts)), None)
+    return _owned(line, other, role, known) if other is not None else None
 
 
 def _reaches_others(line: Line, end: int) -> bool:

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from store.domain.occurrences import DAYS, days_of
-from store.domain.plan import MANNERS, When, WhenKind
-from store.planline import contact_words, purpose_words, words
+from store.domain.plan import When, WhenKind
+from store.planline import purpose_words, words
 from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
 from store.planline.months import nth_weekday, ordinal
+from store.planline.one_of_several import contacts_counted
 from store.planline.reference import Reference, month_end, unclear
 from store.planline.tokens import Line
 
@@ -26,10 +27,9 @@ _FREQ = {
 _YEARS = (words.YEAR, words.SCHOOL_YEAR)
 _COUNTED = (words.DAY, words.WEEK, words.MONTH, *_YEARS)
 _PER = {"pj": words.YEAR, "pw": words.WEEK, "pwk": words.WEEK, "pm": words.MONTH, "pmnd": words.MONTH}
-_BEFORE_CONTACTS = MANNERS | {"aparte", "afzonderlijke", "separate"}
 _LETTERS = {"w": words.WEEK, "m": words.MONTH, "j": words.YEAR}
 """What stands behind *p/*: *4x p/j*."""
-_OTHER = frozenset({"other", "andere"})
+_OTHER = frozenset({"other", "andere", "alternate"})
 
 
 def recurring(unit: str, every: int, by_day: str = "") -> When:
@@ -328,7 +328,13 @@ def _each_month(match: Match, line: Line, *, every: bool) -> Match:
 
 
 def _alternate(line: Line, i: int) -> Match | None:
-    """Read om de vrijdag: every other Friday."""
+    """Read om de vrijdag, alternate Fridays: every other Friday."""
+    if line.has(i, {"alternate"}):
+        day = line.look(i + 1, words.HABITS)
+        day = line.look(i + 1, words.WEEKDAYS) if day is None else day
+        week = line.look(i + 1, words.UNITS) == words.WEEK
+        rule = recurring(words.WEEK, 2, DAYS[day]) if day is not None else recurring(words.WEEK, 2)
+        return Match(i + 2, (rule,)) if week or day is not None else None
     if not _is_every_other(line, i, {"de"}):
         return None
     weekday = line.look(i + 2, words.WEEKDAYS)
@@ -351,13 +357,18 @@ def _adverb(line: Line, i: int) -> Match | None:
         front = words.NUMBERS.get(token.word.removesuffix(tail)) if token else None
         if token and token.word.endswith(tail) and front:
             return Match(i + 1, (recurring(unit, front),))
-    counts = contact_words.counts_contacts(line.word(i - 1)) and _number(line, i - 2) is not None
+    near = range(max(1, i - _LONG), i)
+    counts = any(contacts_counted(line, n) == i and _number(line, n - 1) is not None for n in near)
     if not line.has(i, words.PER if counts else {"per", "p"}):
         return None
     found = _unit(line, line.skip(i + 1, words.THE) if counts else i + 1)
     if found is None or found[0] not in (_FREQ if counts else _FREQ.keys() - {words.YEAR}):
         return None
     return Match(found[1], (recurring(found[0], 1),))
+
+
+_LONG = 5
+"""Words of *short video check-ins*."""
 
 
 def _biweekly(line: Line, i: int) -> Match | None:
@@ -377,11 +388,7 @@ def _times_per(line: Line, i: int) -> Match | None:
     j = i + 1
     if times is None:
         times = 1 if line.has(i, {"een"}) else _number(line, i)
-        if (
-            times is not None
-            and times > 1
-            and contact_words.counts_contacts(line.word(line.skip(j, _BEFORE_CONTACTS)))
-        ):
+        if times is not None and times > 1 and contacts_counted(line, j) is not None:
             return Match(j, (counted(times, ""),))
         if times is None or not line.has(j, words.TIMES):
             return None

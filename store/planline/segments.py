@@ -14,6 +14,7 @@ from store.planline.absence import called_from, taken_away
 from store.planline.always import may_always
 from store.planline.attendance import not_there
 from store.planline.before_and_after import beside_another
+from store.planline.both_sides import both_sides
 from store.planline.clock import Clock, clock
 from store.planline.condition import begins_condition
 from store.planline.dates import bare_day
@@ -199,7 +200,8 @@ def _go_between(line: Line, i: int, known: KnownNames) -> Segment | None:
     who = line.skip(i + 1, contact_words.POSSESSIVES)
     if (whose := on_behalf(line, i, known)) is not None:
         return Segment(SegmentKind.MANNER, i, whose)
-    if line.has(i, {"over"}) and line.has(i + 1, contact_words.APPS) and in_english(line):
+    english = in_english(line) or line.has(i - 1, {"chat", "chats"})
+    if line.has(i, {"over"}) and line.has(i + 1, contact_words.APPS) and english:
         # in Dutch *over whatsapp* is what it is about
         return Segment(SegmentKind.FILLER, i, i + 1)
     if not line.has(i, {"via", "through"}):
@@ -377,15 +379,18 @@ def _when(line: Line, i: int, reference: Reference, known: KnownNames, dated: bo
     if _begins_no_day(line, i, reference):
         return Segment(SegmentKind.ON_DEMAND, i, needed.end, match=needed) if needed is not None else None
     days = longest(
-        beside_another(line, i, reference), date_range(line, i, reference), single(line, i, reference)
+        beside_another(line, i, reference),
+        both_sides(line, i, reference),
+        date_range(line, i, reference),
+        single(line, i, reference),
     ) or bare_day(line, i, reference)
-    if days is not None and is_talked_over(line, i, days):
+    if days is not None and (is_talked_over(line, i, days) or _may_be_hours(line, i, days)):
         return Segment(SegmentKind.WORD, i, days.end)
     repeated, unset = recurrence(line, i), to_be_set(line, i)
     best = longest(repeated, days, needed, unset)
     time = clock(line, i, dated)
     if time is not None and (best is None or time.end > best.end or _rather_time(time, best, dated)):
-        return Segment(SegmentKind.TIME, i, time.end, clock=time)
+        return Segment(SegmentKind.TIME, i, _with_onwards(line, i, time.end), clock=time)
     if best is None:
         return None
     if best is repeated:
@@ -398,7 +403,19 @@ def _when(line: Line, i: int, reference: Reference, known: KnownNames, dated: bo
         kind = SegmentKind.ON_DEMAND if best is needed else SegmentKind.TO_BE_SET
     if kind is not SegmentKind.DAYS:
         return Segment(kind, i, best.end, match=best)
-    return Segment(kind, i, _with_coming(line, best.end), match=best, daypart=part_of_today(line, i))
+    end = _with_onwards(line, i, _with_coming(line, best.end))
+    return Segment(kind, i, end, match=best, daypart=part_of_today(line, i))
+
+
+def _may_be_hours(line: Line, i: int, days: Match) -> bool:
+    """Return whether *3-4* stands behind *12 nov,*: from three to four, or a second day."""
+    first, last = line.number(i), line.number(i + 2)
+    dashed = line.has(i + 1, words.DASH) and days.end == i + 3
+    behind = line.has(i - 1, {","}) and line.has(i - 2, words.MONTHS.keys())
+    return dashed and behind and first is not None and last is not None and first < last <= _NOON
+
+
+_NOON = 12
 
 
 def _opens_what_for(line: Line, i: int) -> bool:
@@ -421,6 +438,11 @@ def _begins_no_day(line: Line, i: int, reference: Reference) -> bool:
     year = reference.year
     named = [*(each.name for each in year.occasions), *(each.name for each in year.days_off)]
     return not any(name.casefold().startswith(line.word(i)) for name in named)
+
+
+def _with_onwards(line: Line, i: int, end: int) -> int:
+    """Take *onwards* along, which in *from 15.30 onwards* says nothing more."""
+    return line.maybe(end, {"onwards", "onward"} if line.has(i, words.FROM) else frozenset())
 
 
 def _with_coming(line: Line, end: int) -> int:
@@ -507,7 +529,15 @@ _BEFORE_A_SHORT = role_words.ROLES.keys() | contact_words.CHANNELS.keys() | thos
 def _ends_there(line: Line, j: int) -> bool:
     """Return whether a day may end behind this place: *call mum mon, dad tue*."""
     behind = line.token(j + 1)
-    parting = {",", ";", ".", "&", "+", "-"} | words.AND | words.OR | words.AT | words.BEFORE | words.AFTER
+    parting = (
+        purpose_words.ABOUT
+        | {",", ";", ".", "&", "+", "-"}
+        | words.AND
+        | words.OR
+        | words.AT
+        | words.BEFORE
+        | words.AFTER
+    )
     parts = words.DAYPARTS.keys() | words.AM_PM.keys() | _BEHIND_A_DAY.keys()
     return behind is None or line.has(j + 1, parting | parts)
 
@@ -551,7 +581,8 @@ def _half_of_day(line: Line, i: int) -> Segment | None:
     """Read *'s middags*, *in de avond*, *do av*, *fri pm*."""
     j = i + 1 if line.has(i, {"'s", "s"}) else line.skip(i, {"in", "de", "the"})
     part = line.look(j, words.DAYPARTS)
-    if line.has(i - 1, words.WEEKDAYS.keys() | {"tomorrow"}):
+    named = line.has(i - 1, words.MONTHS.keys()) and line.has(i, words.AM_PM)
+    if named or line.has(i - 1, words.WEEKDAYS.keys() | {"tomorrow"}):
         part = line.look(i, _BEHIND_A_DAY) or part
     if line.has(i, {"'s"}):
         part = line.look(j, _SHORT_PARTS) or part

@@ -82,6 +82,10 @@ def _is_put_down(line: Line, i: int) -> bool:
     return begun and i < line.skip(1, _ORDERED) and line.has(i, _ORDERED | purpose_words.PUTTING_DOWN)
 
 
+_PROPOSING = (
+    ("how", "about"), ("what", "about"), ("what", "if"), ("shall", "we"), ("why", "don't", "we"),
+)  # fmt: skip
+"""What a proposal begins with."""
 _ORDERED = words.those("maar even neer op erbij dat we wij")
 
 
@@ -112,7 +116,7 @@ def _says_nothing(line: Line, i: int) -> bool:
     agreed, as_said = line.has(i, _AS_AGREED), line.has(i, {"as", "zoals"})
     if (agreed and line.has(i - 1, {"as", "zoals"})) or (as_said and line.has(i + 1, _AS_AGREED)):
         return True
-    if _is_put_down(line, i):
+    if _is_put_down(line, i) or any(i < len(each) and line.phrase(0, each) for each in _PROPOSING):
         return True
     if line.has(i, {"he", "hoor"}):
         return line.token(i + 1) is None or line.has(i + 1, {",", ".", "?"})
@@ -120,6 +124,10 @@ def _says_nothing(line: Line, i: int) -> bool:
     if line.has(i, purpose_words.AGREEING) and begun:
         behind = line.number(i + 1) is not None or line.has(i + 1, _BEHIND_AGREEING)
         return behind or says_see_you(line, i + 1)
+    awaited = line.has(i, {"expect", "verwacht"}) and begun
+    if awaited and line.has(line.skip(i + 1, words.ARTICLES | MANNERS), contact_words.CHANNELS):
+        # *expect a call from us*
+        return True
     if _we_wish(line, i) or _is_to_be_done(line, i) or _is_one_like_it(line, i):
         return True
     together = line.has(i + 1, {"we", "wij"}) or (i == 1 and line.has(0, {"we", "wij"}))
@@ -179,9 +187,10 @@ def _fills(line: Line, i: int) -> bool:
         return True
     if line.has(i, {"maar"}) and line.has(i - 1, contact_words.CHANNELS.keys() | {"dan", "we", "wij"}):
         return True
-    if line.has(i, {"n", "'n"}) and line.has(i + 1, contact_words.CHANNELS.keys() | contact_words.TALKS):
-        return True
-    if line.has(i, {"maar"}) and line.has(i - 1, {"toch", "wel", "dan", "ook"}) and line.has(i + 1, _ONCE):
+    short = line.has(i, {"n", "'n"}) and line.has(i + 1, contact_words.CHANNELS.keys() | contact_words.TALKS)
+    if short or (
+        line.has(i, {"maar"}) and line.has(i - 1, {"toch", "wel", "dan", "ook"}) and line.has(i + 1, _ONCE)
+    ):
         return True
     if (
         _hedges_a_month(line, i)
@@ -200,8 +209,19 @@ def _fills(line: Line, i: int) -> bool:
         return True
     back = line.has(i, {"terug", "back"}) and _called_before(line, i)
     coming = line.has(i, {"komen", "come"}) and line.has(i - 1, contact_words.TALKS)
+    return back or coming or _is_one_contact(line, i)
+
+
+def _is_one_contact(line: Line, i: int) -> bool:
+    """Return whether *one*, *one more*, *another* stands before a contact: *one more phone call*."""
     meeting = contact_words.CHANNELS.keys() | contact_words.TALKS
-    return back or coming or (line.number(i) == 1 and line.has(i + 1, meeting) and not counts_one(line, i))
+    if line.number(i) == 1:
+        return line.has(i + 1, meeting) and not counts_one(line, i)
+    more = line.has(i, {"more"}) and line.has(i - 1, {"one"})
+    if not more and not line.has(i, {"one", "another"}):
+        return False
+    at = line.skip(line.maybe(i + 1, {"more"}), MANNERS | {"home", "school"})
+    return line.has(at, meeting) and not line.has(i - 1, words.AND | words.OR | words.DURING)
 
 
 def _we_have_a_talk(line: Line, i: int) -> bool:
@@ -220,18 +240,21 @@ def _says_that_all_are_there(line: Line, i: int) -> bool:
     behind = line.token(i + 1)
     ends = behind is None or behind.kind != "word" or line.has(i + 1, _BEHIND_ALL)
     parted = line.has(i - 1, {",", ";"} | words.MONTHS.keys()) or line.number(i - 1) is not None
-    named = line.has(before, role_words.ONE_PARENT | step_words.SEVERAL)
+    named = line.has(before, role_words.ONE_PARENT | step_words.SEVERAL) or _ends_a_pair(line, before)
     if line.has(i, {"together"}):
         return ends and (named or parted or line.has(i - 1, contact_words.TALKS))
     pair = line.has(i + 1, role_words.ONE_PARENT) and line.has(i + 2, words.AND)
     # *mam en pap bellen allebei de juf*
-    both = line.has(i - 1, step_words.REACHING | contact_verbs.TO_REACH_IN_ENGLISH) and line.has(
-        i - 2, role_words.ONE_PARENT
-    )
-    return line.has(i, _ALL_OF_TWO) and ((named and ends) or pair or both)
+    calls = line.has(i - 1, step_words.REACHING | contact_verbs.TO_REACH_IN_ENGLISH)
+    both = calls and (line.has(i - 2, role_words.ONE_PARENT) or _ends_a_pair(line, i - 2))
+    return line.has(i, step_words.ALL_OF_TWO - {"each"}) and ((named and ends) or pair or both)
 
 
-_ALL_OF_TWO = those("allebei beiden beide both")
+def _ends_a_pair(line: Line, i: int) -> bool:
+    """Return whether *mum and I* ends there."""
+    return line.has(i, role_words.TEACHER_WORDS) and line.has(i - 1, words.AND)
+
+
 _BEHIND_ALL = (
     words.MONTHS.keys() | words.WEEKDAYS.keys() | words.DURING | words.EVERY | step_words.CONTACT_VERBS
     | step_words.INFINITIVES | step_words.COMING_VERBS | contact_words.ALONG | {"op", "on", "om", "at"}

@@ -226,6 +226,9 @@ SELF = those("zelf zelfstandig onderling herself himself themselves myself ourse
 EMPHASIS = SELF | those("eerst ook dan first also then")
 """What may stand between somebody and the verb: *moeder zelf belt*."""
 
+ALL_OF_TWO = those("allebei beiden beide both each")
+"""Behind two people: both of them do so."""
+
 BACK = those("terug back")
 """Behind a verb of contact this tells who answers."""
 

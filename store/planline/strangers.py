@@ -135,7 +135,9 @@ def _is_in_capitals(line: Line, i: int) -> bool:
     spoken = line.has(i, purpose_words.FILLERS) or not is_known(token.word)
     shouted = all(each.typed.isupper() for each in line.tokens if each.kind == "word")
     sent = any(_is_sent(line, n) for n in range(lead))
-    listed = line.has(lead, words.AND | {","}) and _company_before(line, lead)
+    people = role_words.ROLES.keys() | role_words.TEACHER_WORDS
+    joined = line.has(lead, words.AND) and line.has(lead - 1, people)
+    listed = joined or (line.has(lead, words.AND | {","}) and _company_before(line, lead))
     led = listed or line.has(lead, contact_words.WITH | contact_words.WITHOUT)
     return spoken and led and not shouted and not sent
 

@@ -101,7 +101,8 @@ def _or_another(around: Surroundings, who: Segment) -> Segment | None:
 
 def _step_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep | None:
     """Read the verb behind the last of those who are its subject, with *zelf* or *eerst* before it."""
-    line, verb = around.line, around.line.skip(last.end, step_words.EMPHASIS)
+    line, all_of_them = around.line, frozenset() if last is who else step_words.ALL_OF_TWO
+    verb = line.skip(last.end, step_words.EMPHASIS | all_of_them)
     if (by_video := _calls_by_video(around, verb)) is not None:
         return taken_by(around, who, frozenset(range(last.end, by_video)))
     if (given := gives(around, line.skip(verb, step_words.MODALS))) is not None:
@@ -165,7 +166,10 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
     """Read the verb there, behind the last of those who are its subject."""
     line = around.line
     speaking = line.has(who.person, {"ik", "i", "i'll"})
-    several = who is not last or line.has(who.person, role_words.ROLES.keys() & step_words.SEVERAL)
+    plural_word = role_words.ROLES.keys() & step_words.SEVERAL
+    several = (
+        who is not last or line.has(who.person, plural_word) or line.has(who.person_end - 1, plural_word)
+    )
     plural = who.role == role_words.PARENTS or last.role == role_words.PARENTS
     if line.has(after, step_words.REACHING) and joins_later(around, after, after + 1) is not None:
         # *opa belt mee* joins whoever calls
@@ -233,6 +237,9 @@ def _is_calling(around: Surroundings, who: Segment, verb: int) -> FirstStep | No
         return replace(called, tokens=called.tokens | {verb, verb + 1}) if called is not None else None
     if not line.has(verb, {"is", "are", "am"}):
         return None
+    if line.has(verb + 1, {"to"}) and (to := infinitive(around, verb + 2)) is not None:
+        # *mum is to email*
+        return taken_by(around, who, frozenset(range(verb, to + 1)) - days_between(around, verb, to))
     if line.has(verb + 1, step_words.REACHING_NOW):
         return taken_by(around, who, frozenset({verb, verb + 1}))
     going = verb + 3 if line.phrase(verb + 1, ("going", "to")) else line.maybe(verb + 1, {"gonna"})
@@ -369,7 +376,11 @@ def _may_call(around: Surroundings, who: Segment, modal: int) -> FirstStep | Non
         return reached
     verb = infinitive(around, modal + 1)
     if not verb:
-        return None
+        takes = line.has(modal + 1, step_words.PLURAL_VERBS) and line.has(
+            modal, {"to", "will", "can", "should"}
+        )
+        step = _complete_step(around, who, modal + 1) if takes else None
+        return replace(step, tokens=step.tokens | {modal}) if step is not None else None
     said = frozenset(range(modal, verb + 1)) - days_between(around, modal, verb)
     return taken_by(around, who, said, alone=any(line.has(n, step_words.SELF) for n in said))
 

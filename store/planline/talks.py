@@ -40,7 +40,9 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
     dated = line.has(i - 1, words.THE) and line.has(i + 2, words.MONTHS.keys())
     if line.has(i + 1, _BY_CHECKING.get(line.word(i), ())) and not dated:
         return Segment(SegmentKind.TALK, i, i + 2)
-    if line.has(i, {"meets"}) and (line.token(i + 1) is None or line.has(i + 1, _BEHIND_MEETING)):
+    counted = line.number(i - 1) is not None or line.has(i - 1, words.NUMBERS.keys())
+    meets = line.has(i, {"meets"}) and (line.token(i + 1) is None or line.has(i + 1, _BEHIND_MEETING))
+    if meets or (counted and line.has(i, {"visits"})):
         return Segment(SegmentKind.TALK, i, i + 1)
     if line.has(i, words.WITHIN) and _comes_in(line, i, known):
         return Segment(SegmentKind.TALK, i, i + 1)

@@ -12,7 +12,7 @@ from store.domain.plan import CHANNEL_CODES
 from store.domain.role_words import ROLES
 from store.domain.text import fold, those
 from store.planline import contact_verbs, contact_words
-from store.planline.words import AFTER, DAY_NAMES, MONTHS, NUMBERS
+from store.planline.words import AFTER, DAY_NAMES, MONTHS, NEAR_DAYS, NUMBERS, PERIODS, WHICH
 
 T = TypeVar("T")
 
@@ -149,7 +149,8 @@ def _with_its_verb(word: str, behind: str) -> tuple[str, str] | None:
     if not base or f"{sign}{end}" not in _SHORT_VERBS or word in _WHOLE or (end == "m" and base != "i"):
         return None
     doing = behind.split(maxsplit=1)[:1]
-    return None if end == "s" and not _DOING.intersection(doing) else (base, f"{sign}{end}")
+    does = _DOING.intersection(doing) or doing == ["to"]
+    return None if end == "s" and not does else (base, f"{sign}{end}")
 
 
 def tokens(head: str, corrected: Callable[[str], str]) -> tuple[Token, ...]:
@@ -309,6 +310,8 @@ _BEGINNING = frozenset(
     )
 )
 _ALSO_ELSE = frozenset(("begin", "begint", "start", "starts"))
+_FROM_THEN_ON = frozenset(("starting", "startend", "beginnend"))
+_DAY_FRONTS = MONTHS.keys() | DAY_NAMES.keys() | PERIODS.keys() | WHICH.keys() | NEAR_DAYS.keys()
 _TO_BEGIN = frozenset(("te", "to"))
 _FIRST = frozenset(("eerste", "1e", "first"))
 _BEFORE_DAYS = frozenset(("in", "op", "met", "per", "vanaf", "on", "from", "with"))
@@ -348,6 +351,7 @@ def _begins_with_day(found: Sequence[Token], at: int) -> int | None:
     end = verb + 1 + led
     # *begin november* is its first days
     month = found[end].plain in MONTHS and said != "begin"
+    month = month or (said in _FROM_THEN_ON and found[end].plain in _DAY_FRONTS)
     return end if led or month or found[end].value > 0 else None
 
 

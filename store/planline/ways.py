@@ -97,6 +97,8 @@ def _by_a_phrase(line: Line, i: int, known: KnownNames) -> Segment | None:
     for size in (3, 2, 1):
         phrase, behind = _words_joined(line, i, size)
         if (channel := contact_words.PHRASES.get(phrase)) is not None:
+            if channel is Channel.VISIT and (house := _into_their_house(line, behind)) is not None:
+                return Segment(SegmentKind.CHANNEL, i, house, channel=Channel.HOME_VISIT)
             end = _into_school(line, behind) if channel is Channel.VISIT else behind
             return Segment(SegmentKind.CHANNEL, i, end, channel=channel)
         alone = line.has(i - 1, {"zelf"}) or line.has(behind, {"zelf"})
@@ -185,6 +187,19 @@ def _into_school(line: Line, i: int) -> int:
     at = line.skip(line.maybe(i, {"to", "at", "in", "into"}), words.THE)
     ends = line.token(at + 1) is None or not line.has(at + 1, contact_words.CHANNELS.keys() | {"'s"})
     return at + 1 if line.has(at, {"school", "class", "classroom"}) and ends else i
+
+
+def _into_their_house(line: Line, i: int) -> int | None:
+    """Return the place after *to the house*, *their place* behind *pop round*: the school comes to them."""
+    at = line.skip(line.maybe(i, {"to", "at"}), contact_words.POSSESSIVES)
+    if at == i or not line.has(at, _HOUSES | {"theirs"}):
+        return None
+    return (
+        at + 1 if line.has(at, {"theirs"}) or at > i + 1 or line.has(i, contact_words.POSSESSIVES) else None
+    )
+
+
+_HOUSES = words.those("house home place flat")
 
 
 def _hyphenated(line: Line, i: int) -> Segment | None:

@@ -9,7 +9,7 @@ from store.domain import role_words
 from store.planline import contact_words, purpose_words, words
 from store.planline.condition_end import fails_before
 from store.planline.reading import LineProblem
-from store.planline.segment import Segment, SegmentKind, of_kind
+from store.planline.segment import APART_NAME, Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 from store.planline.words import those
 
@@ -30,6 +30,8 @@ def find_one_of_them(line: Line, segments: Sequence[Segment]) -> LineProblem | N
         return _problem(line, other.person, other.person_end, "day_each")
     if (named := _each_in_brackets(segments)) is not None:
         return _problem(line, named.person, named.person_end, "day_each")
+    if (day := _day_of_one(segments)) is not None:
+        return _problem(line, day.at, day.end, "day_each")
     if (failing := _another_day(segments)) is not None:
         return _problem(line, failing.at, failing.end, "otherwise")
     if (either := _me_or_another(line, segments)) is not None:
@@ -65,6 +67,15 @@ def _each_in_brackets(segments: Sequence[Segment]) -> Segment | None:
     triples = zip(told, told[1:], told[2:], strict=False)
     named = [who for day, sign, who in triples if day.kind in _DAYS and sign.name == "(" and who.role]
     return named[1] if len(named) > 1 else None
+
+
+def _day_of_one(segments: Sequence[Segment]) -> Segment | None:
+    """Return the days of *mum and dad come separately on 12 and 13 nov*: who comes when is not said."""
+    apart = any(each.name == APART_NAME for each in of_kind(segments, SegmentKind.MANNER))
+    days = [each for each in of_kind(segments, SegmentKind.DAYS) if each.match]
+    dated = sum(bool(when.date) for each in days if each.match for when in each.match.whens)
+    met = [each for each in segments if each.kind is SegmentKind.PERSON and _may_have_a_day(each)]
+    return days[0] if apart and met and dated > 1 else None
 
 
 def _another_day(segments: Sequence[Segment]) -> Segment | None:

@@ -116,7 +116,7 @@ UNITS: Mapping[str, str] = {
     **dict.fromkeys(those("jaar jaren jr year years yr"), YEAR),
     **dict.fromkeys(those("schooljaar schoolyear"), SCHOOL_YEAR),
 }
-HOUR_UNITS = those("uur uurtje hour hours")
+HOUR_UNITS = those("uur uurtje hour hours hr hrs")
 ENGLISH_UNITS = those("day days week weeks wks month months mths")
 WEEK_WORDS = those("week weken wk wkn wks weeks weeknr weeknummer weekno w")
 

@@ -19,13 +19,14 @@ SMALL = (
         "afspraak spreken af zeggen say let s he hoor doe zetten goed okee oja prima top is zeg as agreed "
         "zet schrijf neer dat alleen t prikken fijn ofzo ll so tussen between first afterwards ach ja do "
         "one want need must like d would willen yeah yep yes sure okay alright just only enkel solely bj nr "
-        "nb ps todo actie action note have hebben"
+        "nb ps todo actie action note have hebben another more"
     )
 )
 MARKUP = re.compile(r"</?[a-z]+>")
 THEREAFTER = re.compile(r"(?:(?<=, )|(?<=\band )|^)after (that|this)\b")
 """As small as *daarna*, in two words."""
 PARTING = re.compile(r"\btot dan\W*$")
+PROPOSING = re.compile(r"^(how about|what about|what if|why don't we|expect|verwacht)\b", re.IGNORECASE)
 LEADING = words.those("op bij aan met van voor tot in naar om at by with on")
 
 
@@ -43,7 +44,7 @@ def lost(reading: Reading) -> list[str]:
     """Return the words that are nowhere, and the prepositions that are missing before a purpose."""
     lit = sorted(reading.spans, key=lambda span: span.start)
     kept = " ".join(f"{moment.purpose} {moment.condition}" for moment in reading.moments).split()
-    said = THEREAFTER.sub(_blank, PARTING.sub("", reading.line))
+    said = THEREAFTER.sub(_blank, PARTING.sub("", PROPOSING.sub(_blank, reading.line)))
     found = list(re.finditer(r"\w+", MARKUP.sub(_blank, said)))
     gone = [each for each in found if each.group() not in kept and _unlit(each, lit)]
     begun = {span.start for span in lit if span.part is Part.PURPOSE}

@@ -97,8 +97,8 @@ def roles(
 
 def _parents_there(moment: ContactMoment, talk: Talk, t: Translator, *, short: bool) -> str:
     """Say who of the parents is there: all of them, or by name who is left without one who was named."""
-    away = {each.casefold() for each in moment.without}
-    left = [carer for carer in talk.audience if not away & set(names_of(carer.name))]
+    away = {carer.id for each in moment.without for carer in carers_named(each, talk)}
+    left = [carer for carer in talk.audience if carer.id not in away]
     if any(_all_parents(each) and _BOTH & set(each.casefold().split()) for each in moment.who):
         # one of them may be on no list
         return t("parents") if short else t("the parents")
@@ -290,13 +290,22 @@ def carers_called(typed: str, talk: Talk) -> tuple[Carer, ...]:
     if len(either) > 1:
         meant = [carer for each in either for carer in carers_called(each, talk)]
         return tuple(carer for carer in talk.audience if carer in meant)
-    word = without_remark(typed).casefold()
-    named = tuple(carer for carer in talk.audience if word in names_of(carer.name))
+    named = carers_named(typed, talk)
     parent = role_words.which_parent(_first_word(typed))
     same = (
         each for each in talk.audience if role_words.which_parent(role_words.role_behind(each.name)) == parent
     )
     return named or (tuple(same) if parent else ())
+
+
+def carers_named(typed: str, talk: Talk) -> tuple[Carer, ...]:
+    """Return the carers whose name stands in words as typed: *Anja*, *Anja de Groot*, *mevrouw de Groot*."""
+    word = without_remark(typed)
+    return tuple(
+        carer
+        for carer in talk.audience
+        if word.casefold() in names_of(carer.name) or role_words.called_by_title(word, carer.name)
+    )
 
 
 def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[list[str], list[str]]:
@@ -311,9 +320,10 @@ def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> 
     starter = "" if moment.initiative is Initiative.EITHER else moment.starter
     told = [each for each in dict.fromkeys((*moment.who, starter)) if each]
     typed = [each for each in told if without_remark(each).casefold() not in known]
+    typed = [each for each in typed if not role_words.called_by_title(each, teacher)]
     others = [each for each in typed if _is_another(each, moment, names)]
     typed = [each for each in typed if each in others or not is_whole_role(each)]
-    parents = [each for each in typed if _are_parents(each) or without_remark(each).casefold() in carers]
+    parents = [each for each in typed if _are_parents(each) or carers_named(each, talk)]
     parents = [each for each in parents if each not in others]
     others = [each for each in typed if each not in parents]
     return parents, others
