@@ -648,6 +648,9 @@ def _kept_up_first(around: Surroundings, segments: Sequence[Segment]) -> int:
     alone = step is not None and step.alone
     stop = told.stop if told else max(step.tokens) + 1 if step is not None and alone else 0
     place = next((n for n, each in enumerate(segments) if each.at == stop), 0)
+    if around.line.has(stop, {"by", "per", "via"}):
+        # *Bas himself lets us know by text*
+        return 0
     behind = segments[place + 1 :]
     # *regelt het zelf en mailt zo nodig*, *regelt het zelf, mail zo nodig* go on with who does so
     other = bool(behind) and behind[0].kind is SegmentKind.PERSON

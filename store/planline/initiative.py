@@ -57,6 +57,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or _is_up_to(around, i)
         or _let(around, i)
         or _wished(around, i)
+        or _would_like(around, i)
         or _that_one_calls(around, i)
         or _requested(around, i)
         or _reach_me(around, i)
@@ -171,6 +172,10 @@ _EITHER_BEGINS = frozenset(phrase[0] for phrase in step_words.EITHER_PHRASES)
 
 
 def _mutual(line: Line, i: int) -> FirstStep | None:
+    way = line.skip(i + 1, words.ARTICLES | {"by", "via"})
+    if line.has(i, {"either"}) and line.has(way, contact_words.CHANNELS.keys() | contact_words.TALKS):
+        # *either phone or zoom*
+        return None
     if line.has(i, step_words.MUTUAL):
         return FirstStep(Initiative.EITHER, frozenset({i}))
     if (
@@ -348,6 +353,18 @@ def _wished(around: Surroundings, i: int) -> FirstStep | None:
     if who is None or verb is None:
         return None
     return taken_by(around, who, frozenset(range(begin, verb + 1)) - days_between(around, begin, verb))
+
+
+def _would_like(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *we'd like dad to ring us*, *I want mum to email*: the one who is wished to calls."""
+    line = around.line
+    wishes = line.skip(i + 1, {"would", "'d", "want", "like", "love"})
+    who = around.somebody(wishes) if line.has(i, {"we", "i", "we'd", "i'd"}) and wishes > i + 1 else None
+    verb = infinitive(around, who.end + 1) if who is not None and line.has(who.end, {"to"}) else None
+    if who is None or verb is None:
+        return None
+    end = line.skip(verb + 1, step_words.OUR_SIDE | {"me"})
+    return taken_by(around, who, frozenset(range(i, end)) - days_between(around, i, end))
 
 
 def _we_agree(around: Surroundings, i: int, we: int) -> FirstStep | None:

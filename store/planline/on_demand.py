@@ -34,7 +34,7 @@ _PHRASES = (
 
 _IN_TWO_TONGUES = "|".join(
     f"{when} {needed}"
-    for when in ("als", "indien", "wanneer", "waar", "if", "when", "where")
+    for when in ("als", "as", "indien", "wanneer", "waar", "if", "when", "where")
     for needed in ("nodig", "needed", "necessary", "required", "noodzakelijk", "gewenst")
 )
 _PHRASE_TABLE = by_first_word(f"{_PHRASES}|{_IN_TWO_TONGUES}")

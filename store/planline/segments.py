@@ -604,7 +604,7 @@ _BEHIND_A_DAY = {
 
 def _soon(line: Line, i: int) -> Segment | None:
     """Read meteen, dezelfde dag, the next day: how soon after what a condition tells."""
-    at = line.skip(line.maybe(i, {"nog"}), words.THE)
+    at = line.skip(line.maybe(i, {"nog"}), words.THE | {"that", "very"})
     if line.has(at, words.THAT_DAY) and line.has(at + 1, words.DAYPARTS.keys() | {"dag", "day", "week"}):
         return Segment(SegmentKind.SOON, i, line.maybe(at + 2, {"nog"}))
     if line.has(i, {"straight", "right"}) and line.has(i + 1, {"away"}):
@@ -624,7 +624,7 @@ def _lunchtime(line: Line, i: int) -> int | None:
 _ROUTINES = those(
     "schooltijd school avondeten eten lunch lunchpauze ontbijt middageten pauze bedtijd werk werktijd "
     "etenstijd lunchtijd zwemles bso overblijf dinner breakfast work bedtime break sport training "
-    "middagpauze speelkwartier bel bell tea avondmaaltijd"
+    "middagpauze speelkwartier bel bell tea teatime avondmaaltijd"
 )
 """What a day is divided by at home and at school."""
 _PAUSES = those("lunch lunchpauze pauze break middagpauze speelkwartier overblijf")

@@ -128,6 +128,9 @@ def _says_nothing(line: Line, i: int) -> bool:
     if awaited and line.has(line.skip(i + 1, words.ARTICLES | MANNERS), contact_words.CHANNELS):
         # *expect a call from us*
         return True
+    way = line.skip(i + 1, words.ARTICLES | {"by", "via"})
+    if line.has(i, {"either"}) and line.has(way, contact_words.CHANNELS.keys() | contact_words.TALKS):
+        return True
     if _we_wish(line, i) or _is_to_be_done(line, i) or _is_one_like_it(line, i):
         return True
     together = line.has(i + 1, {"we", "wij"}) or (i == 1 and line.has(0, {"we", "wij"}))

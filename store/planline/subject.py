@@ -460,6 +460,9 @@ def tells_by_oneself(around: Surroundings, who: Segment) -> range:
         if segment is not None and segment.kind in CONTACTS and not line.has(end - 1, words.OR | words.AND):
             break
         end = segment.end if segment is not None else end + 1
+    if line.has(verb, _LETTING) and line.has(end - 1, {"by", "per", "via"}):
+        # *Bas himself lets us know by text*
+        return range(0)
     if end < len(line) and not line.has(end, {",", ";", "."}):
         # what stands before the day or the channel belongs to that: *in nov*, *per mail*
         end -= line.has(end - 1, words.AT | words.DURING | {"op", "on", "via", "per", "by"})
