@@ -213,12 +213,12 @@ TALKS = those(
     "gesprek gesprekje praten spreken overleg overleggen afspraak talk talks meeting meetings meet "
     "conversation bijeenkomst bezoek visit langs mtg mtgs evaluatie evalueren evaluation review "
     "contactmoment chat praatje babbel babbeltje kletsen gesprekken afspreken catch-up catchup check-in "
-    "checkin meetup zitten samenzitten meeten chats catch-ups catchups check-ins checkins meetups"
+    "gesprekjes checkin meetup zitten samenzitten meeten chats catch-ups catchups check-ins checkins meetups"
 )
 """Words for sitting together without saying where; so is every word that ends in *gesprek*."""
 
 SEVERAL_CONTACTS = those(
-    "gesprekken telefoontjes belletjes mailtjes mails appjes berichten berichtjes huisbezoeken "
+    "gesprekken gesprekjes telefoontjes belletjes mailtjes mails appjes berichten berichtjes huisbezoeken "
     "belmomenten contactmomenten bezoeken bezoekjes calls emails messages talks meetings videocalls chats "
     "catch-ups catchups check-ins checkins meetups visits texts"
 )
@@ -283,6 +283,7 @@ ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
     ("social", "worker"): SUPPORT,
     ("youth", "worker"): SUPPORT,
     ("key", "worker"): SUPPORT,
+    ("social", "services"): SUPPORT,
     ("family", "worker"): SUPPORT,
     ("ed", "psych"): SUPPORT,
     ("speech", "therapist"): SUPPORT,

@@ -18,7 +18,7 @@ _BEFORE_IT = (
     "no longer than|no more than|not longer than|not more than|less than|more than|zo ongeveer"
 )
 _BEHIND_IT = (
-    "of korter|of langer|of minder|of zo|or less|or so|or more|or longer|op z'n hoogst|at most|"
+    "tops|of korter|of langer|of minder|of zo|or less|or so|or more|or longer|op z'n hoogst|at most|"
     "at least|max|maximaal|maximum|hooguit|hoogstens|ongeveer|minstens|minimaal|minimum"
 )
 _BOUND_PHRASES, _BOUND_BEHIND = (

@@ -582,7 +582,7 @@ def _half_of_day(line: Line, i: int) -> Segment | None:
     j = i + 1 if line.has(i, {"'s", "s"}) else line.skip(i, {"in", "de", "the"})
     part = line.look(j, words.DAYPARTS)
     named = line.has(i - 1, words.MONTHS.keys()) and line.has(i, words.AM_PM)
-    if named or line.has(i - 1, words.WEEKDAYS.keys() | {"tomorrow"}):
+    if named or line.has(i - 1, words.WEEKDAYS.keys() | words.NEAR_DAYS.keys()):
         part = line.look(i, _BEHIND_A_DAY) or part
     if line.has(i, {"'s"}):
         part = line.look(j, _SHORT_PARTS) or part

@@ -123,7 +123,8 @@ def _of_this_week(line: Line, i: int) -> int | None:
 def part_of_today(line: Line, i: int) -> str:
     """Return the part of today in *vanavond*, *tonight*, *deze middag*; empty for anything else."""
     if line.has(i, {"deze", "this"}):
-        return line.look(i + 1, words.DAYPARTS) or ""
+        part = words.EVENING_PART if line.has(i, {"this"}) and line.has(i + 1, {"eve"}) else ""
+        return line.look(i + 1, words.DAYPARTS) or part
     return line.look(i, words.TODAY_PARTS) or ""
 
 
