@@ -301,11 +301,9 @@ def carers_called(typed: str, talk: Talk) -> tuple[Carer, ...]:
 def carers_named(typed: str, talk: Talk) -> tuple[Carer, ...]:
     """Return the carers whose name stands in words as typed: *Anja*, *Anja de Groot*, *mevrouw de Groot*."""
     word = without_remark(typed)
-    return tuple(
-        carer
-        for carer in talk.audience
-        if word.casefold() in names_of(carer.name) or role_words.called_by_title(word, carer.name)
-    )
+    named = tuple(carer for carer in talk.audience if word.casefold() in names_of(carer.name))
+    titled = (carer for carer in talk.audience if role_words.called_by_title(word, carer.name))
+    return named or tuple(titled)
 
 
 def _named(moment: ContactMoment, talk: Talk, school: School, t: Translator) -> tuple[list[str], list[str]]:
