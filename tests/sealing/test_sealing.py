@@ -21,9 +21,11 @@ from store.files.sealing.key_file import Cost, KeyFile
 from store.files.sealing.passphrase import Advice, advice
 from store.files.sealing.recovery_key import ALPHABET, as_recovery_key, new_recovery_key
 from store.files.sealing.seal_folder import finish_sealing, seal_folder
+from store.language import Translator
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, changed, new_id
 from tests.sealing.readable import readable
+from tui.words.file_errors import file_words
 
 CHEAP = Cost(passes=1, kib=64, lanes=1)
 SECRET = "vier paarse egels dansen"
@@ -241,8 +243,9 @@ def test_a_file_of_another_key_is_named_as_such_and_not_called_damaged(tmp_path:
     sealer = key_file(two).create(SECRET).sealer
     (two / DAY_FILE).parent.mkdir(parents=True)
     (two / DAY_FILE).write_bytes((one / DAY_FILE).read_bytes())
-    with pytest.raises(OtherSeal):
+    with pytest.raises(OtherSeal) as refused:
         Repository.reading(two, sealer).day(DAY)
+    assert "another folder" in file_words(refused.value, Translator("en"))
 
 
 def test_a_damaged_day_stays_damaged_when_it_is_sealed(folder: Path) -> None:

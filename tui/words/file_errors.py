@@ -35,8 +35,10 @@ def file_words(error: FilesError, t: Translator) -> str:
             )
         case OtherSeal(found=Plain.name):
             return t("{path} is not sealed as the rest is; 'startgesprek seal' says more.", path=path)
-        case OtherSeal():
+        case OtherSeal(kind=Kind.BACKUP):
             return t("{path} is sealed; give the passphrase with --passphrase-file.", path=path)
+        case OtherSeal():
+            return t("{path} is sealed with the key of another folder; take it out of here.", path=path)
         case NotSaved(reason=Trouble.FULL):
             return t("The disk is full, so {path} can't be written; make room and do it again.", path=path)
         case NotSaved():
