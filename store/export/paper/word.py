@@ -80,8 +80,8 @@ def word_sheet(sheet: FamilySheet) -> WordFile:
             grid.row(row, beside_squares=section.has_squares)
     file.add_paragraph()._p.style = TEXT
     _Grid(file, sheet).pair(sheet.frame.under, other.under if other else ())
-    _end(file)
     fits = on_one_page(file)
+    _end(file)
     return WordFile(_saved(file), fits)
 
 
