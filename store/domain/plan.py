@@ -49,7 +49,7 @@ _PLAIN = {"korte": "kort", "kortjes": "kort", "snelle": "snel", "lange": "lang",
 MANNERS = LENGTHS | those("gauw rustig gezellig fysiek live")
 """How a contact is; that is no topic."""
 
-BY_SCREEN = those("digitale digitaal online virtuele virtueel virtual")
+BY_SCREEN = those("digitale digitaal digital online virtuele virtueel virtual")
 """Before a meeting with a name of its own: it is held, but not at school."""
 
 MANNER_PHRASES: tuple[tuple[str, ...], ...] = (

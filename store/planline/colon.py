@@ -74,7 +74,8 @@ def _goes_on_over_the_colon(
     line: Line, whole: Sequence[Segment], told: Line, behind: Sequence[Segment]
 ) -> bool:
     """Return whether one of how and when stands before a colon, and the other behind it."""
-    in_front = _day_alone(whole) or _people_alone(whole) or _day_behind_another(whole)
+    in_front = _day_alone(whole) or _people_alone(whole)
+    in_front = in_front or any(_behind_another(whole, kinds) for kinds in (WHENS, _SOMEBODY))
     # *moeder: zij belt in nov*
     named = _people_alone(whole) and told.has(0, step_words.HE_OR_SHE)
     first = behind[1 if named and len(behind) > 1 else 0] if behind else None
@@ -99,13 +100,19 @@ def _day_alone(segments: Sequence[Segment]) -> bool:
     return bool(of_kind(segments, *WHENS)) and not of_kind(segments, *MEETINGS)
 
 
-def _day_behind_another(segments: Sequence[Segment]) -> bool:
-    """Return whether a *when* alone ends a head that has a contact before: *jan: bellen, feb: mailen*."""
+_SOMEBODY = frozenset((SegmentKind.PERSON,))
+
+
+def _behind_another(segments: Sequence[Segment], kinds: frozenset[SegmentKind]) -> bool:
+    """Return whether a *when* or somebody alone ends a head that has a contact before.
+
+    *Jan: bellen, feb: mailen*, *mum: call in nov, dad: email in dec*.
+    """
     sign = max((n for n, each in enumerate(segments) if each.kind is SegmentKind.SIGN), default=0)
     before, after = segments[:sign], segments[sign:]
-    whens = (*WHENS, *JOINTS)
     complete = bool(of_kind(before, *WHENS)) and bool(of_kind(before, *MEETINGS))
-    return complete and bool(of_kind(after, *WHENS)) and all(each.kind in whens for each in after)
+    alone = all(each.kind in (*kinds, *JOINTS) for each in after)
+    return complete and bool(of_kind(after, *kinds)) and alone
 
 
 def _people_alone(segments: Sequence[Segment]) -> bool:

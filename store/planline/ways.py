@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from store.domain.plan import MANNERS, Channel
+from store.domain.plan import BY_SCREEN, MANNERS, Channel
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.people import KnownNames, person
 from store.planline.segment import Segment, SegmentKind
@@ -309,6 +309,9 @@ def _is_put_to_use(line: Line, i: int) -> bool:
 def _fronted_talk(line: Line, i: int) -> Segment | None:
     """Read *tele gesprek*, *beeld overleg*: the front of a way of contact, apart from its talk."""
     word = line.word(i)
+    if word in BY_SCREEN and line.has(i + 1, contact_words.TALKS):
+        # *virtual meeting*
+        return Segment(SegmentKind.CHANNEL, i, i + 2, channel=Channel.VIDEO)
     if is_known(word) or word in MANNERS or not line.has(i + 1, contact_words.TALKS):
         return None
     if len(word) <= SHORT_FRONT:
