@@ -72,6 +72,13 @@ def test_of_two_parents_the_other_one_comes_when_one_is_said_not_to() -> None:
             "Op donderdag 12 november bellen we (Mark Bosman en juf Els), zonder Eline.",
         ),
         ("MARK belt in okt", "In oktober belt Mark met juf Els."),
+        ("meneer bosman belt juf Els in okt", "In oktober belt meneer bosman met juf Els."),
+        ("miss Els belt mevrouw Kuipers in okt", "In oktober belt juf Els met mevrouw Kuipers."),
+        (
+            "gesprek 12 nov zonder meneer Bosman",
+            "Op donderdag 12 november praten Eline Kuipers en juf Els op school met elkaar, "
+            "zonder meneer Bosman.",
+        ),
         ("vader belt 's ochtends als ze ziek is", "'s Ochtends als ze ziek is, belt vader met juf Els."),
         (
             "gesprek 20 jan met eline's nieuwe partner erbij",
