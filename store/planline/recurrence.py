@@ -263,7 +263,7 @@ def _on_month_day(line: Line, i: int) -> Match | None:
     """Read elke 15e (vd maand), op de 3e van de maand, the last day of every month."""
     every = line.has(i, words.EVERY)
     day = _month_day(line, line.skip(i + 1 if every else i, words.THE))
-    if day is None:
+    if day is None or _another_rank(line, day[1]):
         return None
     end = _of_month(line, day[1])
     if end is None:
@@ -274,6 +274,11 @@ def _on_month_day(line: Line, i: int) -> Match | None:
     rule = f"FREQ=MONTHLY;BYMONTHDAY={day[0]}"
     match = Match(end or day[1], (When(kind=WhenKind.RECURRENCE, rrule=rule),))
     return _each_month(match, line, every=every)
+
+
+def _another_rank(line: Line, i: int) -> bool:
+    """Return whether *en 15e*, *en 3e maandag* goes on behind *elke 1e*: one rule is not all of it."""
+    return line.has(i, words.AND) and ordinal(line, line.skip(i + 1, words.THE)) is not None
 
 
 _LOW_RANK = 20
