@@ -59,6 +59,16 @@ def test_in_a_line_from_the_right_the_time_stands_behind_the_year() -> None:
     assert time < year
 
 
+def test_names_from_the_right_stand_in_the_order_of_a_line_from_the_left() -> None:
+    mother, father = replace(ANJA, name="\u0646\u0648\u0631"), replace(PETER, name="\u0633\u0645\u064a\u0631")
+    talk = talk_of(replace(TWO, home_language="", carers=(mother, father)), "14:20")
+    card = next(iter(EXPORTERS["invitations"](Order(school_day(talk), SCHOOL, NL, NOW))))
+    text = PdfDocument(card.content)[0].get_textpage()
+    letters = text.get_text_range()
+    first, second = (text.get_charbox(letters.rindex(each.name[0]))[0] for each in (mother, father))
+    assert first < second
+
+
 def test_a_talk_that_was_held_and_an_adult_without_an_address_get_none() -> None:
     assert invitations(marinka(), SCHOOL, NL) == ()
     order = Order(school_day(yousef(RANIA)), SCHOOL, NL, NOW)
