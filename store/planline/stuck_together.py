@@ -46,7 +46,7 @@ def _both(found: Sequence[Token], known: KnownNames) -> list[Token]:
         if each.word not in _JOINING or not 0 < n < len(found) - 1:
             continue
         first = next((k for k in range(max(0, n - 3), n) if found[k].word == "zowel"), n)
-        if not (_is_somebody_near(found, n - 1, known) and _is_somebody_near(found, n + 1, known)):
+        if not (_is_somebody_near(found, n, -1, known) and _is_somebody_near(found, n, 1, known)):
             continue
         if each.word == "n":
             read[n] = replace(each, plain="and", word="and")
@@ -65,13 +65,16 @@ def _is_joint(read: Sequence[Token], n: int) -> bool:
 _JOINING = those("n als")
 
 
-def _is_somebody_near(found: Sequence[Token], n: int, known: KnownNames) -> bool:
-    """Return whether somebody stands there, *her* or a sign between."""
-    small = role_words.WHOSE | {"'"}
-    while 0 < n < len(found) - 1 and found[n].word in small:
-        n += 1 if found[n - 1].word in _JOINING | {"'"} else -1
-    word = found[n].word
+def _is_somebody_near(found: Sequence[Token], joint: int, step: int, known: KnownNames) -> bool:
+    """Return whether somebody stands on that side of a joint, *her* or a sign between; -1 is before it."""
+    n = joint + step
+    while 0 <= n < len(found) and found[n].word in _BETWEEN:
+        n += step
+    word = found[n].word if 0 <= n < len(found) else ""
     return bool(role_words.role_of(word)) or known.names_a_part(word)
+
+
+_BETWEEN = role_words.WHOSE | {"'"}
 
 
 def _behind_home(found: Sequence[Token], n: int, token: Token) -> Token:

@@ -39,6 +39,7 @@ COMPANIONS = (
 @given(st.sampled_from(HEADS), st.lists(st.sampled_from(ORDINARY), min_size=1, max_size=8))
 @example("gesprek 12 nov met Hamit en IB'er", ["belt", "als", "Marinka", "Marinka"])
 @example("gesprek 12 nov met Hamit en IB'er", ["Marinka", "als", "alleen", "Marinka", "belt"])
+@example("gesprek 12 nov met Hamit en IB'er", ["als", "zijn", "zijn", "als", "zijn"])
 def test_a_purpose_without_a_colon_changes_nothing_but_the_purpose(head: str, purpose: list[str]) -> None:
     told = f"over {' '.join(purpose)}"
     alone, read = (read_line(line, DAY, YEAR, NAMES) for line in (head, f"{head} {told}"))
