@@ -8,13 +8,11 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.content import Content
 
-from store.domain.people import Speaker, Voice
-from store.domain.talk import Occasion, Talk, TalkState
-from store.domain.timer import Phase
+from store.domain.people import Speaker
+from store.domain.talk import Talk
 from store.domain.undo import Step
 from store.export.wording.agreements import agreement_words
 from store.export.wording.people import voice_words
-from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.board_line import (
     SLIP,
@@ -22,9 +20,7 @@ from tui.desk.board_line import (
     bring_in,
     bring_up,
     enter,
-    first_speaker,
     for_another,
-    go_along,
     moment_reading,
     newest_first,
     next_speaker,
@@ -37,21 +33,17 @@ from tui.desk.board_line import (
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
 from tui.desk.kinds.forms import has_form
-from tui.desk.kinds.occasions import occasion_of
-from tui.desk.kinds.phases import part_now, themes_ahead
 from tui.desk.kinds.points_beforehand import Pasted, is_list, pasted
 from tui.desk.kinds.questions import Questions
 from tui.desk.names_in_plan import names_of
 from tui.desk.planning.held_today import not_begun
 from tui.desk.setup.coaching import Coaching, Hint
-from tui.desk.setup.held_until import held_until
 from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign
 from tui.desk.undone_line import board_line, board_target
-from tui.desk.year.other_talks import may_go_along
 from tui.keys import ALONG, BOARD_LINE, BOARD_SIGNS, CARDS, COURSE, FORM, GONE, bindings
 from tui.messages import CardAsked, ClosingAsked, Coached
-from tui.screens.talk.gone_for_good import GoneScreen
-from tui.screens.talk.talk_line_page import TalkLinePage
+from tui.screens.talk.chosen_point_keys import ChosenPointKeys
+from tui.screens.talk.question_keys import QuestionKeys
 from tui.widgets.agenda_board import AgendaBoard
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
@@ -59,19 +51,16 @@ from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.talk_head import TalkHead
 from tui.words.board import BARE_SIGNS, COACHING, keys_words
-from tui.words.course import course_words
-from tui.words.deletion import backups_words
-from tui.words.file_errors import file_words
 from tui.words.kinds.forms import no_form_words
 
 
-class TalkScreen(TalkLinePage):
+class TalkScreen(QuestionKeys, ChosenPointKeys):
     """The board of one talk: while it runs, or with the clock off to prepare it."""
 
     HERE = ("question", "who", "longer", "read_back", "last_year", "aside", "onward", "undo", "redo")
     SHOWN = ("question", "aside", "onward", "curtain")
     NAMED: ClassVar[dict[str, str]] = {"onward": mark("agreements")}
-    SHORT: ClassVar[dict[str, str]] = {**TalkLinePage.SHORT, "question": mark("question")}
+    SHORT: ClassVar[dict[str, str]] = {**QuestionKeys.SHORT, "question": mark("question")}
     LINE = BOARD_LINE
     SIGNS = BOARD_SIGNS
     BY_NAME = (ALONG, CARDS, COURSE, FORM, GONE)
@@ -81,16 +70,10 @@ class TalkScreen(TalkLinePage):
         self, desk: Desk, t: Translator, talk: Talk, questions: Questions, coaching: Coaching | None = None
     ) -> None:
         """Show the board of this talk; a talk that is not running is prepared, without `coaching`."""
-        super().__init__(desk, t, talk)
-        self._coaching = coaching if talk.state is TalkState.RUNNING else None
-        self.preparing = talk.state is not TalkState.RUNNING
-        self._target = Target(Speaker(Voice.TEACHER) if self.preparing else first_speaker(talk))
-        self._questions = questions
-        self._asked = ""
-        self._slip = ""
+        super().__init__(desk, t, talk, questions)
+        self._coaching = None if self.preparing else coaching
         self._offer = "", False
         self._undos = FreshPress(desk.real_now)
-        self._upon: Occasion | None = None
 
     def page(self) -> ComposeResult:
         """Yield head, board, the line kept free for a question, and the capture line."""
@@ -152,6 +135,10 @@ class TalkScreen(TalkLinePage):
     def _show_line(self) -> None:
         """Show where the line lands and what it says so far."""
         self.line.badge = self._badge(self.talk)
+        self.show_above_line()
+
+    def show_above_line(self) -> None:
+        """Show what the line reads as, what was prepared, or the question that is open."""
         self.query_one("#question", QuietText).show(self._reserved())
 
     def _reserved(self) -> Content:
@@ -376,18 +363,6 @@ class TalkScreen(TalkLinePage):
         else:
             super().undo_step()
 
-    def action_along(self) -> None:
-        """Note that the pupil lets the chosen point go along to the other parent's talk, or not after all."""
-        t, point = self.t, self.talk.point(self._target.chosen)
-        if point is None or point.voice is not Voice.PUPIL:
-            self.say(t("Choose a point of the pupil first, with ↑."))
-        elif not may_go_along(self.talk, self.desk):
-            self.say(t("All parents belong to this talk already."))
-        elif go_along(point.id, self.talk, self.desk):
-            self.say(t("May go along: on the agenda of the talk with the other parent."))
-        else:
-            self.say(t("It stays in this talk."))
-
     def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
         if event.steps > 0 and has_form(self.talk, self.t):
             self.action_parents_form()
@@ -402,114 +377,6 @@ class TalkScreen(TalkLinePage):
             self.say(no_form_words(self.t))
         else:
             self.app.push_screen(sheet)
-
-    def action_gone_for_good(self) -> None:
-        talk, chosen = self.talk, self._target.chosen
-        if not chosen:
-            self.say(self.t("Choose a point or agreement first, with ↑."))
-            return
-        words = backups_words(
-            *held_until(self.desk.repository, talk.pupil.id, self.desk.local().date()), self.t
-        )
-
-        def go(sure: bool | None) -> None:
-            if not sure:
-                return
-            try:
-                self.desk.forget_record(talk, chosen)
-            except FilesError as error:
-                self.say(file_words(error, self.t))
-            else:
-                self._target = Target(self._target.speaker)
-                self.say(self.t("Gone for good. {backups}", backups=words))
-
-        self.app.push_screen(GoneScreen(text_of(chosen, talk), words, self.t), go)
-
-    def _is_late(self) -> bool:
-        """Whether the last minutes have come."""
-        clock = self.desk.countdown(self.talk)
-        return clock is not None and clock.phase(self.desk.now()) is not Phase.AMPLE
-
-    def _ahead(self) -> frozenset[str]:
-        """The themes of parts of the talk that are still far off."""
-        clock, deck = self.desk.countdown(self.talk), self._questions.deck(self.talk)
-        return themes_ahead(deck, self.talk, clock, self.desk.now()) if clock and deck else frozenset()
-
-    def about_part(self) -> tuple[str, ...]:
-        """Return the line of advice for the part of the talk that is now."""
-        if (clock := self.desk.countdown(self.talk)) is None:
-            return ()
-        part = part_now(self._questions.deck(self.talk), self.talk, clock, self.desk.now())
-        return (f"{part.title} · {part.advice}",) if part else ()
-
-    def action_course(self) -> None:
-        from tui.screens.preview import PreviewScreen
-
-        deck = self._questions.deck(self.talk)
-        if deck is not None:
-            text = course_words(deck, self.talk.slot.minutes, self.t)
-            self.app.push_screen(PreviewScreen(text, self.t))
-
-    def action_quality_cards(self) -> None:
-        """Lay the cards on the table; one that is taken is a point, and what it asks for goes under it."""
-        from tui.screens.talk.quality_cards import QualityCardsScreen, Taken
-
-        if (cards := self._questions.cards(self.talk)) is None:
-            self.say(self.t("The cards can't be read; 'startgesprek check' says more."))
-            return
-
-        def land(taken: Taken | None) -> None:
-            if taken is None:
-                return
-            talk, whose = self.talk, taken.speaker
-            words, early = taken.text, self.preparing
-            point_id = bring_in((words,), whose, talk, self.desk, words, beforehand=early)
-            self._target = Target(whose, point_id)
-            self._asked = taken.question
-            self.line.clear()
-            self.show_soon()
-
-        speaker = self._target.speaker
-        if self.preparing and speaker.voice is Voice.TEACHER:
-            speaker = first_speaker(self.talk)
-        self.app.push_screen(QualityCardsScreen(cards, self.talk, speaker, self.desk, self.t), land)
-
-    def action_question(self) -> None:
-        if self._questions.chooses_cards(self.line.text):
-            self._give_way()
-            self._question("")
-            self.action_quality_cards()
-            return
-        talk, late = self.talk, self._is_late()
-        letters = self.line.text if self._questions.chooses(self.line.text) else ""
-        if self._upon is None:
-            # what the year tells changes nothing of it while the talk is on the screen
-            self._upon = occasion_of(talk, self.desk)
-        asked = self._questions.draw(
-            self._target.speaker,
-            talk,
-            self.desk.day.date,
-            self.t,
-            late=late,
-            ahead=self._ahead(),
-            letters=letters,
-            occasion=self._upon,
-        )
-        self._question(asked)
-        if letters:
-            self._give_way()
-
-    def _give_way(self) -> None:
-        """Let letters of a theme stay, in case they begin a line; what is typed next takes their place."""
-        self.line.serve()
-        self.desk.type(self.talk, self.place(), "")
-
-    def _question(self, text: str) -> None:
-        if not text and self._questions.open:
-            self._questions.close()
-        self._asked = text
-        self._slip = ""
-        self.query_one("#question", QuietText).show(self._reserved())
 
     def line_of(self, step: Step) -> str:
         """Return the line as it is typed on the board."""
