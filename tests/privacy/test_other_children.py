@@ -26,6 +26,7 @@ async def test_keys_that_lead_on_show_nobody_when_held_or_in_a_burst(
         (by_name["read-back, all said"], ("f9", "f9", "enter", "d", "d"), BURST),
         (by_name["talk"], ("f7", "enter", "d", "slash"), BURST),
         (by_name["card"], ("n", "enter"), BURST),
+        (by_name["card"], ("plus", "l"), BURST),
         (by_name["covered talk"], ("d",) * HELD, 0.06),
         (LONG_COVERED, ("d",) * HELD, BURST),
     ]

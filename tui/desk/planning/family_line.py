@@ -104,12 +104,15 @@ def day_to_plan(desk: Desk) -> date:
     return max(desk.day.date, desk.local().date())
 
 
-def planned(line: str, desk: Desk, start: datetime) -> Talk:
-    """Return the talk a line stands for: "16:20 Liv Bosman, Mark Bosman"; without a time it is at `start`."""
+def planned(line: str, desk: Desk, start: datetime, *, begun: bool = True) -> Talk:
+    """Return the talk a line stands for: "16:20 Liv Bosman, Mark Bosman"; without a time it is at `start`.
+
+    A name of the class list may be `begun` only, unless somebody looks who may not read how it goes on.
+    """
     line = time_first(line, desk, start.date())
     head, *carers = (" ".join(part.split()) for part in line.split(","))
     typed = front_time(head, desk, start.date())
-    pupil = _pupil(typed.left, [name for name in carers if name], desk)
+    pupil = _pupil(typed.left, [name for name in carers if name], desk, begun=begun)
     like = next((each for each in desk.day.talks if each.deck == desk.day.usual_deck != ""), None)
     slot = Slot(start=typed.start or start, minutes=like.slot.minutes if like else desk.school.minutes)
     talk = Talk(id=desk.new_id(), slot=slot, pupil=pupil, teacher=desk.whose.signed_as)
@@ -155,16 +158,17 @@ def beginning_with(typed: str, desk: Desk) -> tuple[Pupil, ...]:
     return found if begins else ()
 
 
-def _pupil(name: str, carers: list[str], desk: Desk) -> Pupil:
+def _pupil(name: str, carers: list[str], desk: Desk, *, begun: bool) -> Pupil:
     """The one pupil of that name on the class list, with the carers named, new ones too; else a new pupil.
 
     A first name alone is enough where one child of the list is called so; so are the letters that one child's
-    name begins with, as long as no parents are named: the name is on the screen before it is taken.
+    name begins with where it may be `begun`, as long as no parents are named: the name is on the screen
+    before it is taken.
     """
     pupils, typed = desk.school.pupils, name.casefold()
     same = [each for each in pupils if each.full_name.casefold() == typed]
     same = same or [each for each in pupils if each.first_name.casefold() == typed]
-    if not same and not carers:
+    if begun and not same and not carers:
         same = list(beginning_with(name, desk))
     if len(same) == 1:
         if not carers:

@@ -29,7 +29,7 @@ class FamilyMoreKey(ChosenTalk):
 
         def told(answer: str) -> str:
             known = answer.strip() and not wrong(answer)
-            return planned_words(planned(answer, desk, start), self.sight()) if known else ""
+            return planned_words(self._planned(answer, start), self.sight()) if known else ""
 
         def wrong(answer: str) -> str:
             return family_wrong_words(answer, desk, start, t)
@@ -47,9 +47,12 @@ class FamilyMoreKey(ChosenTalk):
             AskScreen(t("One family more"), f"{start:%H:%M} {hint}", wrong, t, live=live, half=half), add
         )
 
+    def _planned(self, answer: str, start: datetime) -> Talk:
+        return planned(answer, self.desk, start, begun=self.NAMES_OTHERS)
+
     def _add_family(self, answer: str, start: datetime) -> None:
         """Plan the family on its day, and show it there."""
-        talk = planned(answer, self.desk, start)
+        talk = self._planned(answer, start)
         said = planned_words(talk, self.sight())
         try:
             self.desk.add(talk)

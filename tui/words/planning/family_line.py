@@ -14,11 +14,16 @@ from tui.words.planning.timetable import Sight, moment_words, taken_words
 
 
 def planned_words(talk: Talk, sight: Sight) -> str:
-    """Return when and with whom a talk is that was typed, and who is planned at that time already."""
+    """Return when and with whom a talk is that was typed, and who is planned at that time already.
+
+    In the sight of a family a child of the class list has no more of a name than was typed: the first one.
+    """
     desk, t = sight.desk, sight.t
     people = listed([carer_words(carer, t) for carer in talk.audience], t) if talk.audience else ""
     when = moment_words(talk.slot.start, desk.day.date, t)
     name = pupils_words(talk, t)
+    if not sight.others and desk.school.pupil(talk.pupil.id) is not None:
+        name, people = talk.pupil.first_name, ""
     if people:
         said = t("{when}: {name}, with {people}.", when=when, name=name, people=people)
     else:
