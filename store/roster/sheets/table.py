@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from store.domain.text import clean
@@ -31,6 +31,11 @@ class TableRow(NamedTuple):
     def empty(self) -> bool:
         """True when nothing is written in it."""
         return not any(self.cells)
+
+    def with_behind(self, left: Collection[int], width: int, more: Sequence[str]) -> TableRow:
+        """Return the row without what stands in the columns `left`, and `more` behind as many as `width`."""
+        cells = ("" if at in left else cell for at, cell in enumerate(self.cells))
+        return self._replace(cells=(*cells, *[""] * (width - len(self.cells)), *more))
 
     @property
     def filled(self) -> tuple[str, ...]:

@@ -70,15 +70,11 @@ def _apart(table: Table, headers: TableRow, own: _Own) -> Iterator[TableRow]:
     left = {at for columns in own.values() for at in columns.values()} | {*shared.values()}
     names = {parent: _column_of(headers, parent) for parent in own}
 
-    def with_more(row: TableRow, more: Sequence[str]) -> TableRow:
-        cells = ("" if at in left else cell for at, cell in enumerate(row.cells))
-        return row._replace(cells=(*cells, *[""] * (width - len(row.cells)), *more))
-
     for row in table.rows:
         if row.number < headers.number or row.empty:
             yield row
         elif row is headers:
-            yield with_more(row, [*map(_OF_A_TALK.__getitem__, fields), _WITH])
+            yield row.with_behind(left, width, [*map(_OF_A_TALK.__getitem__, fields), _WITH])
         else:
             common = [_at(row, shared[each]) for each in fields]
             talks = {parent: _cells(row, columns, fields) for parent, columns in own.items()}
@@ -86,9 +82,9 @@ def _apart(table: Table, headers: TableRow, own: _Own) -> Iterator[TableRow]:
             together = len(timed) > 1 and len({tuple(each) for each in timed.values()}) == 1
             for parent, cells in list(timed.items())[: 1 if together else None]:
                 filled = [one or other for one, other in zip(cells, common, strict=True)]
-                yield with_more(row, [*filled, "" if together else _called(row, parent, names)])
+                yield row.with_behind(left, width, [*filled, "" if together else _called(row, parent, names)])
             if not timed:
-                yield with_more(row, [*common, ""])
+                yield row.with_behind(left, width, [*common, ""])
 
 
 def _called(row: TableRow, parent: str, names: Mapping[str, int]) -> str:

@@ -50,19 +50,15 @@ def _apart(table: Table, headers: TableRow, sets: Mapping[str, Mapping[Field, in
     left = {at for each in sets.values() for at in each.values()}
     fields = [each for each in _OF_A_TALK if any(each in columns for columns in sets.values())]
 
-    def with_more(row: TableRow, more: list[str]) -> TableRow:
-        cells = ("" if at in left else cell for at, cell in enumerate(row.cells))
-        return row._replace(cells=(*cells, *[""] * (width - len(row.cells)), *more))
-
     for row in table.rows:
         if row.number < headers.number or row.empty:
             yield row
         elif row is headers:
-            yield with_more(row, [_OF_A_TALK[each] for each in fields])
+            yield row.with_behind(left, width, [_OF_A_TALK[each] for each in fields])
         else:
             talks = [[_at(row, each.get(field, -1)) for field in fields] for each in sets.values()]
             for talk in [each for each in talks if any(each)] or [[""] * len(fields)]:
-                yield with_more(row, talk)
+                yield row.with_behind(left, width, talk)
 
 
 def _at(row: TableRow, at: int) -> str:
