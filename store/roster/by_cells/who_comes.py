@@ -70,4 +70,4 @@ def _is_somebody(said: str) -> bool:
 
 
 def _at(row: TableRow, column: Column) -> str:
-    return " ".join(row.cells[column.at].split()) if column.at < len(row.cells) else ""
+    return " ".join(row.cell(column.at).split())

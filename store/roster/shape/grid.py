@@ -176,16 +176,16 @@ def _read(
 def _hold_times(heads: Collection[int], below: Sequence[TableRow]) -> bool:
     """Return whether the cells below days are times, beside names."""
     rows = [row for row in below if row.cells and is_a_name(row.cells[0])]
-    cells = [cell for row in rows for at in heads if (cell := _at(row, at))]
+    cells = [cell for row in rows for at in heads if (cell := row.cell(at))]
     return len(cells) > 1 and sum(1 for cell in cells if read_time(cell)) * 2 > len(cells)
 
 
 def _times_by_name(heads: Mapping[int, Head], below: Sequence[TableRow], found: _Found) -> None:
     """Take every time beside a name as a talk on the day above it; what is no time is told."""
     for row in below:
-        name = _at(row, 0)
+        name = row.cell(0)
         for at, head in heads.items():
-            cell = _at(row, at)
+            cell = row.cell(at)
             if name and cell and read_time(cell):
                 _put(found, row.number, head, head.day, cell, name)
             elif cell:
@@ -195,7 +195,7 @@ def _times_by_name(heads: Mapping[int, Head], below: Sequence[TableRow], found: 
 def _without_a_head(heads: Collection[int], below: Sequence[TableRow], times: int) -> Iterator[RosterProblem]:
     """Yield the columns beside the times that hold something and have no day or teacher above them."""
     for at in range(times + 1, max((len(row.cells) for row in below), default=0)):
-        row = next((row for row in below if at not in heads and _at(row, at) and _at(row, times)), None)
+        row = next((row for row in below if at not in heads and row.cell(at) and row.cell(times)), None)
         if row:
             yield RosterProblem(ProblemCode.NO_DAY, row.number, value=row.cells[at])
 
@@ -223,7 +223,7 @@ def _by_teacher(
     names = list(dict.fromkeys(head.text for head in heads.values()))
     if Field.TIME not in places or len(names) < 2:
         return None
-    times = list(filter(None, (_at(each, places[Field.TIME]) for each in below)))
+    times = list(filter(None, (each.cell(places[Field.TIME]) for each in below)))
     if sum(1 for cell in times if read_time(cell)) * 2 <= len(times):
         return None
     chosen = choices.teacher in {*names, EVERY_TEACHER}
@@ -232,13 +232,13 @@ def _by_teacher(
     beside = {*heads, places.get(Field.DATE, 0)}
     found = _Found(problems=[*_without_a_head(beside, below, places[Field.TIME])])
     for each, day in _with_days(below, places.get(Field.DATE, -1), dates, around):
-        time = _at(each, places[Field.TIME])
-        if all(_at(each, at) in {"", row.cells[at]} for at in heads):
+        time = each.cell(places[Field.TIME])
+        if all(each.cell(at) in {"", row.cells[at]} for at in heads):
             # the same heads come back above the next day
             continue
         for at, head in kept.items():
             teacher, group = _whose(head.text)
-            if cell := _at(each, at):
+            if cell := each.cell(at):
                 whose = head._replace(teacher=teacher)
                 _put(found, each.number, whose, head.day or day, time, cell, group)
     doubt = _which(row, wanted, names)._replace(answered=chosen)
@@ -250,7 +250,7 @@ def _with_days(
 ) -> Iterator[tuple[TableRow, str]]:
     """Yield the rows with the day of each: in a column, or by itself above them."""
     for row in below:
-        if written := _at(row, at):
+        if written := row.cell(at):
             day = written
         elif len(row.filled) == 1 and (heading := whole_date(row.filled[0], dates)):
             day = heading
@@ -288,11 +288,6 @@ def _which(row: TableRow, wanted: str, names: Sequence[str]) -> Doubt:
     """Return the question of which teacher the talks are to be read."""
     others = tuple(names)
     return Doubt(DoubtCode.WHICH_TEACHER, row.number, "", wanted, wanted, names[1], others=others)
-
-
-def _at(row: TableRow, place: int) -> str:
-    """Return a cell, empty where the row has none."""
-    return row.cells[place] if 0 <= place < len(row.cells) else ""
 
 
 def _cells(

@@ -32,6 +32,10 @@ class TableRow(NamedTuple):
         """True when nothing is written in it."""
         return not any(self.cells)
 
+    def cell(self, at: int) -> str:
+        """Return what is written in a column; empty where the row has none there."""
+        return self.cells[at] if 0 <= at < len(self.cells) else ""
+
     def with_behind(self, left: Collection[int], width: int, more: Sequence[str]) -> TableRow:
         """Return the row without what stands in the columns `left`, and `more` behind as many as `width`."""
         cells = ("" if at in left else cell for at, cell in enumerate(self.cells))

@@ -58,7 +58,7 @@ def _own_columns(row: TableRow, below: Sequence[TableRow]) -> _Own:
 
 def _are_times(below: Sequence[TableRow], at: int) -> bool:
     """Return whether most cells of a column have a time of day in them."""
-    cells = [cell for row in below if (cell := _at(row, at))]
+    cells = [cell for row in below if (cell := row.cell(at))]
     return sum(bool(_CLOCK.search(cell)) for cell in cells) * 2 > len(cells)
 
 
@@ -76,7 +76,7 @@ def _apart(table: Table, headers: TableRow, own: _Own) -> Iterator[TableRow]:
         elif row is headers:
             yield row.with_behind(left, width, [*map(_OF_A_TALK.__getitem__, fields), _WITH])
         else:
-            common = [_at(row, shared[each]) for each in fields]
+            common = [row.cell(shared[each]) for each in fields]
             talks = {parent: _cells(row, columns, fields) for parent, columns in own.items()}
             timed = {parent: each for parent, each in talks.items() if each[fields.index(Field.TIME)]}
             together = len(timed) > 1 and len({tuple(each) for each in timed.values()}) == 1
@@ -90,7 +90,7 @@ def _apart(table: Table, headers: TableRow, own: _Own) -> Iterator[TableRow]:
 def _called(row: TableRow, parent: str, names: Mapping[str, int]) -> str:
     """Return how the parent of a talk is called: by name where there is a number, which alone is nobody."""
     numbered = any(map(str.isdigit, parent))
-    return (_at(row, names[parent]) if numbered else "") or ("" if parent.isdigit() else parent)
+    return (row.cell(names[parent]) if numbered else "") or ("" if parent.isdigit() else parent)
 
 
 def _column_of(headers: TableRow, parent: str) -> int:
@@ -106,8 +106,4 @@ def _shared(headers: TableRow, field: Field) -> int:
 
 
 def _cells(row: TableRow, columns: Mapping[Field, int], fields: Sequence[Field]) -> list[str]:
-    return [_at(row, columns.get(each, -1)) for each in fields]
-
-
-def _at(row: TableRow, at: int) -> str:
-    return row.cells[at] if 0 <= at < len(row.cells) else ""
+    return [row.cell(columns.get(each, -1)) for each in fields]

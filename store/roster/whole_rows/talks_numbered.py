@@ -56,10 +56,6 @@ def _apart(table: Table, headers: TableRow, sets: Mapping[str, Mapping[Field, in
         elif row is headers:
             yield row.with_behind(left, width, [_OF_A_TALK[each] for each in fields])
         else:
-            talks = [[_at(row, each.get(field, -1)) for field in fields] for each in sets.values()]
+            talks = [[row.cell(each.get(field, -1)) for field in fields] for each in sets.values()]
             for talk in [each for each in talks if any(each)] or [[""] * len(fields)]:
                 yield row.with_behind(left, width, talk)
-
-
-def _at(row: TableRow, at: int) -> str:
-    return row.cells[at] if 0 <= at < len(row.cells) else ""
