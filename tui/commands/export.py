@@ -18,14 +18,13 @@ from store.export.paper.languages import ONLY_OURS, SHEET_LANGUAGES, without_cat
 from store.export.tables.class_tables import TableOrder, group_overviews
 from store.export.tables.formats import TABLES
 from store.export.tables.school import questions
-from store.export.wording.days import day_long
 from store.files.days_of_year import days_of_year
 from store.files.folder_place import synced
 from store.files.paths import Layout
 from store.files.repository import Repository
 from store.language import Translator
 from tui.commands.context import BAD_INPUT, Context, UserError, data_refusals
-from tui.commands.output import complain, tell
+from tui.commands.output import complain, complain_of_days, tell
 from tui.commands.passphrase import open_repository
 from tui.commands.summary import asked_day, in_its_year, read_day
 from tui.commands.tables.same_topics import add_same, same_words
@@ -213,8 +212,7 @@ def _year(repository: Repository, school: School, on: date, context: Context) ->
     damaged: list[date] = []
     with data_refusals(t):
         days = tuple(days_of_year(repository, on, damaged))
-    for day in damaged:
-        complain(t("{day} can't be read; 'startgesprek check' says what to do.", day=day_long(day, t)))
+    complain_of_days(damaged, t)
     if not any(day.talks for day in days) and not school.pupils:
         raise UserError(t("There are no talks in school year {year}.", year=year_name(on)), BAD_INPUT)
     return days_with_what_was_held(days)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
+from datetime import date
 from shutil import get_terminal_size
 from textwrap import wrap
 from typing import TextIO
@@ -93,6 +95,14 @@ def complain(sentence: str) -> None:
         print(f"startgesprek: {' '.join(clean(sentence).split())}", file=sys.stderr, flush=True)
     except OSError:
         _give_up(sys.stderr)
+
+
+def complain_of_days(damaged: Iterable[date], t: Translator) -> None:
+    """Say of each of these days that it can't be read, where what is on the others is told all the same."""
+    from store.export.wording.days import day_long
+
+    for day in damaged:
+        complain(t("{day} can't be read; 'startgesprek check' says what to do.", day=day_long(day, t)))
 
 
 def output_words(error: OutputError, t: Translator) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 
 from store.language import Translator
 from tui.commands.context import Context, data_refusals
-from tui.commands.output import complain, say
+from tui.commands.output import complain_of_days, say
 from tui.commands.passphrase import open_repository
 from tui.commands.summary import asked_day
 
@@ -34,7 +34,6 @@ def run(options: argparse.Namespace, context: Context) -> int:
     """
     from store.domain.year.due import what_is_due, with_talks
     from store.export.week import due_json, week_text
-    from store.export.wording.days import day_long
     from store.files.days_of_year import outlines_of_year, talks_or_damaged, unhurried
 
     t, repository = context.t, open_repository(context)
@@ -49,6 +48,5 @@ def run(options: argparse.Namespace, context: Context) -> int:
         say(json.dumps([due_json(each, school, t) for each in found]))
     else:
         say(week_text(found, on, school, t))
-    for day in damaged:
-        complain(t("{day} can't be read; 'startgesprek check' says what to do.", day=day_long(day, t)))
+    complain_of_days(damaged, t)
     return 0
