@@ -132,7 +132,7 @@ class ClosingScreen(TalkLinePage):
         cursor = self._cursor = self._cursor.within(talk)
         self.desk.asked_who_starts.update(cursor.asked)
         self.query_one(TalkHead).talk = talk
-        self.query_one(ClosingRows).show(self.told, cursor)
+        self.query_one(ClosingRows).show(self.talk_as_it_went, cursor)
         missing = self.query_one("#missing", QuietText)
         missing.show(joined(standing_words(cursor, talk, self.t, still_due(self._deck, talk))))
         missing.set_class(bool(talk.missing()), "-missing")

@@ -73,7 +73,7 @@ class ReadBackScreen(TalkPage, TurnedPage, PaperPage):
     def show(self) -> None:
         """Show the letter as it now is."""
         self.query_one(TalkHead).talk = self.talk
-        self.query_one(Letter).show(sheets(self.told)[self._at], self._so_far)
+        self.query_one(Letter).show(sheets(self.talk_as_it_went)[self._at], self._so_far)
         self.show_keys()
 
     def show_keys(self) -> None:
@@ -124,7 +124,7 @@ class ReadBackScreen(TalkPage, TurnedPage, PaperPage):
     def _read(self, at: int) -> None:
         """Read the letter of this child, from its top."""
         self._at = at
-        self.query_one(Letter).begin(sheets(self.told)[at], self._so_far)
+        self.query_one(Letter).begin(sheets(self.talk_as_it_went)[at], self._so_far)
         self.show_keys()
 
     def action_to_closing(self) -> None:
@@ -148,7 +148,7 @@ class ReadBackScreen(TalkPage, TurnedPage, PaperPage):
 
     async def _print(self, folder: Path) -> str:
         """Make the sheets, and bring them to the printer as far as that can be."""
-        now, told = self.desk.now(), self.told
-        paper = await asyncio.to_thread(make_paper, told, self.desk.school, self.t, now, folder, self._so_far)
+        talk, school, now = self.talk_as_it_went, self.desk.school, self.desk.now()
+        paper = await asyncio.to_thread(make_paper, talk, school, self.t, now, folder, self._so_far)
         shown = [await self._prints(path) for path in paper.paths]
         return paper_words(paper, self.t, max(shown))

@@ -82,4 +82,4 @@ class TalkLinePage(TalkPage, LinePage):
 
     def action_read_back(self) -> None:
         so_far = plans_so_far(self.talk, self.desk)
-        self.app.push_screen(LetterScreen(sheets(self.told), self.desk.school, self.t, so_far))
+        self.app.push_screen(LetterScreen(sheets(self.talk_as_it_went), self.desk.school, self.t, so_far))

@@ -44,8 +44,8 @@ class TalkPage(Page):
         return talk
 
     @property
-    def told(self) -> Talk:
-        """The talk as its family reads of it: with what was held of its plan since it was finished before."""
+    def talk_as_it_went(self) -> Talk:
+        """The talk with what was held of its plan since it was finished before, in talks of their own."""
         return with_what_was_held(self.talk, self._held)
 
     def show_soon(self) -> None:
