@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from inspect import isawaitable
 from pathlib import Path
 
 from textual.events import Event, Key, Paste
 
-from store.domain.talk import NotFinishedError
+from store.domain.talk import NotFinishedError, Talk
 from store.domain.text import clean
 from store.files.errors import AnotherInstance, FilesError, Kind
 from store.language import Translator
@@ -326,9 +326,7 @@ class Startgesprek(QuietApp[WayOut]):
 
     # -- a talk -------------------------------------------------------------------------------
     async def on_card_asked(self, event: messages.CardAsked) -> None:
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            await self.navigator.show_card(talk)
-        else:
+        if not await self._with_talk(event.talk_id, self.navigator.show_card):
             # it came to today because it began, and that was taken back
             await self.navigator.leave_talk()
             self.navigator.say(self.t("The talk was not begun; it is on its own day again."))
@@ -337,36 +335,42 @@ class Startgesprek(QuietApp[WayOut]):
         await self.navigator.leave_talk()
 
     async def on_preparation_asked(self, event: messages.PreparationAsked) -> None:
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            await self.navigator.show_board(talk)
+        await self._with_talk(event.talk_id, self.navigator.show_board)
 
     async def on_talk_begun(self, event: messages.TalkBegun) -> None:
         if begin_talk(event.talk_id, event.presence, self.desk):
             await self.navigator.lift_curtain()
 
     async def on_talk_resumed(self, event: messages.TalkResumed) -> None:
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            await self.navigator.show_board(talk)
+        await self._with_talk(event.talk_id, self.navigator.show_board)
 
     async def on_closing_asked(self, event: messages.ClosingAsked) -> None:
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            await self.navigator.show_closing(talk)
+        await self._with_talk(event.talk_id, self.navigator.show_closing)
 
     async def on_read_back_asked(self, event: messages.ReadBackAsked) -> None:
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            await self.navigator.show_read_back(talk)
+        await self._with_talk(event.talk_id, self.navigator.show_read_back)
 
     async def on_talk_set_aside(self, event: messages.TalkSetAside) -> None:
-        if (talk := self.desk.day.talk(event.talk_id)) is not None:
-            self.desk.set_aside(talk)
-            await self.navigator.leave_talk()
-            if self.navigator.covered:
-                # perhaps the key was hit by mistake, and Enter greets another family
-                self.navigator.say(self.t("Set aside. / and the first letters of the child go on with it."))
+        await self._with_talk(event.talk_id, self._set_aside)
 
     async def on_talk_finished(self, event: messages.TalkFinished) -> None:
-        if (talk := self.desk.day.talk(event.talk_id)) is None:
-            return
+        await self._with_talk(event.talk_id, self._finish)
+
+    async def _with_talk(self, talk_id: str, do: Callable[[Talk], Awaitable[None]]) -> bool:
+        """Do this with a talk as it now is; False where it has left the day since it was asked for."""
+        if (talk := self.desk.day.talk(talk_id)) is None:
+            return False
+        await do(talk)
+        return True
+
+    async def _set_aside(self, talk: Talk) -> None:
+        self.desk.set_aside(talk)
+        await self.navigator.leave_talk()
+        if self.navigator.covered:
+            # perhaps the key was hit by mistake, and Enter greets another family
+            self.navigator.say(self.t("Set aside. / and the first letters of the child go on with it."))
+
+    async def _finish(self, talk: Talk) -> None:
         try:
             self.desk.finish(talk)
         except NotFinishedError:
