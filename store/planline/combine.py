@@ -49,7 +49,8 @@ def combine(
     ]
     answer = Answer((), [note for segment in segments if segment.match for note in segment.match.notes])
     if of_kind(segments, SegmentKind.RECURRENCE):
-        answer.whens = _recurring(segments, groups, reference, later=later)
+        bounds = _from_the_first_days(segments, groups)
+        answer.whens = _recurring(segments, bounds, reference, later=later)
         daypart = next((segment.daypart for segment in segments if segment.daypart), "")
         for segment in segments:
             tell_time(segment, daypart, answer, 1)
@@ -174,6 +175,17 @@ def _recurring(
     if since is None and until is None and any(each.times and not each.per for each in whens):
         return (wrong("no_when"),)
     return (*(begin(when) if when.settled else when for when in whens), *needed)
+
+
+def _from_the_first_days(segments: Sequence[Segment], groups: Sequence[DayGroup]) -> Sequence[DayGroup]:
+    """Let what comes back begin in *begin okt*, where nothing else bounds it; or be in those days only."""
+    match = groups[0].segment.match if len(groups) == 1 else None
+    if match is None or not match.early or len(groups[0].whens) != 1:
+        return groups
+    within = groups[0].whens[0]
+    onwards = replace(within, end=None)
+    several = _ends_after_one(of_kind(segments, SegmentKind.RECURRENCE), groups) is None
+    return [replace(groups[0], whens=(unclear(onwards, within) if several else onwards,))]
 
 
 def _ends_after_one(recurrences: Sequence[Segment], groups: Sequence[DayGroup]) -> Segment | None:

@@ -14,7 +14,8 @@ class Match:
 
     `dotted` marks 12.11, which may have been meant as a time; `loose` a day that stands for its week
     (*over twee weken*), so that a weekday beside it picks a day in that week; `choice` a list with *of*;
-    `precise` an open period that begins on a day that was typed (*vanaf 12 nov*).
+    `precise` an open period that begins on a day that was typed (*vanaf 12 nov*), `early` the first days of
+    a month (*begin okt*).
     """
 
     end: int
@@ -23,6 +24,7 @@ class Match:
     loose: bool = False
     choice: bool = False
     precise: bool = False
+    early: bool = False
     notes: tuple[Assumption, ...] = ()
 
     def noting(self, code: str, **values: str) -> Match:

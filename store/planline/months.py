@@ -92,11 +92,12 @@ def month(line: Line, i: int, reference: Reference) -> Match | None:
         return None
     whole, end = found
     when = part_of(whole, part)
+    early = part == words.BEGIN
     if part is None or not line.has(end, {",", "/"} | words.AND | words.OR):
-        return Match(end, (when,))
+        return Match(end, (when,), early=early)
     k = line.skip(end, {",", "/"} | words.AND | words.OR)
     if month_at(line, k) is None or line.number(k + 1) is not None:
-        return Match(end, (when,))
+        return Match(end, (when,), early=early)
     also = whole_month(line, k, reference)
     if also is None:
         return Match(end, (when,))

@@ -41,7 +41,7 @@ def is_structure(so_far: SoFar, segment: Segment, place: int) -> bool:
         case SegmentKind.WHERE:
             return _is_there(so_far, place)
         case SegmentKind.SOON:
-            return any(each.kind is SegmentKind.ON_DEMAND for each in so_far.segments)
+            return bool(segment.name or of_kind(so_far.segments, SegmentKind.ON_DEMAND))
     return True
 
 

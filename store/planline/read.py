@@ -310,7 +310,7 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: Typed, against: _
         without=who.without,
         beside=who.beside,
         starter=step.starter,
-        condition=condition_told(line, head, [each for each in segments if each.at not in used]),
+        condition=condition_told(line, head, [each for each in segments if _is_told(each, used)]),
         minutes=minutes_said(segments),
         lasting=lasting(line, segments),
         alone=_keeps_up_alone(line, step),
@@ -322,6 +322,11 @@ def _read_clause(line: Line, cut_up: Sequence[Segment], typed: Typed, against: _
     errors += unclear_who(line, structure, known)
     spans = find_spans(line, structure, purpose_told=typed.purpose_told and told == typed.told)
     return Reading(text, tuple(moments), tuple(errors), tuple(assumed), spans)
+
+
+def _is_told(segment: Segment, used: frozenset[int]) -> bool:
+    """Return whether no first step took a segment; how a contact is agreed is no part of one."""
+    return segment.at not in used or bool(segment.kind is SegmentKind.SOON and segment.name)
 
 
 def _put_together(line: Line, segments: Sequence[Segment], told: str, left: str) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from store.planline.condition import begins_condition
 from store.planline.dates import bare_day
 from store.planline.duration import duration
 from store.planline.for_whom import FOR, TOWARDS, for_whom, on_behalf
+from store.planline.how_soon import with_how_soon
 from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
 from store.planline.named_ways import carrier_of_somebody, named_channel
@@ -34,7 +35,7 @@ from store.planline.preferred import as_wished
 from store.planline.ranges import date_range
 from store.planline.recurrence import recurrence, recurring
 from store.planline.reference import Reference
-from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
+from store.planline.segment import WHENS, Segment, SegmentKind, of_kind
 from store.planline.short_codes import short_channel, side
 from store.planline.small_words import manner, rest, says_see_you, takes_leave
 from store.planline.strangers import beside_an_unknown_word, between_people, by_an_unknown_role, stranger
@@ -60,40 +61,8 @@ def cut(line: Line, reference: Reference, known: KnownNames) -> tuple[Segment, .
     It is remembered: while a line is typed, what finishes it asks for what its reading asked for.
     """
     wished = list(as_wished(line, list(_cut(line, reference, known))))
-    told = with_time_of_all(line, _with_how_soon(line, wished))
+    told = with_time_of_all(line, with_how_soon(line, wished))
     return tuple(_with_what_it_is_for(line, told))
-
-
-def _with_how_soon(line: Line, segments: list[Segment]) -> list[Segment]:
-    """Take *zsm* in *zsm bellen bij ziekte* for how soon after that, which is no day still to be set.
-
-    Beside days, as in *zsm bellen in nov*, it is when in them, by the name that it has here.
-    """
-    soonest = [
-        n
-        for n, each in enumerate(segments)
-        if each.kind is SegmentKind.TO_BE_SET and any(line.phrase(each.at, said) for said in words.SOONEST)
-    ]
-    for n in soonest:
-        needed = (k for k, each in enumerate(segments) if each.kind is SegmentKind.ON_DEMAND)
-        near = ({each.kind for each in segments[min(n, k) + 1 : max(n, k)]} for k in needed)
-        if any(kinds <= _BESIDE_A_CONDITION for kinds in near):
-            segments[n] = replace(segments[n], kind=SegmentKind.SOON, match=None)
-        else:
-            segments[n] = replace(segments[n], name=line.between(segments[n].at, segments[n].end))
-    return segments
-
-
-_BESIDE_A_CONDITION = frozenset(
-    {
-        SegmentKind.CHANNEL,
-        SegmentKind.TALK,
-        SegmentKind.PERSON,
-        SegmentKind.PLACE,
-        SegmentKind.SIGN,
-        *SMALL_KINDS,
-    }
-)
 
 
 def _with_what_it_is_for(line: Line, segments: list[Segment]) -> Iterator[Segment]:

@@ -196,7 +196,7 @@ def _one_starter(text: str, talk: Talk, desk: Desk) -> tuple[Initiative, str] | 
 
 def _means_everybody(found: ContactMoment, text: str) -> bool:
     """Return whether an answer tells of people, and of no side: *iedereen*, *wij*, *allebei*, *samen*."""
-    more = (found.channel, found.initiative, found.purpose, found.condition, found.without)
+    more = (found.channel, found.when_text, found.initiative, found.purpose, found.condition, found.without)
     return not any(more) and found.who in ((), (text,)) and {"parents", "teacher"} <= set(found.present)
 
 
