@@ -10,8 +10,11 @@ from dataclasses import dataclass, replace
 
 from store.domain.board import FIRST, AgendaPoint, Agreement, Note
 from store.domain.people import Speaker, Voice
+from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.undo import Step, StepName
+from store.export.wording.people import voice_words
+from store.language import Translator
 from store.planline.agreement import read_agreement
 from store.planline.read import read_line
 from store.planline.reading import Reading
@@ -85,6 +88,21 @@ def next_speaker(speaker: Speaker, steps: int, talk: Talk) -> Speaker:
     return around[(around.index(speaker) + steps) % len(around)] if speaker in around else around[0]
 
 
+def board_sign(line: str, talk: Talk, language: str) -> Signed:
+    """Take the sign off a line of the board: of several children each has the own name as one."""
+    return read_sign(line, language, talk.pupils if talk.siblings else ())
+
+
+def with_whose_in_words(line: str, talk: Talk, school: School, t: Translator) -> str:
+    """Return the line of an agreement with whose it is in words, where the letter of a voice says that."""
+    signed = board_sign(line, talk, t.language)
+    within = board_sign(signed.text, talk, t.language)
+    speaker = signed.speaker or within.speaker
+    if speaker is None or {signed.sign, within.sign} != {Sign.AGREEMENT, Sign.VOICE}:
+        return line
+    return f"{AGREEMENT} {voice_words(speaker, talk, school, t)}: {within.text}"
+
+
 def moment_reading(text: str, talk: Talk, desk: Desk) -> Reading | None:
     """Return the contact moment that the whole of a `!` line reads as, with a channel and a *when*."""
     signed = read_sign(text)
@@ -111,7 +129,7 @@ def enter(
 
     What the teacher types for herself while `preparing` goes on the slip.
     """
-    signed = read_sign(text, language, talk.pupils if talk.siblings else ())
+    signed = board_sign(text, talk, language)
     if target.changing:
         _change(text, target.changing, talk, desk)
     elif signed.sign is Sign.AGREEMENT:

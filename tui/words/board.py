@@ -1,4 +1,4 @@
-"""The board in words: who sits there, the keys that matter for what is chosen, what a sign still needs."""
+"""The board in words: who sits there, where a line lands, the keys for what is chosen, what a sign needs."""
 
 from __future__ import annotations
 
@@ -6,12 +6,20 @@ from collections.abc import Iterator
 
 from store.domain.people import Presence
 from store.domain.role_words import role_behind
+from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.called import is_held
-from store.export.wording.people import carer_words, listed, present_names, short_present_words
+from store.export.wording.people import (
+    carer_words,
+    listed,
+    present_names,
+    short_present_words,
+    voice_words,
+)
 from store.language import Translator, mark
+from tui.desk.board_line import Target
 from tui.desk.setup.coaching import Hint
-from tui.desk.signs import AGREEMENT, LATER, Sign
+from tui.desk.signs import AGREEMENT, LATER, Sign, Signed
 
 BARE_SIGNS = {
     Sign.AGREEMENT: mark("Type the agreement behind the exclamation mark."),
@@ -35,6 +43,24 @@ COACHING = {
 def who_words(talk: Talk, t: Translator) -> str:
     """Ask who is there: at a contact moment, which may be a call, not at a table."""
     return t("Who takes part?") if is_held(talk) else t("Who is at the table?")
+
+
+def badge_words(
+    signed: Signed, target: Target, talk: Talk, school: School, t: Translator, *, offered: bool
+) -> str:
+    """Return where the next line lands: by its sign, else by what is chosen; a moment is `offered`."""
+    if target.changing:
+        return t("change")
+    match signed.sign:
+        case Sign.AGREEMENT:
+            return t("contact moment?") if offered else t("agreement")
+        case Sign.GOAL:
+            return t("goal")
+        case Sign.LATER if target.chosen:
+            return t("for later")
+    if target.chosen and signed.speaker is None:
+        return t("note")
+    return voice_words(signed.speaker or target.speaker, talk, school, t)
 
 
 def keys_words(chosen: str, slip: str, talk: Talk, t: Translator) -> list[tuple[str, str]]:

@@ -12,11 +12,11 @@ from store.domain.people import Speaker
 from store.domain.talk import Talk
 from store.domain.undo import Step
 from store.export.wording.agreements import agreement_words
-from store.export.wording.people import voice_words
 from store.language import Translator, mark
 from tui.desk.board_line import (
     SLIP,
     Target,
+    board_sign,
     bring_in,
     bring_up,
     enter,
@@ -29,6 +29,7 @@ from tui.desk.board_line import (
     take_offer,
     text_of,
     turn,
+    with_whose_in_words,
 )
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
@@ -50,7 +51,7 @@ from tui.widgets.line_input import LineInput
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.talk_head import TalkHead
-from tui.words.board import BARE_SIGNS, COACHING, keys_words
+from tui.words.board import BARE_SIGNS, COACHING, badge_words, keys_words
 from tui.words.kinds.forms import no_form_words
 
 
@@ -134,7 +135,9 @@ class TalkScreen(QuestionKeys, ChosenPointKeys):
 
     def _show_line(self) -> None:
         """Show where the line lands and what it says so far."""
-        self.line.badge = self._badge(self.talk)
+        text, school = self.line.text, self.desk.school
+        signed, offered = self._signed(self._in_words(text)), self._offered(text)
+        self.line.badge = badge_words(signed, self._target, self.talk, school, self.t, offered=offered)
         self.show_above_line()
 
     def show_above_line(self) -> None:
@@ -143,7 +146,7 @@ class TalkScreen(QuestionKeys, ChosenPointKeys):
 
     def _reserved(self) -> Content:
         """What stands above the line: who does what is typed, by when; the slip; the question."""
-        talk, signed = self.talk, read_sign(self._with_who(self.line.text))
+        talk, signed = self.talk, read_sign(self._in_words(self.line.text))
         if signed.sign is Sign.AGREEMENT and signed.text:
             read = read_as_agreement(signed.text, "", talk, self.desk)
             return literal(agreement_words(read, talk, self.desk.school, self.t), "$quiet")
@@ -169,35 +172,11 @@ class TalkScreen(QuestionKeys, ChosenPointKeys):
             self._offer = text, moment_reading(text, self.talk, self.desk) is not None
         return self._offer[1] and not self._target.changing
 
-    def _badge(self, talk: Talk) -> str:
-        """Where the next line lands, in words."""
-        text, target = self.line.text, self._target
-        if target.changing:
-            return self.t("change")
-        signed = self._signed(self._with_who(text))
-        match signed.sign:
-            case Sign.AGREEMENT:
-                return self.t("contact moment?") if self._offered(text) else self.t("agreement")
-            case Sign.GOAL:
-                return self.t("goal")
-            case Sign.LATER if target.chosen:
-                return self.t("for later")
-        if target.chosen and signed.speaker is None:
-            return self.t("note")
-        return voice_words(signed.speaker or target.speaker, talk, self.desk.school, self.t)
-
     def _signed(self, text: str) -> Signed:
-        """The line without its sign; of several children each has the own name as one."""
-        return read_sign(text, self.t.language, self.talk.pupils if self.talk.siblings else ())
+        return board_sign(text, self.talk, self.t.language)
 
-    def _with_who(self, text: str) -> str:
-        """The line of an agreement with whose it is in words, where the letter of a voice says that."""
-        signed = self._signed(text)
-        within = self._signed(signed.text)
-        speaker = signed.speaker or within.speaker
-        if speaker is None or {signed.sign, within.sign} != {Sign.AGREEMENT, Sign.VOICE}:
-            return text
-        return f"{AGREEMENT} {voice_words(speaker, self.talk, self.desk.school, self.t)}: {within.text}"
+    def _in_words(self, text: str) -> str:
+        return with_whose_in_words(text, self.talk, self.desk.school, self.t)
 
     # -- the line ------------------------------------------------------------
     def typed(self, text: str) -> None:
@@ -260,7 +239,7 @@ class TalkScreen(QuestionKeys, ChosenPointKeys):
     def _land(self, text: str) -> None:
         """Put a line on the board; then nothing is chosen and no question is open."""
         target, self._target = self._target, Target(self._target.speaker)
-        text = text if target.changing else self._with_who(text)
+        text = text if target.changing else self._in_words(text)
         self._slip = ""
         self.hush()
         enter(text, target, self.talk, self.desk, language=self.t.language, preparing=self.preparing)
