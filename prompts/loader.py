@@ -1,4 +1,4 @@
-"""Finds and reads deck files: those that come with the program, and a school's own beside or instead of them.
+"""Find and read deck files: those that come with the program, and a school's own beside or instead of them.
 
 Both stand the same way, `<language>/<name>.toml`; a school's own go before ours of the same name.
 """

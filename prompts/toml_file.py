@@ -1,4 +1,4 @@
-"""Reads a TOML file that anybody may have written: what is in it, or why nothing is."""
+"""Read a TOML file that anybody may have written: what is in it, or why nothing is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Finds and reads what there is to rehearse with: ours, and a school's own beside it.
+"""Find and read what there is to rehearse with: ours, and a school's own beside it.
 
 A school's own stand in one folder: in `nl.toml` and `en.toml`, and in any file of the folders `nl` and `en`.
 """

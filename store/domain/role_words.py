@@ -1,4 +1,4 @@
-"""The words people are called by, Dutch and English, and the role each of them means."""
+"""Know the words people are called by, Dutch and English, and the role each of them means."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Putting bytes on the disk so that a kill, a power cut or a full disk leaves the old or the new file.
+"""Put bytes on the disk so that a kill, a power cut or a full disk leaves the old or the new file.
 
 A temporary file in the same folder is written whole and synced, then renamed over the old one, then the
 folder is synced. Nothing is ever written into a file that counts.

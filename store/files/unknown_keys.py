@@ -1,4 +1,4 @@
-"""Keeping what a newer version wrote beside what this version knows, so that nothing unknown is lost."""
+"""Keep what a newer version wrote beside what this version knows, so that nothing unknown is lost."""
 
 from __future__ import annotations
 

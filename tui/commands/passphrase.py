@@ -1,4 +1,4 @@
-"""Opening a sealed folder from the command line: a hidden prompt, or `--passphrase-file`."""
+"""Open a sealed folder from the command line: a hidden prompt, or `--passphrase-file`."""
 
 from __future__ import annotations
 

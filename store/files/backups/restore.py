@@ -1,4 +1,4 @@
-"""Going back to a backup: look first, then exactly that state, with a backup of what was before it."""
+"""Go back to a backup: look first, then exactly that state, with a backup of what was before it."""
 
 from __future__ import annotations
 

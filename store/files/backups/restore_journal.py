@@ -1,4 +1,4 @@
-"""Putting back a whole state of the data folder: written down first, so that a kill only delays it."""
+"""Put a whole state of the data folder back: written down first, so that a kill only delays it."""
 
 from __future__ import annotations
 

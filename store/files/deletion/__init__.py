@@ -1,1 +1,1 @@
-"""Taking the words of people away for good, and finding the files they are in."""
+"""Take the words of people away for good, and find the files they are in."""

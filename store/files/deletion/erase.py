@@ -1,4 +1,4 @@
-"""Taking people's words away for good: what is overdue, and everything about one pupil."""
+"""Take people's words away for good: what is overdue, and everything about one pupil."""
 
 from __future__ import annotations
 

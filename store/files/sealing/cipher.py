@@ -1,4 +1,4 @@
-"""Sealing with a data key: what is on the disk can't be read, swapped or changed unnoticed."""
+"""Seal with a data key: what is on the disk can't be read, swapped or changed unnoticed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sealing a folder that is in use already: in order, repeatable after a kill, nothing readable left.
+"""Seal a folder that is in use already: in order, repeatable after a kill, nothing readable left.
 
 The key file comes first and says that the work is not finished; every file is then replaced by its sealed
 self, and at last the key file says so. Whoever finds it unfinished calls `finish_sealing`, which skips what

@@ -1,1 +1,1 @@
-"""Laying what a roster has over what is known: who is who, and which talk is which."""
+"""Lay what a roster has over what is known: who is who, and which talk is which."""

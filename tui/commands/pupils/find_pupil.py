@@ -1,4 +1,4 @@
-"""Finding one pupil by name or number, over all that is stored; namesakes by what tells them apart."""
+"""Find one pupil by name or number, over all that is stored; namesakes by what tells them apart."""
 
 from __future__ import annotations
 
