@@ -9,7 +9,7 @@ from rich.text import Text
 from textual.widgets import Input
 
 from store.planline.reading import Part
-from tui.desk.live_reading import Lit
+from tui.desk.typing.live_reading import Lit
 
 Light = Callable[[str], Iterable[Lit]]
 """Says which stretches of a line were understood, and as what."""

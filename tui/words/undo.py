@@ -12,7 +12,7 @@ from store.export.wording.people import first_names_words
 from store.export.wording.titles import title_words
 from store.language import Translator, mark
 from tui.desk.signs import AGREEMENT
-from tui.desk.undone_line import arrangements_of, goal_of
+from tui.desk.typing.undone_line import arrangements_of, goal_of
 
 WORDS: dict[StepName, str] = {
     StepName.POINT_ADDED: mark("point added"),

@@ -37,9 +37,9 @@ from tui.desk.closing_line import (
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
 from tui.desk.kinds.due import still_due
-from tui.desk.live_reading import Lit, LiveReading
 from tui.desk.signs import AGREEMENT, GOAL, Sign, Signed, read_sign
-from tui.desk.undone_line import closing_cursor, closing_line
+from tui.desk.typing.live_reading import Lit, LiveReading
+from tui.desk.typing.undone_line import closing_cursor, closing_line
 from tui.desk.year.follow_up import sheets_so_far
 from tui.desk.year.full_week import FullWeek
 from tui.keys import CLOSING_LINE, CLOSING_SIGNS, REST, bindings

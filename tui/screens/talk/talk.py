@@ -40,7 +40,7 @@ from tui.desk.names_in_plan import names_of
 from tui.desk.planning.held_today import not_begun
 from tui.desk.setup.coaching import Coaching, Hint
 from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign
-from tui.desk.undone_line import board_line, board_target
+from tui.desk.typing.undone_line import board_line, board_target
 from tui.keys import ALONG, BOARD_LINE, BOARD_SIGNS, CARDS, COURSE, FORM, GONE, bindings
 from tui.messages import CardAsked, ClosingAsked, Coached
 from tui.screens.talk.chosen_point_keys import ChosenPointKeys

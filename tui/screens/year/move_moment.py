@@ -18,8 +18,8 @@ from store.export.wording.moments import when_words
 from store.language import Translator, mark
 from store.planline.reading import Reading
 from tui.desk.desk import Desk
-from tui.desk.live_reading import Lit, LiveReading
 from tui.desk.typing.half_answer import HalfAnswer
+from tui.desk.typing.live_reading import Lit, LiveReading
 from tui.desk.year.week import moved
 from tui.screens.modal import NEVER_MIND, Modal
 from tui.widgets.capture_line import CaptureLine

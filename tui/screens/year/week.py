@@ -23,8 +23,8 @@ from store.export.wording.days import day_short
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.desk.live_reading import LiveReading
 from tui.desk.typing.half_answer import HalfAnswer
+from tui.desk.typing.live_reading import LiveReading
 from tui.desk.year.follow_up import follow_up
 from tui.desk.year.week import YearWeek
 from tui.keys import KEYS, bindings
