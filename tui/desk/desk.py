@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
@@ -23,25 +23,17 @@ from store.domain.timetable import two_days
 from store.domain.timetable.other_times import Rearranged, planned_again
 from store.domain.undo import Scope, Step, StepName
 from store.domain.year.outline import Outlined
-from store.files.errors import FilesError, Kind, NotSaved, Trouble
+from store.files.errors import FilesError, NotSaved, Trouble
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
 from tui.desk.kinds.decks import Decks
+from tui.desk.saving import Saving
 from tui.desk.whose_talks import WhoseTalks
 
 SLOW_DISK = 60.0
 """Seconds that a slow disk gets when nobody is waiting: the window was closed."""
 PATIENCE = 3.0
 """Seconds that setting aside, finishing and quitting wait for the disk before they say NOT SAVED."""
-
-
-@dataclass(frozen=True, slots=True)
-class Saving:
-    """How it stands with the disk: when it last kept something (wall time), or why it can't."""
-
-    behind: bool = False
-    reason: Trouble | None = None
-    kept_at: datetime | None = None
 
 
 class Listener(Protocol):
@@ -91,7 +83,6 @@ class Desk:
         self._without_steps: set[str] = set()
         self.came_today: set[str] = set()
         """The talks of another day, by id, that were put on today because they began."""
-        self._unkept: dict[date, int] = {}
         self.asked_who_starts: set[str] = set()
         """The contact moments of which that was asked since the app was opened: it is not asked again."""
         self.whose = WhoseTalks(self)
@@ -412,8 +403,7 @@ class Desk:
         if day.date == self.day.date:
             self._show(day)
             return
-        self._unkept[day.date] = day.revision
-        self.saving = replace(self.saving, behind=True)
+        self.saving = self.saving.with_day(day)
         self._writer.keep(day)
         if self._listener:
             self._listener.saving_changed()
@@ -469,7 +459,7 @@ class Desk:
         """Return all days that were kept, or are to be; those of before while the folder can't be read."""
         with suppress(FilesError):
             self._days = self.repository.dates()
-        return tuple(sorted({*self._days, *self._unkept}))
+        return tuple(sorted({*self._days, *self.saving.waiting}))
 
     def day_of(self, day: date) -> SchoolDay:
         """Return a day as it now is, also while the disk refuses it.
@@ -546,14 +536,7 @@ class Desk:
     # -- kept ------------------------------------------------------------------
     def take_in(self, result: Kept | NotKept) -> None:
         """Take in whether something was kept, so that `saving` is true, and have the pages show it."""
-        if isinstance(result, NotKept):
-            self.saving = replace(self.saving, behind=True, reason=result.reason)
-        elif result.kind is Kind.DAY and result.revision >= self._unkept.get(result.date, 0):
-            self._unkept.pop(result.date, None)
-            if not self._unkept:
-                self.saving = Saving(kept_at=self.local())
-        elif self.saving.reason and not self.saving.behind:
-            self.saving = replace(self.saving, reason=None)
+        self.saving = self.saving.after(result, self.local())
         self._keep_again()
         if self._listener:
             self._listener.saving_changed()
@@ -592,8 +575,7 @@ class Desk:
         """The day is now this one, shown at once and kept as soon as can be."""
         self.day = day
         if keep:
-            self._unkept[day.date] = day.revision
-            self.saving = replace(self.saving, behind=True)
+            self.saving = self.saving.with_day(day)
             self._writer.keep(day, self._half_typed.drafts if drafts_first else None)
         if self._listener:
             self._listener.day_changed()

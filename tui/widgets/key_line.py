@@ -16,7 +16,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from store.language import Translator
-from tui.desk.desk import Saving
+from tui.desk.saving import Saving
 from tui.keys import GAP, KEYS, LEAD, RESTING
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.resting import Resting

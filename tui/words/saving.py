@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.files.errors import Trouble, trouble
 from store.language import Translator, mark
-from tui.desk.desk import Saving
+from tui.desk.saving import Saving
 
 REASONS = {
     Trouble.FULL: mark("the disk is full"),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from store.language import Translator
-from tui.desk.desk import Desk, Saving
+from tui.desk.desk import Desk
 from tui.desk.practice.practice import Practice
+from tui.desk.saving import Saving
 from tui.screens.turned_page import TurnedPage
 from tui.widgets.key_line import KeyLine
 
