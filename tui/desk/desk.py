@@ -459,7 +459,7 @@ class Desk:
         """Return all days that were kept, or are to be; those of before while the folder can't be read."""
         with suppress(FilesError):
             self._days = self.repository.dates()
-        return tuple(sorted({*self._days, *self.saving.waiting}))
+        return tuple(sorted({*self._days, *self.saving.days}))
 
     def day_of(self, day: date) -> SchoolDay:
         """Return a day as it now is, also while the disk refuses it.

@@ -15,23 +15,31 @@ from store.files.writer import Kept, NotKept
 class Saving:
     """When the disk last kept something (wall time), or that it is `behind`, and the `reason` if it refused.
 
-    `waiting` are the days that are not kept yet, with the revision of each that is to be.
+    `waiting` is what is not kept yet, by revision: days, and whatever else was refused.
     """
 
     behind: bool = False
     reason: Trouble | None = None
     kept_at: datetime | None = None
-    waiting: Mapping[date, int] = field(default_factory=dict, compare=False)
+    waiting: Mapping[tuple[Kind, date], int] = field(default_factory=dict, compare=False)
+
+    @property
+    def days(self) -> frozenset[date]:
+        """The days that are not kept yet."""
+        return frozenset(day for kind, day in self.waiting if kind is Kind.DAY)
 
     def with_day(self, day: SchoolDay) -> Saving:
         """Return how it stands once this day is to be kept too."""
-        return replace(self, behind=True, waiting={**self.waiting, day.date: day.revision})
+        return replace(self, behind=True, waiting={**self.waiting, (Kind.DAY, day.date): day.revision})
 
     def after(self, told: Kept | NotKept, at: datetime) -> Saving:
         """Return how it stands after what the writer told at this wall time."""
+        what = told.kind, told.date
+        due = self.waiting.get(what, 0)
         if isinstance(told, NotKept):
-            return replace(self, behind=True, reason=told.reason)
-        if told.kind is Kind.DAY and told.revision >= self.waiting.get(told.date, 0):
-            left = {day: revision for day, revision in self.waiting.items() if day != told.date}
-            return replace(self, waiting=left) if left else Saving(kept_at=at)
-        return self
+            waiting = {**self.waiting, what: max(told.revision, due)}
+            return replace(self, behind=True, reason=told.reason, waiting=waiting)
+        if told.revision < due or (what not in self.waiting and told.kind is not Kind.DAY):
+            return self
+        left = {each: revision for each, revision in self.waiting.items() if each != what}
+        return replace(self, waiting=left) if left else Saving(kept_at=at)
