@@ -113,28 +113,6 @@ class Desk:
         )
         return countdown(sitting, talk.slot.minutes, start)
 
-    def busy_until(self) -> datetime | None:
-        """Return when the running talk should end, as wall time."""
-        clock = self.countdown(running) if (running := self.day.running) else None
-        return self.local(clock.until) if clock else None
-
-    def expected_starts(self) -> dict[str, datetime]:
-        """Return when each talk may really begin, by id and as wall time; only on the day itself."""
-        now = self.local().replace(second=0, microsecond=0)
-        if now.date() != self.day.date:
-            return {}
-        busy = self.busy_until()
-        busy = busy.replace(second=0, microsecond=0) if busy else None
-        own, running = self.whose.own_day, self.day.running
-        found: dict[str, datetime] = {}
-        # as long as nobody said whose desk it is, one teacher does not wait for another
-        for first in {each.teacher: each for each in own.coming}.values():
-            day = self.whose.beside(first, own)
-            until = busy if running and day.talk(running.id) else None
-            for each in day.expectations(now, until):
-                found[each.talk.id] = max(each.start, found.get(each.talk.id, each.start))
-        return found
-
     # -- changing ------------------------------------------------------------
     def do(self, name: StepName, talk: Talk, line: str | None = None) -> None:
         """Put this changed talk on the day as a named step. `line` is what was typed for it, if anything."""

@@ -19,6 +19,7 @@ from store.export.wording.titles import is_gone, title_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.kinds.occasions import Ground, Joined
+from tui.desk.running_late import delay
 
 STEP = 5
 """Minutes; a time that is only expected is told no more exactly."""
@@ -115,10 +116,7 @@ def break_words(pause: Break, t: Translator) -> str:
 
 def late_words(desk: Desk, t: Translator) -> str:
     """Return how late the day runs; empty when it runs on time or is not today."""
-    now = desk.local()
-    if now.date() != desk.day.date:
-        return ""
-    late = desk.whose.own_day.delay(now, desk.busy_until())
+    late = delay(desk)
     minutes = minutes_of(late)
     hours = (minutes + 30) // 60 if minutes >= 60 else 0
     if minutes <= 0 or late > NO_MORE:

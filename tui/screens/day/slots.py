@@ -16,6 +16,7 @@ from store.export.wording.people import pupils_words
 from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.kinds.occasions import Joined
+from tui.desk.running_late import expected_starts
 from tui.keys import KEYS
 from tui.widgets.row_list import short_name
 from tui.widgets.safe_text import joined, literal
@@ -62,7 +63,7 @@ class Slots(OptionList):
     def show(self) -> None:
         """List the day anew."""
         rows, chosen, place = self._desk.day.rows, self.chosen, self.highlighted
-        expected, width = self._desk.expected_starts(), row_width(self)
+        expected, width = expected_starts(self._desk), row_width(self)
         # where there is room for them, long names too leave what stands behind them in line
         most = max(WIDEST, width * 2 // 5)
         names = names_width((pupils_words(talk, self._t) for talk in self._desk.day.talks), most)
