@@ -150,6 +150,24 @@ class School:
         )
         return replace(self, pupils=pupils, revision=self.revision + 1)
 
+    def naming(self, talk: Talk, gone: Collection[str] = ()) -> School:
+        """Return the school with the child of this talk in the class list as it is called there, with carers.
+
+        Those who are `gone`, by id, came onto the list by what was taken back.
+        """
+        before = self.pupil(talk.pupil.id)
+        listed = before or talk.pupil
+        theirs = {*gone, *(carer.id for carer in talk.audience)}
+        others = (each for each in listed.carers if each.id not in theirs)
+        now = replace(
+            listed,
+            first_name=talk.pupil.first_name,
+            infix=talk.pupil.infix,
+            last_name=talk.pupil.last_name,
+            carers=listed.carers if listed.carers == talk.audience else (*others, *talk.audience),
+        )
+        return self if now == before else self.put(now)
+
     def addressing(self, talk: Talk) -> School:
         """Return the school with the carers of this talk called in the class list as they are in the talk."""
         school = self

@@ -329,24 +329,9 @@ class Desk:
             self._list_named(talk)
 
     def _list_named(self, talk: Talk | None, gone: Collection[str] = ()) -> None:
-        """Let the child of a talk be on the class list as it is called in it, with its carers.
-
-        Those who are `gone`, by id, came onto the list by what was taken back.
-        """
-        if talk is None:
-            return
-        listed = self.school.pupil(talk.pupil.id) or talk.pupil
-        theirs = {*gone, *(carer.id for carer in talk.audience)}
-        others = (each for each in listed.carers if each.id not in theirs)
-        now = replace(
-            listed,
-            first_name=talk.pupil.first_name,
-            infix=talk.pupil.infix,
-            last_name=talk.pupil.last_name,
-            carers=listed.carers if listed.carers == talk.audience else (*others, *talk.audience),
-        )
-        if now != self.school.pupil(now.id):
-            self.keep_school(self.school.put(now))
+        """Let the child of a talk be on the class list as it is called in it, without who are `gone`."""
+        if talk is not None and (school := self.school.naming(talk, gone)) != self.school:
+            self.keep_school(school)
 
     def forget_record(self, talk: Talk, record_id: str) -> None:
         """Take a point or agreement away for good, with its talk's steps and half-typed line.
