@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from store.domain.day import SchoolDay
-from store.domain.draft import Draft
+from store.domain.draft import OF_NO_TALK, Draft
 from store.domain.people import NOBODY, Carer, Pupil
 from store.domain.siblings import without
 from store.domain.talk import OVER, Talk
@@ -117,6 +117,20 @@ def stays(draft: Draft, talk: Talk | None, pupil_ids: Collection[str]) -> bool:
         return True
     left = without(talk, pupil_ids)
     return left is not None and not any(pupil_id in draft.place for pupil_id in pupil_ids)
+
+
+def stands_after(draft: Draft, before: SchoolDay, after: SchoolDay) -> bool:
+    """Return whether a half-typed line may stay where something of its day went for good.
+
+    The talk is as it was, or only lost a child who did not say it; a line of no talk may name whoever goes.
+    """
+    if draft.talk == OF_NO_TALK:
+        return False
+    was, now = before.talk(draft.talk), after.talk(draft.talk)
+    if was is None or now is None or was == now:
+        return was == now
+    gone = {pupil.id for pupil in was.pupils} - {pupil.id for pupil in now.pupils}
+    return bool(gone) and stays(draft, was, gone)
 
 
 def holds(day: SchoolDay, pupil_ids: Collection[str]) -> bool:

@@ -470,6 +470,8 @@ class Repository(DataFolder):
 
     def _drop_draft(self, day: date, before: SchoolDay, after: SchoolDay) -> None:
         """Take out the half-typed lines of talks that change; the others are in the file all the time."""
+        from store.domain.retention import stands_after
+
         spot = self.layout.spot(Kind.DRAFT, day)
         try:
             # what was entered since is still in the file, until it is written again
@@ -479,7 +481,7 @@ class Repository(DataFolder):
             self._drafts.pop(day, None)
             self._unlink(spot.path)
             return
-        stay = tuple(each for each in drafts if _has_its_place(each, before, after))
+        stay = tuple(each for each in drafts if stands_after(each, before, after))
         if stay != written:
             self.keep_drafts(day, stay)
 
@@ -507,17 +509,3 @@ class Repository(DataFolder):
         except DamagedFile:
             return DraftFile(self._storage(spot, ""))
         return file
-
-
-def _has_its_place(draft: Draft, before: SchoolDay, after: SchoolDay) -> bool:
-    """Return whether the talk of a half-typed line is as it was, or only lost a child who did not say it."""
-    if draft.talk == OF_NO_TALK:
-        # it may name whoever goes
-        return False
-    was, now = before.talk(draft.talk), after.talk(draft.talk)
-    if was is None or now is None or was == now:
-        return was == now
-    gone = {pupil.id for pupil in was.pupils} - {pupil.id for pupil in now.pupils}
-    from store.domain import retention
-
-    return bool(gone) and retention.stays(draft, was, gone)
