@@ -84,7 +84,7 @@ def forget(repository: Repository, pupil_ids: Collection[str]) -> Erased:
     Of a day that can't be read, what can be read beside it is rewritten. The class list goes last, and stays
     as it is while a day or a class list can't be read: so the pupil can be named again, after a kill too, and
     the same call does the rest. What was set aside is no reason to stay: nothing brings it back by itself.
-    Backups are not touched; `backup.holding` names those that still hold somebody.
+    Backups are not touched; `pupils_in_backups.holding` names those that still hold somebody.
 
     Raises:
         NotSaved: the disk did not take it; call it again.
