@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from store.domain import role_words
-from store.planline import contact_words, purpose_words, step_words, words
+from store.domain.plan import Channel
+from store.planline import contact_verbs, contact_words, purpose_words, step_words, words
 from store.planline.tokens import Line
 from store.planline.typos import is_known
 from store.planline.words import those
@@ -168,6 +169,34 @@ def _interprets(line: Line, begin: int) -> range:
     return range(begin, tongue + 1 if unknown and named else at)
 
 
+def calls_in(line: Line, i: int) -> range:
+    """Return the tokens of *belt in*, *dials in*: how somebody joins a talk that has a place of its own."""
+    ends = line.token(i + 2) is None or line.has(i + 2, {",", ";", "."} | {"vanuit", "from", "via", "per"})
+    before = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS
+    talk = any(line.has(n, contact_words.TALKS) or (n < i and line.has(n, before)) for n in range(len(line)))
+    if not (talk and ends and line.has(i, _DIALLING) and line.has(i + 1, {"in"})):
+        return range(0)
+    where = line.token(i + 3) if line.has(i + 2, {"vanuit", "from"}) else None
+    return range(i, i + 4 if where is not None and where.typed[0].isupper() else i + 2)
+
+
+_CALLING = step_words.CONTACT_VERBS | step_words.INFINITIVES | contact_verbs.REACHING_NOW
+_DIALLING = those("dials dial dialling dialing") | {
+    verb for verb in _CALLING if contact_words.CHANNELS.get(verb) in (Channel.PHONE, Channel.VIDEO)
+}
+WAYS_ALONE = those("telefonisch digitaal online remotely")
+"""How somebody is there, in a word: *sluit online aan*, *joins online*."""
+
+
+def there_in_a_way(line: Line, end: int) -> range:
+    """Return the tokens that tell in which way somebody is there: *tolkt*, *belt in*; none for others."""
+    if told := interprets(line, end) or calls_in(line, line.skip(end, step_words.MODALS | {"is", "'s"})):
+        return told
+    way = line.skip(end, step_words.ATTENDING | ALSO)
+    joined = way > end and line.has(way, WAYS_ALONE) and line.has(way + 1, step_words.PARTICLES)
+    return range(end, way + 2) if joined else range(0)
+
+
 def ends_joining(line: Line, verb: int, at: int) -> bool:
     """Return whether a particle there ends a verb of who comes as well: *luistert 3 nov mee*."""
     behind = line.token(at + 1)
@@ -191,7 +220,7 @@ def joins(line: Line, end: int) -> int | None:
 
     *Erbij*, *mag erbij*, *sluit aan*, *kijkt mee*, *joins*; None where nothing says so.
     """
-    if told := interprets(line, end):
+    if told := there_in_a_way(line, end):
         behind = line.maybe(told.stop, {")"})
         return joins(line, behind) or behind
     if (listening := _listens_in(line, end)) is not None:

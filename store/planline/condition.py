@@ -179,7 +179,8 @@ def _should(line: Line, i: int) -> bool:
 def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
     """Read *als ze vastloopt* word by word."""
     when, first = _when_of(line, i), _behind_starter(line, i)
-    said, end = _has_subject(line, first, known) or _are_subject(line, first), None
+    said = _has_subject(line, first, known) or _are_subject(line, first) or _goes_on(line, i)
+    end = None
     # a name may hold a month: *als Bas Jan ziek is*
     named = person(line, first, known)[1] if said else first
     j = named if named > first + 1 else first
@@ -203,7 +204,7 @@ def _clause(line: Line, i: int, known: KnownNames) -> Match | None:
             # whatever stands before somebody who calls then: *zodra medicijnen veranderen / mailt moeder*
             end = j if end is None else end
             break
-        if end is not None and ((english and they_call(line, j)) or forbids(line, j, first)):
+        if end is not None and ((english and they_call(line, j, known)) or forbids(line, j, first)):
             break
         noun = line.has(j - 1, words.ARTICLES)
         if line.has(j, step_words.INFINITIVES - _IN_CONDITIONS) and end is not None and not noun:
@@ -308,6 +309,12 @@ def _are_subject(line: Line, first: int) -> bool:
     several = line.word(first).endswith(("en", "s")) and verb.endswith("en")
     ends = line.token(end) is None or stops(line, end)
     return several or (ends and verb.endswith("t"))
+
+
+def _goes_on(line: Line, i: int) -> bool:
+    """Return whether several words stand behind *if*, which then tell who or what: *if grades slip*."""
+    words_there = all(line.word(n)[:1].isalpha() and not stops(line, n) for n in (i + 1, i + 2))
+    return line.has(i, {"if", "whenever", "when"}) and words_there and not line.has(i + 1, NEEDS)
 
 
 _IN_CONDITIONS = those("zoeken melden contact bereiken reach")

@@ -20,6 +20,7 @@ from store.planline.condition_words import (
 from store.planline.named_day import BEFORE_A_DAY, is_day
 from store.planline.people import KnownNames, person
 from store.planline.short_codes import side
+from store.planline.talks import talk_at
 from store.planline.tokens import Line
 from store.planline.words import those
 
@@ -33,11 +34,14 @@ def forbids(line: Line, j: int, first: int) -> bool:
     return line.has(j + 1, step_words.INFINITIVES) or (contact and ends)
 
 
-def they_call(line: Line, j: int) -> bool:
-    """Return whether *they email*, *I'll ring* stands there: what follows on an English condition."""
+def they_call(line: Line, j: int, known: KnownNames) -> bool:
+    """Return whether *they email*, *we meet* stands there: what follows on an English condition."""
+    if not line.has(j, WHO | {"i", "i'll", "we'll"}):
+        return False
     verb = line.skip(j + 1, step_words.MODALS - {"to"})
     verbs = step_words.CONTACT_VERBS | step_words.INFINITIVES | {"give", "drop", "send"}
-    return line.has(j, WHO | {"i", "i'll", "we'll"}) and line.has(verb, verbs)
+    come = (line.word(verb), line.word(verb + 1)) in contact_words.PHRASES
+    return line.has(verb, verbs) or come or talk_at(line, verb, known) is not None
 
 
 def at_once(line: Line, j: int, known: KnownNames) -> bool:

@@ -377,7 +377,9 @@ def _of_which(line: Line, n: int) -> tuple[int, int] | None:
 
 
 def _each_term(line: Line, n: int) -> tuple[int, int] | None:
-    """Find *elke periode*, *once a term*: how long one lasts is not in the calendar of all schools."""
+    """Find *elke periode*, *once a term*, *termly*: how long one lasts not every calendar tells."""
+    if line.has(n, {"termly"}):
+        return n, n + 1
     at = line.skip(n + 1, words.HALF | {"school"})
     each = line.has(n, words.PER) and line.has(at, COUNTED) and line.number(at + 1) is None
     return (n, at + 1) if each else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from store.domain import role_words
 from store.domain.plan import DIRECTED, Initiative
 from store.planline import contact_verbs, contact_words, step_words, words
-from store.planline.attendance import interprets, joins
+from store.planline.attendance import interprets, joins, there_in_a_way
 from store.planline.first_step import FirstStep, place_before
 from store.planline.people import UNKNOWN, joins_by_a_way
 from store.planline.reading import Assumption
@@ -233,9 +233,9 @@ def _typed(line: Line, segment: Segment) -> str:
 def _words(line: Line, start: int, end: int) -> str:
     """Return who somebody is as typed, without the verb of *vader sluit aan via teams*.
 
-    Who interprets is told so: *zus (tolkt)*.
+    Who interprets or calls in is told so: *zus (tolkt)*.
     """
-    if told := interprets(line, end):
+    if told := there_in_a_way(line, end):
         said = line.between(told.start, told.stop)
         return f"{line.called(start, end)} {said if line.has(told.start, {'als', 'as'}) else f'({said})'}"
     for at in range(start + 1, end):

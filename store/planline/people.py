@@ -8,7 +8,7 @@ from functools import lru_cache
 from store.domain import role_words
 from store.domain.plan import DIRECTED
 from store.planline import contact_verbs, contact_words, purpose_words, step_words, words
-from store.planline.attendance import joins
+from store.planline.attendance import WAYS_ALONE, joins
 from store.planline.reading import Names
 from store.planline.role_at import SURELY_ALONG, role_at
 from store.planline.several_people import both_at, everybody_at, home_at, several_at
@@ -228,12 +228,12 @@ def _joining_from(line: Line, i: int, end: int, role: str) -> int:
     if (as_what := _comes_as(line, end)) is not None:
         return as_what
     at = line.skip(end, _BY_WAY)
-    way = line.has(at, _WAYS if at > end else _WAYS_ALONE)
+    way = line.has(at, _WAYS if at > end else WAYS_ALONE)
     if way and line.has(end - 1, role_words.ONE_PARENT) and _is_told_apart(line, i, at + 1):
         return at + 1
     if (joined := joins(line, end)) is not None and any(line.has(n, contact_words.TALKS) for n in range(i)):
         behind = line.skip(joined, _BY_WAY)
-        return behind + 1 if behind > joined and line.has(behind, _WAYS) else end
+        return behind + 1 if line.has(behind, _WAYS if behind > joined else WAYS_ALONE) else end
     if not way and not (at > end and has_capital(line, at)):
         return end
     if line.has(at + 1, SURELY_ALONG):
@@ -257,7 +257,7 @@ def _comes_as(line: Line, end: int) -> int | None:
 def joins_by_a_way(line: Line, begin: int, end: int) -> bool:
     """Return whether *vader via teams*, *dad online* is all of who is named there."""
     by = line.has(end - 1, _WAYS) and line.has(end - 2, _BY_WAY)
-    return end > begin + 1 and (by or line.has(end - 1, _WAYS_ALONE))
+    return end > begin + 1 and (by or line.has(end - 1, WAYS_ALONE))
 
 
 def _is_told_apart(line: Line, i: int, end: int) -> bool:
@@ -271,7 +271,6 @@ def _is_told_apart(line: Line, i: int, end: int) -> bool:
 
 
 _MEETINGS = contact_words.TALKS | those("school huisbezoek")
-_WAYS_ALONE = those("telefonisch digitaal online")
 _BY_WAY = words.THE | those("via per op aan vanuit uit by from on")
 _WAYS = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from store.domain import role_words
-from store.domain.plan import Channel, ContactMoment, WhenKind
+from store.domain.plan import MEETINGS, Channel, ContactMoment, WhenKind
 from store.planline import contact_words, step_words, words
 from store.planline.channels import Channels
 from store.planline.choice import prefers_the_first
@@ -142,6 +142,7 @@ def broken_rules(
         or _another_is_called(line, segments)
         or _another_receives(line, segments)
         or _then_another_way(line, segments)
+        or _meets_as_well(line, segments, channels)
     ):
         problems.append(LineProblem("two_channels", at=channels.at or whole))
     if loose and (way := _way_without_when(line, segments)) is not None:
@@ -226,6 +227,16 @@ def _another_is_called(line: Line, segments: Sequence[Segment]) -> bool:
     return False
 
 
+def _meets_as_well(line: Line, segments: Sequence[Segment], channels: Channels) -> bool:
+    """Return whether somebody is met of those who are called: *zoom with dad and mum in person*.
+
+    Where somebody is called, as in *bellen thuis*, is none of the ways of contact.
+    """
+    called = not any(way.channel in MEETINGS for choice in channels.ways for way in choice)
+    met = (each for each in of_kind(segments, SegmentKind.PLACE) if each.channel is Channel.VISIT)
+    return called and any(each.at not in channels.tokens for each in met)
+
+
 def _then_another_way(line: Line, segments: Sequence[Segment]) -> bool:
     """Return whether *bellen, dan een gesprek* stands there, of which the other would be what it is for."""
     ways = of_kind(segments, SegmentKind.CHANNEL, SegmentKind.TALK)
@@ -290,7 +301,30 @@ def _two_people(line: Line, segments: Sequence[Segment], known: KnownNames) -> l
             problems.append(LineProblem("two_people", (("name", called),), at))
         if each.absent and name in here:
             problems.append(LineProblem("there_and_not", (("name", line.typed(at)),), at))
-    return problems or _told_by_initials(line, segments, known)
+    return problems or _named_again(line, segments) or _told_by_initials(line, segments, known)
+
+
+def _named_again(line: Line, segments: Sequence[Segment]) -> list[LineProblem]:
+    """Return the second *Peter* of *Peter belt Peter*, *Peter en Peter*, *Peter, Peter K.*: there are two."""
+    told = [each for each in segments if each.kind not in SMALL_KINDS]
+    for one, joint, other, behind in zip(told, told[1:], told[2:], [*told[3:], None], strict=False):
+        if one.kind is not SegmentKind.PERSON or one.absent or other.absent:
+            continue
+        begin = other.person if other.kind is SegmentKind.PERSON else other.at
+        end = begin + one.person_end - one.person
+        same = [line.word(n) for n in range(one.person, one.person_end)] == [
+            line.word(n) for n in range(begin, end)
+        ]
+        if other.kind is SegmentKind.PERSON:
+            called = joint.kind is SegmentKind.CHANNEL and line.has(joint.at, step_words.CONTACT_VERBS)
+            does = behind is not None and behind.kind is SegmentKind.CHANNEL
+            two = one.role == other.role and (called or (joint.kind is SegmentKind.AND and not does))
+        else:
+            two = other.kind is SegmentKind.PURPOSE and 1 == len(line.word(end)) <= other.end - end
+        if same and two:
+            at = line.tokens[begin].start, line.tokens[end - 1].end
+            return [LineProblem("two_people", (("name", line.typed(at)),), at)]
+    return []
 
 
 def _told_by_initials(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[LineProblem]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from store.domain import role_words
 from store.domain.plan import DIRECTED, MANNERS, Channel, Initiative
 from store.planline import contact_words, purpose_words, step_words, words
-from store.planline.attendance import has_the_turn
+from store.planline.attendance import has_the_turn, there_in_a_way
 from store.planline.first_step import (
     FirstStep,
     Surroundings,
@@ -20,7 +20,6 @@ from store.planline.first_step import (
 )
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
-from store.planline.ways import calls_in
 from store.planline.wishes import prefers
 from store.planline.words import those
 
@@ -33,7 +32,7 @@ def subject_step(around: Surroundings, i: int) -> FirstStep | None:
     line, who = around.line, around.at(i)
     if who is None or who.kind is not SegmentKind.PERSON or who.absent:
         return None
-    if line.has(place_before(line, i), step_words.TOWARDS_SOMEBODY) or calls_in(line, who.end):
+    if line.has(place_before(line, i), step_words.TOWARDS_SOMEBODY) or there_in_a_way(line, who.end):
         return None
     if line.has(who.end, step_words.FIRST_PERSON) and line.has(who.end + 1, {"ik"}):
         # *vader bel ik*

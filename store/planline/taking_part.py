@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain.plan import Channel
 from store.planline import contact_words, purpose_words, step_words
-from store.planline.attendance import interprets, joins
+from store.planline.attendance import joins, there_in_a_way
 from store.planline.first_step import joins_later
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.so_far import SoFar, lead
@@ -20,7 +20,7 @@ def takes_part(so_far: SoFar, segment: Segment, place: int) -> bool:
         _comes_alone(so_far, segment)
         return True
     line = so_far.line
-    if told := interprets(line, segment.end):
+    if told := there_in_a_way(line, segment.end):
         said = set(range(segment.end, joins(line, segment.end) or told.stop))
         so_far.used |= said
         so_far.along |= said

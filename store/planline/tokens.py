@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[0-9]{1,2}en(?![^\W_])|(?-i:m\.)(?=\s+[^\W\d_])|w/o(?:ut)?(?![^\W\d_])|(?:b4|f2f|1:1)(?![^\W_])|[wmz]/(?=\s)|(?:t/m|v/[ad])(?![^\W\d_])|e-mail[^\W\d_]*"
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W\d_]))?"
     r"|['’‘`´](?:[st]|til)(?![^\W_])"
+    r"|\([^\W\d_]+\)[^\W\d_]+|[^\W\d_]+\((?:e|n|s|en|es|eren)\)"
     r"|[^\W\d_]+(?:['’‘`´][^\W\d_]+)*)"
     r"|(?P<number>[0-9]+)"
     r"|(?P<sign>[-–=]+>|\S)",
@@ -31,6 +32,8 @@ _TOKEN = re.compile(
 _ARROW = re.compile(r"[-–=]+>|[→➔➜⇒]")
 """Whatever *j>o* is typed with."""
 _QUOTES = str.maketrans("’‘`´", "''''")
+_BRACKETS = str.maketrans("", "", "()")
+"""What stands round a part of a word: *(stief)vader*, *ouder(s)*."""
 _ABBREVIATED = {
     "m.": "met",
     "m/": "met",
@@ -54,7 +57,7 @@ _SHORT_VERBS = {"'ll": "will", "'d": "would", "'m": "am", "'s": "is", "m": "am",
 _WHOLE = frozenset(("i'll", "we'll", "you'll"))
 """Such words that are known as they are."""
 _DOING = contact_verbs.REACHING_NOW | those(
-    "gonna coming going joining writing popping dropping stopping nipping"
+    "gonna coming going joining dialling dialing writing popping dropping stopping nipping"
 )
 """Before these *'s* is a verb: *dad's calling*."""
 
@@ -94,8 +97,8 @@ def split_purpose(text: str) -> tuple[str, int | None]:
 
 @lru_cache(maxsize=4096)
 def plain_word(text: str) -> str:
-    """Return a word as it is looked up: small letters, no accents, plain apostrophes, no dots."""
-    folded = fold(text.translate(_QUOTES))
+    """Return a word as it is looked up: small letters, no accents, plain apostrophes, no dots or brackets."""
+    folded = fold(text.translate(_QUOTES).translate(_BRACKETS)) or text
     return folded.replace(".", "") if len(folded) > 1 else folded
 
 
@@ -112,7 +115,9 @@ def _split(word: str) -> tuple[str, str] | None:
             return word.removesuffix(beside), beside
     if (hour := word.removesuffix("ish")) in NUMBERS and hour != word:
         return hour, "ish"
-    for part in ("begin", "eind", "einde", "half", "midden", "medio"):
+    if word == "midweek":
+        return "mid", "week"
+    for part in ("begin", "eind", "einde", "half", "midden", "medio", "mid"):
         if word.startswith(part) and word.removeprefix(part) in MONTHS:
             return part, word.removeprefix(part)
     for part in _PARTS:

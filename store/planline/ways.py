@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from store.domain.plan import BY_SCREEN, MANNERS, Channel
 from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.attendance import WAYS_ALONE, calls_in
 from store.planline.people import KnownNames, person
 from store.planline.segment import Segment, SegmentKind
 from store.planline.talks import PARTING, talk_at
@@ -273,7 +274,12 @@ def _is_told_about(line: Line, i: int) -> bool:
     if _is_an_idiom(line, i):
         return True
     bell = line.has(i, {"bel"}) and line.has(i - 1, {"de", "een"})
-    return bell or calls_in(line, i) or _fronts_a_word(line, i)
+    joins = (
+        line.has(i, WAYS_ALONE)
+        and line.has(i - 1, step_words.ATTENDING)
+        and line.has(i + 1, step_words.PARTICLES)
+    )
+    return bell or joins or bool(calls_in(line, i)) or _fronts_a_word(line, i)
 
 
 def _is_an_idiom(line: Line, i: int) -> bool:
@@ -326,14 +332,6 @@ def _fronts_a_word(line: Line, i: int) -> bool:
     whole = f"{line.word(i)}{line.word(i + 2)}"
     meeting = whole in contact_words.CHANNELS or whole.endswith(contact_words.MEETING_ENDS)
     return joined and bool(line.word(i + 2)) and not meeting and line.word(i) != "e"
-
-
-def calls_in(line: Line, i: int) -> bool:
-    """Return whether *belt in* tells how somebody joins a talk that has a place of its own."""
-    ends = line.token(i + 2) is None or line.has(i + 2, {",", ";", "."} | {"vanuit", "from", "via", "per"})
-    before = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS
-    talk = any(line.has(n, contact_words.TALKS) or (n < i and line.has(n, before)) for n in range(len(line)))
-    return talk and ends and line.has(i, {"belt", "bellen", "calls", "dials"}) and line.has(i + 1, {"in"})
 
 
 _NO_FRONTS = (

@@ -69,7 +69,7 @@ def part_of_week(line: Line, i: int, reference: Reference) -> Match | None:
     part = line.look(i, words.PERIODS)
     if part is None:
         return _week_before_its_part(line, i, reference)
-    j = line.skip(i + 1, words.OF | words.THE)
+    j = line.skip(i + 1 + line.hyphen(i + 1), words.OF | words.THE)
     if line.has(j, {"week"}) and _commencing(line, j + 1) is not None:
         j += 1
     week = longest(
@@ -77,7 +77,8 @@ def part_of_week(line: Line, i: int, reference: Reference) -> Match | None:
         week_number(line, j, reference),
         week_beside_anchor(line, j, reference),
     )
-    if week is None and line.has(j, {"week", "wk"}) and line.has(j - 1, words.THE | words.OF):
+    this_week = line.has(j - 1, words.THE | words.OF) or line.has(i, {"mid"})
+    if week is None and line.has(j, {"week", "wk"}) and this_week:
         week = Match(j + 1, (week_of(reference.day),))
     if week is None or not all(_one_week(each) or not each.settled for each in week.whens):
         return None
@@ -90,8 +91,12 @@ def _week_before_its_part(line: Line, i: int, reference: Reference) -> Match | N
     if week is None:
         return None
     at = line.skip(week.end, {"aan", "at", "in"} | words.THE)
-    part, unit = line.look(at, words.PERIODS), line.skip(at + 1, words.OF | words.THE)
-    said = unit > at + 1 and line.has(unit, {"week", "wk"}) and line.number(unit + 1) is None
+    part, unit = line.look(at, words.PERIODS), line.skip(at + 1 + line.hyphen(at + 1), words.OF | words.THE)
+    said = (
+        (unit > at + 1 or line.has(at, {"mid"}))
+        and line.has(unit, {"week", "wk"})
+        and line.number(unit + 1) is None
+    )
     if part is None or not said or not all(_one_week(each) for each in week.whens):
         return None
     return replace(each_of(week, lambda when: _part(when, part)), end=unit + 1)
