@@ -29,6 +29,23 @@ async def test_a_dash_is_no_plan_however_often_it_is_entered(tmp_path: Path) -> 
         assert len(visit.talk().plan.moments) == 1
 
 
+async def test_escape_leaves_a_part_that_is_asked_with_the_line_that_is_no_answer_to_it(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.enter("met oma samen")
+        await visit.press("f9")
+        await visit.enter("nee hoor")
+        keys = visit.text.splitlines()[-1]
+        assert visit.badge == visit.t("how")
+        assert f"esc {visit.t('back')}" in keys
+        assert f"F9 {visit.t('onward')}" in keys
+        await visit.press("escape", "escape")
+        assert (visit.line, visit.badge) == ("nee hoor", visit.t("contact"))
+        assert visit.t("'{words}' is not clear here.", words="nee hoor") not in visit.flat
+
+
 async def test_a_dash_on_the_line_for_one_more_moment_means_no_more(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_closing()
@@ -190,7 +207,8 @@ async def test_an_answer_that_was_asked_for_leads_on_to_the_next_and_of_one_mome
             ("juf", "how"),
             ("huisbezoek", "who makes the appointment?"),
             ("ouders", "what for"),
-            ("kennismaken met oma", "information moment"),
+            ("kennismaken met oma", "contact"),
+            ("-", "information moment"),
             ("-", "contact"),
             # what a visit at home is for is asked at once; another whole line is the next moment
             ("juf op huisbezoek in oktober", "what for"),

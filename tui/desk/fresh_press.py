@@ -7,28 +7,36 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 WAIT = timedelta(seconds=1)
-"""How long nothing must have come before a press counts."""
+"""How long after the beginning, or a press that counted, no press counts."""
 SPELLING = timedelta(seconds=3)
 """How long somebody who looks for each letter may take for the next one of a word."""
 GLANCE = timedelta(seconds=0.4)
 """What it takes to see what a key did, before another is pressed because of it."""
+BEAT = timedelta(seconds=0.6)
+"""No key that is held repeats more slowly than this, once it does."""
 
 
 class FreshPress:
-    """Lets a press count once a second has passed since the beginning, and since the press before it.
+    """Lets a press count once a second has passed since the beginning, and since the one that counted before.
 
-    A key that is held repeats faster than that, so that it never counts, however long it is held.
+    A key that is held repeats faster than a beat, so that it never counts again, however long it is held.
+    Who presses again and again because nothing happens is heard as soon as the second has passed.
     """
 
     def __init__(self, now: Callable[[], datetime], *, at_once: bool = False) -> None:
         """Begin now, by this clock; the first press counts `at_once` where nothing typed ahead does harm."""
         self._now = now
-        self._last = now() - WAIT * at_once
+        self._last = self._counted = now() - WAIT * at_once
 
     def counts(self) -> bool:
         """Take in a press; say whether it counts."""
         before, self._last = self._last, self._now()
-        return self._last - before >= WAIT
+        # a clock that was set back begins anew
+        self._counted = min(self._counted, self._last)
+        counts = self._last - before >= BEAT and self._last - self._counted >= WAIT
+        if counts:
+            self._counted = self._last
+        return counts
 
 
 class Pace(NamedTuple):
@@ -49,6 +57,8 @@ class Repeats:
         """Know no key yet; time is told by this clock."""
         self._now = now
         self._key, self._at = "", now()
+        self._pressed = self._at
+        """When the last key came that was no repeat of the one before it."""
 
     def take(self, key: str) -> Pace:
         """Take in a key; say how it came on the one before it, and whether it is the same one."""
@@ -58,4 +68,7 @@ class Repeats:
         # a clock that was set back says nothing about how long ago that was
         known = bool(before) and since >= timedelta()
         soon = known and since < WAIT
-        return Pace(soon, known and since < GLANCE, soon and key == before, known and since < SPELLING)
+        repeated = soon and key == before and (since < BEAT or self._at - self._pressed < WAIT)
+        if not repeated:
+            self._pressed = self._at
+        return Pace(soon, known and since < GLANCE, repeated, known and since < SPELLING)
