@@ -153,6 +153,11 @@ class Cursor:
         missing = talk.missing()
         return self.at(*_where(missing[0], talk)) if missing else self.at(PLAN)
 
+    def at_contact(self, talk: Talk) -> Cursor:
+        """Return the place where a contact moment still needs something; else that of one more."""
+        bare = next((each for each in talk.plan.moments if lacking(each) is not None), None)
+        return self.at(PLAN) if bare is None else self.at(Row(RowKind.MOMENT, bare.id), lacking(bare))
+
     def asking(self, ids: tuple[str, ...]) -> Cursor:
         """Return the place where the next line says who starts these moments."""
         return replace(self.at(Row(RowKind.MOMENT, ids[-1]), Part.INITIATIVE), asked=ids)

@@ -334,7 +334,7 @@ def _enter_part(
         return _enter_plan(text, cursor.at(PLAN), talk, desk, fresh=fresh)
     elif not contact_moments.correct(part, text, moment, talk, desk):
         return Outcome(cursor, Refusal.OTHER_PART, text)
-    return _gone_on(cursor, talk.id, desk) if asked else Outcome(cursor.at(cursor.row))
+    return Outcome(cursor.at_contact(_talk(talk.id, desk)) if asked else cursor.at(cursor.row))
 
 
 # -- the other sections --------------------------------------------------------------

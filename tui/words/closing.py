@@ -228,7 +228,8 @@ def keys_words(
     cursor: Cursor, talk: Talk, t: Translator, *, typed: bool, tab: str = ""
 ) -> list[tuple[str, str]]:
     """Return the keys that matter now, with what each does now; `tab` is what Tab does, if anything."""
-    onward = ("F9", t("onward") if talk.missing() else t("read back"))
+    # what is typed is taken along, and may ask for more
+    onward = ("F9", t("onward") if typed or talk.missing() else t("read back"))
     # at what is asked F9 leads nowhere else: first comes how that is answered
     stands = not typed and cursor.row != PLAN and bool(talk.missing()) and cursor == cursor.at_missing(talk)
     now = [(face, t(label)) for face, label in _keys(cursor, talk, typed=typed, tab=tab)]
@@ -241,7 +242,8 @@ def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[s
     whom = (("⇥", mark("for whom")),) if talk.siblings else ()
     if typed:
         anew = cursor.changing or (cursor.part is not None and not cursor.asked)
-        return (("↵", mark("change") if anew else mark("take")), *((("⇥", tab),) if tab else ()))
+        out = (("esc", mark("back")),) if cursor.part is not None else ()
+        return (("↵", mark("change") if anew else mark("take")), *((("⇥", tab),) if tab else ()), *out)
     if cursor.asked:
         return (("↵", mark("whoever wants to")),)
     if cursor.part is not None:

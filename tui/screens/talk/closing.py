@@ -264,9 +264,12 @@ class ClosingScreen(TalkLinePage):
         # never text: only a line that stands there as it was comes off
         if self._cursor.changing and self.line.text == recalled(self._cursor, self.talk):
             self.line.clear()
-        if self.line.text:
+        text, above = self.line.text, self._cursor.let_go(self.talk)
+        if text and not (above is not None and self._cursor.part is not None):
             return
-        if (above := self._cursor.let_go(self.talk)) is not None:
+        self.hush()
+        if above is not None:
+            # what answers nothing goes along, so that nobody is held where something is asked
             self._cursor = above
             self.show_soon()
         else:
