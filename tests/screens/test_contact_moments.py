@@ -44,6 +44,10 @@ async def test_escape_leaves_a_part_that_is_asked_with_the_line_that_is_no_answe
         await visit.press("escape", "escape")
         assert (visit.line, visit.badge) == ("nee hoor", visit.t("contact"))
         assert visit.t("'{words}' is not clear here.", words="nee hoor") not in visit.flat
+        # to one more moment, also from the row of one, a no is none
+        await visit.press("up")
+        await enter_alone(visit)
+        assert len(visit.talk().plan.moments) == 1
 
 
 async def test_a_dash_on_the_line_for_one_more_moment_means_no_more(tmp_path: Path) -> None:

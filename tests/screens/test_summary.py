@@ -139,7 +139,7 @@ async def test_when_no_family_is_left_enter_says_so_without_a_name(tmp_path: Pat
         assert visit.screen == "day"
 
 
-async def test_a_row_keeps_to_its_line_beside_a_scroll_bar(tmp_path: Path) -> None:
+async def test_a_row_keeps_to_its_line_beside_a_scroll_bar_and_whom_it_was_with_stands_under_it(tmp_path: Path) -> None:
     mother, father = (family("Bram de Groot", f"{each} de Groot", at="13:00") for each in ("Anja", "Kees"))
     apart = replace(father, pupil=replace(mother.pupil, carers=father.pupil.carers))
     others = [family(f"Kind{at} Vos", "Ria Vos", at=f"{14 + at // 3}:{at % 3}0") for at in range(15)]
@@ -150,8 +150,12 @@ async def test_a_row_keeps_to_its_line_beside_a_scroll_bar(tmp_path: Path) -> No
         await visit.enter("-")
         await visit.finish()
         await visit.press("d", "f9")
-        (row,) = (line for line in visit.text.splitlines() if "met Anja" in line)
-        assert row.rstrip("▁▂▃▄▅▆▇█ ").endswith(visit.t("not yet handed over"))
+        lines = [line.rstrip("▁▂▃▄▅▆▇█ ") for line in visit.text.splitlines()]
+        (under,) = (at for at, line in enumerate(lines) if "met Anja" in line)
+        # the state of all rows stands in line
+        first, second = lines[under - 1], lines[under + 1]
+        assert first.endswith(visit.t("not yet handed over"))
+        assert first.index(visit.t("finished")) == second.index(visit.t("planned"))
 
 
 async def test_escape_goes_back_to_the_day(tmp_path: Path) -> None:

@@ -115,7 +115,7 @@ def _enter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str, fresh
         board_line.enter(text, Target(), talk, desk)
         return Outcome(cursor)
     text = text if cursor.changing else signed.text or text
-    text = NO if cursor.row.kind in _ASKED and not cursor.changing and says_no(text) else text
+    text = NO if _may_be_none(cursor) and says_no(text) else text
     match cursor.row.kind:
         case RowKind.PLAN:
             return _enter_plan(text, cursor, talk, desk, fresh=fresh)
@@ -143,6 +143,12 @@ def _enter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str, fresh
             )
     # what Enter alone chooses would go round and round under one that is held
     return _enter_rest(text, cursor, talk, desk, yes=yes) if text or fresh else Outcome(cursor)
+
+
+def _may_be_none(cursor: Cursor) -> bool:
+    """Return whether a no in words is none: also on a moment, where no part of it is asked."""
+    on_moment = cursor.row.kind is RowKind.MOMENT and cursor.part is None
+    return not cursor.changing and (on_moment or cursor.row.kind in _ASKED)
 
 
 def take_offer(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome | None:

@@ -194,8 +194,7 @@ class SummaryScreen(TurnedPage):
         pupils.highlighted = at
 
     def _named(self, talk: Talk) -> str:
-        named = ", ".join(filter(None, (talk.pupil.full_name, with_words(talk, self.desk, self.t))))
-        return told_by(named, colleague_words(talk, self.desk))
+        return told_by(talk.pupil.full_name, colleague_words(talk, self.desk))
 
     def _row(self, talk: Talk, column: int, width: int) -> Content:
         time = joined((f"{talk.slot.start:%H:%M}   ", "$quiet"))
@@ -203,7 +202,10 @@ class SummaryScreen(TurnedPage):
         if cell_len(name) > width - TIME - state.cell_length:
             # a name is rather whole than what stands behind it in line
             state = self._state(talk, width=0)
-        return time + name_column(name, column, width - TIME - state.cell_length) + state
+        row = time + name_column(name, column, width - TIME - state.cell_length) + state
+        # under the name, so that the state stays in line with the others
+        under = with_words(talk, self.desk, self.t)
+        return row + literal(f"\n{' ' * TIME}{under}", "$quiet") if under else row
 
     def _state(self, talk: Talk, width: int | None = None) -> Content:
         width = self._states if width is None else width

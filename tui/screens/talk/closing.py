@@ -264,12 +264,12 @@ class ClosingScreen(TalkLinePage):
         # never text: only a line that stands there as it was comes off
         if self._cursor.changing and self.line.text == recalled(self._cursor, self.talk):
             self.line.clear()
-        text, above = self.line.text, self._cursor.let_go(self.talk)
-        if text and not (above is not None and self._cursor.part is not None):
+        if self.line.text and self._cursor.part is None:
             return
         self.hush()
+        # what is no answer goes along, so that nobody is held where something is asked
+        above = self._cursor.at(PLAN) if self.line.text else self._cursor.let_go(self.talk)
         if above is not None:
-            # what answers nothing goes along, so that nobody is held where something is asked
             self._cursor = above
             self.show_soon()
         else:
