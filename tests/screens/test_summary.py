@@ -118,6 +118,12 @@ async def test_only_a_talk_that_was_held_is_handed_over_by_a_copy(tmp_path: Path
         for _ in visit.desk.day.talks:
             await visit.press("enter")
         assert [talk.handed_over is not None for talk in visit.desk.day.in_order] == [True, False, False]
+        # the last was not held, and `s` says so
+        await visit.press("s")
+        assert (
+            visit.t("{name}: no talk was held, so nothing is handed over.", name="Zuzanna Wójcik")
+            in visit.flat
+        )
 
 
 async def test_a_folder_that_takes_no_file_is_said_in_words(tmp_path: Path) -> None:
@@ -139,7 +145,9 @@ async def test_when_no_family_is_left_enter_says_so_without_a_name(tmp_path: Pat
         assert visit.screen == "day"
 
 
-async def test_a_row_keeps_to_its_line_beside_a_scroll_bar_and_whom_it_was_with_stands_under_it(tmp_path: Path) -> None:
+async def test_a_row_keeps_to_its_line_beside_a_scroll_bar_and_whom_it_was_with_stands_under_it(
+    tmp_path: Path,
+) -> None:
     mother, father = (family("Bram de Groot", f"{each} de Groot", at="13:00") for each in ("Anja", "Kees"))
     apart = replace(father, pupil=replace(mother.pupil, carers=father.pupil.carers))
     others = [family(f"Kind{at} Vos", "Ria Vos", at=f"{14 + at // 3}:{at % 3}0") for at in range(15)]

@@ -263,6 +263,10 @@ class SummaryScreen(TurnedPage):
             if talk.sittings:
                 said = self.t("{name}: handed over.", name=talk.pupil.full_name)
                 self.say(f"{said} {self.t('u takes that back.')}")
+            else:
+                self.say(
+                    self.t("{name}: no talk was held, so nothing is handed over.", name=talk.pupil.full_name)
+                )
 
     def action_undo(self) -> None:
         pupils = self.query_one(OptionList)
