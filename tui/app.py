@@ -18,10 +18,10 @@ from tui.backups import Backups
 from tui.desk.begin_talk import begin_talk
 from tui.desk.desk import SLOW_DISK, Desk
 from tui.desk.fresh_press import FreshPress, Repeats
+from tui.desk.printing import Printing
 from tui.desk.setup.coaching import ENDED, Coaching, keep_coaching
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import key_shown, remember_asked
-from tui.desk.shown import Shown
 from tui.find_command import Command
 from tui.idle_lock import LOOK_SECONDS, IdleLock
 from tui.keys import EVERYWHERE, KEYS, STEPS, bindings
@@ -69,7 +69,7 @@ class Startgesprek(QuietApp[WayOut]):
         asks: bool = False,
         locked_folder: LockedFolder | None = None,
         put: Callable[[str], Copied] = put_on_clipboard,
-        prints: Callable[[Path], Shown] = print_file,
+        prints: Callable[[Path], Printing] = print_file,
     ) -> None:
         """Show this desk in this language; files for the teacher go to `exports`.
 

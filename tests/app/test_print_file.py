@@ -8,7 +8,7 @@ import pytest
 
 from tests.app.test_clipboard import program
 from tests.app.test_clipboard import programs as programs
-from tui.desk.shown import Shown
+from tui.desk.printing import Printing
 from tui.terminal import print_file as printing
 from tui.terminal.print_file import print_file
 
@@ -26,7 +26,7 @@ def sheet(tmp_path: Path) -> Path:
 def test_where_no_window_can_be_opened_nothing_is_tried(programs: Path, sheet: Path, tmp_path: Path) -> None:
     program(programs, "xdg-open", f"echo open > '{tmp_path}/log'")
     program(programs, "lp", f"echo lp > '{tmp_path}/log'")
-    assert print_file(sheet) is Shown.NOWHERE
+    assert print_file(sheet) is Printing.NOWHERE
     assert not (tmp_path / "log").exists()
 
 
@@ -45,13 +45,13 @@ def test_a_dialog_comes_before_the_viewer_and_what_gives_up_before_neither(
     def tells(name: str) -> str:
         return f"echo \"{name} $*\" >> '{log}'"
 
-    assert print_file(sheet) is Shown.NOWHERE
+    assert print_file(sheet) is Printing.NOWHERE
     program(programs, "xdg-open", STAYS.format(log=tells("xdg-open")))
-    assert (print_file(sheet), told()) == (Shown.VIEWER, [f"xdg-open {sheet}"])
+    assert (print_file(sheet), told()) == (Printing.VIEWER, [f"xdg-open {sheet}"])
     program(programs, "gtklp", f"{tells('gtklp')}\nexit 1")
-    assert (print_file(sheet), told()) == (Shown.VIEWER, [f"gtklp {sheet}", f"xdg-open {sheet}"])
+    assert (print_file(sheet), told()) == (Printing.VIEWER, [f"gtklp {sheet}", f"xdg-open {sheet}"])
     program(programs, "okular", tells("okular"))
-    assert (print_file(sheet), told()) == (Shown.DIALOG, [f"gtklp {sheet}", f"okular --print {sheet}"])
+    assert (print_file(sheet), told()) == (Printing.DIALOG, [f"gtklp {sheet}", f"okular --print {sheet}"])
     program(programs, "gtklp", STAYS.format(log=tells("gtklp")))
-    assert (print_file(sheet), told()) == (Shown.DIALOG, [f"gtklp {sheet}"])
+    assert (print_file(sheet), told()) == (Printing.DIALOG, [f"gtklp {sheet}"])
     sheet.unlink()

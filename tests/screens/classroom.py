@@ -30,9 +30,9 @@ from store.language import Translator
 from tui.app import Startgesprek
 from tui.desk.desk import Desk
 from tui.desk.kinds.decks import Decks
+from tui.desk.printing import Printing
 from tui.desk.setup.locked_folder import Entered, enter
 from tui.desk.setup.passphrase import remember_asked
-from tui.desk.shown import Shown
 from tui.keys import STEPS
 from tui.messages import DiskTold
 from tui.screens.page import Page
@@ -448,7 +448,7 @@ async def _running(
         rehearsal=rehearsal,
         asks=not rehearsal,
         put=clipboard.put,
-        prints=lambda path: Shown.NOWHERE,
+        prints=lambda path: Printing.NOWHERE,
     )
     # whoever presses a key here waits until all of it is done
     app.keys.glance = 0

@@ -17,7 +17,7 @@ from tests.export.paper.readers import read_pdf
 from tests.screens.classroom import DAY, Visit, family, new_id, opened
 from tests.screens.test_closing import complete
 from tests.screens.test_week import finished
-from tui.desk.shown import Shown
+from tui.desk.printing import Printing
 
 SHEETS = ("2026-08-25-1300-blad-1.pdf", "2026-08-25-1300-blad-2.pdf")
 
@@ -75,9 +75,9 @@ async def test_a_key_makes_a_sheet_for_each_adult_again_in_its_place_and_in_anot
         assert "slaapt het beter" in read_pdf(first.read_bytes()).text
         shown: list[Path] = []
 
-        def show(path: Path) -> Shown:
+        def show(path: Path) -> Printing:
             shown.append(path)
-            return (Shown.DIALOG, Shown.VIEWER)[len(shown) % 2]
+            return (Printing.DIALOG, Printing.VIEWER)[len(shown) % 2]
 
         monkeypatch.setattr(visit.app, "_prints", show)
         await visit.press("l", "l")

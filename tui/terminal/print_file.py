@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-from tui.desk.shown import Shown
+from tui.desk.printing import Printing
 
 SECONDS = 2.0
 """A program that is still there after so long has its window open."""
@@ -23,34 +23,34 @@ _PREVIEW = (
 
 if sys.platform == "win32":
 
-    def print_file(path: Path) -> Shown:
+    def print_file(path: Path) -> Printing:
         """Let the program for such files print it, else let it show it; say what happened.
 
         Only that program knows whether it asks first: some show their dialog, some take the usual printer.
         Many have no word for printing; those show the file.
         """
-        for verb, shown in (("print", Shown.PRINTER), ("open", Shown.VIEWER)):
+        for verb, came in (("print", Printing.PRINTER), ("open", Printing.VIEWER)):
             try:
                 os.startfile(path, verb)
             except OSError:
                 continue
-            return shown
-        return Shown.NOWHERE
+            return came
+        return Printing.NOWHERE
 
 else:
 
-    def print_file(path: Path) -> Shown:
+    def print_file(path: Path) -> Printing:
         """Open a print dialog for it, else show it in the program for such files; say what happened.
 
         Without a desktop - a console, a line to another computer - nothing is tried.
         """
         mac = sys.platform == "darwin"
         if not (mac or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-            return Shown.NOWHERE
+            return Printing.NOWHERE
         for command in _with_dialog(path, mac=mac):
             if _opens(*command):
-                return Shown.DIALOG
-        return Shown.VIEWER if _opens("open" if mac else "xdg-open", str(path)) else Shown.NOWHERE
+                return Printing.DIALOG
+        return Printing.VIEWER if _opens("open" if mac else "xdg-open", str(path)) else Printing.NOWHERE
 
 
 def _with_dialog(path: Path, *, mac: bool) -> Iterator[tuple[str, ...]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from textual.app import ReturnType
 
-from tui.desk.shown import Shown
+from tui.desk.printing import Printing
 from tui.terminal.clipboard import Copied, put_on_clipboard
 from tui.terminal.driver import TerminalTold, steady_driver
 from tui.terminal.print_file import print_file
@@ -28,7 +28,7 @@ class QuietApp(SteadyApp[ReturnType]):
     def __init__(
         self,
         put: Callable[[str], Copied] = put_on_clipboard,
-        prints: Callable[[Path], Shown] = print_file,
+        prints: Callable[[Path], Printing] = print_file,
     ) -> None:
         """Take the terminal by our own driver, where there is one.
 
@@ -62,7 +62,7 @@ class QuietApp(SteadyApp[ReturnType]):
         self.copied = (made is not Copied.NOT or self.copied) and bool(text)
         return made is Copied.SURE
 
-    async def print_file(self, path: Path) -> Shown:
+    async def print_file(self, path: Path) -> Printing:
         """Bring a file to the printer; return how far it came."""
         return await asyncio.to_thread(self._prints, path)
 

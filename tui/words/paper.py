@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from store.domain.talk import Talk
 from store.language import Translator
 from tui.desk.files_out import Paper
-from tui.desk.shown import Shown
+from tui.desk.printing import Printing
 from tui.words.saving import refused_words
 
 
@@ -17,27 +17,27 @@ def paper_refused_words(error: OSError, t: Translator) -> str:
     return t("The paper could not be made: {why}. The settings have a folder for paper.", why=why)
 
 
-def paper_words(paper: Paper, t: Translator, shown: Shown = Shown.NOWHERE) -> str:
+def paper_words(paper: Paper, t: Translator, came: Printing = Printing.NOWHERE) -> str:
     """Say that the sheets are ready, and how far they came towards the printer."""
     count = len(paper.paths)
     folder = paper.paths[0].parent if paper.paths else ""
     told = {
-        Shown.DIALOG: t.n(
+        Printing.DIALOG: t.n(
             "The print dialog is open for {count} sheet.",
             "The print dialog is open for {count} sheets.",
             count,
         ),
-        Shown.PRINTER: t.n(
+        Printing.PRINTER: t.n(
             "{count} sheet went to be printed: by a dialog, or at once on your usual printer.",
             "{count} sheets went to be printed: by a dialog, or at once on your usual printer.",
             count,
         ),
-        Shown.VIEWER: t.n(
+        Printing.VIEWER: t.n(
             "{count} sheet is open: print it from there.",
             "{count} sheets are open: print them from there.",
             count,
         ),
-        Shown.NOWHERE: t.n(
+        Printing.NOWHERE: t.n(
             "{count} sheet is ready in {folder}.",
             "{count} sheets are ready in {folder}.",
             count,
@@ -49,7 +49,7 @@ def paper_words(paper: Paper, t: Translator, shown: Shown = Shown.NOWHERE) -> st
         simple_words([paper.without_catalogue], t) if paper.without_catalogue else "",
         missing_signs_words(paper.paths[0].name, paper.missing, t) if paper.missing else "",
     )
-    return " ".join(each for each in (told[shown], *more) if each)
+    return " ".join(each for each in (told[came], *more) if each)
 
 
 def too_long_words(name: str, t: Translator) -> str:

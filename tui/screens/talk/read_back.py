@@ -17,7 +17,7 @@ from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.files_out import in_next_language, make_paper
 from tui.desk.fresh_press import FreshPress
-from tui.desk.shown import Shown
+from tui.desk.printing import Printing
 from tui.desk.year.follow_up import plans_so_far
 from tui.keys import KEYS, bindings
 from tui.messages import ClosingAsked, TalkFinished
@@ -49,7 +49,12 @@ class ReadBackScreen(TalkPage, TurnedPage, PaperPage):
     BINDINGS = bindings(HERE)
 
     def __init__(
-        self, desk: Desk, t: Translator, talk: Talk, exports: Path, prints: Callable[[Path], Awaitable[Shown]]
+        self,
+        desk: Desk,
+        t: Translator,
+        talk: Talk,
+        exports: Path,
+        prints: Callable[[Path], Awaitable[Printing]],
     ) -> None:
         """Read this talk back.
 
@@ -150,5 +155,5 @@ class ReadBackScreen(TalkPage, TurnedPage, PaperPage):
         """Make the sheets, and bring them to the printer as far as that can be."""
         talk, school, now = self.talk_as_it_went, self.desk.school, self.desk.now()
         paper = await asyncio.to_thread(make_paper, talk, school, self.t, now, folder, self._so_far)
-        shown = [await self._prints(path) for path in paper.paths]
-        return paper_words(paper, self.t, max(shown))
+        came = [await self._prints(path) for path in paper.paths]
+        return paper_words(paper, self.t, max(came))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 
-class Shown(IntEnum):
+class Printing(IntEnum):
     """How far a file came towards the printer by itself, the furthest first.
 
     Its print dialog is open; it went to be printed, by a dialog or by the usual printer; it is open in a
