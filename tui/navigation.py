@@ -267,9 +267,9 @@ class Navigator:
 
     async def show_purge(self) -> None:
         """Go to what can be emptied."""
-        from tui.screens.setup.purge import what_is_due
+        from tui.screens.setup.purge import purge_screen
 
-        await self._go(lambda: what_is_due(self._desk, self.t))
+        await self._go(lambda: purge_screen(self._desk, self.t))
 
     def tell(self, notices: tuple[str, ...]) -> None:
         """Tell on the day, where that is on the screen, what there is to tell now."""

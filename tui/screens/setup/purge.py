@@ -23,7 +23,7 @@ from tui.words.deletion import ssd_words
 from tui.words.file_errors import file_words
 
 
-def what_is_due(desk: Desk, t: Translator) -> Page:
+def purge_screen(desk: Desk, t: Translator) -> Page:
     """Return the screen for what there is now; emptying is offered only where something can be emptied."""
     try:
         looked = look(desk.repository, desk.now(), desk.repository.settings().retention_weeks)
