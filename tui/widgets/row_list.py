@@ -1,9 +1,9 @@
-"""Lists of which one row is chosen and stays in sight, under headings or not; and names in a row."""
+"""Lists of which one row is chosen and stays in sight, under headings or not; names in a row, in columns."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from rich.cells import cell_len, set_cell_size
@@ -12,8 +12,14 @@ from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import OptionList
 
+from tui.widgets.safe_text import literal
+
 Row = TypeVar("Row")
 CUT = "…"
+NAME_WIDTH = 28
+"""How wide the column of names is at least; a longer one takes what room its row has, and is cut there."""
+PADDING, SCROLL_BAR = 4, 1
+"""Columns that a page leaves free, and those of the bar, that a list of many rows has."""
 _ENDS = re.compile(r"[ -]")
 """Between two words of a name, and between its parts."""
 
@@ -98,3 +104,20 @@ def short_name(name: str, room: int) -> str:
     shorter = (name[:end] + CUT for end in reversed(ends))
     fitting = next((each for each in shorter if cell_len(each) <= room), "")
     return fitting or set_cell_size(name, room - 1) + CUT
+
+
+def row_width(rows: OptionList) -> int:
+    """Return how many columns a row of a list has, beside a scroll bar."""
+    # before the first layout there is no width yet
+    return (rows.content_size.width or rows.app.size.width - PADDING) - SCROLL_BAR
+
+
+def names_width(names: Iterable[str], most: int) -> int:
+    """Return how wide the column of these names is: that of the longest which is not too long for it."""
+    return max((NAME_WIDTH, *(width for name in names if (width := cell_len(name)) <= most)))
+
+
+def name_column(name: str, column: int, room: int) -> Content:
+    """Return a name as wide as the column of names, or wider where its row has more room than that."""
+    width = max(column, min(cell_len(name), room))
+    return literal(short_name(name, width)).truncate(width, pad=True)

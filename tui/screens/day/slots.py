@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
-from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -18,18 +17,14 @@ from tui.desk.desk import Desk
 from tui.desk.kinds.occasions import Joined
 from tui.desk.running_late import expected_starts
 from tui.keys import KEYS
-from tui.widgets.row_list import short_name
-from tui.widgets.safe_text import joined, literal
+from tui.widgets.row_list import name_column, names_width, row_width
+from tui.widgets.safe_text import joined
 from tui.words.day_rows import break_words, colleague_words, glance_words, kind_words, with_words
 
-NAME_WIDTH = 28
-"""How wide the column of names is at least; a longer one takes what room its row has, and is cut there."""
 WIDEST = 32
-"""How wide that column may become for all rows, so that what stands behind it stays in line."""
+"""How wide the column of names may become for all rows, so that what stands behind it stays in line."""
 GAP, NARROW = "  ", 12
 """What stands between a name and what there is to know of its talk, and how narrow that may get."""
-PADDING, SCROLL_BAR = 4, 1
-"""Columns that a page leaves free, and those of the bar, that a list of many rows has."""
 
 
 class Slots(OptionList):
@@ -89,23 +84,6 @@ def talk_at(rows: Sequence[Talk | Break], place: int) -> Talk | None:
     """Return the talk in this row, counted from 0, or in the next one that has any; else the last talk."""
     talks = [(at, row) for at, row in enumerate(rows) if isinstance(row, Talk)]
     return next((row for at, row in talks if at >= place), talks[-1][1] if talks else None)
-
-
-def row_width(rows: OptionList) -> int:
-    """Return how many columns a row of a list has, beside a scroll bar."""
-    # before the first layout there is no width yet
-    return (rows.content_size.width or rows.app.size.width - PADDING) - SCROLL_BAR
-
-
-def names_width(names: Iterable[str], most: int) -> int:
-    """Return how wide the column of these names is: that of the longest which is not too long for it."""
-    return max((NAME_WIDTH, *(width for name in names if (width := cell_len(name)) <= most)))
-
-
-def name_column(name: str, column: int, room: int) -> Content:
-    """Return a name as wide as the column of names, or wider where its row has more room than that."""
-    width = max(column, min(cell_len(name), room))
-    return literal(short_name(name, width)).truncate(width, pad=True)
 
 
 def _talk_row(

@@ -41,11 +41,10 @@ from tui.desk.year.follow_up import held_moment
 from tui.desk.year_days import outlines_of_year
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked, InformationAsked
-from tui.screens.day.slots import name_column, names_width, row_width
 from tui.screens.turned_page import TurnedPage
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.paper import Paper, PaperScroll
-from tui.widgets.row_list import OptionsInSight
+from tui.widgets.row_list import OptionsInSight, name_column, names_width, row_width
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
 from tui.words.day_rows import colleague_words, with_words
