@@ -91,18 +91,10 @@ class WeekScreen(YearPage[Found], TurnedPage):
 
     def show_found(self, found: Found) -> None:
         """List the week anew; what is chosen stays chosen, or the row that took its place."""
-        t, rows = self.t, self.query_one(OptionList)
-        week = week_words(self._week.today, t)
-        # the key line has no room for it
-        ahead = KEYS["further"]
-        head = joined(
-            (week[:1].upper() + week[1:], "bold"),
-            (f"    {ahead.shown}", "$accent"),
-            (f" {t('less') if self._week.far else t(ahead.label)}", "$quiet"),
-        )
-        self.query_one("#week-head", Static).update(head)
+        rows = self.query_one(OptionList)
         at = rows.highlighted
         self._due, weeks = found
+        self._show_head()
         rows.clear_options()
         rows.add_options(self._options())
         places = [place for place, option in enumerate(rows.options) if not option.disabled]
@@ -111,15 +103,30 @@ class WeekScreen(YearPage[Found], TurnedPage):
         if self._reaches:
             self._reaches = False
             self._choose_later(rows)
-        today = self._week.today
+        self._show_bars(weeks)
+        self._show_more()
+        self.show_keys()
+
+    def _show_head(self) -> None:
+        """Show which week it is, and the key that looks further: the key line has no room for it."""
+        t, ahead = self.t, KEYS["further"]
+        week = week_words(self._week.today, t)
+        head = joined(
+            (week[:1].upper() + week[1:], "bold"),
+            (f"    {ahead.shown}", "$accent"),
+            (f" {t('less') if self._week.far else t(ahead.label)}", "$quiet"),
+        )
+        self.query_one("#week-head", Static).update(head)
+
+    def _show_bars(self, weeks: tuple[Week, ...]) -> None:
+        """Show how full each week is from this one on, and what is in none."""
+        t, today = self.t, self._week.today
         to_come = (week for week in weeks if week.monday >= monday(today))
         bars = week_bars(to_come, t, today)
         title = [literal(t("Contact moments per week"), "bold")] if bars else []
         beside = in_no_week_words(self._due, t) if bars else ""
         lines = [*title, *bars, *([literal(beside, "$quiet")] if beside else [])]
         self.query_one("#week-bars", Static).update(Content("\n").join(lines))
-        self._show_more()
-        self.show_keys()
 
     def _choose_later(self, rows: OptionList) -> None:
         """Choose the first of what comes later in the year: it may stand below what is in sight."""
