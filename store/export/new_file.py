@@ -63,7 +63,7 @@ def write_again(folder: Path, stem: str, suffix: str, content: bytes, mark: byte
     """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     target = folder / safe_name(stem, suffix)
-    if not target.exists() or mark not in target.read_bytes():
+    if not target.is_file() or mark not in target.read_bytes():
         return write_new(folder, stem, suffix, content)
     _put(target, content)
     return target

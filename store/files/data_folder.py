@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Self
 
 from store.files import disk
 from store.files.envelope import Plain, Sealer
-from store.files.errors import AnotherInstance, NotRead, NotSaved, Trouble, reading, saving, trouble
+from store.files.errors import AnotherInstance, NoFile, NotRead, NotSaved, Trouble, reading, saving, trouble
 from store.files.paths import Layout, Spot
 from store.files.storage import FileStorage, Put
 from store.files.tables import TableFile
 
 if TYPE_CHECKING:
+    from store.files.lock import Hold
     from store.files.sealing.key_file import Unlocked
 
 
@@ -42,7 +43,7 @@ class DataFolder:
         """One backup at a time goes to another place than this folder, and that may be slow."""
         self._new_id = new_id
         self.put = put
-        self._release: Callable[[], None] | None = None
+        self._hold: Hold | None = None
         self._known: dict[Path, str] = {}
         self._mark = b""
         self._key = b""
@@ -61,10 +62,10 @@ class DataFolder:
 
         with saving(self.folder):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._release = lock.take(self.layout.lock)
+        self._hold = lock.Hold(self.layout.lock)
         if computer := self._open_elsewhere():
-            self._release()
-            self._release = None
+            self._hold.release()
+            self._hold = None
             raise AnotherInstance(self.folder, computer, self.layout.mark)
         for leftover in self.layout.leftovers():
             try:
@@ -81,18 +82,18 @@ class DataFolder:
 
     def close(self) -> None:
         """Let go of the folder, with its key in it."""
-        if self._release and self._away() is None:
+        if self._hold and self._away() is None:
             with suppress(NotSaved):
                 self.hold_key()
             with suppress(OSError):
                 self.layout.mark.unlink()
-        if self._release:
-            self._release()
-        self._release = None
+        if self._hold:
+            self._hold.release()
+        self._hold = None
 
     def dates(self) -> tuple[date, ...]:
         """Return every stored day of every year, in order; a damaged one too."""
-        if self._release and (why := self._away()):
+        if self._hold and (why := self._away()):
             raise NotRead(self.folder, why)
         with reading(self.folder):
             return self.layout.dates()
@@ -152,7 +153,7 @@ class DataFolder:
         with self.still:
             for path in (path for spot in spots for path in (spot.path, spot.previous) if path):
                 with reading(path):
-                    found[path.relative_to(self.folder)] = path.read_bytes() if path.exists() else None
+                    found[path.relative_to(self.folder)] = disk.read(path) if path.exists() else None
         return found
 
     def put_back(self, copies: Mapping[Path, bytes | None]) -> None:
@@ -212,7 +213,7 @@ class DataFolder:
         from store.files.folder_place import risk
 
         with suppress(OSError, UnicodeDecodeError):
-            computer = self.layout.mark.read_text("utf-8").partition("\n")[2]
+            computer = disk.read(self.layout.mark).decode().partition("\n")[2]
             if computer and computer != platform.node() and risk(self.folder):
                 return computer
         return ""
@@ -220,24 +221,34 @@ class DataFolder:
     def _leave_mark(self) -> None:
         """Leave in the folder by what it is known again; on the disk at once, like what is kept in it."""
         mark = f"{self._new_id()}\n{platform.node()}".encode()
-        with saving(self.folder):
-            disk.write(self.layout.mark, mark)
-            disk.sync_folder(self.folder)
+        with saving(self.folder if not disk.is_no_file(self.layout.mark) else self.layout.mark):
+            disk.put(self.layout.mark, mark)
         self._mark = mark
 
     def _away(self) -> Trouble | None:
-        """Return why the folder under its name is not the one that was opened; None if it is."""
+        """Return why the folder under its name is not the one that was opened; None if it is.
+
+        A mark that somebody deleted in the folder that is held is left there again.
+        """
         try:
-            found = self.layout.mark.read_bytes()
+            found = disk.read(self.layout.mark)
         except OSError as error:
-            return trouble(error)
+            if not isinstance(error, (FileNotFoundError, NoFile)) or not self._is_in_place():
+                return trouble(error)
+            with suppress(OSError):
+                # a disk that is full takes no mark; what is kept in the folder is another matter
+                disk.put(self.layout.mark, self._mark)
+            return None
         return None if found == self._mark else Trouble.SWAPPED
+
+    def _is_in_place(self) -> bool:
+        return self._hold is not None and self._hold.is_in_place()
 
     def _put_here(self, path: Path, blob: bytes, previous: Path | None) -> None:
         """Put it in this folder and no other: a stick may have been changed since it was looked at."""
 
         def last_look() -> None:
-            if self._release and (why := self._away()):
+            if self._hold and (why := self._away()):
                 raise NotSaved(path, why)
 
         if self.put is disk.put:
@@ -269,7 +280,7 @@ class DataFolder:
 
         The first sight counts: a save that came in between knows better than the reader.
         """
-        if not file.storage.checksum and self._release and (why := self._away()):
+        if not file.storage.checksum and self._hold and (why := self._away()):
             raise NotRead(self.folder, why)
         self._known.setdefault(file.storage.spot.path, file.storage.checksum)
 
@@ -279,15 +290,16 @@ class DataFolder:
         The data folder itself is never made again: when a USB stick was pulled out, its name may be an
         empty place on another disk, or another stick with an older copy. It is known by our own mark.
         """
-        if self._release is None:
+        if self._hold is None:
             raise RuntimeError("this repository is not open for changes")
         if why := self._away():
             raise NotSaved(spot.path, why)
         with saving(spot.path):
             missing = [folder for folder in spot.folders if not folder.is_dir()]
-            if missing and any(known and missing[0] in path.parents for path, known in self._known.items()):
-                self._lost.append(missing[0])
-            for folder in missing:
+        if missing and any(known and missing[0] in path.parents for path, known in self._known.items()):
+            self._lost.append(missing[0])
+        for folder in missing:
+            with saving(folder):
                 folder.mkdir(mode=0o700)
                 disk.sync_folder(folder.parent)
         return spot

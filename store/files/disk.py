@@ -1,18 +1,21 @@
-"""Put bytes on the disk so that a kill, a power cut or a full disk leaves the old or the new file.
+"""Read our files by one door that refuses what is no file, and put bytes there whole or not at all.
 
-A temporary file in the same folder is written whole and synced, then renamed over the old one, then the
-folder is synced. Nothing is ever written into a file that counts.
+A kill, a power cut or a full disk leaves the old or the new file. A temporary file in the same folder is
+written whole and synced, then renamed over the old one, then the folder is synced. Nothing is ever written
+into a file that was there already.
 """
 
 from __future__ import annotations
 
 import errno
 import os
+import stat
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from store.files.errors import NoFile
 from store.files.paths import TEMPORARY
 
 PAUSES = (0.01, 0.03, 0.1, 0.3, 0.6)
@@ -21,10 +24,47 @@ PAUSES = (0.01, 0.03, 0.1, 0.3, 0.6)
 _CREATE = (
     os.O_WRONLY
     | os.O_CREAT
-    | os.O_TRUNC
+    | os.O_EXCL
     | sum(getattr(os, flag, 0) for flag in ("O_CLOEXEC", "O_NOFOLLOW", "O_BINARY"))
 )
+# a pipe without a writer would hold up who opens it, and a terminal become the program's own
+_LOOK = os.O_RDONLY | sum(
+    getattr(os, flag, 0) for flag in ("O_CLOEXEC", "O_BINARY", "O_NONBLOCK", "O_NOCTTY")
+)
 _NO_SUCH_THING = {errno.EINVAL, errno.ENOTSUP, errno.EBADF}
+
+
+def read(path: Path, most: int = -1) -> bytes:
+    """Return what is in a file, or its first `most` bytes; never wait for what is no file.
+
+    Raises:
+        NoFile: something else stands there.
+        OSError: there is none, or the disk does not give it.
+    """
+    try:
+        descriptor = os.open(path, _LOOK)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        # a folder on Windows, a socket
+        if is_no_file(path):
+            raise NoFile(path) from error
+        raise
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise NoFile(path)
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            return file.read(most)
+    finally:
+        os.close(descriptor)
+
+
+def is_no_file(path: Path) -> bool:
+    """Return whether something else than a file stands there; nothing at all is no such thing."""
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def put(
@@ -54,8 +94,16 @@ def put(
 
 
 def write(path: Path, blob: bytes) -> None:
-    """Write a new file, readable by its owner only, and sync it."""
-    descriptor = os.open(path, _CREATE, 0o600)
+    """Write a new file, readable by its owner only, and sync it.
+
+    What a kill left under its name goes, and so does what something else put there, be it a pipe, or another
+    name of a file that counts.
+    """
+    try:
+        descriptor = os.open(path, _CREATE, 0o600)
+    except FileExistsError:
+        insist(path.unlink)
+        descriptor = os.open(path, _CREATE, 0o600)
     try:
         rest = memoryview(blob)
         while rest:
@@ -68,13 +116,19 @@ def write(path: Path, blob: bytes) -> None:
 def set_aside(path: Path, name: str) -> Path:
     """Give a file one more name, the first free `DATE.name-N`, so that the file there can be replaced.
 
-    The file keeps its own name as well: there is no moment at which it seems not to exist.
+    The file keeps its own name as well: there is no moment at which it seems not to exist. What is no file
+    has nothing in it to lose: that gets the other name only.
     """
     number = 1
     while True:
         aside = path.with_name(f"{path.name}.{name}-{number}")
         number += 1
-        if not os.path.lexists(aside) and _second_name(path, aside, must=True):
+        if os.path.lexists(aside):
+            continue
+        if is_no_file(path):
+            path.rename(aside)
+            return aside
+        if _second_name(path, aside, must=True):
             sync_folder(path.parent)
             return aside
 
@@ -120,7 +174,7 @@ def _second_name(path: Path, other: Path, *, must: bool = False) -> bool:
         return False
     except OSError:
         try:
-            write(other, path.read_bytes())
+            write(other, read(path))
         except OSError:
             _remove(other)
             if must:

@@ -28,6 +28,8 @@ class Damage(StrEnum):
 
     MISSING = "missing"
     """The file is gone, while its previous generation is still there."""
+    NO_FILE = "no_file"
+    """Something else than a file stands there: a pipe, a device, a folder."""
     EMPTY = "empty"
     ZEROS = "zeros"
     HEADER = "header"
@@ -50,23 +52,40 @@ class Trouble(StrEnum):
     DENIED = "denied"
     FAILING = "failing"
     """The disk itself reports an error: a bad sector, a cable, a stick that is dying."""
+    IN_THE_WAY = "in_the_way"
+    """Something else stands there than a file, or than a folder."""
     DAMAGED = "damaged"
     NEWER = "newer"
     OTHER = "other"
+
+
+class NoFile(OSError):  # noqa: N818
+    """What stands there is no file: a pipe or a device may never give an end, nor a beginning."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(errno.EISDIR, "no file", str(path))
 
 
 _TROUBLES = {
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), Trouble.FULL),
     errno.EROFS: Trouble.READ_ONLY,
     errno.EIO: Trouble.FAILING,
+    **dict.fromkeys((errno.EISDIR, errno.ENOTDIR, errno.EEXIST), Trouble.IN_THE_WAY),
     **dict.fromkeys((errno.EACCES, errno.EPERM), Trouble.DENIED),
-    **dict.fromkeys((errno.ENOENT, errno.ENOTDIR, errno.ENODEV, errno.ENXIO, errno.ESTALE), Trouble.GONE),
+    **dict.fromkeys((errno.ENOENT, errno.ENODEV, errno.ENXIO, errno.ESTALE), Trouble.GONE),
 }
 
 
 def trouble(error: OSError) -> Trouble:
     """Return the reason code of what the operating system said."""
     return _TROUBLES.get(error.errno or 0, Trouble.OTHER)
+
+
+def refused(path: Path, error: OSError) -> Path:
+    """Return the path to name: where something on the way to it is no folder, that."""
+    if error.errno != errno.ENOTDIR:
+        return path
+    return next((each for each in (path, *path.parents) if each.exists() and not each.is_dir()), path)
 
 
 class FilesError(Exception):
@@ -164,7 +183,7 @@ def saving(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise NotSaved(path, trouble(error)) from error
+        raise NotSaved(refused(path, error), trouble(error)) from error
 
 
 class NotRead(FilesError):  # noqa: N818
@@ -181,7 +200,7 @@ def reading(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise NotRead(path, trouble(error)) from error
+        raise NotRead(refused(path, error), trouble(error)) from error
 
 
 class AnotherInstance(Exception):  # noqa: N818

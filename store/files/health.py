@@ -20,7 +20,16 @@ from store.files.backups import archive, backup
 from store.files.backups.archive import Archive
 from store.files.backups.contents import Contents, contents
 from store.files.envelope import Plain, Sealer, unpack
-from store.files.errors import DamagedFile, FilesError, Kind, NewerFormat, NotRead, OtherSeal, reading
+from store.files.errors import (
+    DamagedFile,
+    FilesError,
+    Kind,
+    NewerFormat,
+    NotRead,
+    OtherSeal,
+    Trouble,
+    reading,
+)
 from store.files.folder_place import risk
 from store.files.paths import Layout, Spot
 from store.files.repository import Repository
@@ -67,6 +76,8 @@ class What(StrEnum):
     SEALING_UNFINISHED = "sealing_unfinished"
     READABLE = "readable"
     FILES_FINE = "files_fine"
+    IN_THE_WAY = "in_the_way"
+    """What stands in the place of one of our files is none."""
     DAMAGED = "damaged"
     DRAFT_DAMAGED = "draft_damaged"
     PREVIOUS_DAMAGED = "previous_damaged"
@@ -129,7 +140,8 @@ def examine(
     except NotRead as error:
         # that nothing can be written in it either needs no word then
         found = [each for each in found if each.value != str(error.path)]
-        found.append(Finding(What.NOT_READABLE, Level.WRONG, str(error.path)))
+        what = What.IN_THE_WAY if error.reason is Trouble.IN_THE_WAY else What.NOT_READABLE
+        found.append(Finding(what, Level.WRONG, str(error.path)))
     return list(dict.fromkeys(found))
 
 
@@ -143,6 +155,9 @@ def _found(
     held = archive.collect(layout, now.astimezone(UTC))
     inside = contents(held, layout, sealer or Plain())
     said = {each.value for each in key if each.what is What.READABLE}
+    for path in layout.in_the_way():
+        said.add(str(path))
+        yield Finding(What.IN_THE_WAY, Level.WRONG, str(path))
     settings = _settings(layout, sealer or Plain())
     yield from _files(layout, held, inside, said, opened=sealer is not None)
     yield from _damaged_backups(layout)

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from store.domain.school_year import first_day, year_name
-from store.files.errors import Kind, NotRead, reading, trouble
+from store.files.errors import Kind, NotRead, reading, refused, trouble
 
 TEMPORARY = ".tmp"
 """How the name of a file ends while it is being written."""
@@ -138,9 +138,18 @@ class Layout:
             if not name.endswith(TEMPORARY) and _is_file(path := folder / name):
                 yield path
 
+    def in_the_way(self) -> Iterator[Path]:
+        """Find what stands in the place of one of our files, and is none."""
+        alone = (*self.keys, self.lock, self.mark, self.settings.path, self.last_import.path, self.restoring)
+        inside = (folder / name for folder in self.folders() for name in sorted(_names(folder)))
+        for path in (*alone, *filter(self.is_kept, inside)):
+            if os.path.lexists(path) and not _is_file(path):
+                yield path
+
     def archives(self) -> Iterator[Path]:
         """Find the backups that stand here, and a restore that is going on."""
-        yield from filter(_is_file, (self.backups / name for name in sorted(_names(self.backups))))
+        names = _names(self.backups) if self.backups.is_dir() else []
+        yield from filter(_is_file, (self.backups / name for name in sorted(names)))
         if _is_file(self.restoring):
             yield self.restoring
 
@@ -244,14 +253,14 @@ def _names(folder: Path) -> list[str]:
     """The names in a folder; none when it is not there (yet).
 
     Raises:
-        NotRead: it can't be looked into.
+        NotRead: it can't be looked into, or is no folder.
     """
     try:
         return os.listdir(folder)  # noqa: PTH208 - at every start, over every day: half the time of iterdir
-    except (FileNotFoundError, NotADirectoryError):
+    except FileNotFoundError:
         return []
     except OSError as error:
-        raise NotRead(folder, trouble(error)) from error
+        raise NotRead(refused(folder, error), trouble(error)) from error
 
 
 def _is_file(path: Path) -> bool:

@@ -401,7 +401,7 @@ class Repository(DataFolder):
             with saving(spot.path):
                 if spot.path.exists():
                     disk.set_aside(spot.path, "damaged")
-                self.put(spot.path, spot.previous.read_bytes(), None)
+                self.put(spot.path, disk.read(spot.previous), None)
             self._days.pop(day, None)
             self._known[spot.path] = before.checksum
         return True
@@ -417,7 +417,7 @@ class Repository(DataFolder):
                 with saving(spot.path):
                     if path and path.exists():
                         disk.set_aside(path, "damaged")
-                        path.unlink()
+                        path.unlink(missing_ok=True)
             self._days.pop(day, None)
             self._known[spot.path] = ""
 

@@ -13,7 +13,7 @@ from tinydb.storages import Storage
 from store.files import codec, disk
 from store.files.codec import Tables
 from store.files.envelope import FORMAT, Header, Sealer, pack, unpack
-from store.files.errors import Damage, DamagedFile, reading, saving
+from store.files.errors import Damage, DamagedFile, NoFile, reading, saving
 from store.files.paths import Spot
 
 Put = Callable[[Path, bytes, Path | None], None]
@@ -35,22 +35,25 @@ def read_file(spot: Spot, sealer: Sealer) -> Content | None:
         DamagedFile, NewerFormat, OtherSeal: it is not what it should be.
         NotRead: the disk does not give it.
     """
-    with reading(spot.path):
-        try:
-            blob = spot.path.read_bytes()
-        except FileNotFoundError:
-            return None
-    return content_of(blob, spot, sealer)
+    blob = _blob(spot)
+    return None if blob is None else content_of(blob, spot, sealer)
 
 
 def read_payload(spot: Spot, sealer: Sealer) -> bytes | None:
     """Read and check a file as `read_file` does, and return what is in it undecoded."""
+    blob = _blob(spot)
+    return None if blob is None else unpack(blob, spot, sealer)[1]
+
+
+def _blob(spot: Spot) -> bytes | None:
+    """The bytes of a file; None when there is none. What is no file is as damaged as one can be."""
     with reading(spot.path):
         try:
-            blob = spot.path.read_bytes()
+            return disk.read(spot.path)
         except FileNotFoundError:
             return None
-    return unpack(blob, spot, sealer)[1]
+        except NoFile:
+            raise DamagedFile(spot.path, spot.kind, Damage.NO_FILE) from None
 
 
 def content_of(blob: bytes, spot: Spot, sealer: Sealer) -> Content:

@@ -81,6 +81,14 @@ def test_a_link_to_elsewhere_is_never_written_through(tmp_path: Path) -> None:
         target = Path(elsewhere, "target")
         target.write_bytes(b"safe")
         (tmp_path / "file.tmp").symlink_to(target)
-        with pytest.raises(OSError, match="symbolic"):
-            disk.put(tmp_path / "file", b"new")
+        disk.put(tmp_path / "file", b"new")
         assert target.read_bytes() == b"safe"
+    assert [(path.name, path.is_symlink()) for path in tmp_path.iterdir()] == [("file", False)]
+
+
+def test_another_name_of_a_file_that_counts_is_never_written_through(tmp_path: Path) -> None:
+    (tmp_path / "counts").write_bytes(b"safe")
+    (tmp_path / "file.tmp").hardlink_to(tmp_path / "counts")
+    disk.put(tmp_path / "file", b"new")
+    assert (tmp_path / "counts").read_bytes() == b"safe"
+    assert (tmp_path / "file").read_bytes() == b"new"

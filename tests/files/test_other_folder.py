@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
 
 from store.files import disk
-from store.files.errors import NotRead, NotSaved, Trouble
+from store.files.errors import AnotherInstance, NotRead, NotSaved, Trouble
+from store.files.lock import held
 from store.files.repository import Repository
 from tests.faults.invented import DAY, a_day
 from tests.files.given import changed, new_id
@@ -73,12 +75,15 @@ def test_a_stick_that_is_changed_while_a_day_is_written_does_not_get_that_day(
     repository.close()
 
 
-def test_a_folder_that_another_program_opened_meanwhile_is_not_written_over(folder: Path) -> None:
+def test_a_folder_that_another_program_opened_meanwhile_is_not_written_over(
+    folder: Path, tmp_path: Path
+) -> None:
     """As when the stick was worked on at home: what was kept there is newer."""
     first = Repository(folder, new_id=new_id).open()
     first.save(day := a_day(2))
-    # a stick that was pulled out takes its lock with it
-    (folder / ".lock").unlink()
+    shutil.copytree(folder, tmp_path / "plugged in")
+    folder.rename(tmp_path / "pulled out")
+    (tmp_path / "plugged in").rename(folder)
     with Repository(folder, new_id=new_id) as second:
         second.save(newer := changed(second.day(DAY), "thuis"))
     with pytest.raises(NotSaved):
@@ -95,6 +100,26 @@ def test_a_day_that_is_not_in_the_other_folder_is_not_taken_for_an_empty_one(
     with Repository(folder, new_id=new_id), pytest.raises(NotRead) as not_read:
         repository.day(DAY)
     assert not_read.value.reason is Trouble.SWAPPED
+
+
+@pytest.mark.parametrize("in_its_place", ["nothing", "pipe"])
+@pytest.mark.parametrize("names", [(".open",), (".lock",), (".open", ".lock")], ids=" ".join)
+def test_what_marks_the_folder_as_open_can_be_deleted_and_nobody_else_gets_in(
+    repository: Repository, folder: Path, names: tuple[str, ...], in_its_place: str
+) -> None:
+    repository.save(day := a_day(2))
+    for name in names:
+        (folder / name).unlink()
+        if in_its_place == "pipe":
+            os.mkfifo(folder / name)
+    repository.save(later := changed(day))
+    with pytest.raises(NotSaved if in_its_place == "pipe" and ".lock" in names else AnotherInstance):
+        Repository(folder, new_id=new_id).open()
+    assert held(folder / ".lock")
+    assert repository.day(DAY) == later
+    assert repository.dates() == (DAY,)
+    repository.close()
+    assert not (folder / ".open").exists()
 
 
 def test_the_mark_goes_with_the_program_and_one_that_a_kill_left_is_no_hindrance(folder: Path) -> None:

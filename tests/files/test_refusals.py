@@ -191,7 +191,7 @@ def test_a_file_that_cannot_be_read_is_not_taken_for_a_missing_one(
 ) -> None:
     repository.save(a_day(1))
     (folder / DAY_FILE).unlink()
-    (folder / DAY_FILE).mkdir()
+    (folder / DAY_FILE).symlink_to(DAY_FILE.name)
     with pytest.raises(NotRead):
         Repository.reading(folder).day(DAY)
 

@@ -138,12 +138,13 @@ def test_the_line_an_undo_brings_back_is_on_the_disk_before_the_day_that_lost_it
 def test_half_typed_lines_that_are_refused_do_not_hold_up_the_day_of_an_undo(
     desk: Desk, folder: Path
 ) -> None:
-    (folder / "2026-2027" / "drafts" / "2026-08-25").mkdir(parents=True)
+    (folder / "2026-2027").mkdir()
+    (folder / "2026-2027" / "drafts").write_text("no place for files")
     desk.writer.keep(a_day(2), (Draft(talk="a", number=1, place="pupil", text="x"),))
     told = [desk.next(), desk.next()]
     assert [type(each) for each in told] == [NotKept, Kept]
     assert [each.kind for each in told] == [Kind.DRAFT, Kind.DAY]
-    (folder / "2026-2027" / "drafts" / "2026-08-25").rmdir()
+    (folder / "2026-2027" / "drafts").unlink()
 
 
 def test_no_change_overtakes_one_of_another_day(desk: Desk) -> None:

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from store.files.envelope import Plain
 from store.files.errors import (
+    Damage,
     DamagedFile,
     FilesError,
     Kind,
     NewerFormat,
+    NotRead,
     NotSaved,
     OtherSeal,
     Trouble,
     UnprovenSealing,
 )
-from store.language import Translator
+from store.language import Translator, mark
+
+_IN_THE_WAY = mark(
+    "What stands at {path} is none of ours and in the way; give it another name and try again."
+)
 
 
 def file_words(error: FilesError, t: Translator) -> str:
     """Return the sentence for this error."""
     path = str(error.path)
     match error:
+        case DamagedFile(damage=Damage.NO_FILE) | NotRead(reason=Trouble.IN_THE_WAY):
+            return t(_IN_THE_WAY, path=path)
+        case NotSaved(reason=Trouble.IN_THE_WAY):
+            return t(_IN_THE_WAY, path=path)
         case DamagedFile(kind=Kind.BACKUP):
             return t(
                 "{path} is damaged, or no backup; 'startgesprek restore' shows which there are.", path=path

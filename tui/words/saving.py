@@ -11,6 +11,7 @@ REASONS = {
     Trouble.READ_ONLY: mark("the folder is read-only"),
     Trouble.GONE: mark("the folder is gone"),
     Trouble.SWAPPED: mark("another folder is in its place"),
+    Trouble.IN_THE_WAY: mark("something else is in the way"),
     Trouble.FAILING: mark("the disk reports an error"),
     Trouble.DENIED: mark("there is no permission to write"),
     Trouble.OTHER: mark("the disk does not answer"),

@@ -16,8 +16,9 @@ from uuid import uuid4
 
 import msgspec
 
+from store.files import disk
 from store.files.envelope import Header, Plain, pack, peek, unpack
-from store.files.errors import Damage, DamagedFile, FilesError, Kind, reading
+from store.files.errors import Damage, DamagedFile, FilesError, Kind, NoFile, reading
 from store.files.paths import Layout, Spot
 
 OF = "backup"
@@ -54,11 +55,8 @@ def holds_data(path: Path) -> bool:
     try:
         if path.is_dir():
             return bool(Layout(path).dates())
-        if not path.is_file():
-            # what comes through a pipe can be read only once
-            return False
-        with path.open("rb") as file:
-            found = peek(file.read(BEGINNING))
+        # what comes through a pipe can be read only once, and is no file
+        found = peek(disk.read(path, BEGINNING))
     except (FilesError, OSError, ValueError):
         # nor does what can be no path at all: a text longer than any name
         return False
@@ -75,9 +73,9 @@ def collect(layout: Layout, made: datetime) -> Archive:
     """
     files: dict[str, bytes] = {}
     for path in (*layout.keys, *filter(layout.is_kept, layout.files())):
-        # one that went since it was seen is not there
-        with reading(path), suppress(FileNotFoundError):
-            files[path.relative_to(layout.folder).as_posix()] = path.read_bytes()
+        # one that went since it was seen is not there, and what is no file is none of ours
+        with reading(path), suppress(FileNotFoundError, NoFile):
+            files[path.relative_to(layout.folder).as_posix()] = disk.read(path)
     return Archive(made, files)
 
 
@@ -111,7 +109,10 @@ def read(path: Path) -> Archive:
         NotRead: the disk does not give it.
     """
     with reading(path):
-        blob = path.read_bytes()
+        try:
+            blob = disk.read(path)
+        except NoFile:
+            raise DamagedFile(path, Kind.BACKUP, Damage.NO_FILE) from None
     return from_bytes(blob, path)
 
 

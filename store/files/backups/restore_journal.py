@@ -39,9 +39,10 @@ def finish(layout: Layout, put: Put) -> None:
     with saving(layout.folder):
         for name, blob in wanted.items():
             path = layout.folder / PurePosixPath(name)
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            disk.sync_folder(path.parent.parent)
-            put(path, blob, None)
+            with saving(path):
+                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                disk.sync_folder(path.parent.parent)
+                put(path, blob, None)
         for path in filter(layout.is_kept, layout.files()):
             if path.relative_to(layout.folder).as_posix() not in wanted:
                 path.unlink()

@@ -27,6 +27,7 @@ from store.files.errors import (
     FilesError,
     Kind,
     MissingKeyFile,
+    NoFile,
     WrongPassphrase,
     reading,
     saving,
@@ -147,7 +148,7 @@ class KeyFile:
 
     def unlock(self, secret: str) -> Sealed:
         """Return the sealer that this passphrase or recovery key opens. Takes one key derivation."""
-        return _opened(self._blobs(), self._main, secret, self._cost)[0]
+        return _opened(self.blobs(), self._main, secret, self._cost)[0]
 
     # -- changing ------------------------------------------------------------
     def create(self, passphrase: str, *, to_seal: Mapping[str, str] | None = None) -> Unlocked:
@@ -177,7 +178,7 @@ class KeyFile:
         The data key and the recovery key stay, so no other file changes. After a kill either the old or
         the new passphrase opens everything. Backups from before keep opening with the old one.
         """
-        sealer, header, key = _opened(self._blobs(), self._main, secret, self._cost)
+        sealer, header, key = _opened(self.blobs(), self._main, secret, self._cost)
         others = tuple(wrap for wrap in key.wraps if wrap.by != PASSPHRASE)
         wraps = (self._by_passphrase(sealer, header, passphrase), *others)
         self._write(header, msgspec.structs.replace(key, wraps=wraps), sealer)
@@ -188,7 +189,7 @@ class KeyFile:
 
         With the key file of an older backup it still opens whatever this data key seals: `renew` ends that.
         """
-        sealer, header, key = _opened(self._blobs(), self._main, secret, self._cost)
+        sealer, header, key = _opened(self.blobs(), self._main, secret, self._cost)
         recovery_key = new_recovery_key()
         others = tuple(wrap for wrap in key.wraps if wrap.by != RECOVERY)
         wraps = (*others, _by_recovery_key(sealer, header, recovery_key))
@@ -200,7 +201,7 @@ class KeyFile:
 
         See `renew_data_key`. The key before goes along, sealed, until that is done.
         """
-        before, header, key = _opened(self._blobs(), self._main, secret, self._cost)
+        before, header, key = _opened(self.blobs(), self._main, secret, self._cost)
         if key.retiring is not None or key.pending:
             raise AlreadySealed(self._main)
         header = Header(Kind.KEY, OF, str(uuid4()), header.generation)
@@ -236,7 +237,7 @@ class KeyFile:
                 whole = self._own(sealer)
                 if not (self.is_twofold() and whole.key.mac):
                     self._write(whole.header, whole.key, sealer)
-            elif len(sound := [blob for blob in self._blobs() if key_id(blob)]) == 1:
+            elif len(sound := [blob for blob in self.blobs() if key_id(blob)]) == 1:
                 self._put_both(sound[0])
         except DamagedKeyFile:
             # both: only a backup helps, and that must be able to open this folder
@@ -255,22 +256,25 @@ class KeyFile:
                 self._put(path, known, None)
         return known
 
-    # -- inside --------------------------------------------------------------
-    def _blobs(self) -> list[bytes]:
-        """The key file and its copy, as far as they are there."""
-        blobs = []
+    def blobs(self) -> list[bytes]:
+        """Return the bytes of the key file and its copy, as far as they are there; no file has no bytes."""
+        found = []
         for path in (self._main, self._copy):
             with reading(path), suppress(FileNotFoundError):
-                blobs.append(path.read_bytes())
-        return blobs
+                try:
+                    found.append(disk.read(path))
+                except NoFile:
+                    found.append(b"")
+        return found
 
+    # -- inside --------------------------------------------------------------
     def _read(self) -> _Whole:
         """The key file, or its copy where that is damaged or gone; nothing in it is proven."""
-        return _sound(self._blobs(), self._main)[0]
+        return _sound(self.blobs(), self._main)[0]
 
     def _own(self, sealer: Sealed) -> _Whole:
         """The key file as the data key knows it again."""
-        proven = [each for each in _sound(self._blobs(), self._main) if each.is_proven(sealer)]
+        proven = [each for each in _sound(self.blobs(), self._main) if each.is_proven(sealer)]
         marked = [each for each in proven if each.key.mac]
         if not proven:
             raise DamagedKeyFile(self._main, Kind.KEY, Damage.SEAL)
@@ -407,6 +411,6 @@ def _bytes_of(secret: str) -> bytes:
 
 def _content(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return disk.read(path)
     except OSError:
         return None

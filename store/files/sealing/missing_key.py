@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.files import disk
 from store.files.envelope import Plain, peek
 from store.files.errors import reading
 from store.files.paths import Layout
@@ -12,8 +13,8 @@ def is_key_missing(layout: Layout) -> bool:
     if layout.has_key:
         return False
     for path in layout.files():
-        with reading(path), path.open("rb") as file:
-            found = peek(file.readline(4096))
+        with reading(path):
+            found = peek(disk.read(path, 4096))
         if found:
             return found[1] != Plain.name
     return False

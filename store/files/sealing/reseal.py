@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from uuid import uuid4
 
+from store.files import disk
 from store.files.backups import archive
 from store.files.backups.archive import Archive
 from store.files.envelope import Header, Plain, Sealer, pack, peek, unpack
@@ -58,7 +59,7 @@ def lying_open(layout: Layout) -> Iterator[Path]:
 
 def _lies_open(path: Path, layout: Layout) -> bool:
     try:
-        blob = path.read_bytes()
+        blob = disk.read(path)
     except OSError:
         return False
     found = peek(blob)

@@ -39,7 +39,7 @@ class _Work:
         archives = set(self.layout.archives())
         for path in (*filter(self.layout.is_kept, self.layout.files()), *self.layout.archives()):
             with reading(path):
-                blob = path.read_bytes()
+                blob = disk.read(path)
             sealed = self._archive(path, blob) if path in archives else self._file(path, blob)
             if sealed != blob:
                 yield path, blob, sealed
@@ -111,7 +111,7 @@ def seal_folder(folder: Path, passphrase: str, *, put: Put = disk.put, cost: Cos
     with saving(folder):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     layout = Layout(folder)
-    release = lock.take(layout.lock)
+    hold = lock.Hold(layout.lock)
     try:
         # a file of a newer version shows itself before anything is changed
         trial = _Work(layout, Plain(), Sealed(os.urandom(KEY_BYTES), "trial"))
@@ -121,7 +121,7 @@ def seal_folder(folder: Path, passphrase: str, *, put: Put = disk.put, cost: Cos
         _work(key_file, layout, Plain(), made.sealer).run(put, there)
         key_file.mark_sealed(made.sealer)
     finally:
-        release()
+        hold.release()
     return made
 
 
@@ -138,7 +138,7 @@ def renew_data_key(
         WrongPassphrase, DamagedKeyFile, MissingKeyFile: `secret` does not open it.
     """
     layout = Layout(folder)
-    release = lock.take(layout.lock)
+    hold = lock.Hold(layout.lock)
     try:
         key_file = KeyFile(folder, put=put, cost=cost)
         before = key_file.unlock(secret)
@@ -148,7 +148,7 @@ def renew_data_key(
         _work(key_file, layout, before, made.sealer).run(put)
         key_file.mark_sealed(made.sealer)
     finally:
-        release()
+        hold.release()
     return made
 
 
@@ -165,13 +165,13 @@ def finish_sealing(folder: Path, sealer: Sealed, *, put: Put = disk.put) -> None
         return
     if not left.proven:
         raise UnprovenSealing(folder)
-    release = lock.take(layout.lock)
+    hold = lock.Hold(layout.lock)
     try:
         asked = left.files if left.before is None else None
         _work(key_file, layout, left.before or Plain(), sealer).run(put, asked)
         key_file.mark_sealed(sealer)
     finally:
-        release()
+        hold.release()
 
 
 def open_files(folder: Path, sealer: Sealed) -> tuple[Path, ...]:
@@ -186,12 +186,12 @@ def seal_open_files(folder: Path, sealer: Sealed, *, put: Put = disk.put) -> Non
         AnotherInstance, NewerFormat, NotSaved: as for `seal_folder`.
     """
     key_file, layout = KeyFile(folder, put=put), Layout(folder)
-    release = lock.take(layout.lock)
+    hold = lock.Hold(layout.lock)
     try:
         _work(key_file, layout, Plain(), sealer).run(put)
         key_file.mark_sealed(sealer)
     finally:
-        release()
+        hold.release()
 
 
 def _work(key_file: KeyFile, layout: Layout, old: Sealer, new: Sealed) -> _Work:

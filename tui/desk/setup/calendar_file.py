@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.domain.school_year import SchoolYear
+from store.files.disk import is_no_file
 from store.files.typed_path import is_folder, is_inside
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ def read_year(path: Path) -> SchoolYear:
     """
     from store.calendar.year_file import UnusableCalendarError, read_calendar
 
+    if is_no_file(path):
+        raise CalendarFileError(Obstacle.UNREADABLE, path)
     try:
         return read_calendar(path)
     except UnusableCalendarError as error:

@@ -40,10 +40,9 @@ class SealedKey:
         """Read the key of a sealed folder.
 
         Raises:
-            OSError: the key can't be read.
+            NotRead: the key can't be read.
         """
-        paths = Layout(folder).keys
-        return cls(paths[0], tuple(path.read_bytes() for path in paths if path.exists()))
+        return cls(Layout(folder).keys[0], tuple(KeyFile(folder).blobs()))
 
     def unlock(self, secret: str) -> Sealed:
         """Return what this passphrase or recovery key opens; takes one key derivation.
@@ -60,7 +59,7 @@ def sealed_key(repository: Repository) -> SealedKey | None:
         return None
     try:
         return SealedKey.of(repository.folder)
-    except OSError:
+    except FilesError:
         return None
 
 

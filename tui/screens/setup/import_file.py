@@ -10,11 +10,12 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from store.files.backups.archive import Archive, holds_data
+from store.files.disk import is_no_file
 from store.files.envelope import Sealer
 from store.files.errors import FilesError
 from store.files.typed_path import typed_path, unquoted
 from store.language import Translator, mark
-from store.roster.problems import UnusableError
+from store.roster.problems import Refusal, UnusableError
 from store.roster.sheets.read import read_file
 from tui.desk.desk import Desk
 from tui.desk.setup.colleague import held_by, is_sealed, look, opened_with, store_colleague
@@ -90,6 +91,9 @@ class ImportScreen(Page):
                 self._look_at_colleague(path)
                 return
             try:
+                if is_no_file(path):
+                    # a pipe would hold up the screen
+                    raise UnusableError(Refusal.FOLDER)
                 self._look_at(read_file(path), path)
             except UnusableError as error:
                 # a name typed wrong can be mended

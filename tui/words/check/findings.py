@@ -26,6 +26,7 @@ _WORDS = {
     What.KEY_COPY: mark("Of {value} and its copy one is damaged or gone; open the app once, it mends this."),
     What.SEALING_UNFINISHED: mark("Sealing was not finished; open the app and type the passphrase."),
     What.READABLE: mark("{value} is not sealed; move it out of the data folder or delete it."),
+    What.IN_THE_WAY: mark("What stands at {value} is none of ours and in the way; give it another name."),
     What.DAMAGED: mark("{value} is damaged; open the app on it, or go back with 'startgesprek restore'."),
     What.DRAFT_DAMAGED: mark("{value} held half-typed lines and is damaged; delete it, the rest is whole."),
     What.PREVIOUS_DAMAGED: mark(
