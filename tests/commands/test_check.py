@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from store.domain.draft import Draft
+from store.files import disk
 from store.files.backups import archive, backup
 from store.files.envelope import Sealer
 from store.files.health import Finding, Level, What, examine
@@ -149,15 +150,15 @@ def test_a_day_that_is_gone_is_said_while_its_previous_generation_is_there(
 def test_a_file_that_the_disk_does_not_give_is_no_crash(
     filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read = Path.read_bytes
+    read = disk.read
 
-    def refusing(path: Path) -> bytes:
+    def refusing(path: Path, most: int = -1) -> bytes:
         if path.name == "klas.csv":
             raise OSError(5, "input/output error")
-        return read(path)
+        return read(path, most)
 
     (filled / "klas.csv").write_text("Liv")
-    monkeypatch.setattr(Path, "read_bytes", refusing)
+    monkeypatch.setattr(disk, "read", refusing)
     assert about(filled / "klas.csv", found(filled)) == []
 
 
