@@ -27,12 +27,14 @@ from store.roster.names import (
     balanced,
     company,
     comparable,
+    has_capitals,
     is_a_name,
     is_all_infix,
     is_first_name_of,
     listed,
     split_name,
     spoken,
+    without_only,
     without_preface,
     words,
 )
@@ -44,13 +46,11 @@ from store.roster.sheets.table import TableRow
 
 _BETWEEN_ROLES = re.compile(r"[,;/&+|\n]|\s(?:en|and)\s", re.IGNORECASE)
 _BETWEEN_ADDRESSES = re.compile(r"[;,\s]+")
-_ONLY = re.compile(
-    r"^\s*(?:alleen|enkel|only|just)\s+(?=\S)|(?<=\S)\s+(?:alleen|only|alone)\s*$", re.IGNORECASE
-)
-"""What is said around whoever comes by herself: nobody else is listed there."""
 SHORTEST_ASIDE = 2
 """Letters that may as well be those of a name, or of a man and a woman."""
 _ALONE = those("alleen enkel alone only just")
+_ANYBODY = those("guardian guardians")
+"""What stands over whoever brings a child up, also where no other word does."""
 _UNNAMED = those("anoniem anonymous")
 """What a form has for the address of somebody who did not sign in."""
 LONGEST_NUMBER = 25
@@ -73,14 +73,11 @@ class CarersReader:
         A carer may stand `beside` the pupil, where no column is of carers.
         """
         if beside:
-            carer = Carer(id=f"{pupil.id}.{len(pupil.carers)}", name=beside)
-            if (same := place_of(carer, pupil.carers, ())) is not None:
-                return pupil, (same,)
-            return replace(pupil, carers=(*pupil.carers, carer)), (len(pupil.carers),)
+            return _with_people(pupil, listed(with_roles_behind(beside), pupil.last_name))
         known, found = list(pupil.carers), list[int]()
         apart = {field: self._apart(row, field) for field in (Field.PHONE, Field.EMAIL)}
         for n in self._columns.carers:
-            for carer in self._listed_carers(row, n, pupil, apart):
+            for carer in self._with_role_above(n, [*self._listed_carers(row, n, pupil, apart)]):
                 same = place_of(carer, known, found)
                 if same is None and (same := _twice(carer, known, found)) is not None:
                     value = f"{carer.name} = {known[same].name}"
@@ -137,12 +134,9 @@ class CarersReader:
         met = tuple(
             at
             for at in listed_here
-            if comparable(known[at].name) in of_role
+            if comparable(bare := without_role(known[at].name)) in of_role
             or (parent and parent_said(role_behind(known[at].name)) == parent)
-            or (
-                said
-                and comparable(said) in {comparable(known[at].name), comparable(known[at].name.split()[0])}
-            )
+            or (said and comparable(said) in {comparable(bare), comparable(bare.split()[0])})
         )
         if parent and not met and len(listed_here) > 1:
             self._notes.problem(ProblemCode.WHICH_PARENT, row, Field.WITH, value=said)
@@ -207,6 +201,16 @@ class CarersReader:
             if carer := self._carer(row, n, pupil, name, phone, email):
                 yield carer
 
+    def _with_role_above(self, n: int, carers: list[Carer]) -> list[Carer]:
+        """Return who alone stands below "Moeder" or "Naam stiefvader" with that behind the name."""
+        said = words(self._columns.header(Field.CARER, n) or self._columns.header(Field.CARER_LAST, n))
+        roles = [word for word in said if tells_a_role(word) and word not in _ANYBODY]
+        if len(roles) != 1 or len(carers) != 1:
+            return carers
+        name = carers[0].name
+        alone = is_a_name(name) and has_capitals(name) and not tells_a_role(name.partition(" ")[0])
+        return [replace(carers[0], name=f"{name} ({roles[0]})")] if alone and "(" not in name else carers
+
     def _written(self, row: TableRow, n: int) -> str:
         """Return who stands in the column of a carer, or in those for the parts of the name."""
         parts = (Field.CARER_FIRST, Field.CARER_INFIX, Field.CARER_LAST)
@@ -217,7 +221,7 @@ class CarersReader:
         if not written or (said[0] and comparable(said[0]) not in comparable(written)):
             written = " ".join(filter(None, (*said[:2], said[2] or written)))
         relation = self._columns.line(row, Field.RELATION, n)
-        return _ONLY.sub("", written) or (relation if all(map(tells_a_role, _roles(relation))) else "")
+        return without_only(written) or (relation if all(map(tells_a_role, _roles(relation))) else "")
 
     def _with_roles(self, row: TableRow, n: int, names: Sequence[str]) -> list[str]:
         """Return people with what they are to the child behind their names, or tell that they are not."""
@@ -376,6 +380,17 @@ class CarersReader:
         fuller = is_first_name_of(known.name, again.name) or without_role(again.name) == known.name
         name = again.name if fuller else known.name
         return replace(known, name=name, email=known.email or again.email, phone=known.phone or again.phone)
+
+
+def _with_people(pupil: Pupil, names: Iterable[str]) -> tuple[Pupil, tuple[int, ...]]:
+    """Return a pupil with these carers too, and which of the pupil's carers they are."""
+    known, here = list(pupil.carers), list[int]()
+    for name in names:
+        carer = Carer(id=f"{pupil.id}.{len(known)}", name=name)
+        same = place_of(carer, known, here)
+        here.append(len(known) if same is None else same)
+        known += [carer] if same is None else []
+    return replace(pupil, carers=tuple(known)), tuple(here)
 
 
 def _with_shared_names(names: Sequence[str], written: str, pupil: Pupil) -> Sequence[str]:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from store.roster.blanks import says_nobody, says_not_known, says_the_same
-from store.roster.columns import CARER_FIELDS, Column, Columns
+from store.roster.columns import CARER_FIELDS, CARER_NAMES, Column, Columns
 from store.roster.dates import DateReader
 from store.roster.header_words import PUPIL_NAMES, Field, is_private_note, meaning_of
 from store.roster.names import has_capitals, is_a_name, without_preface, words
@@ -288,6 +288,7 @@ def _unmerged(table: Table, columns: Columns) -> Iterator[TableRow]:
         for number in range(area.top + 2, area.bottom + 2)
         for at in range(area.left, area.right + 1)
     }
+    below |= _parents_below(table, columns, parents)
     named_above = {number for number, at in below if at in kept - times}
     by_number = {row.number: row for row in table.rows}
     for row in table.rows:
@@ -301,6 +302,33 @@ def _unmerged(table: Table, columns: Columns) -> Iterator[TableRow]:
             if not cell and source and source[0] in by_number and source[1] < len(by_number[source[0]].cells):
                 cells[at] = by_number[source[0]].cells[source[1]]
         yield row._replace(cells=tuple(cells)) if not row.empty else row
+
+
+def _parents_below(
+    table: Table, columns: Columns, parents: Collection[int]
+) -> dict[tuple[int, int], tuple[int, int]]:
+    """Return the cells of rows with one more parent of the child above, each with where it stands once.
+
+    Such a row is empty beside that parent, or says again what the row of the child does.
+    """
+    names = [(each, n) for each in CARER_NAMES for n in columns.carers]
+
+    def goes_on(row: TableRow, child: TableRow) -> bool:
+        others = (at for at, cell in enumerate(row.cells) if cell and at not in parents)
+        one_more = any(columns.cell(row, *each) and columns.cell(child, *each) for each in names)
+        return one_more and all(child.cell(at) == row.cells[at] for at in others)
+
+    places = [each.at for each in columns.all if each.at not in parents]
+    below: dict[tuple[int, int], tuple[int, int]] = {}
+    child: TableRow | None = None
+    for row in table.rows:
+        if row.number > columns.row and any(columns.cell(row, each) for each in _OF_A_NAME):
+            child = row
+        elif child and goes_on(row, child):
+            below |= {(row.number, at): (child.number, at) for at in places}
+        else:
+            child = None
+    return below
 
 
 def _unused(table: Table, columns: Columns, rows: Sequence[TableRow]) -> Iterator[RosterProblem]:
