@@ -17,7 +17,7 @@ SHORTEST_CUT = 3
 """Letters of a header that was cut short with a dot behind it."""
 LEAST_CUT = 3
 """Letters that are cut off: with fewer it is another form of the word, such as "aanwezig" of "aanwezigen"."""
-SHORTEST_SKELETON = 4
+SHORTEST_SKELETON = 3
 """Letters of a header of which the vowels were left out."""
 _VOWELS = re.compile("[aeiouy]")
 LONGEST_CELL = 300
@@ -42,6 +42,7 @@ class Field(StrEnum):
     TIME = "time"
     END = "end"
     MINUTES = "minutes"
+    MORE_MINUTES = "more_minutes"
     TEACHER = "teacher"
     KIND = "kind"
     PLACE = "place"
@@ -68,7 +69,7 @@ _VOCABULARY = {
     "ingeschrevenouder rodzic rodzice coaccount coaccounts parentsattending",
     "father": "vader papa pap father dad daddy vater père pere",
     "mother": "moeder mama mam mother mum mom mummy mutter mère mere",
-    "pupil": "leerling leerlingen ingeschrevenleerling ingeschrevenkind kind kinderen pupil pupils "
+    "pupil": "leerling leerlingen lln ll ingeschrevenleerling ingeschrevenkind kind kinderen pupil pupils "
     "student students studenten child children "
     "schüler schülerin élève élèves eleve enfant uczeń öğrenci alumno",
     "participant": "deelnemer participant bezoeker visitor",
@@ -105,7 +106,7 @@ _VOCABULARY = {
     "langue",
     "home": "thuis home",
     "interpreter": "tolk tolkt vertaler interpreter translator dolmetscher interprète",
-    "date": "datum gesprekop date data tarih wanneer when",
+    "date": "datum dat gesprekop date data tarih wanneer when",
     "day": "dag day tag jour",
     "begin": "aanvang begin begins start starts from vanaf",
     "time": "laat tijd tijdstip tijden time times uhrzeit heure tijdslot slot timeslot tijdvak aanvangstijd "
@@ -119,12 +120,13 @@ _VOCABULARY = {
     "klassenleraar klastitularis klasleerkracht klasleraar zorgmentor "
     "lehrer lehrkraft enseignant juf meester titularis host organizer organiser "
     "organisator gastheer gastvrouw provider aanbieder",
-    "place": "lokaal ruimte locatie lokatie kamer room location raum salle waar where plek",
+    "place": "lokaal lok ruimte locatie lokatie kamer room location raum salle waar where plek",
     "relation": "relatie relaties relation relationship relationto relationshipto verwantschap betrokkene "
     "rol role hoedanigheid familieband familierelatie",
     "attention": "aandachtspunt aandachtspunten zorgpunten",
     "remark": "opmerking opmerkingen opm notitie notities bijzonderheid bijzonderheden toelichting memo "
-    "remark remarks note notes comment comments bemerkung remarque extra",
+    "remark remarks note notes comment comments bemerkung remarque",
+    "more": "extra additional",
     "comes": "komt komen meekomt meekomen coming comes attends attending",
     "along": "iemandmee meenemen meebrengen someonealong anyonealong bringanyone bringsomeone",
     "with": "met metwie gesprekmet gesprekspartner with withwhom",
@@ -132,7 +134,7 @@ _VOCABULARY = {
     "points": "onderwerp onderwerpen bespreekpunt bespreekpunten gesprekspunt gesprekspunten agendapunt "
     "agendapunten vragen vraag praten punten topic topics points question questions bespreken "
     "waarover overhebben hebbenover vertellen inbrengen discuss raise",
-    "phone": "telefoon telefoonnummer tel telefoonnr mobiel mobielnummer gsm phone telephone mobile cell "
+    "phone": "telefoon telefoonnummer tel telefoonnr mob mobiel mobielnummer gsm phone telephone mobile cell "
     "phonenumber telefon handy téléphone portable",
     "mail": "email emailadres emailaddress mail mailadres courriel",
     "address": "adres address adresse",
@@ -173,10 +175,12 @@ _FIELDS = {
                      "of time end", "wish time", "wish begin"),
         Field.END: ("end", "time end", "end date time", "end day time"),
         Field.MINUTES: ("minutes", "minutes time"),
+        Field.MORE_MINUTES: ("more minutes", "more time", "more minutes time"),
         Field.TEACHER: ("teacher", "teacher whole"),
         Field.KIND: ("kind",),
         Field.PLACE: ("place",),
-        Field.REMARK: ("remark", "remark carer", "remark pupil", "attention", "attention pupil",
+        Field.REMARK: ("remark", "more", "more remark", "remark carer", "remark pupil", "attention",
+                       "attention pupil",
                        "attention teacher", "remark teacher", "remark first teacher", "points teacher"),
         Field.WITH: ("with", "with whole", "comes with", "invited", "invited carer"),
         Field.PARENT_POINTS: ("points", "carer points", "attention carer"),
@@ -396,7 +400,7 @@ def _in_full(text: str) -> tuple[str, ...]:
 
 def _is_cut(word: str, text: str) -> bool:
     """Return whether a word may be cut short without a dot, beside others of a header: "Conf Date"."""
-    return len(word) >= SHORTEST_SKELETON and len(words(text)) > 1
+    return len(word) > SHORTEST_CUT and len(words(text)) > 1
 
 
 @cache
@@ -411,10 +415,11 @@ def _known_beginning(word: str) -> str:
 
 @cache
 def _known_without_vowels(word: str) -> str:
-    """Return the known word of which only the vowels are left out: "gsprk", "lkrcht"; empty for any other."""
+    """Return the known word of which only vowels behind the first letter are left out: "gsprk", "lkrcht"."""
     if word in _MEANINGS or len(word) < SHORTEST_SKELETON or _VOWELS.search(word) or not word.isalpha():
         return ""
-    whole = {_MEANINGS[said]: said for said in _MEANINGS if _VOWELS.sub("", said) == word}
+    alike = (said for said in _MEANINGS if said[:1] == word[:1] and _VOWELS.sub("", said) == word)
+    whole = {_MEANINGS[said]: said for said in alike}
     return whole.popitem()[1] if len(whole) == 1 else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 
+from store.roster.header_words import PUPIL_NAMES, meaning_of
 from store.roster.sheets.table import Table, TableRow
 
 MOST_ROWS_ABOVE = 20
@@ -14,6 +15,9 @@ _ANSWER = re.compile(r"(?:response|answer|antwoord)\s*\d*", re.IGNORECASE)
 _ORDINAL = re.compile(r"\d{1,2}[.)]\s+(?=\D)")
 """The number of a question on a form, ahead of it."""
 LEAST_NUMBERED = 2
+LEAST_LABELLED = 2
+"""Answers in a cell, and cells with them, that make a column one of answers."""
+_BETWEEN = re.compile(r"\s*[;\n]\s*")
 _WITH_QUESTION = re.compile(
     rf"(?:{_QUESTION.pattern}|{_ANSWER.pattern})\s*(?:[(\[](?P<inside>.+)[)\]]|[:.–-]\s*(?P<behind>\S.*))",
     re.IGNORECASE | re.DOTALL,
@@ -22,11 +26,14 @@ _WITH_QUESTION = re.compile(
 
 
 def unpacked(table: Table) -> Table:
-    """Return the sheet with a column for each answer in cells such as {"Naam kind": "Milan"}."""
+    """Return the sheet with a column for each answer in cells such as {"Naam kind": "Milan"}.
+
+    Where all cells of a column name a child by a label it is as good: "Naam kind: Milan; Samen: ja".
+    """
     table = _answered(table)
     for at in range(max((len(row.cells) for row in table.rows), default=0)):
         held = {row.number: answers for row in table.rows if (answers := _answers(row, at)) is not None}
-        if held:
+        if held := held or _labelled(table, at):
             return _with(table, held)
     return table
 
@@ -64,6 +71,25 @@ def _answers(row: TableRow, at: int) -> dict[str, str] | None:
     except ValueError:
         return None
     return {str(key): " ".join(str(value).split()) for key, value in list(found.items())[:MOST_FIELDS]}
+
+
+def _labelled(table: Table, at: int) -> dict[int, dict[str, str]]:
+    """Return the answers behind their labels, by row, where each cell of a column has some with a child."""
+    held: dict[int, dict[str, str]] = {}
+    for row in table.rows:
+        pairs = [part.partition(":") for part in _BETWEEN.split(row.cell(at)) if part]
+        if len(pairs) >= LEAST_LABELLED and all(value for _, _, value in pairs):
+            answers = {label.strip(): " ".join(value.split()) for label, _, value in pairs[:MOST_FIELDS]}
+            if any(_names_a_child(label) for label in answers):
+                held[row.number] = answers
+    filled = sum(1 for row in table.rows if row.cell(at))
+    # the header is no answer
+    return held if len(held) >= max(LEAST_LABELLED, filled - 1) else {}
+
+
+def _names_a_child(label: str) -> bool:
+    meaning = meaning_of(label)
+    return meaning.field in PUPIL_NAMES and not meaning.bare
 
 
 def _with(table: Table, held: dict[int, dict[str, str]]) -> Table:
