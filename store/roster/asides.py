@@ -33,6 +33,9 @@ _BEHIND = re.compile(r"\s*([|@])\s*|\s+([-–—/])\s+|([,:])\s+")
 _CALLED = (
     r"(?:roepnaam|roepn|rn|genoemd|genaamd|noemt zich|zeg maar|ook wel|bijnaam|nickname|called)\b[.:]?\s+"
 )
+_INSTEAD = re.compile(r"([^<>=~→⇒←⇐↔⇔⇄]*\w)\s*([-–=]*[<>~→⇒←⇐↔⇔⇄=]+[-–=>]*)\s*(\w[^<>=~→⇒←⇐↔⇔⇄]*)")
+"""Two names, and a sign between that is in nobody's: "Tijn Mol -> Sanne Prins"."""
+_TO_RIGHT = (">", "→", "⇒")
 _SAYS_CALLED = re.compile(_CALLED + r"(?=[^\W\d_])", re.IGNORECASE)
 _CALLED_BEHIND = re.compile(rf"[\s,;–—-]+({_CALLED}[^\W\d_][\w'’-]*)\s*$", re.IGNORECASE)
 
@@ -121,6 +124,15 @@ def two_beside_a_dash(text: str) -> tuple[str, str] | None:
     sides = re.split(r"\s+[-–—]\s+", " ".join(text.split()))
     named = all(is_a_name(side) and has_capitals(side) for side in sides)
     return (sides[0], sides[1]) if named and len(sides) == 2 and "," not in text else None
+
+
+def one_for_another(text: str) -> tuple[str, str] | None:
+    """Return who is left of two names with a sign between, and the other: behind an arrow is who comes."""
+    found = _INSTEAD.fullmatch(" ".join(text.split()))
+    if not found or not all(is_a_name(each) and has_capitals(each) for each in (found[1], found[3])):
+        return None
+    to_behind = found[2].endswith(_TO_RIGHT) and not found[2].startswith("<")
+    return (found[3], found[1]) if to_behind else (found[1], found[3])
 
 
 def may_be_a_child(text: str, *, last_first: bool = False) -> tuple[str, str] | None:

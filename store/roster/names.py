@@ -31,7 +31,7 @@ INFIXES = frozenset(
         "l'",
         "l’",
     }
-    | {"la", "le", "los", "met", "onder", "op", "over", "te", "ten", "ter", "tot", "uit", "uut", "van"}
+    | {"fan", "la", "le", "los", "met", "onder", "op", "over", "te", "ten", "ter", "tot", "uit", "uut", "van"}
     | {"vanden", "vom", "von", "voor", "zu", "zum", "zur"}
 )
 _CAPITAL_INFIXES = frozenset(
@@ -73,6 +73,10 @@ CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()†-]|(?<=[vV])/)+")
 _SLASH = re.compile(SLASH)
 _SURELY = re.compile(r"[&+]|\s(?:en|and|und|et|ve)\s", re.IGNORECASE)
 BEHIND = re.compile(r"(.*\S)\s*\(([^()]+)\)")
+_ONLY = re.compile(
+    r"^\s*(?:alleen|enkel|only|just)\s+(?=\S)|(?<=\S)\s+(?:alleen|only|alone)\s*$", re.IGNORECASE
+)
+"""What is said around whoever comes by herself: nobody else is listed there."""
 _INITIALS = re.compile(r"(?:[^\W\d_]{2,4}\.\s*)?(?:[^\W\d_]\.\s*)+")
 """The letters of somebody's first names, after how the person is addressed: "mw. J.M."."""
 MANY_LOST = re.compile(r"\?{4,}")
@@ -269,6 +273,19 @@ def somebody_behind(text: str) -> tuple[str, str] | None:
     parts = split_name(behind)
     alike_first = comparable(ahead)[:1] == comparable(parts.first)[:1]
     return (ahead, behind) if parts.last and not alike_first else None
+
+
+def people_behind(text: str) -> tuple[str, str] | None:
+    """Return a whole name, and the names of more people in brackets behind it: "Milan Mos (Joke en Hans)"."""
+    found = BEHIND.fullmatch(" ".join(text.split()))
+    people = several(found[2]) if found and "," not in found[1] and len(found[1].split()) > 1 else ()
+    named = len(people) > 1 and all(is_a_name(each) and has_capitals(each) for each in people)
+    return (found[1], found[2]) if found and named else None
+
+
+def without_only(text: str) -> str:
+    """Return whoever comes without the word for that she comes by herself: "alleen Joke"."""
+    return _ONLY.sub("", text)
 
 
 def is_infix(part: str) -> bool:

@@ -314,6 +314,7 @@ class _RowReader:
         self._times = times
         self._problems = problems
         self._doubts = doubts
+        self._longer = False
         self._beside = without_remark(self.cell(Field.TIME))[1]
 
     def cell(self, field: Field) -> str:
@@ -325,7 +326,8 @@ class _RowReader:
     def remark(self) -> str:
         """Return the remark of the row, and what stood beside the name and the time."""
         written = self._columns.cells(self._person.row, Field.REMARK)
-        said = "; ".join(filter(None, (*written, self._person.remark, length_in(self._beside)[1])))
+        beside = (self._person.remark, length_in(self._beside)[1], self._more())
+        said = "; ".join(filter(None, (*written, *beside)))
         return self._for_the_table(said, Field.REMARK)
 
     def _kind_and_place(self) -> tuple[str, str]:
@@ -473,7 +475,16 @@ class _RowReader:
             self._wrong(ProblemCode.MINUTES_UNREADABLE, field, f"{start:%H:%M}-{end:%H:%M}")
         if written and own is None:
             self._wrong(ProblemCode.MINUTES_UNREADABLE, Field.MINUTES, written)
+        if own and (more := read_minutes(self.cell(Field.MORE_MINUTES))):
+            self._longer = True
+            own += more
         return own
+
+    def _more(self) -> str:
+        """Return what is said of more time that made no talk longer: how much, or only that it is needed."""
+        said = self._line(Field.MORE_MINUTES)
+        left = not self._longer and not says_only_no(said) and said.strip("0")
+        return f"{self._columns.header(Field.MORE_MINUTES)}: {said}" if left else ""
 
     def _length(self, written: str) -> int | None:
         """Return how long a talk takes; words behind it go along with the time: "40' (tolk)"."""

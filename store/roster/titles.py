@@ -13,7 +13,8 @@ from store.roster.names import has_capitals, is_a_name, is_infix, without_prefac
 
 _TALKS = those(
     "startgesprek startgesprekken gesprek gesprekken kennismakingsgesprek kennismaking oudergesprek "
-    "voortgangsgesprek tienminutengesprek minutengesprek afspraak talk appointment conference"
+    "voortgangsgesprek tienminutengesprek minutengesprek afspraak talk appointment conference "
+    "sg og kg vg"
 )
 _ABOUT = _TALKS | those(
     "minuten min omgekeerd met voor van meeting groep klas with for of parent teacher en and"

@@ -6,24 +6,35 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
-from store.roster.asides import around_call_name, call_name, may_be_a_child, two_beside_a_dash, without_aside
+from store.roster.asides import (
+    around_call_name,
+    call_name,
+    may_be_a_child,
+    one_for_another,
+    two_beside_a_dash,
+    without_aside,
+)
 from store.roster.blanks import says_nobody
 from store.roster.cells import says_where
-from store.roster.header_words import Field, is_understood, says_family
+from store.roster.header_words import Field, is_understood, says_family, says_nothing
 from store.roster.names import (
+    BEHIND,
     NameParts,
     company,
     comparable,
     has_and,
+    has_capitals,
     infix_ahead,
     infix_behind,
     is_a_name,
     is_infix,
     may_be_one,
     opens_with_infix,
+    people_behind,
     several,
     somebody_behind,
     split_name,
+    without_only,
     without_preface,
     words,
 )
@@ -32,6 +43,7 @@ from store.roster.people.notes import RowNotes
 from store.roster.problems import Doubt, DoubtCode, ProblemCode
 from store.roster.shape.layout import Layout
 from store.roster.shared_cell.by_comma import Children, children_by_comma, comma_habit, first_names
+from store.roster.shared_cell.labelled import with_roles_behind
 from store.roster.sheets.table import TableRow
 
 MOST_IN_BRACKETS = 0.8
@@ -72,6 +84,7 @@ class ChildrenReader:
         self._maybe_children: list[tuple[TableRow, str, NameParts, str]] = []
         self.beside = ""
         self._pairs: list[tuple[TableRow, str, str, str]] = []
+        self._of_parents = any(_with_parents(cell) or people_behind(cell) for cell in cells)
         self._brackets_turned = any(cell in turned and _parent_and_child(cell) for cell in cells)
 
     def read(self, row: TableRow) -> tuple[list[tuple[NameParts, str]], str]:
@@ -87,10 +100,14 @@ class ChildrenReader:
         remarks: list[str] = []
         self.beside = ""
         first, whole = (_alone(text, remarks) for text in (first, whole))
+        self._take_parents(remarks)
         last = self._of_the_family(row, last)
         whole = whole if first or last else self._child_of_two(row, whole, remarks)
         written, pair = whole, None if first or last else _parent_and_child(whole)
-        if pair:
+        if not (first or last or columns.carers) and (told := self._with_parents(whole)):
+            whole, self.beside, said = told
+            remarks += filter(None, (said,))
+        elif pair:
             # in a poll parents sign, and "mama van" says it; in a list they stand behind the child
             turned = self._poll or comparable(without_preface(whole)) != comparable(whole)
             whole, other = reversed(pair) if turned is not self._brackets_turned else pair
@@ -108,8 +125,8 @@ class ChildrenReader:
         remarks += [each for _, aside in found for each in aside]
         for remark in remarks:
             self._notes.problem(ProblemCode.NAME_REMARK, row, value=remark)
-        if self.beside and named:
-            self._pairs.append((row, written, " ".join(filter(None, named[0][0])), other))
+        if self.beside and named and pair:
+            self._pairs.append((row, written, " ".join(filter(None, named[0][0])), self.beside))
         elif named:
             field = Field.FIRST_NAME if in_parts else Field.NAME
             self._of_call_names(row, field, first if in_parts else whole, named[0][0])
@@ -119,11 +136,26 @@ class ChildrenReader:
             self._notes.letters(row, " ".join(name))
         return named, "; ".join(remarks)
 
+    def _take_parents(self, asides: list[str]) -> None:
+        """Take who is said to be a parent, of what stands behind a name, for who is beside the child."""
+        if not self._columns.carers:
+            self.beside = next((each for each in asides if with_roles_behind(each) != each), "")
+            asides[:] = [each for each in asides if each != self.beside]
+
+    def _with_parents(self, whole: str) -> tuple[str, str, str] | None:
+        """Return a child, the parents behind and what is said of these, by one name where others are such."""
+        if found := _with_parents(whole):
+            return found
+        single = may_be_a_child(without_preface(whole)) if self._of_parents else None
+        return (*single, "") if single else None
+
     def _child_of_two(self, row: TableRow, whole: str, remarks: list[str]) -> str:
         """Return a name without who stands behind a dash, perhaps a parent, which is asked once.
 
         One word behind more, or a list without talks, makes a double name likelier: "Sofie van Dijk - Bos".
         """
+        if instead := one_for_another(whole):
+            return self._instead(row, whole, *instead)
         if not (two := two_beside_a_dash(whole)):
             return whole
         joined = "-".join(two)
@@ -134,6 +166,14 @@ class ChildrenReader:
         child = both[1] if double in self._dashed_turned else both[0]
         remarks += [other for other in two if joined != child != other]
         return child
+
+    def _instead(self, row: TableRow, whole: str, taken: str, other: str) -> str:
+        """Return who takes the place of another in a cell, which is asked; the other where that was said."""
+        if whole in self._turned:
+            return other
+        column = self._columns.header(Field.NAME)
+        self._notes.ask(Doubt(DoubtCode.FIRST_OR_LAST, row.number, column, whole, taken, other))
+        return taken
 
     def _is_double(self, two: tuple[str, str]) -> bool:
         return len(two[1].split()) == 1 < len(two[0].split()) or not self._timed
@@ -319,11 +359,28 @@ class ChildrenReader:
 
 
 def _parent_and_child(text: str) -> tuple[str, str] | None:
-    """Return two people, of whom one stands in brackets behind the other; a room or a remark is nobody."""
-    if not (pair := somebody_behind(without_preface(text))):
+    """Return two people, of whom one stands in brackets behind the other; a room or a remark is nobody.
+
+    In brackets may be more: "Milan Mos (Joke en Hans)".
+    """
+    text = without_preface(text)
+    if not (pair := somebody_behind(text) or people_behind(text)):
         return None
-    said = (word for word in words(pair[1]) if not is_infix(word))
+    said = (word for word in words(pair[1]) if not (is_infix(word) or says_nothing(word)))
     return None if says_where(pair[1]) or any(map(is_understood, said)) else pair
+
+
+def _with_parents(text: str) -> tuple[str, str, str] | None:
+    """Return a child, the parents behind of whom that is said, and what more is: "Abel (mama Els, later)"."""
+    if not (found := BEHIND.fullmatch(" ".join(text.split()))):
+        return None
+    people, _, said = (part.strip() for part in found[2].partition(","))
+    if not said[:1].islower() or opens_with_infix(said):
+        people, said = found[2], ""
+    bare = without_only(people)
+    alone = bare != people and is_a_name(bare) and has_capitals(bare)
+    sure = alone or with_roles_behind(bare) != bare or (said and people_behind(f"{found[1]} ({bare})"))
+    return (found[1], bare, said) if sure else None
 
 
 def _has_last_name(whole: str, last: str) -> bool:

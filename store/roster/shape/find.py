@@ -16,6 +16,7 @@ from store.roster.by_cells.against_header import (
     without_contradictions,
 )
 from store.roster.by_cells.cells_below import is_unknown
+from store.roster.by_cells.dates_in_digits import with_dates_apart
 from store.roster.by_cells.filled_in import without_when_filled_in
 from store.roster.by_cells.given_names import with_given_names
 from store.roster.by_cells.numbers_ahead import with_numbers_ahead
@@ -60,6 +61,7 @@ from store.roster.shape.layout import (
 )
 from store.roster.shape.listed import read_list
 from store.roster.shape.no_child import without_strangers
+from store.roster.shape.numbered_times import with_times_ahead, with_times_of_numbers
 from store.roster.shape.packed_cells import unpacked
 from store.roster.shape.side_by_side import blocks
 from store.roster.shape.teachers import of_one_teacher, with_teachers
@@ -113,6 +115,7 @@ def find_layouts(
         orders = (Order.DAY_FIRST, Order.MONTH_FIRST)
         return any(whole_date(text, plain._replace(order=order)) for order in orders)
 
+    tables = with_times_of_numbers(tables)
     # a header row that somebody chose is of all the sheet
     lists = tables if choices.header_row else [each for table in tables for each in lists_below(table)]
     parts = [(table, part) for table in lists for part in blocks(unpacked(_without_errors(table)), is_day)]
@@ -180,7 +183,7 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
             return _weekdays_told(grid, table, week)
     if columns is None:
         return None
-    table, columns, told, asked = _by_cells(table, columns, plain, choices)
+    table, columns, told, asked = _by_cells(with_dates_apart(table, columns), columns, plain, choices)
     english = _english(table, columns)
     dates, birth, doubts = _orders(table, columns, choices, today, english=english)
     talk_dates = DateReader(dates, today, zone, plain.week)
@@ -302,6 +305,7 @@ def _titled(table: Table) -> tuple[Table, Columns] | None:
 def _grid(table: Table, columns: Columns | None, dates: DateReader, choices: Choices) -> Found | None:
     from store.roster.shape.grid import MOST_ROWS_ABOVE, read_grid
 
+    table = with_times_ahead(table)
     rows = [row for row in table.rows if not row.empty]
     heads = [cell for row in rows[:MOST_ROWS_ABOVE] for cell in row.cells]
     heads += [row.cells[0] for row in rows[MOST_ROWS_ABOVE:] if row.cells]

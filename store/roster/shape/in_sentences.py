@@ -32,6 +32,8 @@ _SUBJECT = re.compile(r"(?:onderwerp|subject|betreft)\s*:", re.IGNORECASE)
 _MAIL_HEADER = re.compile(r"[^\W\d_]{2,12}\s*:")
 """A label that a mail begins with: who from, to whom, when."""
 _WROTE = re.compile(r"\b(?:schreef|wrote|heeft .+ geschreven)\b.*:\s*$", re.IGNORECASE)
+_BESIDE_A_NAME = re.compile(r"\([^()]+\)|(?:[-–=]*>|→|⇒)\s*[^\W\d_][^\d,;:]*")
+"""Who or what stands in brackets behind a name, or comes for it behind an arrow."""
 _AROUND = " \t,;:.-–—|•*"
 SHORT = 3
 """Letters of a weekday that is cut short."""
@@ -185,7 +187,13 @@ def _name_behind(line: _Line, at: int) -> tuple[str, str]:
         return text, ""
     name = _run(text.split())
     remark = " ".join(text.split()[len(name) :]).strip(_AROUND)
-    return (" ".join(name).replace(" ,", ",").strip(_AROUND), remark) if name else ("", "")
+    if not name:
+        return "", ""
+    # what that is, is told where names are read
+    aside = _BESIDE_A_NAME.match(remark)
+    remark = remark[aside.end() :].strip(_AROUND) if aside else remark
+    said = filter(None, (" ".join(name).strip(_AROUND), aside[0] if aside else ""))
+    return " ".join(said).replace(" ,", ","), remark
 
 
 def _name_ahead(line: _Line, at: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from store.domain.text import fold
-from store.roster.asides import call_name, two_beside_a_dash
+from store.roster.asides import call_name, one_for_another, two_beside_a_dash
 from store.roster.blanks import NOT_YET
 from store.roster.header_words import Field, says_parent
 from store.roster.names import (
@@ -28,7 +28,7 @@ from store.roster.sheets.table import TableRow
 MOST_IN_SMALL_LETTERS = 2
 """How many times as many names in small letters as with capitals make a list that is written so."""
 _IN_NO_NAME = re.compile(r"[<>=~^|\\%$#_→⇒]|--")
-"""Signs that stand between things, and in nobody's name: "Tijn Mol -> Sanne Prins"."""
+"""Signs that are in nobody's name."""
 _ABOUT_A_CHILD = (Field.NUMBER, Field.GROUP, Field.BIRTH_DATE, Field.CARER, Field.PHONE, Field.EMAIL)
 _OF_THE_SCHOOL = re.compile(r"(?:overleg|vergadering|meeting)$", re.IGNORECASE)
 _DAY = re.compile(r"[^\W\d_]{3,}dag", re.IGNORECASE)
@@ -104,7 +104,7 @@ def _named(layout: Layout) -> Iterator[_Named]:
         if columns.line(row, Field.LAST_NAME) or (whole and first):
             continue
         written = without_preface(whole or first)
-        if two_beside_a_dash(written):
+        if two_beside_a_dash(written) or one_for_another(written):
             # which of them is the child is asked when it is read
             continue
         name = company(call_name(written)[0])[0]

@@ -9,8 +9,8 @@ from itertools import groupby
 
 from store.roster.columns import CONTACTS, Column, Columns
 from store.roster.dates import DateReader
-from store.roster.header_words import PUPIL_NAMES, Field
-from store.roster.names import is_a_name, without_preface
+from store.roster.header_words import PUPIL_NAMES, Field, says_parent
+from store.roster.names import is_a_name, opens_with_infix, several, without_preface, words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.by_week import are_weekdays
 from store.roster.shape.content import MOST, field_of
@@ -171,20 +171,22 @@ def _people_told_apart(rows: list[TableRow], columns: Iterable[Column], names: l
     A child's name may be in two columns; whoever comes behind it is named in one.
     """
     whole = [at for at in names if _are_whole_names(rows, at)]
-    if len(names) == 1 or names[0] in whole:
+    if len(names) == 1 or names[0] in whole or _are_parents(rows, names[1]):
         children = {names[0]: Field.NAME}
     else:
-        children = dict(zip(names, (Field.FIRST_NAME, Field.LAST_NAME), strict=False))
-    others = (at for at in names if at not in children and not _all_the_same(rows, at))
-    carers = [at for at in others if at in whole or Field.NAME in children.values()]
+        parts = (Field.FIRST_NAME, Field.LAST_NAME)
+        ahead = _have_infixes(rows, names[0]) and not _have_infixes(rows, names[1])
+        children = dict(zip(names, parts[::-1] if ahead else parts, strict=False))
+    others = [at for at in names if at not in children and not _all_the_same(rows, at)]
+    teacher = next((at for at in others if _come_back(rows, at)), None)
+    carers = [at for at in others if at != teacher and (at in whole or Field.NAME in children.values())]
     numbers = {at: nth for nth, at in enumerate(carers, 1)}
+    known = {**children, **dict.fromkeys(carers, Field.CARER)}
+    known |= {teacher: Field.TEACHER} if teacher is not None else {}
     return [
-        each
-        if each.field is not Field.NAME
-        else each._replace(
-            field=children.get(each.at, Field.CARER if each.at in numbers else None),
-            carer=numbers.get(each.at, 0),
-        )
+        each._replace(field=known.get(each.at), carer=numbers.get(each.at, 0))
+        if each.field is Field.NAME
+        else each
         for each in columns
     ]
 
@@ -274,8 +276,25 @@ def _are_whole_names(rows: list[TableRow], at: int) -> bool:
     return sum(len(without_preface(cell).split()) > 1 for cell in cells) >= len(cells) * MOST
 
 
+def _are_parents(rows: list[TableRow], at: int) -> bool:
+    """Return whether a column of names has more than one person in a cell, or says that one is a parent."""
+    cells = [row.cell(at) for row in rows]
+    return any(len(several(cell)) > 1 or any(map(says_parent, words(cell))) for cell in cells)
+
+
+def _have_infixes(rows: list[TableRow], at: int) -> bool:
+    """Return whether a column has last names, some of which begin with an infix."""
+    return any(opens_with_infix(cell) for row in rows if (cell := row.cell(at)))
+
+
+def _come_back(rows: list[TableRow], at: int) -> bool:
+    """Return whether a column has a few names that come back, as that of the teachers does."""
+    cells = [cell for row in rows if (cell := row.cell(at))]
+    return len(cells) > 2 and len(set(cells)) * 2 <= len(cells)
+
+
 def _all_the_same(rows: list[TableRow], at: int) -> bool:
-    """Return whether a column says one and the same in all rows, as that of a teacher does."""
+    """Return whether a column says one and the same in all rows."""
     cells = [row.cells[at] for row in rows if at < len(row.cells)]
     return len(cells) > 2 and len(set(cells)) == 1
 

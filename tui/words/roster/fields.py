@@ -22,6 +22,7 @@ _FIELDS = {
     Field.TIME: mark("time of the talk"),
     Field.END: mark("end of the talk"),
     Field.MINUTES: mark("length of the talk"),
+    Field.MORE_MINUTES: mark("extra minutes"),
     Field.TEACHER: mark("teacher"),
     Field.KIND: mark("kind of talk"),
     Field.PLACE: mark("room"),
