@@ -102,19 +102,10 @@ class ChildrenReader:
         first, whole = (_alone(text, remarks) for text in (first, whole))
         self._take_parents(remarks)
         last = self._of_the_family(row, last)
-        whole = whole if first or last else self._child_of_two(row, whole, remarks)
-        written, pair = whole, None if first or last else _parent_and_child(whole)
-        if not (first or last or columns.carers) and (told := self._with_parents(whole)):
-            whole, self.beside, said = told
-            remarks += filter(None, (said,))
-        elif pair:
-            # in a poll parents sign, and "mama van" says it; in a list they stand behind the child
-            turned = self._poll or comparable(without_preface(whole)) != comparable(whole)
-            whole, other = reversed(pair) if turned is not self._brackets_turned else pair
-            if self._columns.carers:
-                remarks.append(other)
-            else:
-                self.beside = other
+        written, asked = whole, False
+        if not (first or last):
+            written = self._child_of_two(row, whole, remarks)
+            whole, asked = self._without_parents(written, remarks)
         said = " ".join(f"{first} {infix} {last} {whole}".split())
         if not _names_somebody(said) and not any(map(_names_somebody, several(said))):
             return [], ""
@@ -125,7 +116,7 @@ class ChildrenReader:
         remarks += [each for _, aside in found for each in aside]
         for remark in remarks:
             self._notes.problem(ProblemCode.NAME_REMARK, row, value=remark)
-        if self.beside and named and pair:
+        if self.beside and named and asked:
             self._pairs.append((row, written, " ".join(filter(None, named[0][0])), self.beside))
         elif named:
             field = Field.FIRST_NAME if in_parts else Field.NAME
@@ -135,6 +126,23 @@ class ChildrenReader:
         for name, _ in named:
             self._notes.letters(row, " ".join(name))
         return named, "; ".join(remarks)
+
+    def _without_parents(self, whole: str, remarks: list[str]) -> tuple[str, bool]:
+        """Return the child without who stands behind in brackets, and whether it is to be asked who is who."""
+        if not self._columns.carers and (told := self._with_parents(whole)):
+            child, self.beside, said = told
+            remarks += filter(None, (said,))
+            return child, False
+        if not (pair := _parent_and_child(whole)):
+            return whole, False
+        # in a poll parents sign, and "mama van" says it; in a list they stand behind the child
+        turned = self._poll or comparable(without_preface(whole)) != comparable(whole)
+        child, other = reversed(pair) if turned is not self._brackets_turned else pair
+        if self._columns.carers:
+            remarks.append(other)
+        else:
+            self.beside = other
+        return child, True
 
     def _take_parents(self, asides: list[str]) -> None:
         """Take who is said to be a parent, of what stands behind a name, for who is beside the child."""
