@@ -128,7 +128,7 @@ class ChildrenReader:
         return named, "; ".join(remarks)
 
     def _without_parents(self, whole: str, remarks: list[str]) -> tuple[str, bool]:
-        """Return the child without who stands behind in brackets, and whether it is to be asked who is who."""
+        """Return the child without who stands behind in brackets, and whether it is asked who is who."""
         if not self._columns.carers and (told := self._with_parents(whole)):
             child, self.beside, said = told
             remarks += filter(None, (said,))
