@@ -105,6 +105,11 @@ _SHORT_PARENTS = frozenset(word[:size] for word in ONE_PARENT for size in range(
 """How far a word for one parent may be typed behind its front: *pleegmoe*, *stiefva*."""
 
 
+def may_be_cut_off(word: str) -> bool:
+    """Return whether a word may be the beginning of one for a parent: *moe*, *vad*; *pleeg* is a front."""
+    return word in _SHORT_PARENTS and word not in ROLES and word not in STEPS
+
+
 HELPERS = (
     "therapeut", "begeleider", "begeleidster", "psycholoog", "pedagoog", "arts", "werker", "werkster",
     "assistent", "coordinator", "deskundige", "verpleegkundige", "juf", "meester", "therapist", "coach",

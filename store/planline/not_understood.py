@@ -156,6 +156,9 @@ def _unclear(
     if segment.kind is SegmentKind.PURPOSE:
         whole = dated and in_order_to(line, segment.at) == segment.end
         return None if whole else _unclear_purpose(line, segments, place, dated)
+    if segment.kind is SegmentKind.ON_DEMAND and line.has(segment.end - 1, {"liever", "rather"}):
+        # *als ze werkt liever appen dan bellen*
+        return segment.end - 1, segment.end
     digits = any(letter.isnumeric() for letter in line.tokens[segment.at].typed)
     if segment.kind is SegmentKind.SIGN and digits:
         return first

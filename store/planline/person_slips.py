@@ -44,10 +44,13 @@ def _mended(line: Line, i: int, known: KnownNames) -> Token:
         return token
     if (one := _one_of_two(line, i)) and not known.names_a_part(line.word(i)):
         return replace(token, word=one, mended=True)
-    told = is_known(token.plain) or role_words.one_of(token.plain)
-    if told or not _for_a_person(line, i):
+    cut = _may_be_cut_off(token.plain) and not line.has(i + 1, words.BEFORE | words.AFTER)
+    told = (is_known(token.plain) and not cut) or role_words.one_of(token.plain)
+    told = told or bool(role_words.role_of(token.plain))
+    behind_a_way = bool(_cut_off(token.plain)) and _is_joined_to_a_way(line, i)
+    if told or not (_for_a_person(line, i) or behind_a_way):
         return token
-    meant = _without_vowels().get(token.plain, "")
+    meant = _without_vowels().get(token.plain, "") or _cut_off(token.plain)
     if len(set(token.plain)) == 1 and not _surely_a_person(line, i):
         # *mail dd 12 nov* goes to no dad
         meant = ""
@@ -96,6 +99,34 @@ def _without_vowels() -> Mapping[str, str]:
     return found
 
 
+@lru_cache(maxsize=1024)
+def _cut_off(typed: str) -> str:
+    """Return the parent whose word was cut off, *vad*, *moed*, *ouds*, or the helper, *dir*; else nothing.
+
+    More letters of a helper may be any other word: *zorg*, *part*.
+    """
+    front = typed.removesuffix("s") if typed == "ouds" else typed
+    if len(front) < _FEWEST - 1 or (is_known(typed) and not _may_be_cut_off(typed)):
+        return ""
+    whole = [word for word in role_words.ROLES if word.startswith(front) and len(word) > len(front) + 1]
+    roles = {role_words.ROLES[word] for word in whole}
+    near = roles == {role_words.PARENTS} or (roles == {role_words.SUPPORT} and len(front) < _FEWEST)
+    plural = [word for word in whole if word.endswith("s") is (front != typed)]
+    return min(plural, key=len, default="") if near else ""
+
+
+def _is_joined_to_a_way(line: Line, i: int) -> bool:
+    """Return whether it stands right behind a way of contact: *gesprek + dir*, *gesprek ouds*."""
+    lead = line.maybe_before(i, {"+"})
+    may_be_else = lead == i and is_known(line.word(i))
+    return line.has(lead - 1, contact_words.CHANNELS.keys() | contact_words.TALKS) and not may_be_else
+
+
+def _may_be_cut_off(typed: str) -> bool:
+    """Return whether a word that means something else too may be a person: *moe*, *dir*."""
+    return role_words.may_be_cut_off(typed) or typed in words.DIRECTLY
+
+
 def _surely_a_person(line: Line, i: int) -> bool:
     """Return whether *met* stands before it, or a verb of contact behind it."""
     led = line.has(i - 1, contact_words.WITH | contact_words.WITHOUT) or _beside_somebody(line, i)
@@ -106,7 +137,8 @@ def _beside_somebody(line: Line, i: int) -> bool:
     """Return whether *en* or > joins it to somebody: *ouders en jf*, *jf>moeder*."""
     joints = _AND | {">"}
     near = [at for at in (i - 2, i + 2) if line.has(i - 1 if at < i else i + 1, joints)]
-    return any(role_words.role_of(line.word(at)) or line.word(at) in _without_vowels() for at in near)
+    named = (line.word(at) for at in near)
+    return any(role_words.role_of(each) or each in _without_vowels() or _cut_off(each) for each in named)
 
 
 @lru_cache(maxsize=1024)

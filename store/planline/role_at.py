@@ -115,7 +115,13 @@ def _is_told_they_may(line: Line, i: int) -> bool:
 
 
 def _helps(line: Line, i: int) -> bool:
-    """Return whether a word behind a hyphen is who helps: *school-arts*, *bso-leidster*."""
+    """Return whether a word behind a hyphen is who helps: *school-arts*, *bso-leidster*.
+
+    Child and parent so joined are two: *kind-ouder gesprek*.
+    """
+    parent = line.look(i + 2, role_words.ROLES) == role_words.PARENTS
+    if parent and line.look(i, role_words.ROLES) == role_words.PUPIL:
+        return False
     doer = line.word(i + 2).endswith((*role_words.HELPERS, *role_words.DOERS))
     return line.has(i + 2, _HELPING) or (doer and line.has(i, role_words.ROLES.keys()))
 

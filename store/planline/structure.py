@@ -273,6 +273,9 @@ class _Walk(SoFar):
             last_words = {"verder", "further"} | words.AFTERWARDS
             ends = purpose_words.TAILS | (last_words if following is None and not rest else set())
             at = self.purpose[-1].at
+            if self.line.has(at, {"zijn"}) and self.line.has(self.purpose[0].at, purpose_words.ABOUT):
+                # *over ziek zijn*
+                break
             where = following is not None and following.at == at + 1 and self.is_written_in(following)
             if (self.line.has(at, ends) and not where) or self.line.hyphen(at) or self.line.hyphen(at - 1):
                 break

@@ -147,9 +147,33 @@ def _parts(found: Sequence[Token], n: int, token: Token, known: KnownNames) -> l
     if len(token.plain) != len(token.typed) or len(token.plain) < _FEWEST + 2:
         return [token]
     led = n > 0 and found[n - 1].word in contact_words.WITH | contact_words.POSSESSIVES
-    ends = _cuts(token.plain, known, led) or _at_a_capital(token.typed)
+    ends = _talk_of_both(found, n) or _cuts(token.plain, known, led) or _at_a_capital(token.typed)
     bounds = [0, *ends, len(token.plain)]
     return [_part(token, start, end) for start, end in pairwise(bounds)]
+
+
+def _talk_of_both(found: Sequence[Token], n: int) -> tuple[int, ...]:
+    """Return where to part *ouderkindgesprek*, and *kindgesprek* behind *ouder-*: who talk, and the talk.
+
+    Of one side alone, as in *oudergesprek*, it is what the talk is called.
+    """
+    word = found[n].plain
+    joined = n > 1 and found[n - 1].word in words.AND | words.DASH and found[n - 2].word in _OF_A_TALK
+    for talk in _TALKS:
+        front = word.removesuffix(talk)
+        if front == word:
+            continue
+        if joined and front in _OF_A_TALK:
+            return (len(front),)
+        both = (len(one) for one in _OF_A_TALK if front.startswith(one) and front[len(one) :] in _OF_A_TALK)
+        if (first := next(both, 0)) > 0:
+            return first, len(front)
+    return ()
+
+
+_TALKS = ("gesprek", "gesprekken", "gesprekje", "overleg")
+_OF_A_TALK = those("ouder ouders kind leerling school leerkracht mentor vader moeder")
+"""Who a talk is named after."""
 
 
 def _part(token: Token, start: int, end: int) -> Token:
