@@ -50,9 +50,10 @@ def _told_as_well(line: Line, segments: Sequence[Segment], one: Segment) -> list
 
 
 def _with_afterwards(line: Line, segments: Sequence[Segment], segment: Segment) -> Segment:
-    """Take *daarna* along in *tot kerst elke week, daarna als het nodig is*: from when on that is."""
+    """Take *daarna*, *vanaf januari* along in *tot kerst elke week, daarna als het nodig is*."""
     before = next((each for each in segments if each.end == segment.at), segment)
-    later = before.kind is SegmentKind.AND and line.has(before.at, words.AFTERWARDS)
+    begins = words.AFTERWARDS | words.FROM | words.AFTER
+    later = before.kind is SegmentKind.AND and line.has(before.at, begins)
     return replace(segment, at=before.at) if later else segment
 
 

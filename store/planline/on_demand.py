@@ -105,17 +105,32 @@ def who_may_always(line: Line, i: int) -> int | None:
 
 
 def then_when_needed(line: Line, i: int, known: KnownNames) -> int | None:
-    """Return the end of *daarna alleen*, *after that*, where *zo nodig* or a condition follows."""
-    after = line.has(i, {"after"}) and line.has(i + 1, {"that", "this"})
-    said = after or line.has(i, words.THEN)
-    if not said or not any(is_day(line, n) for n in range(i)):
+    """Return the end of *daarna alleen*, *vanaf januari*, where *zo nodig* or a condition follows."""
+    joint = _from_then_on(line, i, known)
+    if joint is None or not any(is_day(line, n) for n in range(i)):
         return None
-    joint = i + 2 if after else i + 1
     if on_demand(line, joint, known) is None:
         joint = line.maybe(joint, contact_words.ALONE)
     needed = on_demand(line, joint, known)
     ends = needed is not None and (line.token(needed.end) is None or line.has(needed.end, {",", ";", "."}))
     return joint if ends else None
+
+
+def _from_then_on(line: Line, i: int, known: KnownNames) -> int | None:
+    """Return the place after *daarna*, *after that*; behind a comma also after *vanaf januari*, *na kerst*."""
+    if line.has(i, {"after"}) and line.has(i + 1, {"that", "this"}):
+        return i + 2
+    if line.has(i, words.THEN):
+        return i + 1
+    parted = line.has(i - 1, {",", ";", "."} | words.AND)
+    if not parted or not line.has(i, words.FROM | words.AFTER):
+        return None
+    end = day = line.skip(i + 1, words.THE)
+    while line.number(end) is not None or is_day(line, end) or line.has(end, {"dan", "then"}):
+        if on_demand(line, end, known) is not None:
+            break
+        end += 1
+    return end if end > day else None
 
 
 _NOTHING_OF_HIS = (

@@ -46,7 +46,7 @@ def _mended(line: Line, i: int, known: KnownNames) -> Token:
         return replace(token, word=one, mended=True)
     cut = _may_be_cut_off(token.plain) and not line.has(i + 1, words.BEFORE | words.AFTER)
     told = (is_known(token.plain) and not cut) or role_words.one_of(token.plain)
-    told = told or bool(role_words.role_of(token.plain))
+    told = bool(told or role_words.role_of(token.plain))
     behind_a_way = bool(_cut_off(token.plain)) and _is_joined_to_a_way(line, i)
     if told or not (_for_a_person(line, i) or behind_a_way):
         return token
