@@ -117,7 +117,7 @@ def then_when_needed(line: Line, i: int, known: KnownNames) -> int | None:
 
 
 def _from_then_on(line: Line, i: int, known: KnownNames) -> int | None:
-    """Return the place after *daarna*, *after that*; behind a comma also after *vanaf januari*, *na kerst*."""
+    """Return the place after *daarna*, *after that*; behind a comma also after *vanaf januari*."""
     if line.has(i, {"after"}) and line.has(i + 1, {"that", "this"}):
         return i + 2
     if line.has(i, words.THEN):
