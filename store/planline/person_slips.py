@@ -45,8 +45,8 @@ def _mended(line: Line, i: int, known: KnownNames) -> Token:
     if (one := _one_of_two(line, i)) and not known.names_a_part(line.word(i)):
         return replace(token, word=one, mended=True)
     cut = _may_be_cut_off(token.plain) and not line.has(i + 1, words.BEFORE | words.AFTER)
-    told = (is_known(token.plain) and not cut) or role_words.one_of(token.plain)
-    told = bool(told or role_words.role_of(token.plain))
+    somebody = role_words.one_of(token.plain) or role_words.role_of(token.plain)
+    told = bool(somebody) or (is_known(token.plain) and not cut)
     behind_a_way = bool(_cut_off(token.plain)) and _is_joined_to_a_way(line, i)
     if told or not (_for_a_person(line, i) or behind_a_way):
         return token
