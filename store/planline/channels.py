@@ -13,6 +13,7 @@ from store.planline.choice import Joint, joined, joint_between
 from store.planline.first_step import place_before
 from store.planline.reading import Assumption
 from store.planline.segment import Segment, SegmentKind, of_kind
+from store.planline.talks import three_way
 from store.planline.tokens import Line
 
 
@@ -245,6 +246,8 @@ _WITH = words.those("met with using in")
 def topic_of(line: Line, segment: Segment) -> range:
     """Return the tokens that tell what a talk is for: *evaluatie*, *voortgangsgesprek*; none for others."""
     word = line.word(segment.end - 1)
+    if three_way(line, segment.at) > segment.at:
+        return range(segment.at, segment.end)
     if word in contact_words.TALKS or word in contact_words.TALK_TOPICS:
         return range(segment.end - (word in contact_words.TALK_TOPICS), segment.end)
     parts = [line.word(n) for n in range(segment.at, segment.end) if not line.hyphen(n)]

@@ -15,6 +15,7 @@ from store.planline.condition_words import LIMITS, STARTERS
 from store.planline.contact_words import ALONE, WITH
 from store.planline.first_step import FirstStep, Surroundings, place_before
 from store.planline.initiative import first_step
+from store.planline.named_before import with_who_is_meant
 from store.planline.people import KnownNames
 from store.planline.preferred import is_wish
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
@@ -66,7 +67,7 @@ def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[
         shared = shared_subject(around, before, start)
         if same and not shared:
             shared = _shared_company(line, segments, told, start, end)
-        whole = Line((*shared, *own))
+        whole = Line((*shared, *with_who_is_meant(line, segments, Line(own)).tokens))
         later = _said_later(line, segments, start, end)
         either = either_of_two(around, before, start)
         step = same_step(around, told, start, end) if same and not shared else FirstStep()

@@ -119,7 +119,7 @@ def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
     """Return what the word does to the plan: *niet* left out would turn it round."""
     if line.has(start, STARTERS | IN_ORDER):
         return (("why", "condition"),)
-    if line.has(start, step_words.HE_OR_SHE):
+    if line.has(start, step_words.HE_OR_SHE | role_words.HIM_OR_HER):
         return (("why", "who_is_it"),)
     if line.has(start, words.THE) and line.has(start + 1, words.ORDINALS.keys() | {"ene"}):
         return (("why", "one_of_them"),)
@@ -151,6 +151,7 @@ def _unclear(
     if segment.at in used:
         return None
     around = _a_few(line, segment) or _somebody_from(line, segments, place) or _keeps_the_rest(line, segment)
+    around = around or _reached_by_a_pronoun(line, segments, place)
     if around is not None:
         return around
     if segment.kind is SegmentKind.PURPOSE:
@@ -163,6 +164,23 @@ def _unclear(
     if segment.kind is SegmentKind.SIGN and digits:
         return first
     return first if _turns(line, segments, place) else None
+
+
+def _reached_by_a_pronoun(line: Line, segments: Sequence[Segment], place: int) -> tuple[int, int] | None:
+    """Find *her* in *I ring her in march*, *haar* in *gesprek met haar*, which belongs to nobody there."""
+    at = segments[place].at
+    ours = contact_words.WITH | role_words.TEACHER_WORDS
+    led = next((each for each in segments[:place][::-1] if not line.has(each.at, ours)), None)
+    if led is None or led.kind not in (SegmentKind.CHANNEL, SegmentKind.TALK):
+        return None
+    if segments[place].kind is SegmentKind.PURPOSE and line.has(at, {"him", "hem"}):
+        return at, at + 1
+    if segments[place].kind is not SegmentKind.FILLER or not line.has(at, {"her", "haar"}):
+        return None
+    small = words.ON | words.DURING | words.AT
+    behind = next((each for each in segments[place + 1 :] if not line.has(each.at, small)), None)
+    alone = behind is None or behind.kind in (*WHENS, SegmentKind.SIGN, SegmentKind.AND)
+    return (at, at + 1) if alone else None
 
 
 def _a_few(line: Line, segment: Segment) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ from store.planline.first_step import FirstStep, place_before
 from store.planline.people import UNKNOWN, joins_by_a_way
 from store.planline.reading import Assumption
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
+from store.planline.talks import three_way
 from store.planline.tokens import Line
 
 
@@ -76,7 +77,9 @@ def find_participants(
 
 
 def _is_with_the_child(line: Line, segments: Sequence[Segment]) -> bool:
-    """Return whether the name of a talk says that the child is there: *kindgesprek*, *driehoeksgesprek*."""
+    """Return whether the name of a talk says that the child is there: *kindgesprek*, *three-way meeting*."""
+    if any(three_way(line, each.at) > each.at for each in of_kind(segments, SegmentKind.TALK)):
+        return True
     talks = [line.word(each.end - 1) for each in of_kind(segments, SegmentKind.TALK)]
     fronts = [
         word.removesuffix(end) for word in talks for end in contact_words.TALK_END if word.endswith(end)

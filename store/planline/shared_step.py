@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.domain import role_words
-from store.planline import step_words, words
+from store.planline import contact_verbs, step_words, words
 from store.planline.contact_words import WITH
 from store.planline.first_step import FirstStep, Surroundings, place_before
 from store.planline.initiative import first_step
@@ -21,7 +21,8 @@ def shared_subject(around: Surroundings, before: int, start: int) -> tuple[Token
     line = around.line
     verb = line.skip(start, words.AND | {","})
     parted = verb > start or line.has(start - 1, words.AND | {","})
-    if not start or not parted or not line.has(verb, _VERBS_OF_ONE):
+    mine = line.has(verb, contact_verbs.TO_REACH_IN_ENGLISH) and line.has(verb - 1, words.AND)
+    if not start or not parted or not (mine or line.has(verb, _VERBS_OF_ONE)):
         return ()
     own = around.somebody(verb + 1)
     theirs = own is not None and not line.has(own.person, step_words.SEVERAL)

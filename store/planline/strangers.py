@@ -23,7 +23,13 @@ def stranger(line: Line, i: int) -> int | None:
     if token is None or token.kind != "word" or not token.typed[0].isupper() or token.typed.isupper():
         return None
     if line.has(
-        i, words.MONTHS.keys() | words.WEEKDAYS.keys() | contact_words.CHANNELS.keys() | purpose_words.FILLERS
+        i,
+        words.MONTHS.keys()
+        | words.WEEKDAYS.keys()
+        | contact_words.CHANNELS.keys()
+        | purpose_words.FILLERS
+        | step_words.HE_OR_SHE
+        | role_words.HIM_OR_HER,
     ):
         return None
     end = end_of_surname(line, i, i + 1)

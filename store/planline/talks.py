@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.domain import role_words
 from store.domain.plan import MANNERS
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.people import KnownNames, person
@@ -16,10 +17,17 @@ def _between_people(line: Line, i: int, known: KnownNames) -> bool:
     before = line.has(i - 1, {"wij", "we"}) or any(role and end == i for role, end in near)
     behind = line.skip(i + 1, contact_words.POSSESSIVES | contact_words.WITH)
     role, end = person(line, i + 1, known)
-    if role and person(line, end, known)[0]:
+    if role and _somebody(line, end, known):
         # *zie ik jullie op school*
         return True
-    return before and bool(person(line, behind, known)[0])
+    return before and _somebody(line, behind, known)
+
+
+def _somebody(line: Line, at: int, known: KnownNames) -> bool:
+    """Return whether a person stands there, or *him*, which ends what is said of people."""
+    behind = line.token(at + 1)
+    ends = behind is None or behind.kind != "word" or line.has(at + 1, _BEFORE_WHEN | PARTING | {"in", "at"})
+    return bool(person(line, at, known)[0]) or (line.has(at, role_words.HIM_OR_HER) and ends)
 
 
 def _together_with_us(line: Line, i: int) -> bool:
@@ -31,6 +39,8 @@ def _together_with_us(line: Line, i: int) -> bool:
 
 def talk_at(line: Line, i: int, known: KnownNames) -> Segment | None:
     """Read *gesprek*, *meet up*, *we zien elkaar*: people talk, and where is not said."""
+    if (of_three := three_way(line, i)) > i and line.has(of_three, contact_words.TALKS):
+        return Segment(SegmentKind.TALK, i, of_three + 1)
     return None if _is_agreed(line, i) else _talk(line, i, known)
 
 
@@ -49,7 +59,7 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
     towards = line.maybe(i + 1, {"to"})
     led = line.maybe(line.skip(i + 1, _JUST), {"to", "with", "met"})
     whom = line.skip(led, contact_words.POSSESSIVES)
-    if line.has(i, _SPEAKING) and whom > i + 1 and person(line, whom, known)[0]:
+    if line.has(i, _SPEAKING) and whom > i + 1 and _somebody(line, whom, known):
         return Segment(SegmentKind.TALK, i, towards)
     meets = line.has(i, step_words.MEETING_VERBS)
     if meets and (_between_people(line, i, known) or _together_with_us(line, i)):
@@ -72,6 +82,16 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
     if talk or line.word(j).endswith(contact_words.TALK_END):
         return Segment(SegmentKind.TALK, i, j + 1)
     return None
+
+
+def three_way(line: Line, i: int) -> int:
+    """Return the place after *three-way*: pupil, parents and teacher; the same place where it isn't there."""
+    way = line.maybe(i + 1, {"-"})
+    three = line.number(i) == _THREE or line.look(i, words.NUMBERS) == _THREE
+    return way + 1 if three and line.has(way, {"way"}) else i
+
+
+_THREE = 3
 
 
 def _comes_in(line: Line, i: int, known: KnownNames) -> bool:
@@ -138,7 +158,7 @@ def _is_all_that_is_said(line: Line, i: int, known: KnownNames) -> int | None:
         # *komt op school* tells where
         end -= 1
     role, behind = person(line, line.skip(end, contact_words.POSSESSIVES | contact_words.WITH), known)
-    at = _behind_own(line, behind) if role else end
+    at = _behind_own(line, behind) if role else line.maybe(end, role_words.HIM_OR_HER)
     ends = line.token(at) is None or line.has(at, PARTING)
     place = line.has(at, {"op", "at", "bij", "in", "naar", "to"}) and line.has(
         line.skip(at + 1, words.THE), _MET_AT
@@ -174,7 +194,9 @@ def _tells_who_and_when(line: Line, begin: int, end: int, known: KnownNames) -> 
 
 PARTING = words.AND | {",", ";", ".", "!"}
 _NAMING_A_WAY = contact_words.CHANNELS.keys() | contact_words.TALKS | {"school", "thuis", "home"}
-_EACH_OTHER = words.those("elkaar each other you je jullie u we wij again weer them") | purpose_words.FILLERS
+_EACH_OTHER = words.those("elkaar each other you je jullie u we wij again weer them") | (
+    purpose_words.FILLERS - {"her", "haar"}
+)
 _BEFORE_WHEN = (
     words.DURING | words.BEFORE | words.AFTER | words.AROUND | words.AT | words.THE | words.WHICH.keys()
     | words.EVERY | words.DIRECTLY | {"op", "on", "over"}

@@ -57,7 +57,8 @@ _SHORT_VERBS = {"'ll": "will", "'d": "would", "'m": "am", "'s": "is", "m": "am",
 _WHOLE = frozenset(("i'll", "we'll", "you'll"))
 """Such words that are known as they are."""
 _DOING = contact_verbs.REACHING_NOW | those(
-    "gonna coming going joining dialling dialing writing popping dropping stopping nipping"
+    "happy fine ok okay keen glad gonna coming going joining dialling dialing writing popping dropping "
+    "stopping nipping"
 )
 """Before these *'s* is a verb: *dad's calling*."""
 
@@ -102,6 +103,8 @@ def plain_word(text: str) -> str:
     return folded.replace(".", "") if len(folded) > 1 else folded
 
 
+_STUCK = {"midweek": ("mid", "week"), "eachother": ("each", "other")}
+"""Two words that are typed as one."""
 _OF_AN_HOUR = those("half quarter kwart five ten twenty vijf tien")
 """What stands before *past*, *over* and the like in the time of a clock: *halfpast3*, *kwartvoor4*."""
 
@@ -115,8 +118,8 @@ def _split(word: str) -> tuple[str, str] | None:
             return word.removesuffix(beside), beside
     if (hour := word.removesuffix("ish")) in NUMBERS and hour != word:
         return hour, "ish"
-    if word == "midweek":
-        return "mid", "week"
+    if word in _STUCK:
+        return _STUCK[word]
     for part in ("begin", "eind", "einde", "half", "midden", "medio", "mid"):
         if word.startswith(part) and word.removeprefix(part) in MONTHS:
             return part, word.removeprefix(part)

@@ -1,0 +1,89 @@
+"""Say who is meant in a clause by *she*, *hem*, *them*: the one who was named in a clause before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from store.domain import role_words
+from store.planline import contact_verbs, contact_words, purpose_words, step_words, words
+from store.planline.segment import Segment, SegmentKind, of_kind
+from store.planline.tokens import Line, Token
+from store.planline.words import those
+
+_SUBJECTS = those("she he hij zij ze ie")
+_VERBS = (
+    step_words.CONTACT_VERBS | step_words.COMING_VERBS | step_words.INFINITIVES
+    | contact_verbs.TO_REACH_IN_ENGLISH | step_words.FIRST_PERSON | those("meet see speak zie spreek")
+)  # fmt: skip
+_WOMEN = those("she her haar")
+_MEN = those("he him hij hem ie")
+_WOMENS_ENDS = (
+    "moeder", "oma", "mama", "mam", "mams", "mum", "mom", "mummy", "mother", "ma", "gran", "tante", "zus"
+)  # fmt: skip
+_MENS_ENDS = (
+    "vader", "opa", "papa", "pap", "paps", "dad", "daddy", "father", "pa", "heit", "oom", "broer", "uncle"
+)  # fmt: skip
+_SMALL_BEHIND = (
+    words.AND | purpose_words.FILLERS | {",", ";", ".", "in", "on", "op", "at", "om", "by", "after", "na"}
+)
+
+
+def with_who_is_meant(line: Line, segments: Sequence[Segment], own: Line) -> Line:
+    """Return a clause with who was named before it in the place of *she*, *hem*; else as it is.
+
+    Where nobody, or more than one person of the kind, was named it stays as typed, and is asked about.
+    """
+    if not len(own):
+        return own
+    start = line.tokens.index(own.tokens[0])
+    before = [each for each in of_kind(segments, SegmentKind.PERSON) if each.end <= start and not each.absent]
+    at = _pronoun(own)
+    who = _who(line, before, own.word(at)) if at >= 0 else None
+    return own if who is None else _put_in(own, at, line.tokens[who.person : who.person_end])
+
+
+def _put_in(own: Line, at: int, name: Sequence[Token]) -> Line:
+    """Return the clause with a name there, which stands where the pronoun stood."""
+    there = own.tokens[at]
+    named = (replace(each, start=there.start, end=there.end, glued=False) for each in name)
+    return Line((*own.tokens[:at], *named, *own.tokens[at + 1 :]))
+
+
+def _pronoun(own: Line) -> int:
+    """Return the place of *she* in *she rings*, of *her* in *email her in March*; -1 where none is."""
+    for at in range(len(own)):
+        if own.has(at, _SUBJECTS) and (_does(own, at) or own.has(at - 1, _VERBS)):
+            return at
+        whom = own.has(at, role_words.HIM_OR_HER) and own.has(at - 1, _VERBS | contact_words.WITH)
+        ends = own.token(at + 1) is None or own.has(at + 1, _SMALL_BEHIND) or own.number(at + 1) is not None
+        if whom and ends:
+            return at
+    return -1
+
+
+def _does(own: Line, at: int) -> bool:
+    verb = own.skip(at + 1, step_words.MODALS | step_words.EMPHASIS | {"'ll"})
+    return (
+        own.has(verb, _VERBS)
+        and own.skip(0, purpose_words.FILLERS | words.AFTERWARDS | {"then", "dan"}) >= at
+    )
+
+
+def _who(line: Line, before: Sequence[Segment], pronoun: str) -> Segment | None:
+    """Return the one of those before who may be meant."""
+    others = [each for each in before if each.role != role_words.TEACHER]
+    named = {line.called(each.person, each.person_end).casefold(): each for each in others}
+    if pronoun == "them":
+        several = [each for each in named.values() if line.has(each.person_end - 1, step_words.SEVERAL)]
+        return several[0] if several and len(named) == 1 else None
+    one = next(iter(named.values()), None)
+    if one is None or len(named) > 1 or one.role not in (role_words.PARENTS, role_words.SUPPORT):
+        return None
+    word = line.word(one.person_end - 1)
+    if line.has(one.person_end - 1, step_words.SEVERAL):
+        return None
+    other = (pronoun in _WOMEN and word.endswith(_MENS_ENDS)) or (
+        pronoun in _MEN and word.endswith(_WOMENS_ENDS)
+    )
+    return None if other else one
