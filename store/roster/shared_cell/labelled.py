@@ -45,7 +45,8 @@ def by_label(text: str, people: Sequence[str]) -> Shared | None:
     if not parts or len(numbers) < len(parts):
         return None
     labels = [CONTACT_TOLD.sub(" ", part).strip(" :()[].-–") for part in parts]
-    letters = {label.casefold() for label in labels} == set(_LETTERS)
+    said_in_letters = {label.casefold() for label in labels}
+    letters = said_in_letters == set(_LETTERS) or (len(people) == 1 and said_in_letters <= set(_LETTERS))
     said = [_LETTERS[label.casefold()] if letters else _parent(label) for label in labels]
     at = [_whose(label, parent, people) for label, parent in zip(labels, said, strict=True)]
     if not any(said) and all(each is None for each in at):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from store.roster.names import INFIXES, is_a_name
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, Refusal, RosterProblem, UnusableError
@@ -136,7 +136,8 @@ def _is_whole_name(title: str) -> bool:
 
 def _when(event: Component, zone: ZoneInfo) -> Iterable[str]:
     """Return the day, the time it begins and the time it ends."""
-    start, end, lasts = (event.decoded(name, None) for name in ("DTSTART", "DTEND", "DURATION"))
+    start, end = (_moment(event, name) for name in ("DTSTART", "DTEND"))
+    lasts = event.decoded("DURATION", None)
     if end is None and isinstance(start, datetime) and isinstance(lasts, timedelta):
         end = start + lasts
     moments = [_local(each, zone) for each in (start, end)]
@@ -144,6 +145,22 @@ def _when(event: Component, zone: ZoneInfo) -> Iterable[str]:
     yield day.isoformat() if isinstance(day, date) else ""
     for moment in moments:
         yield f"{moment:%H:%M}" if moment else ""
+
+
+def _moment(event: Component, name: str) -> object:
+    """Return when an event begins or ends; a zone that everybody knows is that one, whatever the file says.
+
+    Programs leave out of its description when the clocks change.
+    """
+    moment = event.decoded(name, None)
+    if not isinstance(moment, datetime) or not (called := event[name].params.get("TZID")):
+        return moment
+    from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
+
+    try:
+        return moment.replace(tzinfo=ZoneInfo(WINDOWS_TO_OLSON.get(called, called)))
+    except (ValueError, ZoneInfoNotFoundError):
+        return moment
 
 
 def _local(moment: object, zone: ZoneInfo) -> datetime | None:
