@@ -26,7 +26,7 @@ from store.files.errors import DamagedFile, FilesError, Kind, NewerFormat, NotRe
 from store.files.paths import Spot
 from store.files.school_file import SchoolFile
 from store.files.settings_file import SettingsFile
-from store.files.storage import Put
+from store.files.storage import Put, file_state
 
 if TYPE_CHECKING:
     from store.domain.year.outline import Outlined
@@ -106,11 +106,7 @@ class Repository(DataFolder):
 
     def file_state(self, day: date) -> tuple[int, int, int] | None:
         """Return what is the same as long as the file of a day is; None where it can't be looked at."""
-        try:
-            found = self.layout.spot(Kind.DAY, day).path.stat()
-        except OSError:
-            return None
-        return found.st_ino, found.st_size, found.st_mtime_ns
+        return file_state(self.layout.spot(Kind.DAY, day).path)
 
     def save(self, day: SchoolDay) -> None:
         """Keep the day: durable when this returns, and what was there is its previous generation.

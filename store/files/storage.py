@@ -85,7 +85,7 @@ class FileStorage(Storage):
         self._stranger = ""
         self._header: Header | None = None
         self._tables: Tables | None = None
-        self._mark: tuple[int, ...] | None = None
+        self._state: tuple[int, int, int] | None = None
         self._batch: Tables | None = None
         self._changed = False
         self.format = FORMAT
@@ -143,9 +143,9 @@ class FileStorage(Storage):
         return bool(self._stranger)
 
     def _load(self) -> Tables | None:
-        path, mark = self._spot.path, _mark(self._spot.path)
+        path, state = self._spot.path, file_state(self._spot.path)
         self._stranger = ""
-        if mark is not None and mark == self._mark:
+        if state is not None and state == self._state:
             return self._tables
         try:
             content = read_file(self._spot, self._sealer)
@@ -160,7 +160,7 @@ class FileStorage(Storage):
             self._known = self._known or ""
         elif self._known in (None, content.checksum) or content.checksum == self._tried:
             self._header, self._tables = content.header, content.tables
-            self._known, self._mark = content.checksum, mark
+            self._known, self._state = content.checksum, state
         else:
             self._stranger = "found"
         return self._tables
@@ -181,7 +181,7 @@ class FileStorage(Storage):
             previous = None if self._pushed_aside() else spot.previous
             self._put(spot.path, blob, previous)
         self._header, self._tables, self._stranger = header, tables, ""
-        self._known, self._mark = checksum, _mark(spot.path)
+        self._known, self._state = checksum, file_state(spot.path)
 
 
 class BlobStorage(FileStorage):
@@ -201,8 +201,8 @@ def _never(path: Path, blob: bytes, previous: Path | None) -> None:
     raise RuntimeError("this is only read")
 
 
-def _mark(path: Path) -> tuple[int, ...] | None:
-    """Return what changes when somebody else writes or replaces the file; None when there is none."""
+def file_state(path: Path) -> tuple[int, int, int] | None:
+    """Return what is the same as long as nobody writes or replaces the file; None where it can't be seen."""
     try:
         found = path.stat()
     except OSError:
