@@ -163,14 +163,10 @@ class KeyFile:
         if self.exists():
             raise AlreadySealed(self._main)
         header = Header(Kind.KEY, OF, str(uuid4()), 0)
-        sealer, recovery_key = Sealed(os.urandom(KEY_BYTES), header.file), new_recovery_key()
-        wraps = (
-            self._by_passphrase(sealer, header, passphrase),
-            _by_recovery_key(sealer, header, recovery_key),
-        )
+        made, wraps = self._new_key(header, passphrase)
         key = _Key(wraps, to_seal is not None, unshown=True, to_seal=to_seal or {})
-        self._write(header, key, sealer)
-        return Unlocked(sealer, recovery_key)
+        self._write(header, key, made.sealer)
+        return made
 
     def change(self, secret: str, passphrase: str) -> Sealed:
         """Set a new passphrase; `secret` is the old one or the recovery key.
@@ -205,14 +201,10 @@ class KeyFile:
         if key.retiring is not None or key.pending:
             raise AlreadySealed(self._main)
         header = Header(Kind.KEY, OF, str(uuid4()), header.generation)
-        sealer, recovery_key = Sealed(os.urandom(KEY_BYTES), header.file), new_recovery_key()
-        wraps = (
-            self._by_passphrase(sealer, header, passphrase),
-            _by_recovery_key(sealer, header, recovery_key),
-        )
-        retiring = wrapped(before.key, header, sealer.key, Wrap(before.key_id, os.urandom(16), b""))
-        self._write(header, _Key(wraps, unshown=True, retiring=retiring), sealer)
-        return Unlocked(sealer, recovery_key)
+        made, wraps = self._new_key(header, passphrase)
+        retiring = wrapped(before.key, header, made.sealer.key, Wrap(before.key_id, os.urandom(16), b""))
+        self._write(header, _Key(wraps, unshown=True, retiring=retiring), made.sealer)
+        return made
 
     def mark_shown(self, sealer: Sealed) -> None:
         """Note that the recovery key was shown, to the end."""
@@ -288,6 +280,15 @@ class KeyFile:
         for path in (self._main, self._copy):
             with saving(path):
                 self._put(path, blob, None)
+
+    def _new_key(self, header: Header, passphrase: str) -> tuple[Unlocked, tuple[Wrap, Wrap]]:
+        """A data key and a recovery key that nobody had before; what wraps the one for either secret."""
+        sealer, recovery_key = Sealed(os.urandom(KEY_BYTES), header.file), new_recovery_key()
+        wraps = (
+            self._by_passphrase(sealer, header, passphrase),
+            _by_recovery_key(sealer, header, recovery_key),
+        )
+        return Unlocked(sealer, recovery_key), wraps
 
     def _by_passphrase(self, sealer: Sealed, header: Header, passphrase: str) -> Wrap:
         secret = _bytes_of(passphrase)
