@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from store.language import Translator, mark
+from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
 from tui.keys import KEYS
 from tui.screens.page import Page
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.key_line import KeyLine
-
-CLEARS = mark("ctrl+u clears the line; then Esc leads back.")
-"""What to say where Esc would leave, and something is typed."""
 
 
 class LinePage(Page):

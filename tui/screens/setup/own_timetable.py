@@ -32,7 +32,7 @@ from tui.desk.planning.own_timetable import (
 from tui.desk.rows import stepped
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked
-from tui.screens.line_page import CLEARS, LinePage
+from tui.screens.rows_page import RowsPage
 from tui.screens.setup.timetable_rows import TimetableRows
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.line_input import LineInput
@@ -48,11 +48,8 @@ from tui.words.planning.own_timetable import (
     wrong_words,
 )
 
-LEAP = 8
-"""Rows that PgUp and PgDn go."""
 
-
-class OwnTimetableScreen(LinePage):
+class OwnTimetableScreen(RowsPage):
     """What is typed is kept as a proposal, and planned only by F9; Esc leaves it for later."""
 
     HERE = ("undo", "onward")
@@ -193,13 +190,8 @@ class OwnTimetableScreen(LinePage):
             keep(self.desk, None)
         self.show_soon()
 
-    def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
-        self._step(-event.steps)
-
-    def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
-        self._step(event.steps * LEAP)
-
-    def _step(self, rows_down: int) -> None:
+    def step(self, rows_down: int) -> None:
+        """Go to another row; what is half typed is kept with that one."""
         self._row = stepped(self._now.rows, self._row, rows_down)
         self.on_another_row()
         self.typed(self.line.text)
@@ -238,9 +230,6 @@ class OwnTimetableScreen(LinePage):
             key=KEYS["undo_letter"].shown,
         )
 
-    def on_capture_line_let_go(self) -> None:
-        # Esc never takes text
-        if self.line.text:
-            self.say(self.t(CLEARS))
-        else:
-            self.post_message(DayAsked())
+    def go_on(self) -> None:
+        """Go to the day; the proposal waits."""
+        self.post_message(DayAsked())

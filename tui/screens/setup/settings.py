@@ -31,11 +31,10 @@ from tui.desk.setup.settings_rows import PASSPHRASE, Setting, SettingKind, rows_
 from tui.desk.signs import NO
 from tui.keys import SETTINGS_LINE, SETTINGS_SIGNS, bindings
 from tui.messages import LanguageChosen, PassphraseAsked, PreferencesChanged, SettingsLeft
-from tui.screens.line_page import CLEARS
+from tui.screens.rows_page import RowsPage
 from tui.screens.setup.kept_lines import Taken
 from tui.screens.setup.settings_page import SettingsPage
 from tui.terminal.sheets import Sheet
-from tui.widgets.capture_line import CaptureLine
 from tui.widgets.safe_text import joined
 from tui.widgets.settings_rows import SettingsRows
 from tui.words.calendar_file import calendar_file_words
@@ -45,11 +44,7 @@ from tui.words.settings import label_words, refusal_words, taken_words
 FILES = {SettingKind.READ_FILE, SettingKind.WRITE_FILE}
 
 
-LEAP = 8
-"""Rows that PgUp and PgDn go."""
-
-
-class SettingsScreen(Sheet, SettingsPage):
+class SettingsScreen(Sheet, RowsPage, SettingsPage):
     """Every setting is a row; F9 or Esc goes back to where the settings were asked for."""
 
     HERE = ("undo", "onward")
@@ -198,14 +193,8 @@ class SettingsScreen(Sheet, SettingsPage):
             self.attempt(lambda: removed(self._row, self.desk.school, self.desk.day.date))
         self.show_soon()
 
-    def on_capture_line_climbed(self, event: CaptureLine.Climbed) -> None:
-        # what was typed stays on the line
-        self._step(-event.steps)
-
-    def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
-        self._step(event.steps * LEAP)
-
-    def _step(self, rows_down: int) -> None:
+    def step(self, rows_down: int) -> None:
+        """Go to another row."""
         self._row = stepped(self.rows(), self._row, rows_down)
         self.on_another_row()
         self.show_soon()
@@ -247,13 +236,6 @@ class SettingsScreen(Sheet, SettingsPage):
         return True
 
     # -- leaving -------------------------------------------------------------------
-    def on_capture_line_let_go(self) -> None:
-        # Esc never takes text
-        if self.line.text:
-            self.say(self.t(CLEARS))
-        else:
-            self.go_on()
-
     def go_on(self) -> None:
         """Go back to where the settings were asked for."""
         self.post_message(SettingsLeft())
