@@ -168,7 +168,7 @@ def _keep(desk: Desk, proposal: Proposal | None, before: tuple[Proposal, ...]) -
     desk.keep_school(replace(school, revision=school.revision + 1))
 
 
-def typed(desk: Desk, row: Row, text: str) -> None:
+def keep_half_typed(desk: Desk, row: Row, text: str) -> None:
     """Remember the half-typed line and the row it is for."""
     desk.type_beside(f"{row.kind}:{row.at}", text)
 

@@ -21,13 +21,13 @@ from tui.desk.planning.own_timetable import (
     ending,
     half_typed,
     keep,
+    keep_half_typed,
     lengths_of,
     next_row,
     store_timetable,
     take_back,
     taken,
     timetable,
-    typed,
 )
 from tui.desk.rows import stepped
 from tui.keys import KEYS, bindings
@@ -105,7 +105,7 @@ class OwnTimetableScreen(RowsPage):
 
     def typed(self, text: str) -> None:
         """Remember the half-typed line, with the row it is for."""
-        typed(self.desk, self._row, text)
+        keep_half_typed(self.desk, self._row, text)
 
     def key_labels(self) -> list[tuple[str, str]]:
         """Return the keys; Enter takes what is typed, or the name that is offered."""
