@@ -113,11 +113,15 @@ class Page(StyledOnce, Steady, Screen[None]):
 
     def show_saving(self) -> None:
         """Show how it now stands with the disk."""
-        # there is none any more on a page that is being taken off the screen
-        if (line := self.query_one_optional(KeyLine)) is not None:
+        if (line := self._key_line) is not None:
             line.saving = self.desk.saving
 
     # -- the key line ------------------------------------------------------------
+    @property
+    def _key_line(self) -> KeyLine | None:
+        """The key line; none any more on a page that is being taken off the screen."""
+        return self.query_one_optional(KeyLine)
+
     def is_live(self, key_id: str) -> bool:
         """Return whether this key does something here and now; where it does not its action is refused."""
         key = KEYS[key_id]
@@ -139,8 +143,7 @@ class Page(StyledOnce, Steady, Screen[None]):
 
     def show_keys(self) -> None:
         """Show the keys that matter now on the key line."""
-        # there is none any more on a page that is being taken off the screen
-        if (line := self.query_one_optional(KeyLine)) is not None:
+        if (line := self._key_line) is not None:
             line.show_keys(self._with_help())
 
     def say(self, text: str) -> None:
@@ -149,8 +152,7 @@ class Page(StyledOnce, Steady, Screen[None]):
 
     def rest(self) -> None:
         """Show on the key line that a key came too soon after the one before it, and did nothing."""
-        # there is none any more on a page that is being taken off the screen
-        if (line := self.query_one_optional(KeyLine)) is not None:
+        if (line := self._key_line) is not None:
             line.rest()
 
     def counts(self, press: FreshPress) -> bool:
