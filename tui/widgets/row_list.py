@@ -108,8 +108,13 @@ def short_name(name: str, room: int) -> str:
 
 def row_width(rows: OptionList) -> int:
     """Return how many columns a row of a list has, beside a scroll bar."""
+    return width_of(rows, PADDING) - SCROLL_BAR
+
+
+def width_of(part: Widget, free: int = 0) -> int:
+    """Return how many columns a part of a page has, of which so many beside it stay `free`."""
     # before the first layout there is no width yet
-    return (rows.content_size.width or rows.app.size.width - PADDING) - SCROLL_BAR
+    return part.content_size.width or part.app.size.width - free
 
 
 def names_width(names: Iterable[str], most: int) -> int:

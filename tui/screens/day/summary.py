@@ -44,7 +44,7 @@ from tui.messages import DayAsked, InformationAsked
 from tui.screens.turned_page import TurnedPage
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.paper import Paper, PaperScroll
-from tui.widgets.row_list import OptionsInSight, name_column, names_width, row_width
+from tui.widgets.row_list import OptionsInSight, name_column, names_width, row_width, width_of
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
 from tui.words.day_rows import colleague_words, with_words
@@ -130,7 +130,8 @@ class SummaryScreen(TurnedPage):
         )
         self.query_one("#summary-head", Static).update(head)
         led = self.desk.whose.colleagues(day.talks)
-        items, width = open_items(summary, school, t, led), self._text_width()
+        still_open = self.query_one("#summary-open", Static)
+        items, width = open_items(summary, school, t, led), width_of(still_open, PADDING)
         without = without_talk_words(progress(school, self._so_far, day.usual_deck).without_talk, t)
         lines = [literal(t("Still to do") if items or without else t("Nothing is left open."), "bold")]
         for item in items:
@@ -138,14 +139,9 @@ class SummaryScreen(TurnedPage):
             lines += [line for each in item.under for line in hanging("    ", each.strip(), width, "$quiet")]
         if without:
             lines += hanging("· ", without, width)
-        self.query_one("#summary-open", Static).update(Content("\n").join(lines))
+        still_open.update(Content("\n").join(lines))
         self.query_one("#summary-year", Static).update(Content("\n").join(self._year(summary)))
         self._list()
-
-    def _text_width(self) -> int:
-        # before the first layout there is none yet
-        text = self.query_one("#summary-open", Static)
-        return text.content_size.width or self.app.size.width - PADDING
 
     def on_resize(self) -> None:
         """Another width, other line breaks, and a text beside the list or none."""

@@ -14,7 +14,7 @@ from tui.desk.fresh_press import FreshPress
 from tui.keys import KEYS, LIST_KEYS, Row, bindings
 from tui.messages import SituationTaken
 from tui.screens.practice.practice_page import PracticePage
-from tui.widgets.row_list import short_name
+from tui.widgets.row_list import short_name, width_of
 from tui.widgets.safe_text import joined, literal
 from tui.words.practice import situation_words
 
@@ -56,8 +56,7 @@ class SituationsScreen(PracticePage):
         if at is None:
             at = scenes.index(self.practice.scene) if self.practice.scene in scenes else 0
         told = [situation_words(each, self.practice, self.t) for each in scenes]
-        # before the first layout there is no width yet
-        width = rows.content_size.width or self.app.size.width
+        width = width_of(rows)
         behind = max(cell_len(more) for _, more in told)
         room = min(max(cell_len(title) for title, _ in told), max(width - behind - GAP, width // 2))
         rows.clear_options()

@@ -23,6 +23,7 @@ from tui.messages import DayAsked
 from tui.screens.day.undo_keys import UndoKeys
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.line_input import LineInput
+from tui.widgets.row_list import width_of
 from tui.widgets.safe_text import joined, literal
 from tui.words.file_errors import file_words
 from tui.words.planning.family_line import family_wrong_words, planned_words
@@ -78,8 +79,7 @@ class ByHandScreen(UndoKeys):
         """Show the last families of the day, and when the next one would be."""
         self.query_one("#card-name", Static).update(literal(day_long(self.desk.day.date, self.t)))
         typed = self.query_one("#typed", Static)
-        # before the first layout there is no width yet
-        width = typed.content_size.width or self.app.size.width - PADDING
+        width = width_of(typed, PADDING)
         rows: list[Content] = []
         for talk in self.desk.day.in_order[-SHOWN_TALKS:]:
             carers = ", ".join(carer.name for carer in talk.audience)

@@ -30,7 +30,7 @@ from tui.keys import KEYS, bindings
 from tui.messages import SummaryAsked
 from tui.screens.ask import AskScreen
 from tui.screens.year.year_page import YearPage
-from tui.widgets.row_list import OptionsInSight
+from tui.widgets.row_list import OptionsInSight, width_of
 from tui.widgets.safe_text import joined, literal
 from tui.words.settings import refusal_words
 
@@ -80,7 +80,7 @@ class InformationScreen(YearPage[Found]):
         """List them anew; what is chosen stays chosen."""
         rows = self.query_one(OptionList)
         at, self._wishes = rows.highlighted, found
-        width = (rows.content_size.width or self.app.size.width) - PADDING
+        width = width_of(rows) - PADDING
         rows.clear_options()
         rows.add_options(Option(self._row(each, width)) for each in found)
         if not found:

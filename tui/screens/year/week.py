@@ -33,7 +33,7 @@ from tui.screens.ask import AskScreen
 from tui.screens.turned_page import TurnedPage
 from tui.screens.year.move_moment import MoveScreen
 from tui.screens.year.year_page import YearPage
-from tui.widgets.row_list import OptionsInSight, short_name
+from tui.widgets.row_list import OptionsInSight, short_name, width_of
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
 from tui.words.file_errors import file_words
@@ -138,7 +138,7 @@ class WeekScreen(YearPage[Found], TurnedPage):
 
     def _options(self) -> list[Option]:
         options: list[Option] = []
-        width = self.query_one(OptionList).content_size.width or self.app.size.width
+        width = width_of(self.query_one(OptionList))
         talks = {due.talk.id: due.talk for due in self._due}
         rows = due_rows(self._due, self.desk.school, self.t, self.desk.whose.colleagues(talks.values()))
         longest = max((cell_len(row.name) for row in rows), default=0)
