@@ -14,7 +14,7 @@ class UndoWholeKeys(UndoKeys):
     """A page on which undo and redo reach as far as what was stored in one go."""
 
     def on_mount(self) -> None:
-        self._fresh = FreshPress(self.desk.now, at_once=True)
+        self._fresh = FreshPress(self.desk.real_now, at_once=True)
 
     def action_undo(self) -> None:
         """Take back what was done last: what was stored in one go, when nothing was done with it since."""
