@@ -78,8 +78,7 @@ class PurgeScreen(NothingDueScreen):
     SHOWN: ClassVar[tuple[str, ...]] = ("empty", "back")
     BINDINGS = bindings(HERE)
 
-    def on_mount(self) -> None:
-        self._busy = False
+    _busy = False
 
     def _title(self) -> str:
         return self.t("Empty talks that were handed over?")
