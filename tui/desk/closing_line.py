@@ -16,7 +16,8 @@ from tui.desk.board_line import Target
 from tui.desk.closing_cursor import PLAN, Cursor, Row, RowKind, lacking, moment_of
 from tui.desk.contact_details import named_contacts, next_contact
 from tui.desk.desk import Desk
-from tui.desk.signs import AGREEMENT, NO, Sign, once, read_sign, says_no, says_unsure, says_yes
+from tui.desk.signs import AGREEMENT, NO, Sign, once, read_sign
+from tui.desk.typing.yes_or_no import says_no, says_unsure, says_yes
 
 BOARD_STEPS = frozenset(
     (

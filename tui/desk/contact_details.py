@@ -11,7 +11,8 @@ from store.domain.talk import Talk
 from store.domain.undo import StepName
 from store.language import LANGUAGES
 from tui.desk.desk import Desk
-from tui.desk.signs import NO, says_yes
+from tui.desk.signs import NO
+from tui.desk.typing.yes_or_no import says_yes
 
 _MAIL = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+")
 _PHONE = re.compile(r"\+?\(?\d[\d ()/.-]{6,}\d")

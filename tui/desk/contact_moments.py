@@ -17,7 +17,8 @@ from store.planline.read import read_line
 from store.planline.reading import Part, Reading
 from tui.desk.desk import Desk
 from tui.desk.names_in_plan import names_of
-from tui.desk.signs import NO, says_unsure
+from tui.desk.signs import NO
+from tui.desk.typing.yes_or_no import says_unsure
 from tui.desk.year_days import held_since
 
 PARTS = (Part.WHEN, Part.CHANNEL, Part.WHO, Part.INITIATIVE, Part.PURPOSE)

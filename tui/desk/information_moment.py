@@ -8,7 +8,7 @@ from store.domain.plan import InformationMoment
 from store.domain.talk import Talk
 from store.domain.undo import StepName
 from tui.desk.desk import Desk
-from tui.desk.signs import says_no, says_unsure, without_yes
+from tui.desk.typing.yes_or_no import says_no, says_unsure, without_yes
 
 _ABOUT = re.compile(r"(?:over|about)\s+", re.I)
 
