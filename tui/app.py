@@ -41,7 +41,7 @@ from tui.way_out import WayOut
 from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.too_small import counts_unseen
 from tui.words.file_errors import file_words
-from tui.words.saving import kept_words
+from tui.words.saving import kept_words, stop_words
 from tui.words.tidied import tidied_words
 
 
@@ -258,7 +258,7 @@ class Startgesprek(QuietApp[WayOut]):
             self.push_screen(HelpScreen(tuple(help_rows(front)), self.t))
 
     def action_kept(self) -> None:
-        self.navigator.say(kept_words(self.desk.saving, self.t))
+        self.navigator.say(kept_words(self.desk.saving, self.desk.repository.folder, self.t))
 
     # -- the palette --------------------------------------------------------------------
     def action_palette(self) -> None:
@@ -468,7 +468,7 @@ class Startgesprek(QuietApp[WayOut]):
             self.exit()
             return
         self._warned = True
-        self.navigator.say(self.t("Press it once more to stop all the same."))
+        self.navigator.say(stop_words(self.desk.saving, self.t))
 
     def _ended_from_outside(self) -> None:
         # nobody is waiting: a slow disk gets its time

@@ -14,6 +14,7 @@ from store.files.repository import Repository
 from store.language import Translator
 from tests.screens.classroom import DAY, Visit, family, new_id, opened
 from tui.desk.setup.locked_folder import enter
+from tui.words.saving import stop_words
 from tui.words.tidied import tidied_words
 
 YEAR = "2026-2027"
@@ -72,11 +73,12 @@ async def test_the_warning_of_a_stop_goes_when_the_disk_is_back(
         await visit.press("ctrl+q")
         await visit.app.workers.wait_for_complete()
         await visit.pilot.pause()
-        assert visit.t("Press it once more to stop all the same.") in visit.flat
+        said = stop_words(visit.desk.saving, visit.t)
+        assert said in visit.flat
         visit.desk.repository.put = disk.put
         monkeypatch.undo()
         await visit.kept()
-        assert visit.t("Press it once more to stop all the same.") not in visit.flat
+        assert said not in visit.flat
 
 
 def refusing(path: Path, blob: bytes, previous: Path | None) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from store.files.errors import Trouble, trouble
 from store.language import Translator, mark
 from tui.desk.saving import Saving
@@ -15,6 +17,16 @@ REASONS = {
     Trouble.FAILING: mark("the disk reports an error"),
     Trouble.DENIED: mark("there is no permission to write"),
     Trouble.OTHER: mark("the disk does not answer"),
+}
+WAYS_OUT = {
+    Trouble.FULL: mark("Make room on the disk."),
+    Trouble.READ_ONLY: mark("See to it that it may be written in."),
+    Trouble.GONE: mark("Put the stick in again, or the folder back."),
+    Trouble.SWAPPED: mark("Put the stick or folder back that you began with."),
+    Trouble.IN_THE_WAY: mark("'startgesprek check' says what stands there."),
+    Trouble.FAILING: mark("See whether the stick is well in."),
+    Trouble.DENIED: mark("Give yourself rights to it."),
+    Trouble.OTHER: mark("Wait a moment, or see whether the stick is well in."),
 }
 
 
@@ -33,10 +45,30 @@ def saving_words(saving: Saving, t: Translator) -> str:
     return t("kept {time}", time=f"{saving.kept_at:%H:%M}") if saving.kept_at else ""
 
 
-def kept_words(saving: Saving, t: Translator) -> str:
-    """Return the sentence that answers whether everything is kept."""
-    if saving.reason or saving.behind:
-        return saving_words(saving, t)
+def kept_words(saving: Saving, folder: Path, t: Translator) -> str:
+    """Say whether everything is kept in this folder; where it is not, what is still held and what to do."""
+    if saving.reason:
+        held = t("What you typed is only here still.")
+        if saving.kept_at is not None:
+            held = t("What you typed after {time} is only here still.", time=f"{saving.kept_at:%H:%M}")
+        return f"{held} {_way_out(saving, t)} " + t("Then it goes by itself to {folder}", folder=folder)
+    if saving.behind:
+        return t("Not yet kept: it is being written. Don't stop yet.")
     if saving.kept_at is None:
         return t("Everything is kept.")
     return t("Everything is kept, last at {time}.", time=f"{saving.kept_at:%H:%M}")
+
+
+def stop_words(saving: Saving, t: Translator) -> str:
+    """Say what is lost by stopping all the same, and what to do about it."""
+    lost = t("Press it once more to stop all the same; what you typed is lost then.")
+    if saving.kept_at is not None:
+        lost = t(
+            "Press it once more to stop all the same; what you typed after {time} is lost then.",
+            time=f"{saving.kept_at:%H:%M}",
+        )
+    return f"{lost} {_way_out(saving, t)}"
+
+
+def _way_out(saving: Saving, t: Translator) -> str:
+    return t(WAYS_OUT.get(saving.reason or Trouble.OTHER, WAYS_OUT[Trouble.OTHER]))
