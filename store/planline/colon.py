@@ -82,7 +82,14 @@ def _goes_on_over_the_colon(
     if in_front and first is not None and first.kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
         return True
     counted = _counted_alone(whole) and _tells_days_and_how(behind)
-    return counted or (_awaits_days(line, whole) and _tells_days_only(told, behind))
+    listed = bool(of_kind(whole, *MEETINGS)) and _tells_people_only(behind)
+    return counted or listed or (_awaits_days(line, whole) and _tells_days_only(told, behind))
+
+
+def _tells_people_only(behind: Sequence[Segment]) -> bool:
+    """Return whether several people, and nothing else, stand behind a colon: they are there."""
+    people = of_kind(behind, SegmentKind.PERSON)
+    return len(people) > 1 and all(each.kind in (SegmentKind.PERSON, *JOINTS) for each in behind)
 
 
 def _begins_with_a_step(
@@ -145,7 +152,7 @@ def _tells_days_only(told: Line, behind: Sequence[Segment]) -> bool:
     """Return whether behind a colon stands when, and at most who is there or *over* something."""
     about = next((n for n, each in enumerate(behind) if told.has(each.at, purpose_words.ABOUT)), len(behind))
     kinds = (*WHENS, *JOINTS, SegmentKind.PERSON)
-    told_of = [each for each in behind[:about] if not is_one(told, each.at)]
+    told_of = [each for each in behind[:about] if each.kind in WHENS or not is_one(told, each.at)]
     first = next((each for each in told_of if each.kind not in SMALL_KINDS), None)
     plain = all(each.kind in kinds or told.has(each.at, words.ARTICLES) for each in told_of)
     return first is not None and first.kind in _DAYS and plain

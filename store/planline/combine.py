@@ -81,9 +81,11 @@ def _each_with_its_day(segments: list[Segment], parts: int) -> list[Segment]:
     Those of a whole year may be named as well: *2x per jaar bellen, nov en mei*.
     """
     counts = [each for each in of_kind(segments, SegmentKind.RECURRENCE) if each.match]
-    whens = [when for each in of_kind(segments, SegmentKind.DAYS) if each.match for when in each.match.whens]
+    days = [each.match.whens for each in of_kind(segments, SegmentKind.DAYS) if each.match]
+    whens = [when for each in days for when in each]
     told = counts[0].match.whens[0] if len(counts) == 1 and counts[0].match else None
-    whole = all(when.date or when.datetime or (when.start and when.end) for when in whens)
+    # *voor en na de kerst* are two as well
+    whole = len(days) == 1 or all(when.date or when.datetime or (when.start and when.end) for when in whens)
     listed = len(whens) * parts
     if told is None or not whole or listed < _SEVERAL or told.times != listed:
         return segments

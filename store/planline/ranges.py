@@ -99,7 +99,8 @@ def spanned(first: When, last: When, anchor: str = "") -> When:
 
 def _from_to(line: Line, i: int, reference: Reference) -> Match | None:
     """Read van 9 nov tot 20 nov, november t/m januari, vanaf 12 nov, na de herfst tot de kerst."""
-    since = line.has(i, words.FROM | {"van"})
+    begins = _begins(line, i)
+    since = begins or line.has(i, {"van"})
     week = week_beside_anchor(line, i + 1, reference) if since else None
     start = longest(single(line, i + 1 if since else i, reference, beside=since), week)
     if start is None and since and line.has(i + 1, {"nu", "now"}):
@@ -111,9 +112,17 @@ def _from_to(line: Line, i: int, reference: Reference) -> Match | None:
         return start
     end = _end(line, start.end, reference, first, dashes=not since)
     if end is None:
-        return _only_from(start, first, whole=start is week) if line.has(i, words.FROM) else None
+        return _only_from(start, first, whole=start is week) if begins else None
     precise = since and first.date is not None
     return Match(end.end, end.whens, dotted=start.dotted, precise=precise, notes=start.notes + end.notes)
+
+
+def _begins(line: Line, i: int) -> bool:
+    """Return whether *vanaf* stands there, or *per* as in *per 1 januari elke maand*."""
+    if not line.has(i, {"per"}):
+        return line.has(i, words.FROM)
+    dated = line.has(i + 1, words.MONTHS.keys()) or line.number(i + 1) is not None
+    return dated and any(line.has(n, _COMING_BACK) for n in range(len(line)))
 
 
 def _only_from(match: Match, first: When, *, whole: bool) -> Match:
