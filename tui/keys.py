@@ -46,7 +46,7 @@ class PaletteCommand:
 GONE = PaletteCommand(
     "gone_for_good",
     mark("gone for good"),
-    mark("The chosen point or agreement, also from undo and the previous version."),
+    mark("What is chosen, with ↑: also from undo and the previous version."),
     mark("gone delete forget remove erase"),
 )
 """What a family wants gone is gone."""

@@ -84,12 +84,12 @@ def purged(day: SchoolDay, talk_ids: Collection[str]) -> SchoolDay:
 
 
 def without_record(day: SchoolDay, talk_id: str, record_id: str) -> SchoolDay:
-    """Return the day without this point or agreement, and without any step that could bring it back."""
+    """Return the day without this point, agreement or moment, and without any step that could bring it back."""
     known = day.talk(talk_id)
     if known is None:
         return day
-    gone = known.drop_point(record_id).drop_agreement(record_id).replacing(known)
-    gone = replace(gone, revision=known.revision + 1)
+    gone = known.drop_point(record_id).drop_agreement(record_id).drop_moment(record_id)
+    gone = replace(gone.replacing(known), revision=known.revision + 1)
     talks = tuple(gone if talk.id == talk_id else talk for talk in day.talks)
     return replace(day.without_steps(talk_id), talks=talks, revision=day.revision + 1)
 

@@ -48,3 +48,19 @@ async def test_what_a_family_wants_gone_is_nowhere_any_more(tmp_path: Path) -> N
         await visit.press("enter", "enter")
         visit.desk.ensure_kept()
         assert (SECRET in visit.text, holding(tmp_path, SECRET)) == (False, [])
+
+
+async def test_a_contact_moment_that_a_family_wants_gone_is_nowhere_any_more_either(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.enter(f"juf belt moeder in november: {SECRET}")
+        await visit.press("ctrl+p")
+        await visit.type("weg is weg")
+        await visit.press("enter")
+        assert visit.t("Choose a contact moment or agreement first, with ↑.") in visit.flat
+        await visit.press("up", "ctrl+p")
+        await visit.type("weg is weg")
+        await visit.press("enter", "enter")
+        visit.desk.ensure_kept()
+        assert (visit.talk().plan.moments, SECRET in visit.text, holding(tmp_path, SECRET)) == ((), False, [])
+        assert (visit.screen, visit.badge) == ("closing", visit.t("contact"))

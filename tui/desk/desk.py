@@ -334,7 +334,7 @@ class Desk:
             self.keep_school(school)
 
     def forget_record(self, talk: Talk, record_id: str) -> None:
-        """Take a point or agreement away for good, with its talk's steps and half-typed line.
+        """Take a point, agreement or contact moment away for good, with its talk's steps and half-typed line.
 
         Raises:
             FilesError: the disk does not take that.

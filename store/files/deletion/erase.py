@@ -70,7 +70,7 @@ def purge(repository: Repository, dues: Iterable[Due]) -> Erased:
 
 
 def forget_record(repository: Repository, day: date, talk_id: str, record_id: str) -> None:
-    """Take one point or agreement out of a day, also out of its previous generation, undo and drafts.
+    """Take one point, agreement or contact moment out of a day, its previous generation, undo and drafts.
 
     Raises:
         NotSaved, DamagedFile, NewerFormat, NotRead: the disk refuses; the same call does the rest.

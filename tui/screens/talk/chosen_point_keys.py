@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from store.domain.people import Voice
-from store.files.errors import FilesError
 from tui.desk.board_line import Target, go_along, text_of
-from tui.desk.setup.held_until import held_until
 from tui.desk.year.other_talks import may_go_along
 from tui.screens.talk.board_page import BoardPage
-from tui.screens.talk.gone_for_good import GoneScreen
-from tui.words.deletion import backups_words
-from tui.words.file_errors import file_words
+from tui.screens.talk.gone_for_good import let_go_for_good
 
 
 class ChosenPointKeys(BoardPage):
@@ -29,23 +25,11 @@ class ChosenPointKeys(BoardPage):
             self.say(t("It stays in this talk."))
 
     def action_gone_for_good(self) -> None:
-        talk, chosen = self.talk, self._target.chosen
-        if not chosen:
+        if not (chosen := self._target.chosen):
             self.say(self.t("Choose a point or agreement first, with ↑."))
             return
-        words = backups_words(
-            *held_until(self.desk.repository, talk.pupil.id, self.desk.local().date()), self.t
-        )
 
-        def go(sure: bool | None) -> None:
-            if not sure:
-                return
-            try:
-                self.desk.forget_record(talk, chosen)
-            except FilesError as error:
-                self.say(file_words(error, self.t))
-            else:
-                self._target = Target(self._target.speaker)
-                self.say(self.t("Gone for good. {backups}", backups=words))
+        def let_go() -> None:
+            self._target = Target(self._target.speaker)
 
-        self.app.push_screen(GoneScreen(text_of(chosen, talk), words, self.t), go)
+        let_go_for_good(chosen, text_of(chosen, self.talk), self, let_go)

@@ -42,8 +42,9 @@ from tui.desk.typing.live_reading import Lit, LiveReading
 from tui.desk.typing.undone_line import closing_cursor, closing_line
 from tui.desk.year.follow_up import sheets_so_far
 from tui.desk.year.full_week import FullWeek
-from tui.keys import CLOSING_LINE, CLOSING_SIGNS, REST, bindings
+from tui.keys import CLOSING_LINE, CLOSING_SIGNS, GONE, REST, bindings
 from tui.messages import ReadBackAsked, TalkResumed
+from tui.screens.talk.gone_for_good import let_go_for_good
 from tui.screens.talk.talk_line_page import TalkLinePage
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.closing_rows import ClosingRows
@@ -78,7 +79,7 @@ class ClosingScreen(TalkLinePage):
     HERE = ("who", "longer", "read_back", "last_year", "aside", "onward", "undo", "redo")
     LINE = CLOSING_LINE
     SIGNS = CLOSING_SIGNS
-    BY_NAME = (REST,)
+    BY_NAME = (REST, GONE)
     BINDINGS = bindings(HERE)
 
     def __init__(self, desk: Desk, t: Translator, talk: Talk, deck: Deck | None = None) -> None:
@@ -322,6 +323,16 @@ class ClosingScreen(TalkLinePage):
     def action_rest(self) -> None:
         self._cursor = self._cursor.with_rest(self.talk)
         self.show_soon()
+
+    def action_gone_for_good(self) -> None:
+        if not (text := recalled(self._cursor, self.talk)):
+            self.say(self.t("Choose a contact moment or agreement first, with ↑."))
+            return
+
+        def let_go() -> None:
+            self._cursor = self._cursor.at(PLAN)
+
+        let_go_for_good(self._cursor.row.record, text, self, let_go)
 
     def leave(self, text: str) -> None:
         """Go on to the read-back, or to what is missing. A half-typed line is taken along."""

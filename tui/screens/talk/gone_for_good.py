@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from store.files.errors import FilesError
 from store.language import Translator, mark
+from tui.desk.setup.held_until import held_until
 from tui.screens.modal import NEVER_MIND, Modal, closing
+from tui.screens.talk.talk_page import TalkPage
 from tui.widgets.safe_text import literal
 from tui.widgets.sheet_keys import SheetKeys
+from tui.words.deletion import backups_words
+from tui.words.file_errors import file_words
 
 
 class GoneScreen(Modal[bool | None]):
@@ -37,3 +44,22 @@ class GoneScreen(Modal[bool | None]):
 
     def action_gone(self) -> None:
         self.dismiss(True)
+
+
+def let_go_for_good(record_id: str, text: str, page: TalkPage, let_go: Callable[[], None]) -> None:
+    """Take what stands on a page away for good, once that is sure; the page lets go of it and says so."""
+    talk, desk, t = page.talk, page.desk, page.t
+    words = backups_words(*held_until(desk.repository, talk.pupil.id, desk.local().date()), t)
+
+    def go(sure: bool | None) -> None:
+        if not sure:
+            return
+        try:
+            desk.forget_record(talk, record_id)
+        except FilesError as error:
+            page.say(file_words(error, t))
+        else:
+            let_go()
+            page.say(t("Gone for good. {backups}", backups=words))
+
+    page.app.push_screen(GoneScreen(text, words, t), go)
