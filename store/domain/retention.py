@@ -84,7 +84,7 @@ def purged(day: SchoolDay, talk_ids: Collection[str]) -> SchoolDay:
 
 
 def without_record(day: SchoolDay, talk_id: str, record_id: str) -> SchoolDay:
-    """Return the day without this point, agreement or moment, and without any step that could bring it back."""
+    """Return the day without this point, agreement or moment, or any step that could bring it back."""
     known = day.talk(talk_id)
     if known is None:
         return day

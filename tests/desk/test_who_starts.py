@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from store.domain.day import SchoolDay
+from store.domain.plan import Initiative
+from store.planline.reading import Part
 from tests.desk.test_last_import import desk_on, folder_of
 from tests.letters.plans import DAY, SCHOOL, Plan
 from tui.desk import closing_line
 from tui.desk.closing_cursor import PLAN, Cursor, Row, RowKind
-from tui.desk.contact_moments import started_by
+from tui.desk.contact_moments import correct, started_by
 
 ANSWERS = {
     "ik": "teacher",
@@ -27,6 +32,10 @@ ANSWERS = {
     "maakt niet uit": "either",
     "it doesn't matter": "either",
     "": "either",
+    "ons": "either",
+    "haar": None,
+    "ok": None,
+    "jij?": None,
     "weet niet": None,
     "weten we nog niet": None,
     "?": None,
@@ -49,6 +58,29 @@ def test_an_answer_on_who_starts_is_taken_whole(tmp_path: Path) -> None:
                 found = started and started.plan.moments[0]
                 told[answer] = (found and f"{found.initiative} {found.starter}".strip()) or None
     assert told == ANSWERS
+
+
+@pytest.mark.parametrize(
+    ("line", "here", "starts"),
+    [
+        ("bellen op 12 november", True, None),
+        ("bellen op 12 november met Liv erbij", True, Initiative.PUPIL),
+        ("bellen op 12 november met Liv erbij", False, None),
+    ],
+)
+def test_jij_is_the_child_only_where_the_child_is_asked_too(
+    line: str, here: bool, starts: Initiative | None, tmp_path: Path
+) -> None:
+    talk = Plan("", "Liv|Bosman", ("Mark Bosman", "Eline Kuipers"), (line,)).talk()
+    talk = replace(talk, presence=replace(talk.presence, pupil=here))
+    (moment,) = talk.plan.moments
+    with folder_of(tmp_path) as repository:
+        repository.save_school(DAY, SCHOOL)
+        repository.save(SchoolDay(date=DAY, talks=(talk,), revision=1))
+        with desk_on(repository, DAY) as desk:
+            found = started_by("jij", (moment.id,), talk, desk)
+            assert (found.plan.moments[0].initiative if found else None) == starts
+            assert correct(Part.INITIATIVE, "jij", moment, talk, desk) is (starts is not None)
 
 
 def test_what_tells_nobody_who_starts_leaves_that_open_and_adds_no_line(tmp_path: Path) -> None:

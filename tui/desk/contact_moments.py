@@ -146,20 +146,34 @@ def start(text: str, ids: Sequence[str], talk: Talk, desk: Desk) -> bool:
 
 def started_by(text: str, ids: Sequence[str], talk: Talk, desk: Desk) -> Talk | None:
     """Return the talk with these moments started by whom the text says; None when it says nobody."""
-    if (said := _starter(text, talk, desk)) is None:
+    asked = [moment for moment in talk.plan.moments if moment.id in ids]
+    said = _starter(text, talk, desk)
+    if said is None or not all(_may_be_told(text, moment, talk) for moment in asked):
         return None
-    for moment in talk.plan.moments:
-        if moment.id in ids:
-            talk = talk.change_moment(replace(moment, initiative=said[0], starter=said[1]))
+    for moment in asked:
+        talk = talk.change_moment(replace(moment, initiative=said[0], starter=said[1]))
     return talk
+
+
+def _may_be_told(text: str, moment: ContactMoment, talk: Talk) -> bool:
+    """Return whether *jij* in an answer can be the child: somebody else may say it to whoever is asked.
+
+    That is so where the child is at the table, and takes part in what is asked about.
+    """
+    child = talk.presence.pupil and "pupil" in moment.present
+    return child or _TO_A_CHILD.isdisjoint(re.findall(r"\w+", fold(text)))
+
+
+_TO_A_CHILD = frozenset(("jij", "je", "jou", "jijzelf"))
+"""What a teacher says to a child, and a parent may say to the teacher."""
 
 
 def _starter(text: str, talk: Talk, desk: Desk) -> tuple[Initiative, str] | None:
     """Who starts, when that is all that the text says; of several on one side all of them, as typed."""
     if text in ("", NO) or fold(text).removeprefix("het ").removeprefix("it ") in _WHOEVER:
         return Initiative.EITHER, ""
-    first = read(text, talk, desk).moments[0]
-    if says_unsure(text) or not first.to_be_set:
+    reading = read(text, talk, desk)
+    if says_unsure(text) or not reading.moments[0].to_be_set:
         # a plan line of its own
         return None
     each = [_one_starter(part, talk, desk) for part in _PARTED.split(text)]
@@ -171,7 +185,7 @@ def _starter(text: str, talk: Talk, desk: Desk) -> tuple[Initiative, str] | None
         if len(sides) == 1:
             return named[0][0], text
         return (Initiative.PARENTS, text) if Initiative.TEACHER not in sides else (Initiative.EITHER, "")
-    return (Initiative.EITHER, "") if _means_everybody(first, text) else None
+    return (Initiative.EITHER, "") if _means_everybody(reading) else None
 
 
 _WHOEVER = frozenset(
@@ -195,10 +209,25 @@ def _one_starter(text: str, talk: Talk, desk: Desk) -> tuple[Initiative, str] | 
     return None
 
 
-def _means_everybody(found: ContactMoment, text: str) -> bool:
-    """Return whether an answer tells of people, and of no side: *iedereen*, *wij*, *allebei*, *samen*."""
+def _means_everybody(reading: Reading) -> bool:
+    """Return whether an answer tells of people, and of no side: *iedereen*, *wij*, *allebei*, *samen*.
+
+    It names them: that nobody else takes part is assumed of any word that says nothing.
+    """
+    found, text = reading.moments[0], reading.line
     more = (found.channel, found.when_text, found.initiative, found.purpose, found.condition, found.without)
-    return not any(more) and found.who in ((), (text,)) and {"parents", "teacher"} <= set(found.present)
+    assumed = any(each.code == "parents_and_teacher" for each in reading.assumed)
+    named = not assumed or not _ALL_OF_US.isdisjoint(re.findall(r"\w+", fold(text)))
+    return (
+        named
+        and not any(more)
+        and found.who in ((), (text,))
+        and {"parents", "teacher"} <= set(found.present)
+    )
+
+
+_ALL_OF_US = frozenset(("wij", "we", "ons", "samen", "together"))
+"""What everybody at the table is called by one of them."""
 
 
 # -- one part ------------------------------------------------------------------------
@@ -221,7 +250,7 @@ def _corrected(part: Part, text: str, moment: ContactMoment, talk: Talk, desk: D
     if part is Part.PURPOSE:
         return _meant_for("" if text == NO else text, moment)
     if part is Part.INITIATIVE:
-        said = _starter(text, talk, desk)
+        said = _starter(text, talk, desk) if _may_be_told(text, moment, talk) else None
         return replace(moment, initiative=said[0], starter=said[1], alone=False) if said else None
     found = read(text, talk, desk).moments[0]
     if found.purpose or (part is not Part.WHEN and found.when_text):
