@@ -10,6 +10,7 @@ from store.export.telling import IN_FULL, SIMPLY
 from tests.letters.companions import lines, share, taken_away, told
 
 
+@pytest.mark.share(of=2)
 def test_a_companion_takes_nobody_away() -> None:
     assert taken_away(share()) == []
 

@@ -62,7 +62,7 @@ def lines(draw: st.DrawFn) -> str:
     return " ".join(typed)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(lines())
 def test_no_word_of_a_line_with_a_slip_is_lost(line: str) -> None:
     reading = read_line(line, DAY, YEAR, NAMES)

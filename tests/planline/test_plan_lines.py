@@ -117,7 +117,7 @@ def test_no_line_that_went_wrong_once_is_read_wrong() -> None:
     _assert_right(rows(FILES[0]))
 
 
-@pytest.mark.share(of=3)
+@pytest.mark.share(of=5)
 @pytest.mark.parametrize("part", [1, 2, 3])
 @pytest.mark.parametrize("name", FILES[1:])
 def test_no_line_of_its_kind_is_read_wrong(name: str, part: int) -> None:

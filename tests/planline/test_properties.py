@@ -41,7 +41,7 @@ def spelt(day: date, spelling: str, month: str) -> str:
     )  # fmt: skip
 
 
-@pytest.mark.share(of=3)
+@pytest.mark.share(of=6)
 @pytest.mark.parametrize("spelling", SPELLINGS)
 def test_every_day_of_the_year_is_read_in_every_spelling(spelling: str) -> None:
     for day in DAYS:
@@ -112,7 +112,7 @@ def test_no_purpose_changes_what_is_read(purpose: str) -> None:
         assert told.moments[0].purpose == purpose.strip()
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(
     st.one_of(
         st.text(max_size=80),

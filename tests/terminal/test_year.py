@@ -88,6 +88,7 @@ def stop(terminal: Terminal) -> None:
     assert terminal.ended() == 0
 
 
+@pytest.mark.share(of=2)
 def test_a_plan_lives_from_august_to_july(tmp_path: Path) -> None:
     year = Year(tmp_path)
     with year.window("2026-08-25T12:55") as terminal:
