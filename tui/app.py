@@ -31,10 +31,10 @@ from tui.offered_commands import OfferedCommands
 from tui.screens.modal import Modal
 from tui.screens.page import Page
 from tui.terminal.clipboard import Copied, put_on_clipboard
-from tui.terminal.key_queue import KeyQueue
 from tui.terminal.print_file import print_file
 from tui.terminal.quiet_app import QuietApp
 from tui.terminal.signals import on_end_signal
+from tui.terminal.typed.key_queue import KeyQueue
 from tui.terminal.window import fits
 from tui.theme import CALM, VARIABLES
 from tui.way_out import WayOut

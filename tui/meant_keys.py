@@ -16,7 +16,7 @@ from tui.keys import KEYS, WORK_EVERYWHERE
 from tui.navigation import Navigator
 from tui.screens.modal import Modal
 from tui.screens.page import Page
-from tui.terminal.own_actions import own_actions
+from tui.terminal.typed.own_actions import own_actions
 from tui.way_out import WayOut
 
 

@@ -15,7 +15,7 @@ from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from store.domain.text import clean
-from tui.terminal.own_actions import own_actions
+from tui.terminal.typed.own_actions import own_actions
 from tui.widgets.safe_text import NEWLINE_SIGN, in_lines, in_one_line
 
 Ghost = Callable[[str], str]

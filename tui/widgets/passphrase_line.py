@@ -15,7 +15,7 @@ from textual.widgets import Static
 from store.files.envelope import Sealer
 from store.files.errors import FilesError
 from store.language import Translator
-from tui.terminal.typed_ahead import TypedAhead
+from tui.terminal.typed.typed_ahead import TypedAhead
 from tui.terminal.unmeasured import Unmeasured
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import literal

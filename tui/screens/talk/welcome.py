@@ -29,7 +29,7 @@ from tui.screens.day.move_talk_key import MoveTalkKey
 from tui.screens.day.talk_state_keys import TalkStateKeys
 from tui.screens.day.undo_keys import UndoKeys
 from tui.screens.talk.who_is_here import DIGITS, ask_who_else, switch_interpreter
-from tui.terminal.own_actions import own_actions
+from tui.terminal.typed.own_actions import own_actions
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import joined, literal
 from tui.words.board import who_words

@@ -30,7 +30,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui.desk.fresh_press import GLANCE, Pace, Repeats
-from tui.terminal.typed_blind import TypedBlind
+from tui.terminal.typed.typed_blind import TypedBlind
 from tui.way_out import WayOut
 
 PATIENCE = 10.0
