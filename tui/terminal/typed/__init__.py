@@ -1,1 +1,1 @@
-"""Keys as they are typed: each in its turn, ahead of the screen they are for, or blind on a line."""
+"""Keys as they are typed: in turn, ahead of a screen, blind on a line, as a word where no line is."""

@@ -5,12 +5,10 @@ one, where a letter can mean something else altogether. A key that is held would
 one that it led to, and to the next: it stops at the first. A letter that is a command counts once, however
 often it repeats: most of them would take back what they just did. Undo, also on a line, counts again after a
 glance at what went: held, it would take back more than anybody saw. Where a letter led to a line, the same
-one is the first of what is typed there only when more letters come right behind it. Letters that come as a
-word is typed, where there is no line, are no commands: what the first of them did is put back. One of which
-that cannot be, as names that were seen, waits until it is known to be no first letter. Where a letter led
-to a line that takes anything, what comes right behind it may be a name or the rest of a word: it stands on
-that line, and Enter takes it only after a pause, in which it was seen, unless a name begins there. Where a
-screen comes up that nobody asked for, what was typed ahead was for another: it counts only after a pause.
+one is the first of what is typed there only when more letters come right behind it. Where a letter led to a
+line that takes anything, what comes right behind it may be a name or the rest of a word: it stands on that
+line, and Enter takes it only after a pause, in which it was seen, unless a name begins there. Where a screen
+comes up that nobody asked for, what was typed ahead was for another: it counts only after a pause.
 """
 
 from __future__ import annotations
@@ -19,7 +17,6 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Collection
 from contextlib import suppress
-from itertools import islice
 from typing import Protocol
 
 from textual.app import App
@@ -31,36 +28,21 @@ from textual.widgets import Input
 
 from tui.desk.fresh_press import GLANCE, Pace, Repeats
 from tui.terminal.typed.typed_blind import TypedBlind
+from tui.terminal.typed.word_for_no_line import AT_A_GO, MeantLetters, WordForNoLine, is_letter, is_of_words
 from tui.way_out import WayOut
 
 PATIENCE = 10.0
 """Seconds until something that does not answer holds up the keys no longer."""
 
 
-AT_A_GO = 2
-"""How many letters may be keys that were pressed one right after the other."""
-
-
-class Meant(Protocol):
+class Meant(MeantLetters, Protocol):
     """Who knows what a key is to the screen in front."""
 
     def is_unasked(self, event: Event) -> bool:
         """Return whether it is for a screen that nobody asked for."""
 
-    def is_unknown(self, event: Event) -> bool:
-        """Return whether it is a letter that does nothing there."""
-
-    def is_lasting(self, event: Event) -> bool:
-        """Return whether it is a letter that waits until it is known to be of no word."""
-
     def takes_all(self, screen: Screen[object]) -> bool:
         """Return whether the line of a screen takes whatever is typed, and tells only then what that did."""
-
-    def goes_on(self, page: Screen[object], pace: Pace) -> bool:
-        """Return whether a word that began on this page goes on where its letters led by mistake."""
-
-    def way_back(self) -> Callable[[], None]:
-        """Return what puts back what a letter is going to do, should it be the first of a word."""
 
 
 class KeyQueue:
@@ -84,13 +66,7 @@ class KeyQueue:
         self._meant, self._steps = meant, steps
         self.glance = GLANCE.total_seconds()
         """Seconds that a letter waits for the next one, where what it does lasts."""
-        self._put_back: Callable[[], None] | None = None
-        """Puts back what the last letters did, as long as they may turn out to be a word."""
-        self._letters_on: Screen[object] | None = None
-        """Where the last of those was pressed."""
-        self._begun_on: Screen[object] | None = None
-        """Where the first of them was."""
-        self._letters = 0
+        self._word = WordForNoLine(app, meant)
         self._blind = TypedBlind(app, meant.takes_all)
         self._seen: Screen[object] | None = None
         """The screen that nobody asked for, once a key was meant for it."""
@@ -130,7 +106,7 @@ class KeyQueue:
         """Wait with a letter of which nothing can be put back, until it shows whether it is of a word."""
         if self._on_a_line() or not self._meant.is_lasting(event):
             return
-        while len(self._waiting) < AT_A_GO and all(_is_of_words(each) for each, _ in self._waiting):
+        while len(self._waiting) < AT_A_GO and all(is_of_words(each) for each, _ in self._waiting):
             self._came.clear()
             with suppress(TimeoutError):
                 await asyncio.wait_for(self._came.wait(), self.glance)
@@ -157,49 +133,22 @@ class KeyQueue:
             self._first_letter = first or (event if begins else None)
             return []
         if on_a_line:
-            self._put_back = None
+            self._word.forget()
             return [first, event] if first and pace.soon else [event]
         if not held and self._is_command(event) and self._repeats_itself(event, pace):
             return []
-        self._passed_over = held or (self._passed_over and pace.soon and letter)
-        if self._passed_over or self._is_of_a_word(event, pace):
-            if not held and self._put_back is not None:
-                self._put_back()
-            self._put_back = None
+        goes_on = self._passed_over and pace.soon and letter
+        self._passed_over = held or goes_on or self._word.takes(event, pace, self._waiting)
+        if held:
+            self._word.forget()
+        elif self._passed_over:
+            self._word.put_back()
+        if self._passed_over:
             return []
         self._passed_over = self._meant.is_unknown(event)
-        if _is_letter(event):
+        if is_letter(event):
             self._blind.leads_on()
         return [event]
-
-    def _is_of_a_word(self, event: Event, pace: Pace) -> bool:
-        """Whether this letter came so quickly on another one that they are a word, for a line not there."""
-        here, begun_on = self._app.screen, self._begun_on
-        elsewhere = begun_on is not None and self._meant.goes_on(begun_on, pace)
-        if not _is_letter(event) and not (elsewhere and _is_of_words(event)):
-            self._put_back = None
-            return False
-        unknown = self._meant.is_unknown(event)
-        # two letters may be two keys of somebody who knows where they lead; three, or what leads nowhere, not
-        elsewhere = elsewhere and (unknown or self._letters >= AT_A_GO)
-        # somebody who types slowly is told by a letter that does nothing here
-        begun = self._put_back is not None and (pace.quick or (unknown and (pace.soon or elsewhere)))
-        if begun and not pace.repeated and (here is self._letters_on or elsewhere):
-            self._passed_over = True
-            return True
-        if not begun:
-            self._put_back, self._begun_on, self._letters = self._meant.way_back(), here, 0
-        self._letters_on = here
-        self._letters += 1
-        if self._meant.is_lasting(event) and self._is_followed():
-            self._passed_over = True
-            return True
-        return False
-
-    def _is_followed(self) -> bool:
-        """Whether so many letters came right behind this one that they are a word."""
-        behind = list(islice(self._waiting, AT_A_GO))
-        return len(behind) == AT_A_GO and all(pace.quick and _is_of_words(event) for event, pace in behind)
 
     def _is_ahead(self, event: Event, *, soon: bool) -> bool:
         """Whether it was typed ahead of a screen that nobody asked for, and so was for another."""
@@ -238,13 +187,3 @@ class KeyQueue:
         done, _ = await asyncio.wait(ends, timeout=PATIENCE, return_when=asyncio.FIRST_COMPLETED)
         passing.cancel()
         return bool(done)
-
-
-def _is_letter(event: Event) -> bool:
-    """Whether it may be of a word."""
-    return isinstance(event, Key) and (event.character or "").isalpha()
-
-
-def _is_of_words(event: Event) -> bool:
-    """Whether it may be of several."""
-    return _is_letter(event) or (isinstance(event, Key) and event.character == " ")
