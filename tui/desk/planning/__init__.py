@@ -1,1 +1,1 @@
-"""Timetables that are made here."""
+"""Timetables that are made here, and talks at other times."""

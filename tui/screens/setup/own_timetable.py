@@ -14,7 +14,6 @@ from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.planning.own_timetable import (
-    NotTakenError,
     Row,
     RowKind,
     Timetable,
@@ -24,11 +23,11 @@ from tui.desk.planning.own_timetable import (
     keep_half_typed,
     lengths_of,
     next_row,
-    store_timetable,
     take_back,
-    taken,
     timetable,
 )
+from tui.desk.planning.own_timetable_line import NotTakenError, taken
+from tui.desk.planning.store_timetable import store_timetable
 from tui.desk.rows import stepped
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked

@@ -12,7 +12,8 @@ from store.export.wording.people import first_names_words, listed
 from store.export.wording.titles import title_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.desk.planning.own_timetable import NotTakenError, Row, RowKind, Timetable, Wrong
+from tui.desk.planning.own_timetable import Row, RowKind, Timetable
+from tui.desk.planning.own_timetable_line import NotTakenError, Wrong
 from tui.words.kinds.forms import season_words
 
 LABELS = {
