@@ -304,7 +304,7 @@ class Navigator:
                 talk.id, Questions(self.t.language, Random(), self._desk.decks)
             )
             coaching = None if self.rehearsal else Coaching(preferences_of(self._desk.repository).coached)
-            now = self._desk.day.talk(talk.id) or talk
+            now = self._desk.as_it_is(talk)
             return TalkScreen(self._desk, self.t, now, questions, coaching)
 
         await self._go(make)
@@ -314,7 +314,7 @@ class Navigator:
         from tui.screens.talk.closing import ClosingScreen
 
         def make() -> Page:
-            now = self._desk.day.talk(talk.id) or talk
+            now = self._desk.as_it_is(talk)
             return ClosingScreen(self._desk, self.t, now, self._desk.decks.of(self.t.language, deck_of(now)))
 
         await self._go(make)
@@ -324,7 +324,7 @@ class Navigator:
         from tui.screens.talk.read_back import ReadBackScreen
 
         def make() -> Page:
-            now = self._desk.day.talk(talk.id) or talk
+            now = self._desk.as_it_is(talk)
             return ReadBackScreen(self._desk, self.t, now, self.exports, self._app.print_file)
 
         await self._go(make)

@@ -23,9 +23,9 @@ def begin_talk(talk_id: str, presence: Presence, desk: Desk) -> bool:
     if (talk := desk.day.talk(talk_id)) is None:
         return False
     put_on_slip(talk, desk)
-    talk = desk.day.talk(talk_id) or talk
+    talk = desk.as_it_is(talk)
     presence = seated(talk, presence, desk)
-    talk = desk.day.talk(talk_id) or talk
+    talk = desk.as_it_is(talk)
     desk.begin(talk, presence, brought_along(talk, desk))
     return True
 
@@ -40,7 +40,7 @@ def seated(talk: Talk, presence: Presence, desk: Desk) -> Presence:
     if not talk.audience and (parents := [name for name in presence.others if may_be_parent(name)]):
         carers = tuple(Carer(id=desk.new_id(), name=_own_name(name)) for name in parents)
         desk.change_family(_with_carers(talk, carers))
-        talk = desk.day.talk(talk.id) or talk
+        talk = desk.as_it_is(talk)
     ids = {caseless(carer.name): carer.id for carer in talk.audience}
     known = [ids.get(caseless(_own_name(name)), "") for name in presence.others]
     return replace(

@@ -90,17 +90,17 @@ def enter(
     Raises:
         LookupError: there is no such talk.
     """
-    if names_who_tells(text, cursor, _talk(talk_id, desk), desk):
-        return _agreed(told(text), cursor, _talk(talk_id, desk), desk)
+    if names_who_tells(text, cursor, desk.talk(talk_id), desk):
+        return _agreed(told(text), cursor, desk.talk(talk_id), desk)
     several = cursor.on_contact or cursor.row.kind in (RowKind.AGREEMENT, RowKind.REST)
     first, *others = [line for line in text.split("\n") if line] if several and text else [text]
-    outcome = _enter(first, cursor, _talk(talk_id, desk), desk, yes=yes, fresh=fresh)
+    outcome = _enter(first, cursor, desk.talk(talk_id), desk, yes=yes, fresh=fresh)
     if outcome.refusal is not None:
         return replace(outcome, line="\n".join((outcome.line, *others)).strip("\n"))
     asked = outcome.cursor.asked
     for line in others:
         here = outcome.cursor if cursor.row.kind is RowKind.AGREEMENT else outcome.cursor.at(PLAN)
-        outcome = _enter(line, here, _talk(talk_id, desk), desk, yes=yes, fresh=fresh)
+        outcome = _enter(line, here, desk.talk(talk_id), desk, yes=yes, fresh=fresh)
         asked += outcome.cursor.asked
     return Outcome(outcome.cursor.asking(asked)) if others and asked else outcome
 
@@ -245,13 +245,7 @@ def recall(cursor: Cursor, talk: Talk) -> Outcome:
 
 def _gone_on(cursor: Cursor, talk_id: str, desk: Desk) -> Outcome:
     """To the first row that still needs something; else the plan line."""
-    return Outcome(cursor.at_missing(_talk(talk_id, desk)))
-
-
-def _talk(talk_id: str, desk: Desk) -> Talk:
-    if (talk := desk.day.talk(talk_id)) is None:
-        raise LookupError(talk_id)
-    return talk
+    return Outcome(cursor.at_missing(desk.talk(talk_id)))
 
 
 # -- how we keep contact -------------------------------------------------------------
@@ -276,7 +270,7 @@ def _added(reading: Reading, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome:
 
 def _ask_on(ids: tuple[str, ...], cursor: Cursor, talk_id: str, desk: Desk) -> Outcome:
     """Ask once who starts, if nobody said so, or what a visit at home is for; else stay, for another line."""
-    talk = _talk(talk_id, desk)
+    talk = desk.talk(talk_id)
     if nobody := contact_moments.without_starter(ids, talk):
         return Outcome(cursor.asking(nobody))
     bare = [each.id for each in talk.plan.moments if each.id in ids and lacking(each) is Part.PURPOSE]
@@ -341,7 +335,7 @@ def _enter_part(
         return _enter_plan(text, cursor.at(PLAN), talk, desk, fresh=fresh)
     elif not contact_moments.correct(part, text, moment, talk, desk):
         return Outcome(cursor, Refusal.OTHER_PART, text)
-    return Outcome(cursor.at_contact(_talk(talk.id, desk)) if asked else cursor.at(cursor.row))
+    return Outcome(cursor.at_contact(desk.talk(talk.id)) if asked else cursor.at(cursor.row))
 
 
 # -- the other sections --------------------------------------------------------------
@@ -374,7 +368,7 @@ def _enter_rest(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str) 
     more = cursor.row.kind is RowKind.DETAILS and not says_yes(text)
     if not text or outcome.refusal is not None or more:
         return outcome
-    now = _talk(talk.id, desk)
+    now = desk.talk(talk.id)
     # an answer may bring a row, or take its own away
     return Outcome(cursor.stepped(1, now if cursor.within(now) == cursor else talk))
 

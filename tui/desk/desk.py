@@ -382,6 +382,21 @@ class Desk:
         if step is not None:
             self.keep_day(found.put(talk, step))
 
+    # -- looking ---------------------------------------------------------------
+    def talk(self, talk_id: str) -> Talk:
+        """Return a talk of the day as it now is.
+
+        Raises:
+            LookupError: it is not on the day.
+        """
+        if (talk := self.day.talk(talk_id)) is None:
+            raise LookupError(talk_id)
+        return talk
+
+    def as_it_is(self, talk: Talk) -> Talk:
+        """Return a talk as it now is; as it was where it is not on the day."""
+        return self.day.talk(talk.id) or talk
+
     # -- days ------------------------------------------------------------------
     def open(self, day: date) -> None:
         """Put another day on the desk.

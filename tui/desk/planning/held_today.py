@@ -46,7 +46,7 @@ def held_today(talk: Talk, desk: Desk) -> Talk:
         desk.move(talk, start)
     desk.open(start.date())
     desk.came_today.add(talk.id)
-    return desk.day.talk(talk.id) or talk
+    return desk.as_it_is(talk)
 
 
 def not_begun(talk: Talk, desk: Desk) -> Talk | None:

@@ -92,7 +92,7 @@ def _as_agreed(talk: Talk, moment: ContactMoment, desk: Desk, t: Translator) -> 
 def _goes_on(begun: Talk, desk: Desk) -> Talk:
     """Put the day of a talk that was never finished on the desk, where it stands."""
     desk.open(begun.slot.start.date())
-    return desk.day.talk(begun.id) or begun
+    return desk.as_it_is(begun)
 
 
 def _planned_today(missed: Talk, start: datetime, desk: Desk) -> Talk:
@@ -104,7 +104,7 @@ def _planned_today(missed: Talk, start: datetime, desk: Desk) -> Talk:
             if talk.slot.start.date() != start.date() and not talk.sittings:
                 desk.move(talk, start)
                 desk.open(start.date())
-            return desk.day.talk(talk.id) or talk
+            return desk.as_it_is(talk)
     if desk.day.date != start.date():
         desk.open(start.date())
     return desk.plan_again(missed, start)

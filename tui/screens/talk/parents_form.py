@@ -156,7 +156,7 @@ class FormScreen(Modal[None]):
     @property
     def _talk(self) -> Talk:
         """The talk as it is now."""
-        return self._desk.day.talk(self._was.id) or self._was
+        return self._desk.as_it_is(self._was)
 
     @property
     def _line(self) -> LineInput:

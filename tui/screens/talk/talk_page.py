@@ -38,10 +38,7 @@ class TalkPage(Page):
     @property
     def talk(self) -> Talk:
         """The talk as it is now."""
-        talk = self.desk.day.talk(self.talk_id)
-        if talk is None:
-            raise LookupError(self.talk_id)
-        return talk
+        return self.desk.talk(self.talk_id)
 
     @property
     def talk_as_it_went(self) -> Talk:
