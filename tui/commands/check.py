@@ -217,7 +217,7 @@ def _practice(context: Context) -> Iterator[Said]:
 
 
 def _calendar(context: Context) -> Iterator[Said]:
-    """Return whether the holidays that come with the program go far enough."""
+    """Say whether the holidays that come with the program go far enough."""
     from store.calendar.school_holidays import REGIONS, UnknownYearError, school_holidays
 
     t, today = context.t, context.now().date()
