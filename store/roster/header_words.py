@@ -285,6 +285,8 @@ def _meaning_of(header: str) -> Meaning:
     if len(header) > LONGEST_CELL:
         return Meaning(None)
     header = _MOBILE.sub(" mobile ", header.replace("#", " number "))
+    if not any(map(str.isalpha, header)):
+        return Meaning(None)
     bare = re.sub(r"[(\[].*?[)\]]", " ", header)
     # "Kind (groep)": what stands between brackets is in the cell as well
     also = (

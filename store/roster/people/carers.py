@@ -66,6 +66,7 @@ class CarersReader:
         self._with_capitals = False
         self._small: dict[str, tuple[TableRow, int]] = {}
         self._beside: dict[int, dict[str, None]] = {}
+        self._roles_above = {n: role for n in columns.carers if (role := _role_above(columns, n))}
 
     def read(self, row: TableRow, pupil: Pupil, beside: str = "") -> tuple[Pupil, tuple[int, ...]]:
         """Return a pupil with the carers a row names too, and which of the pupil's carers those are.
@@ -203,13 +204,11 @@ class CarersReader:
 
     def _with_role_above(self, n: int, carers: list[Carer]) -> list[Carer]:
         """Return who alone stands below "Moeder" or "Naam stiefvader" with that behind the name."""
-        said = words(self._columns.header(Field.CARER, n) or self._columns.header(Field.CARER_LAST, n))
-        roles = [word for word in said if tells_a_role(word) and word not in _ANYBODY]
-        if len(roles) != 1 or len(carers) != 1:
+        if not (role := self._roles_above.get(n)) or len(carers) != 1:
             return carers
         name = carers[0].name
         alone = is_a_name(name) and has_capitals(name) and not tells_a_role(name.partition(" ")[0])
-        return [replace(carers[0], name=f"{name} ({roles[0]})")] if alone and "(" not in name else carers
+        return [replace(carers[0], name=f"{name} ({role})")] if alone and "(" not in name else carers
 
     def _written(self, row: TableRow, n: int) -> str:
         """Return who stands in the column of a carer, or in those for the parts of the name."""
@@ -380,6 +379,13 @@ class CarersReader:
         fuller = is_first_name_of(known.name, again.name) or without_role(again.name) == known.name
         name = again.name if fuller else known.name
         return replace(known, name=name, email=known.email or again.email, phone=known.phone or again.phone)
+
+
+def _role_above(columns: Columns, n: int) -> str:
+    """Return what a carer is to the child by the header over the name; empty where it says none, or more."""
+    said = words(columns.header(Field.CARER, n) or columns.header(Field.CARER_LAST, n))
+    roles = [word for word in said if tells_a_role(word) and word not in _ANYBODY]
+    return roles[0] if len(roles) == 1 else ""
 
 
 def _with_people(pupil: Pupil, names: Iterable[str]) -> tuple[Pupil, tuple[int, ...]]:

@@ -36,6 +36,6 @@ def header_with_head(cell: str, is_head: Callable[[str], bool]) -> tuple[str, st
     for at in range(1, len(parts)):
         for header, head in ((parts[:at], parts[at:]), (parts[at:], parts[:at])):
             said, day = (" ".join(each).strip(_AROUND) for each in (header, head))
-            if is_head(day) and meaning_of(said).field:
+            if meaning_of(said).field and is_head(day):
                 return said, day
     return cell, ""

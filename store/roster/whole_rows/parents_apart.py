@@ -37,6 +37,8 @@ def _own_columns(row: TableRow, below: Sequence[TableRow]) -> _Own:
     """Return which columns each parent has for a talk, by what the headers call the parent."""
     own: _Own = {}
     ahead, headers = "", [words(header) for header in row.cells]
+    if not any(says_parent(word) for said in headers for word in said):
+        return own
     for at, header in enumerate(row.cells):
         said = headers[at]
         if ahead and headers.count(said) > 1 and (again := meaning_of(header).field) in _OF_A_TALK:
