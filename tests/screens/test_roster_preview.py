@@ -50,6 +50,11 @@ async def test_from_the_day_a_file_is_looked_at_stored_and_taken_back_as_one_ste
         await visit.dealt_with()
         assert "15:00   Liv Bosman" in visit.text
         visit.clock.go_on(seconds=2)
+        # nor does one more step back, before it is said what goes then
+        await visit.press("u")
+        assert "15:00   Liv Bosman" in visit.text
+        assert "Nog eens u haalt ook dat weg" in visit.flat
+        visit.clock.go_on(seconds=2)
         await visit.press("u")
         assert "13:00   Liv Bosman" in visit.text
         assert "alles is weer zoals ervoor" in visit.flat
