@@ -83,7 +83,15 @@ def _goes_on_over_the_colon(
         return True
     counted = _counted_alone(whole) and _tells_days_and_how(behind)
     listed = bool(of_kind(whole, *MEETINGS)) and _tells_people_only(behind)
-    return counted or listed or (_awaits_days(line, whole) and _tells_days_only(told, behind))
+    often = _begins_with_a_rhythm(whole, behind)
+    return counted or listed or often or (_awaits_days(line, whole) and _tells_days_only(told, behind))
+
+
+def _begins_with_a_rhythm(whole: Sequence[Segment], behind: Sequence[Segment]) -> bool:
+    """Return whether how often stands behind a day alone: *vanaf januari: elke week bellen*."""
+    days = bool(of_kind(whole, *WHENS)) and all(each.kind in (*WHENS, *JOINTS) for each in whole)
+    often = bool(behind) and behind[0].kind is SegmentKind.RECURRENCE
+    return days and often and bool(of_kind(behind, *MEETINGS))
 
 
 def _tells_people_only(behind: Sequence[Segment]) -> bool:

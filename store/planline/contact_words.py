@@ -111,7 +111,7 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
             "pop pops popping drop drops dropping stop stops stopping come comes coming nip nips nipping "
             "swing swings swinging"
         )
-        for to in ("in", "by", "round", "over")
+        for to in ("in", "into", "by", "round", "over")
     },
 }
 

@@ -103,7 +103,11 @@ def _denies_somebody(line: Line, segment: Segment, known: KnownNames) -> tuple[i
         | _TOLD
     )
     who = (n for n in inside if not line.has(n - 1, _BEFORE_A_PLACE))
-    named = [n for n in who if role_words.role_of(line.word(n)) or known.names_a_part(line.word(n))]
+    named = [
+        n
+        for n in who
+        if role_words.role_of(line.word(n).removesuffix("'s")) or known.names_a_part(line.word(n))
+    ]
     rest = (n for n in inside if n not in named and n != denied)
     return (denied, denied + 1) if named and all(line.has(n, about) for n in rest) else None
 

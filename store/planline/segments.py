@@ -306,7 +306,8 @@ def _somebody(line: Line, i: int, end: int, role: str) -> Segment:
     alone = line.has(behind, contact_words.ALONE) and not begins_condition(line, behind)
     # *oma alleen het laatste stukje erbij* is there for no more than that
     alone = alone and not line.has(line.skip(behind + 1, words.THE), words.ORDINALS.keys())
-    only = line.has(lead, contact_words.ALONE) or alone
+    # *call me only on fridays*
+    only = line.has(lead, contact_words.ALONE) or (alone and not line.has(i, role_words.TEACHER_WORDS))
     said = behind + 1 if alone else end
     if (by_oneself := _by_oneself(line, behind)) is not None:
         only, said = True, by_oneself
