@@ -82,7 +82,7 @@ def _goes_on_over_the_colon(
     if in_front and first is not None and first.kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
         return True
     counted = _counted_alone(whole) and _tells_days_and_how(behind)
-    listed = bool(of_kind(whole, *MEETINGS)) and _tells_people_only(behind)
+    listed = bool(of_kind(whole, *MEETINGS)) and _tells_people_only(told, behind)
     often = _begins_with_a_rhythm(whole, behind)
     return counted or listed or often or (_awaits_days(line, whole) and _tells_days_only(told, behind))
 
@@ -94,8 +94,10 @@ def _begins_with_a_rhythm(whole: Sequence[Segment], behind: Sequence[Segment]) -
     return days and often and bool(of_kind(behind, *MEETINGS))
 
 
-def _tells_people_only(behind: Sequence[Segment]) -> bool:
-    """Return whether several people, and nothing else, stand behind a colon: they are there."""
+def _tells_people_only(told: Line, behind: Sequence[Segment]) -> bool:
+    """Return whether several people, and nothing else, stand behind the only colon: they are there."""
+    if any(told.has(n, {":"}) for n in range(len(told))):
+        return False
     people = of_kind(behind, SegmentKind.PERSON)
     return len(people) > 1 and all(each.kind in (SegmentKind.PERSON, *JOINTS) for each in behind)
 
