@@ -95,11 +95,17 @@ def _begins_with_a_rhythm(whole: Sequence[Segment], behind: Sequence[Segment]) -
 
 
 def _tells_people_only(told: Line, behind: Sequence[Segment]) -> bool:
-    """Return whether several people, and nothing else, stand behind the only colon: they are there."""
+    """Return whether several people, and nothing else, stand behind the only colon: they are there.
+
+    Letters, as in *I;U*, are none.
+    """
     if any(told.has(n, {":"}) for n in range(len(told))):
         return False
     people = of_kind(behind, SegmentKind.PERSON)
-    return len(people) > 1 and all(each.kind in (SegmentKind.PERSON, *JOINTS) for each in behind)
+    letters = any(len(told.word(each.at)) == 1 for each in people)
+    return (
+        len(people) > 1 and not letters and all(each.kind in (SegmentKind.PERSON, *JOINTS) for each in behind)
+    )
 
 
 def _begins_with_a_step(
