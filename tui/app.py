@@ -468,7 +468,9 @@ class Startgesprek(QuietApp[WayOut]):
             self.exit()
             return
         self._warned = True
-        self.navigator.say(stop_words(self.desk.saving, self.t))
+        # what takes more lines than there are is not painted under a sheet
+        under = isinstance(self.screen, Modal)
+        self.navigator.say(stop_words(self.desk.saving, self.t, briefly=under))
 
     def _ended_from_outside(self) -> None:
         # nobody is waiting: a slow disk gets its time

@@ -73,7 +73,7 @@ async def test_the_warning_of_a_stop_goes_when_the_disk_is_back(
         await visit.press("ctrl+q")
         await visit.app.workers.wait_for_complete()
         await visit.pilot.pause()
-        said = stop_words(visit.desk.saving, visit.t)
+        said = stop_words(visit.desk.saving, visit.t, briefly=True)
         assert said in visit.flat
         visit.desk.repository.put = disk.put
         monkeypatch.undo()

@@ -34,7 +34,7 @@ def test_where_the_disk_refuses_it_is_said_what_is_held_where_it_goes_and_what_t
 def test_stopping_all_the_same_says_what_is_lost_and_what_to_do(why: Trouble) -> None:
     saving = Saving(behind=True, reason=why, kept_at=AT)
     said = stop_words(saving, NL)
-    way_out = said.removeprefix("Nog een keer en het stopt toch; wat je na 12:55 typte is dan kwijt. ")
+    way_out = said.removeprefix("Nog een keer, dan stopt het toch. Wat je na 12:55 typte is dan kwijt. ")
     assert way_out in kept_words(saving, FOLDER, NL)
     assert len(said) < ROOM
 

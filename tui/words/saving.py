@@ -59,15 +59,15 @@ def kept_words(saving: Saving, folder: Path, t: Translator) -> str:
     return t("Everything is kept, last at {time}.", time=f"{saving.kept_at:%H:%M}")
 
 
-def stop_words(saving: Saving, t: Translator) -> str:
-    """Say what is lost by stopping all the same, and what to do about it."""
-    lost = t("Press it once more to stop all the same; what you typed is lost then.")
+def stop_words(saving: Saving, t: Translator, *, briefly: bool = False) -> str:
+    """Say what is lost by stopping all the same, and what to do about it; `briefly` on one line."""
+    once_more = t("Press it once more to stop all the same.")
+    if briefly:
+        return once_more
+    lost = t("What you typed is lost then.")
     if saving.kept_at is not None:
-        lost = t(
-            "Press it once more to stop all the same; what you typed after {time} is lost then.",
-            time=f"{saving.kept_at:%H:%M}",
-        )
-    return f"{lost} {_way_out(saving, t)}"
+        lost = t("What you typed after {time} is lost then.", time=f"{saving.kept_at:%H:%M}")
+    return f"{once_more} {lost} {_way_out(saving, t)}"
 
 
 def _way_out(saving: Saving, t: Translator) -> str:
