@@ -180,7 +180,7 @@ VERB_TAILS = those(
 REQUEST = those("verzoek request aanvraag initiatief initiative")
 """What somebody asks for starts with that person: *op verzoek van moeder*."""
 
-MUTUAL = those("elkaar wederzijds either elkaars elkander")
+MUTUAL = those("elkaar wederzijds either elkaars elkander mekaar")
 """Whoever wants to begins."""
 
 EITHER_PHRASES = (
