@@ -35,7 +35,15 @@ async def test_a_letter_and_a_colon_put_a_line_with_its_voice_and_the_badge_says
         before = visit.badge
         await visit.type("O: ")
         assert visit.badge == visit.t("Parents")
-        await visit.enter("slaapt slecht", "j:lezen", "l: tekenen", "o:: geen teken")
+        # Tab goes on from there: the letter in front gives way
+        await visit.type("slaapt ")
+        await visit.press("tab")
+        assert (visit.line, visit.badge) == ("slaapt", "juf Els")
+        await visit.type("slecht")
+        assert visit.line == "slaapt slecht"
+        await visit.press("tab", "ctrl+u")
+        assert visit.badge == before
+        await visit.enter("O: slaapt slecht", "j:lezen", "l: tekenen", "o:: geen teken")
         assert visit.raised() == [
             ("carer", "slaapt slecht"),
             ("teacher", "lezen"),

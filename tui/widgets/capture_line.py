@@ -160,6 +160,10 @@ class CaptureLine(Horizontal):
         """Put a text in the place of what stands on the line."""
         self.query_one(BoardInput).put(text)
 
+    def take_off(self, sign: str) -> None:
+        """Take what stands in front, up to this sign, off the line."""
+        self.query_one(BoardInput).take_off(sign)
+
     def offer(self, words: str) -> None:
         """Show, dim on an empty line, what Enter takes there."""
         self.query_one(BoardInput).placeholder = words

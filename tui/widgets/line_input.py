@@ -79,6 +79,12 @@ class LineInput(Input, inherit_bindings=False):
         self.value = in_one_line(text)
         self.cursor_position = len(self.value)
 
+    def take_off(self, sign: str) -> None:
+        """Take what stands in front, up to this sign, off the line; the cursor stays within the text."""
+        rest, at = self.value.partition(sign)[2].lstrip(), self.cursor_position - len(self.value)
+        self.value = rest
+        self.cursor_position = max(0, len(rest) + at)
+
     def serve(self) -> None:
         """Remember that what stands here was for something else; what is typed next takes its place."""
         self.select_all()

@@ -39,7 +39,7 @@ from tui.desk.kinds.questions import Questions
 from tui.desk.names_in_plan import names_of
 from tui.desk.planning.held_today import not_begun
 from tui.desk.setup.coaching import Coaching, Hint
-from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign
+from tui.desk.signs import AGREEMENT, SPEAKER, Sign, Signed, read_sign
 from tui.desk.typing.undone_line import board_line, board_target
 from tui.keys import ALONG, BOARD_LINE, BOARD_SIGNS, CARDS, COURSE, FORM, GONE, bindings
 from tui.messages import CardAsked, ClosingAsked, Coached
@@ -262,7 +262,11 @@ class TalkScreen(QuestionKeys, ChosenPointKeys):
             return
         if target.chosen and not event.typed and for_another(target.chosen, self.talk, self.desk):
             return
-        speaker = next_speaker(target.speaker, event.steps, self.talk)
+        signed = Signed(Sign.NONE, "") if target.changing else self._signed(self.line.text)
+        if signed.speaker is not None:
+            # a letter in front would keep the line where it is
+            self.line.take_off(SPEAKER)
+        speaker = next_speaker(signed.speaker or target.speaker, event.steps, self.talk)
         self._target = Target(speaker, changing=target.changing)
         self._did(Hint.VOICE)
         self.show_soon()
