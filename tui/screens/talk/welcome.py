@@ -19,8 +19,9 @@ from store.export.wording.states import state_words
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.desk.fresh_press import FreshPress, Repeats
+from tui.desk.fresh_press import FreshPress
 from tui.desk.planning.held_today import comes_today, held_today, not_begun
+from tui.desk.typing.card_letters import CardLetters
 from tui.desk.typing.card_names import CardNames
 from tui.keys import KEYS, bindings
 from tui.messages import CardAsked, CardLeft, PreparationAsked, TalkBegun
@@ -54,12 +55,8 @@ class WelcomeScreen(TalkStateKeys, MoveTalkKey, FamilyMoreKey, UndoKeys):
         """Show the card of this talk."""
         super().__init__(desk, t)
         self.talk_id = talk.id
-        self._asked_twice = ""
         self._press = FreshPress(desk.real_now)
-        self._letters = Repeats(desk.real_now)
-        self._letter, self._in_a_word = "", False
-        self._signs = Repeats(desk.real_now)
-        self._switched = 0
+        self._letters = CardLetters(desk.real_now)
 
     @property
     def talk(self) -> Talk | None:
@@ -123,19 +120,9 @@ class WelcomeScreen(TalkStateKeys, MoveTalkKey, FamilyMoreKey, UndoKeys):
         return name if is_held(talk) or is_home(talk.place) else self.t("Welcome, {name}", name=name)
 
     def on_key(self, event: events.Key) -> None:
-        before, self._letter = self._letter, event.character or ""
-        if self._letter != self._asked_twice:
-            self._asked_twice = ""
-        pace = self._letters.take(self._letter if self._letter.isalpha() else "")
-        self._in_a_word = pace.spelt and self._letter != before
-        self._take_back_a_number(quick=self._signs.take(self._letter).quick)
-
-    def _take_back_a_number(self, *, quick: bool) -> None:
-        """Switch the person of a digit back where a sentence goes on behind it: 3 times a week."""
-        goes_on = self._letter == " " or (self._letter.isalpha() and self._letter not in own_actions(self))
-        if quick and goes_on and self._switched:
-            self.action_switch(self._switched)
-        self._switched = int(self._letter) if self._letter in DIGITS.split(",") else 0
+        letter = event.character or ""
+        if digit := self._letters.take(letter, is_key=letter in own_actions(self)):
+            self.action_switch(digit)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse a digit that is nobody's."""
@@ -205,23 +192,16 @@ class WelcomeScreen(TalkStateKeys, MoveTalkKey, FamilyMoreKey, UndoKeys):
 
         def go() -> None:
             remark.update(shown)
-            self._asked_twice = ""
+            self._letters.ask_again()
 
         return go
 
     def _meant(self, key_id: str) -> bool:
-        """Whether the letter was pressed on purpose: once more, a second later, and nothing in between.
-
-        Behind another letter it may be the next one of a word, however slowly that is typed.
-
-        A family that is here would be sent away by one letter of a name that was typed on the card, and the
-        next Enter would greet another one.
-        """
+        """Whether the letter was pressed on purpose; else it is asked for once more."""
         letter, fresh = KEYS[key_id].shown, self.counts(self._press)
         talk = self.talk
-        if talk is None or talk.sittings or (fresh and letter == self._asked_twice):
+        if talk is None or talk.sittings or self._letters.is_meant(letter, fresh=fresh):
             return True
-        self._asked_twice = "" if self._in_a_word else letter
         self.say(self.t("Once more {letter}: this talk does not take place now.", letter=letter))
         return False
 
