@@ -65,6 +65,7 @@ _VOCABULARY = {
     "carer carers guardian guardians contactpersoon contact customer klant eltern elternteil opiekun veli "
     "plusmama pluspapa plusmoeder plusvader plusouder "
     "hoofdverzorger vertegenwoordiger vertegenwoordigers gezaghebbende gezagsdrager aanspreekpunt oppasouder "
+    "gezagdrager gezagsdragers gezagdragers "
     "aanwezigen genodigden uitgenodigden attendees invitee invitees attendee ingeschrevendoor "
     "ingeschrevenouder rodzic rodzice coaccount coaccounts parentsattending",
     "father": "vader papa pap father dad daddy vater père pere",
@@ -124,7 +125,7 @@ _VOCABULARY = {
     "relation": "relatie relaties relation relationship relationto relationshipto verwantschap betrokkene "
     "rol role hoedanigheid familieband familierelatie",
     "attention": "aandachtspunt aandachtspunten zorgpunten",
-    "remark": "opmerking opmerkingen opm notitie notities bijzonderheid bijzonderheden toelichting memo "
+    "remark": "opmerking opmerkingen opm nb notitie notities bijzonderheid bijzonderheden toelichting memo "
     "remark remarks note notes comment comments bemerkung remarque",
     "more": "extra additional",
     "comes": "komt komen meekomt meekomen coming comes attends attending",
@@ -142,7 +143,7 @@ _VOCABULARY = {
     "mentorgesprek mentorgesprekken",
     "wish": "voorkeur voorkeurs preferred gewenste gewenst",
     "of": "van uur hoe om",
-    "": "wettelijk wettelijke legal "
+    "": "wettelijk wettelijke legal die "
     "required verplichte "
     "je jij jullie u welke which what wat is de het der of the en and e s ste st nd rd gesprek "
     "gesprekken gespreks startgesprek kennismakingsgesprek talk nodig needed main primary "
@@ -185,7 +186,7 @@ _FIELDS = {
         Field.WITH: ("with", "with whole", "comes with", "invited", "invited carer"),
         Field.PARENT_POINTS: ("points", "carer points", "attention carer"),
         Field.PUPIL_POINTS: ("pupil points",),
-        Field.CARER: ("carer", "carer whole", "with carer", "carer first last", "booked by",
+        Field.CARER: ("carer", "carer whole", "with carer", "carer comes", "carer first last", "booked by",
                       "booked by carer", "booked carer", "whole booked by"),
         Field.CARER_FIRST: ("carer first", "carer called", "carer first whole", "carer initials"),
         Field.CARER_INFIX: ("carer infix",),
@@ -435,7 +436,8 @@ def _meaning(found: tuple[str, ...], digits: set[str]) -> Meaning:
         # by itself it says what somebody is to the child
         said = (said - {"relation"}) | {"carer"}
     field = _FIELDS.get(said) or _FIELDS.get(said - _BESIDE)
-    if field is None or len(digits) > 1 or _is_another_number(field, said):
+    # "Komt moeder?" asks whether she does
+    if field is None or (parents and "comes" in said) or len(digits) > 1 or _is_another_number(field, said):
         return Meaning(None)
     if digits and field is Field.NAME and "pupil" in said and digits <= set("123456789"):
         return Meaning(field) if digits == {"1"} else Meaning(Field.SIBLING, digits.pop())

@@ -415,12 +415,13 @@ def balanced(name: str) -> str:
     return name.strip()
 
 
-def in_small_letters(name: str) -> str:
+def in_small_letters(name: str, family: str = "") -> str:
     """Return a name that was written in capitals as names are: "VAN 'T HOFF-O'BRIEN" is van 't Hoff-O'Brien.
 
-    Where Turkish capitals show that it is Turkish, its I is one without a dot.
+    Where Turkish capitals show that it is Turkish, be it in the other names of its `family`, its I is one
+    without a dot.
     """
-    turkish = any(letter in "İĞŞ" for letter in name)
+    turkish = any(letter in "İĞŞ" for letter in f"{name}{family}")
 
     def small(found: re.Match[str]) -> str:
         word = found[0]

@@ -82,7 +82,7 @@ _HOURS = re.compile(
 )
 _REMARK_BEHIND = re.compile(r"([^()\[\]]+?)\s*[(\[]([^()\[\]]*[^\W\d_]{2}[^()\[\]]*)[)\]]\s*")
 _WORDS_BEHIND = re.compile(
-    r"(\d\d?\s*[:.hu]\s*\d\d(?:\s*(?:-|–|—|tot)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u|h)\b)?|\d\d?\s?(?:uur|u))"
+    r"(?:(?:om|at)\s+)?(\d\d?\s*[:.hu]\s*\d\d(?:\s*(?:-|–|—|tot)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u|h)\b)?|\d\d?\s?(?:uur|u))"
     r"(?:\s*[,;]|\s+[-–—])?\s+"
     r"((?!(?:of|or|en|and|tot|to)\b)(?:\+\s*)?(?:\d{1,3}\s*min[^\d]*|[^\W\d_]{2}[^\d]*))",
     re.I,

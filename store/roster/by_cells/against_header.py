@@ -11,7 +11,7 @@ from store.roster.by_cells.cells_below import cells_of, is_unknown
 from store.roster.cells import reached_by, read_answer, says_where
 from store.roster.columns import CARER_NAMES, CONTACTS, Column, Columns
 from store.roster.dates import DateReader
-from store.roster.header_words import Field, meaning_of, says_staff
+from store.roster.header_words import Field, meaning_of, says_family, says_staff
 from store.roster.names import has_capitals, is_a_name, several
 from store.roster.problems import Doubt, DoubtCode
 from store.roster.sheets.table import Table
@@ -133,6 +133,14 @@ def _swapped(columns: Columns, child: int, parent: int) -> Columns:
     """Return the columns with these for the children and for their parents, who have the loose numbers."""
     columns = columns.as_chosen({child: Field.NAME, parent: "carer_1_name"})
     return with_loose_contacts(columns)
+
+
+def with_families_as_names(columns: Columns) -> Columns:
+    """Return the columns with that of families as the one of the pupils, where no other names these."""
+    family = columns.find(Field.LAST_NAME)
+    if family is None or not says_family(family.header) or columns.fields & {Field.FIRST_NAME, Field.NAME}:
+        return columns
+    return columns.as_chosen({family.at: Field.NAME})
 
 
 def with_loose_contacts(columns: Columns) -> Columns:

@@ -129,13 +129,19 @@ def _links(table: Table, columns: Columns) -> Iterator[RosterProblem]:
 
 
 def _parents(table: Table, columns: Columns) -> Iterator[tuple[Column, Field, int]]:
-    """Yield the column of parents: "mama Griet", or names with their numbers below a header about parents."""
+    """Yield the column of parents: "mama Griet", or names with their numbers below a header about parents.
+
+    Names beside a column of what somebody is to the child are those of parents too.
+    """
     if columns.fields & (CARER_NAMES | {Field.WITH}):
         return
     for column in filter(is_unknown, columns.all):
         cells = cells_of(table, columns, column)
         of_parents = any(map(says_parent, words(column.header)))
         named = sum(_opens_with_a_parent(cell) or (of_parents and _is_reached(cell)) for cell in cells)
+        related = columns.find(Field.RELATION, 1)
+        if related and related.at == column.at + 1:
+            named = sum(map(_is_a_name, cells))
         somebody = any(_is_reached(cell) or cell.partition(" ")[2][:1].isupper() for cell in cells)
         if named * 2 > len(cells) and somebody and not says_staff(column.header):
             yield column, Field.CARER, 1

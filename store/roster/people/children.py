@@ -49,7 +49,10 @@ from store.roster.sheets.table import TableRow
 MOST_IN_BRACKETS = 0.8
 """The part of the rows that must name a child behind a parent, for a whole column to be read so."""
 _FAMILY = re.compile(r"(?:fam(?:ilie|ily)?\b\.?|gezin)\s+", re.IGNORECASE)
-_GROUP_BESIDE = re.compile(r"(?:groep|groupe?|klas|gr\.?)?\s*([1-8]\s?[a-z]?(?:/[1-8])?)", re.IGNORECASE)
+_GROUP_BESIDE = re.compile(
+    r"(?:groep|groupe?|klas|gr\.?)?\s*([1-8](?:\s?[a-z]?(?:/[1-8])?|(?-i:[A-Z]{2,5}\d{0,2})))",
+    re.IGNORECASE,
+)
 """What stands with a name and is the child's group: "Milan Mos (5)", "Aya Kok - 3A"."""
 
 

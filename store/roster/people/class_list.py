@@ -172,26 +172,32 @@ class _SheetReader:
     def _calm(self, already: int) -> None:
         """Write names as names are, where a whole list has them in capitals; one name proves nothing."""
         pupils = self._known.pupils[already:]
+        families = [f"{each.full_name} {_names(each.carers)}" for each in pupils]
         told = ""
         if _all_in_capitals(pupil.last_name for pupil in pupils):
             pupils = [
                 replace(
                     pupil,
                     infix=_infix_in_small_letters(pupil.infix),
-                    last_name=in_small_letters(pupil.last_name),
+                    last_name=in_small_letters(pupil.last_name, family),
                 )
-                for pupil in pupils
+                for pupil, family in zip(pupils, families, strict=True)
             ]
             told = pupils[0].full_name
         if _all_in_capitals(pupil.first_name for pupil in pupils):
-            pupils = [replace(pupil, first_name=in_small_letters(pupil.first_name)) for pupil in pupils]
+            pupils = [
+                replace(pupil, first_name=in_small_letters(pupil.first_name, family))
+                for pupil, family in zip(pupils, families, strict=True)
+            ]
             told = pupils[0].full_name
         carers = [without_role(carer.name) for pupil in pupils for carer in pupil.carers]
-        if _all_in_capitals(carers):
-            pupils = [replace(pupil, carers=tuple(map(_in_small_letters, pupil.carers))) for pupil in pupils]
+        calm = _in_small_letters if _all_in_capitals(carers) else _last_in_small
+        if told or calm is _in_small_letters:
             told = told or in_small_letters(carers[0])
-        elif told:
-            pupils = [replace(pupil, carers=tuple(map(_last_in_small, pupil.carers))) for pupil in pupils]
+            pupils = [
+                replace(pupil, carers=tuple(calm(carer, family) for carer in pupil.carers))
+                for pupil, family in zip(pupils, families, strict=True)
+            ]
         self._known.pupils[already:] = pupils
         if told and self._rows:
             self._notes.problem(ProblemCode.CAPITALS, self._rows[0], value=told)
@@ -443,15 +449,15 @@ def _infix_in_small_letters(infix: str) -> str:
     return infix.casefold() if is_infix(infix.casefold()) else in_small_letters(f"{infix} X")[:-2]
 
 
-def _in_small_letters(carer: Carer) -> Carer:
-    return replace(carer, name=in_small_letters(carer.name))
+def _in_small_letters(carer: Carer, family: str) -> Carer:
+    return replace(carer, name=in_small_letters(carer.name, family))
 
 
-def _last_in_small(carer: Carer) -> Carer:
+def _last_in_small(carer: Carer, family: str) -> Carer:
     """Return somebody with the last name in small letters, where only that is in capitals: "Joke KOK"."""
     first, _, last = carer.name.partition(" ")
     loud = is_in_capitals(without_role(carer.name).partition(" ")[2]) and not is_in_capitals(first)
-    return replace(carer, name=f"{first} {in_small_letters(last)}") if loud else carer
+    return replace(carer, name=f"{first} {in_small_letters(last, family)}") if loud else carer
 
 
 def _may_be(one: Pupil, other: Pupil) -> bool:

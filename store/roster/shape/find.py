@@ -12,6 +12,7 @@ from store.domain.text import those
 from store.roster.blanks import says_nobody
 from store.roster.by_cells.against_header import (
     which_child,
+    with_families_as_names,
     with_people_among_numbers,
     without_contradictions,
 )
@@ -69,7 +70,7 @@ from store.roster.shape.unknown_columns import maybe_of_parents, reached_by_cont
 from store.roster.shape.upright import upright
 from store.roster.shared_cell.labelled import parent_behind, with_roles_behind
 from store.roster.sheets.table import Table, TableRow, column_letters
-from store.roster.times import read_time
+from store.roster.times import read_time, without_remark
 from store.roster.titles import names_in_titles, says_it_is_a_talk, who_booked
 from store.roster.whole_rows.cut_rows import with_cut_rows
 from store.roster.whole_rows.loose_commas import with_whole_names
@@ -203,6 +204,7 @@ def _by_cells(
     table: Table, columns: Columns, plain: DateReader, choices: Choices
 ) -> tuple[Table, Columns, tuple[RosterProblem, ...], tuple[Doubt, ...]]:
     """Return a list with whole rows and columns known by their cells too, what is told and what is asked."""
+    columns = with_families_as_names(columns)
     table, cut = with_cut_rows(with_whole_names(table, columns), columns, plain, choices.turned)
     table, columns = with_numbers_ahead(with_given_names(table, columns), columns)
     table, columns = with_who_comes(table, with_who_signed_up(table, columns))
@@ -511,7 +513,12 @@ def _timed(cells: Iterable[str], dates: DateReader) -> Iterator[bool]:
     """Yield of each cell whether a time stands behind a day in it."""
     for cell in cells:
         found = dates.read(cell)
-        yield bool(found and read_time(found.rest))
+        yield bool(found and _is_timed(found))
+
+
+def _is_timed(found: FoundDate) -> bool:
+    """Return whether a time stands behind a day, with words behind that perhaps: "om 13u met mama"."""
+    return read_time(without_remark(found.rest)[0]) is not None
 
 
 def _of_several(columns: Columns, column: Column) -> bool:
@@ -531,7 +538,7 @@ def _when(cells: Sequence[str], dates: DateReader, *, timed: bool) -> Field | No
     """
     for order in (dates.order, Order.MONTH_FIRST):
         found = [dates._replace(order=order).read(cell) for cell in cells]
-        moments = sum(1 for each in found if each and read_time(each.rest))
+        moments = sum(1 for each in found if each and _is_timed(each))
         if moments * 3 >= len(cells) * 2 and any(each and each.certain for each in found):
             return Field.DATE
         if timed and dates.today and all(each and _to_come(each, dates.today) for each in found):
@@ -639,7 +646,7 @@ def _without_what_is_no_talk(
         return columns, []
     rows = [row for row in table.rows if row.number > columns.row]
     read = [found for cell in _cells(rows, column.at) if (found := dates.read(cell))]
-    if not read or (any(read_time(each.rest) for each in read) and not _midnight(read)):
+    if not read or (any(map(_is_timed, read)) and not _midnight(read)):
         return columns, []
     start = {"start", "inschrijf", "inschrijving", "startdatum"} & set(
         words(column.header.replace("datum", " datum"))

@@ -181,9 +181,14 @@ def _hold_times(heads: Collection[int], below: Sequence[TableRow]) -> bool:
 
 
 def _times_by_name(heads: Mapping[int, Head], below: Sequence[TableRow], found: _Found) -> None:
-    """Take every time beside a name as a talk on the day above it; what is no time is told."""
+    """Take every time beside a name as a talk on the day above it; what is no time is told.
+
+    Who has no time is a pupil without a talk.
+    """
     for row in below:
         name = row.cell(0)
+        if is_a_name(name) and not any(row.cell(at) for at in heads):
+            found.rows.append(TableRow(row.number, ("", "", name, "", "", "")))
         for at, head in heads.items():
             cell = row.cell(at)
             if name and cell and read_time(cell):

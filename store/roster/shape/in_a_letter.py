@@ -17,7 +17,7 @@ from store.roster.times import PART_OF_DAY, SAID, WHOLE_HOUR_SAID, read_time
 
 _ONE_SAID = rf"(?:{SAID}|{WHOLE_HOUR_SAID})"
 TIME_AHEAD = re.compile(
-    r"(?:om\s+)?(\d\d?[:.hu]\d\d(?:\s*(?:-|–|—|tot|/)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u\b|h\b))?"
+    r"(?:om\s+)?(\d\d?[:.hu]\d\d(?:\s*(?:-|–|—|tot|/)\s*\d\d?[:.hu]\d\d)?(?:\s*(?:uur|u\b|h\b|[ap]\.?m\b\.?))?"
     rf"{PART_OF_DAY}"
     rf"|{_ONE_SAID}(?:\s*(?:-|–|—|\btot\b|/)\s*{_ONE_SAID})?|\d\d?\s?(?:uur|u|h){PART_OF_DAY})"
     r"\s*[-–—:;,|]?\s+(.+)",

@@ -27,6 +27,8 @@ _TIME_BEHIND = re.compile(
 )
 MOST_GREETINGS = 2
 """Lines that open a mail, or close it."""
+LEAST_BELOW = 2
+"""Rows with a time that show a first one without to be headers."""
 _OF_PEOPLE = CONTACTS | {Field.BIRTH_DATE, Field.GROUP, Field.INFIX}
 """What only a list of people has in a column."""
 
@@ -54,6 +56,7 @@ def guess_columns(table: Table, dates: DateReader) -> tuple[Table, Columns, Doub
     table = apart
     rows = [row for row in table.rows if len(row.filled) > 1 or not _is_heading(row, dates)]
     rows = [row for row in rows if not row.empty]
+    table, rows = _without_strange_headers(table, rows, dates)
     width = max((len(row.cells) for row in rows), default=0)
     in_cells = [row for row in rows if len(row.filled) > 1]
     # lines of text above and below the cells say nothing of what is in these
@@ -71,6 +74,21 @@ def guess_columns(table: Table, dates: DateReader) -> tuple[Table, Columns, Doub
     table = _without_blocks(_without_lines(table, columns, dates), columns, dates)
     rows = [row for row in rows if row in table.rows]
     return table, Columns(0, tuple(columns)), _asked(rows, columns)
+
+
+def _without_strange_headers(
+    table: Table, rows: list[TableRow], dates: DateReader
+) -> tuple[Table, list[TableRow]]:
+    """Return the sheet, and its rows, without a first one nobody knows: only that has no time."""
+
+    def timed(row: TableRow) -> bool:
+        return any(read_time(cell) or dates.read(cell) for cell in row.filled)
+
+    if len(rows) <= LEAST_BELOW or len(rows[0].filled) < 2 or timed(rows[0]) or not all(map(timed, rows[1:])):
+        return table, rows
+    told = RosterProblem(ProblemCode.NO_PUPIL, rows[0].number, value=", ".join(rows[0].filled))
+    kept = tuple(row for row in table.rows if row is not rows[0])
+    return table._replace(rows=kept, problems=(*table.problems, told)), rows[1:]
 
 
 def _asked(rows: Sequence[TableRow], columns: Iterable[Column]) -> Doubt:

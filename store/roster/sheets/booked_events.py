@@ -53,7 +53,7 @@ def read_events(data: bytes, zone: str) -> Table:
     meant = "" if (right := mended(text)) == text else right
     try:
         calendars = Calendar.from_ical(meant or data, multiple=True)
-        events = [event for calendar in calendars for event in calendar.walk("VEVENT")]
+        events = _as_they_are_now(event for calendar in calendars for event in calendar.walk("VEVENT"))
     except (ValueError, IndexError, KeyError) as error:
         raise UnusableError(Refusal.DAMAGED) from error
     # what comes back every week is of the school, and no talk with a family
@@ -77,6 +77,17 @@ def read_events(data: bytes, zone: str) -> Table:
     booked = who_booked(titles) if TITLE not in columns else ""
     doubts = (Doubt(DoubtCode.BOOKED_BY, places[id(kept[0])], value=titles[0], taken=booked, rows=len(kept)),)
     return Table(tuple(rows), problems=tuple(problems), doubts=doubts if booked else ())
+
+
+def _as_they_are_now(events: Iterable[Component]) -> list[Component]:
+    """Return each event as it was changed last: one that was moved may be there with its old time as well."""
+    latest: dict[object, Component] = {}
+    for event in events:
+        called = (_line(event, "UID") or id(event), _line(event, "RECURRENCE-ID"))
+        known = latest.get(called)
+        if known is None or int(event.get("SEQUENCE", 0)) >= int(known.get("SEQUENCE", 0)):
+            latest[called] = event
+    return list(latest.values())
 
 
 def _columns(events: Sequence[Component], zone: ZoneInfo) -> dict[str, list[str]]:
