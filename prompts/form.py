@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -79,14 +78,6 @@ def form(language: str, deck: str) -> Form | None:
     found = (each for each in files.iterdir() if each.name == f"{deck}.toml") if files.is_dir() else iter(())
     file = next(found, None)
     return _form(tomllib.loads(file.read_text("utf-8")), language) if file else None
-
-
-def texts_of(form: Form) -> Iterator[str]:
-    """Yield every text of a form."""
-    yield from (form.title, *form.lead, *form.answers)
-    for part in form.parts:
-        yield from filter(None, (part.title, part.ask, part.own))
-        yield from (entry.text for entry in part.entries)
 
 
 def _form(values: dict[str, Any], language: str) -> Form:

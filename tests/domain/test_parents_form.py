@@ -7,7 +7,7 @@ from datetime import date
 
 from store.domain.access import named_in
 from store.domain.day import SchoolDay
-from store.domain.kinds.parents_form import Answer, ParentsForm
+from store.domain.kinds.parents_form import Answer, Answered, ParentsForm
 from store.domain.retention import emptied
 from store.domain.siblings import joined, sheet_of, without
 from store.domain.talk import Talk
@@ -24,7 +24,11 @@ def talk(pupil_id: str = "p", form: ParentsForm = FORM) -> Talk:
 
 def test_an_answer_takes_the_place_of_another_and_an_empty_form_is_none() -> None:
     form = FORM.answer("school", Answer.NO).answer("school", Answer.YES).write("own", "zingt").tick("calm")
-    assert (form.answer_of("school"), form.written_at("own"), form.ticked) == (Answer.YES, "zingt", ("calm",))
+    assert (form.answered, form.written_at("own"), form.ticked) == (
+        (Answered(id="school", answer=Answer.YES),),
+        "zingt",
+        ("calm",),
+    )
     with_it = talk().take_form(form)
     assert with_it.forms == (form,)
     assert with_it.begun, "an import leaves it alone"

@@ -17,10 +17,11 @@ from babel.messages import catalog as babel
 from babel.messages import mofile, pofile
 from babel.messages.plurals import get_plural
 
-from prompts.form import form, texts_of
+from prompts.form import form
 from prompts.loader import names
 from store.language import FAMILY_LANGUAGES
 from tests.language.extract import Message, Module, Use, read_sources
+from tests.prompts.form_texts import texts_of
 
 ROOT = Path(__file__).parents[2]
 DUTCH = "nl"

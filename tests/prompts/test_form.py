@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from prompts.form import Form, PartKind, form, texts_of
+from prompts.form import Form, PartKind, form
 from prompts.loader import names
+from tests.prompts.form_texts import texts_of
 
 DECK = "oudervertelgesprek"
 OF_SCHOOL = ("cijfer", "toets", "rapport", "niveau", "score", "mark", "test", "grade", "result")

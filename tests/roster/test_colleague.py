@@ -159,7 +159,9 @@ def test_who_is_called_first_and_what_a_form_says_stand_beside_each_other_where_
         back = merge_colleague(brought.school, [day], theirs, {DAY: their_day}, new_id)
         his = after(back, their_day)
         assert his.talks[1].arrangements.other_contact == back_there
-        assert his.talks[1].forms[0].answer_of("school") is Answer.NO
+        answered = his.talks[1].forms[0].answered_at("school")
+        assert answered is not None
+        assert answered.answer is Answer.NO
         assert not merge_colleague(back.school, [his], brought.school, {DAY: day}, new_id).changed
 
 

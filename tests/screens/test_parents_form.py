@@ -61,7 +61,8 @@ async def test_what_parents_tell_is_taken_down_by_a_key_each_and_what_stands_out
         assert form is not None
         assert form.ticked == ("cheerful", "caring")
         assert form.written_at("impression") == "zingt altijd, rustig, als hij thuis is"
-        assert [form.answer_of(each) for each in ("school", "group", "teacher", "help", "absorbed")] == [
+        answers = {each.id: each.answer for each in form.answered}
+        assert [answers[each] for each in ("school", "group", "teacher", "help", "absorbed")] == [
             Answer.YES, Answer.SOMETIMES, Answer.YES, Answer.NO, Answer.NO,
         ]  # fmt: skip
         await visit.press("pagedown")
@@ -80,7 +81,7 @@ async def test_what_parents_tell_is_taken_down_by_a_key_each_and_what_stands_out
         told = str(visit.app.screen.query_one("#outstanding", Static).content)
         assert not any(map(str.isdecimal, told)), "nothing is counted"
         await visit.press("escape", "ctrl+z")
-        assert visit.talk().form_about(liv).answer_of("absorbed") is None  # type: ignore[union-attr]
+        assert visit.talk().form_about(liv).answered_at("absorbed") is None  # type: ignore[union-attr]
         await visit.kept()
     stored = Repository.reading(tmp_path / "data").day(DAY).talks[0]
     assert stored.form_about(liv) == replace(form, answered=form.answered[:-1])

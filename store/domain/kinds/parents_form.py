@@ -63,11 +63,6 @@ class ParentsForm:
         """Return what was answered to an entry, and by whom otherwise; None where nothing was."""
         return next((each for each in self.answered if each.id == entry), None)
 
-    def answer_of(self, entry: str) -> Answer | None:
-        """Return the answer to an entry; None where there is none."""
-        found = self.answered_at(entry)
-        return found.answer if found else None
-
     def answer(self, entry: str, answer: Answer | None) -> ParentsForm:
         """Note the answer to an entry, in the place of another one; None takes it out."""
         others = tuple(each for each in self.answered if each.id != entry)

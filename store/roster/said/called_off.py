@@ -139,15 +139,6 @@ def says_only_that(text: str) -> bool:
     return bool(_SAID.fullmatch(bare := text.strip(_SIGNS)) or _REFUSED.fullmatch(bare))
 
 
-def without_that(text: str) -> tuple[str, str]:
-    """Return a title without the words that call something off, and these."""
-    found = _SAID.search(text)
-    if not found or (words(text[: found.start()])[-1:] or ("",))[0] in _NOT:
-        return text, ""
-    ahead, behind = text[: found.start()].rstrip(" ([-–—:|"), text[found.end() :].lstrip(" )]-–—:|")
-    return f"{ahead} {behind}".strip(), found[0]
-
-
 def asks_for_it(header: str) -> bool:
     """Return whether a column is about talks that were called off: "Geannuleerd", "Reden van annulering"."""
     return any(map(_STEM.match, words(header)))

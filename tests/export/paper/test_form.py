@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 
 import pytest
 
-from prompts.form import form, texts_of
+from prompts.form import form
 from store.domain.talk import Talk, TalkState
 from store.export.formats import EXPORTERS, File, Order
 from store.language import FAMILY_LANGUAGES, Translator
 from tests.export.families import RANIA, SCHOOL, marinka, school_day, yousef
 from tests.export.hostile import HOSTILE
 from tests.export.paper.readers import read_pdf
+from tests.prompts.form_texts import texts_of
 
 NL = Translator("nl")
 NOW = datetime(2026, 8, 20, 10, tzinfo=UTC)
