@@ -70,6 +70,6 @@ class IdleLock:
         await self._navigator.show_curtain(key.unlock)
 
     async def unlock(self) -> None:
-        """Uncover everything as it was left, the half-typed line too: it was the right passphrase."""
+        """Lift the curtain: it was the right passphrase."""
         self.locked = False
         await self._navigator.uncover()

@@ -26,6 +26,8 @@ from tui.terminal.quiet_app import QuietApp
 from tui.way_out import WayOut
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from tui.desk.setup.settings_rows import SettingKind
 
 Damaged = tuple[Kind, date]
@@ -181,20 +183,29 @@ class Navigator:
         return bool(self._app.screen_stack) and isinstance(self._app.screen, CurtainScreen)
 
     async def uncover(self) -> None:
-        """Go back to what the curtain was put over, if it was."""
-        if len(self._app.screen_stack) > 2:
+        """Lift the curtain that the passphrase opened: who typed it may not be alone.
+
+        What names nobody is on the screen again as it was left; everything else as by Enter.
+        """
+        covered = self._covered()
+        if isinstance(covered, Page) and covered.NAMES_NOBODY:
             await self._app.pop_screen()
         else:
             await self.lift_curtain()
+
+    def _covered(self) -> Screen[object] | None:
+        """What the curtain in front was put over, if it was."""
+        stack = self._app.screen_stack
+        return stack[-2] if len(stack) > 2 else None
 
     async def lift_curtain(self) -> None:
         """Go to the running talk as it was, else to the next family, else say that there is none.
 
         A question with a half-typed answer comes back first; it hides what it was asked over.
         """
-        stack, running = self._app.screen_stack, self._desk.day.running
-        covered = stack[-2] if len(stack) > 2 else None
-        if covered is not None and (running or (isinstance(covered, Modal) and covered.half_typed)):
+        covered, running = self._covered(), self._desk.day.running
+        at_the_table = running is not None and self._is_under_the_curtain(running)
+        if covered is not None and (at_the_table or (isinstance(covered, Modal) and covered.half_typed)):
             await self._app.pop_screen()
         elif running is not None:
             await self.resume(running)
@@ -206,6 +217,13 @@ class Navigator:
             await self.show_day()
         else:
             await self.open()
+
+    def _is_under_the_curtain(self, talk: Talk) -> bool:
+        """Return whether what was covered is a page of this talk, or lies over one: no day with all names."""
+        from tui.screens.talk.talk_page import TalkPage
+
+        pages = (each for each in self._app.screen_stack[:-1] if isinstance(each, TalkPage))
+        return any(page.talk_id == talk.id for page in pages)
 
     def _next(self) -> Talk | None:
         """The next family of today; of another day that was looked at only where there is none today."""

@@ -141,7 +141,7 @@ async def test_nothing_remembers_the_passphrase_that_opened_it(tmp_path: Path) -
         await visit.to_day()
         await visit.app.idle_lock.lock()
         await seal(visit, BACKWARDS[::-1])
-        assert visit.screen == "day"
+        assert visit.screen == "welcome"
         await visit.app.idle_lock.lock()
         await visit.dealt_with()
         assert list(remembered(BACKWARDS[:2:-1])) == []
@@ -165,7 +165,7 @@ async def test_a_stick_that_was_pulled_out_locks_nobody_out(tmp_path: Path) -> N
         await visit.app.idle_lock.fall_when_idle()
         await visit.pilot.pause()
         await seal(visit, PASSPHRASE)
-        assert visit.screen == "day"
+        assert visit.screen == "welcome"
         (tmp_path / "elsewhere").rename(tmp_path / "data")
 
 
@@ -179,7 +179,7 @@ async def test_a_curtain_that_is_down_already_is_locked_too(tmp_path: Path) -> N
         await visit.press("enter")
         assert visit.screen == "curtain"
         await seal(visit, PASSPHRASE)
-        assert visit.screen == "day"
+        assert visit.screen == "welcome"
 
 
 @pytest.mark.parametrize("key", ["f8", ""])
@@ -219,6 +219,53 @@ async def test_the_palette_locks_at_once_and_the_talk_goes_on_after_it(tmp_path:
         await seal(visit, PASSPHRASE)
         assert visit.screen == "talk"
         assert "half getypt" in visit.text
+
+
+@pytest.mark.parametrize("keys", ["d", "d f9", "d w", "d i"])
+async def test_the_passphrase_leads_to_no_name_but_that_of_the_next_family(tmp_path: Path, keys: str) -> None:
+    async with opened(tmp_path) as visit:
+        await sealed_day(visit)
+        await visit.press(*keys.split()[1:])
+        await visit.app.idle_lock.lock()
+        await seal(visit, PASSPHRASE)
+        assert visit.screen == "welcome"
+        assert "Liv" in visit.text
+        assert not any(name in visit.text for name in ("Hamit", "Marinka"))
+
+
+@pytest.mark.parametrize("locked", [True, False], ids=["passphrase", "Enter"])
+async def test_a_day_that_was_looked_at_during_a_talk_is_not_what_the_curtain_uncovers(
+    tmp_path: Path, locked: bool
+) -> None:
+    async with opened(tmp_path) as visit:
+        await sealed_day(visit)
+        await visit.press("home", "enter", "enter")
+        await visit.type("half getypt")
+        await visit.press("f8")
+        visit.clock.go_on(seconds=2)
+        await visit.press("d")
+        assert visit.screen == "day"
+        await visit.press("f8")
+        if locked:
+            await visit.app.idle_lock.lock()
+            await seal(visit, PASSPHRASE)
+        else:
+            visit.clock.go_on(seconds=2)
+            await visit.press("enter")
+        assert visit.screen == "talk"
+        assert visit.line == "half getypt"
+        assert "Hamit" not in visit.text
+
+
+async def test_the_passphrase_leads_back_to_a_recovery_key_that_was_not_written_down_yet(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await sealed_day(visit)
+        await visit.app.navigator.show_recovery_key("AAAA-BBBB")
+        await visit.app.idle_lock.lock()
+        await seal(visit, PASSPHRASE)
+        assert visit.screen == "recoverykey"
 
 
 async def test_what_is_typed_unseen_can_not_be_copied(tmp_path: Path) -> None:

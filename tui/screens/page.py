@@ -30,7 +30,8 @@ class Page(StyledOnce, Steady, Screen[None]):
     `LINE` what the keys of its line or list do, `SIGNS` what a sign in front of a line does, `BY_NAME` what
     only the list of all commands offers. Of all these only what does something now is shown: see `is_live`.
     `LASTING` are letters of which nothing can be put back, should they turn out to be of a word.
-    With `OFFERS_IMPORT` that list offers to read a file in as well.
+    With `OFFERS_IMPORT` that list offers to read a file in as well. What `NAMES_NOBODY` comes up again when
+    the passphrase lifts the curtain, whoever may be there.
     """
 
     HERE: ClassVar[tuple[str, ...]] = ()
@@ -42,6 +43,7 @@ class Page(StyledOnce, Steady, Screen[None]):
     BY_NAME: ClassVar[tuple[PaletteCommand, ...]] = ()
     LASTING: ClassVar[tuple[str, ...]] = ()
     OFFERS_IMPORT: ClassVar[bool] = False
+    NAMES_NOBODY: ClassVar[bool] = False
 
     HORIZONTAL_BREAKPOINTS = [(0, "-too-small"), (WIDTH, "-fits"), (110, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-too-low"), (HEIGHT, "-fits-down"), (34, "-tall")]  # noqa: RUF012

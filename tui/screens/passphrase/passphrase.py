@@ -84,6 +84,7 @@ ADVICE = {
 class PassphraseScreen(Page):
     """Enter takes the line, Esc leaves everything as it is."""
 
+    NAMES_NOBODY = True
     HERE = ("back",)
     SHOWN = ("back",)
     LINE = (("enter", mark("Go on with what you typed.")),)

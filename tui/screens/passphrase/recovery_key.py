@@ -22,6 +22,7 @@ from tui.widgets.safe_text import literal
 class RecoveryKeyScreen(Page):
     """F9 goes on. A path on the line keeps the key there, anywhere but in the data folder."""
 
+    NAMES_NOBODY = True
     HERE = ("onward",)
     SHOWN = ("onward",)
     LINE = (("enter", mark("Keep the key in the file that was typed.")),)
