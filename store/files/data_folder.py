@@ -14,7 +14,17 @@ from typing import TYPE_CHECKING, Self
 
 from store.files import disk
 from store.files.envelope import Plain, Sealer
-from store.files.errors import AnotherInstance, NoFile, NotRead, NotSaved, Trouble, reading, saving, trouble
+from store.files.errors import (
+    AnotherInstance,
+    NoFile,
+    NotRead,
+    NotSaved,
+    OtherSeal,
+    Trouble,
+    reading,
+    saving,
+    trouble,
+)
 from store.files.paths import Layout, Spot
 from store.files.storage import FileStorage, Put
 from store.files.tables import TableFile
@@ -50,6 +60,8 @@ class DataFolder:
         self._lost: deque[Path] = deque()
         self.went_back = False
         """Whether opening had to finish going back to a backup."""
+        self.refused: Path | None = None
+        """Where what would have gone back to a backup stands now, and nobody can tell that it is ours."""
 
     def open(self) -> Self:
         """Make the folder if need be, hold it for this program alone, and finish what a kill left.
@@ -192,8 +204,12 @@ class DataFolder:
         if self.layout.restoring.exists():
             from store.files.backups import restore_journal
 
-            restore_journal.finish(self.layout, self.put)
-            self.went_back = True
+            try:
+                self.went_back = restore_journal.finish(self.layout, self.put, self.sealer)
+            except OtherSeal:
+                with saving(self.layout.restoring):
+                    self.refused = disk.set_aside(self.layout.restoring, "found")
+                    self.layout.restoring.unlink(missing_ok=True)
         if self.layout.has_key:
             from store.files.sealing.cipher import Sealed
             from store.files.sealing.key_file import KeyFile

@@ -51,13 +51,14 @@ class Tidied:
 
     `moves` are those that were finished, `dropped` half-typed lines whose talk is no longer there, and
     `set_aside` the names that damaged files with half-typed lines have now. `went_back` is whether going back
-    to a backup was finished.
+    to a backup was finished, `refused` what would have done so and is nobody knows whose.
     """
 
     moves: tuple[FinishedMove, ...] = ()
     dropped: tuple[Draft, ...] = ()
     set_aside: tuple[Path, ...] = ()
     went_back: bool = False
+    refused: Path | None = None
 
 
 class Repository(DataFolder):
@@ -357,7 +358,7 @@ class Repository(DataFolder):
                         aside.append(self._set_aside(self.layout.spot(Kind.DRAFT, day)))
                 except (NewerFormat, OtherSeal, NotRead):
                     continue
-        return Tidied(moves, tuple(dropped), tuple(aside), self.went_back)
+        return Tidied(moves, tuple(dropped), tuple(aside), self.went_back, self.refused)
 
     def _drop_strays(self, day: date) -> list[Draft]:
         """Take the half-typed lines of talks that are not on this day out of its file."""

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -20,7 +21,7 @@ from store.files.errors import NotSealed, OtherSeal, WrongPassphrase
 from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
-from store.files.sealing.seal_folder import seal_folder
+from store.files.sealing.seal_folder import renew_data_key, seal_folder
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, changed, new_id
 from tests.sealing.test_sealing import CHEAP, SECRET
@@ -219,6 +220,85 @@ def test_a_note_of_a_restore_that_is_damaged_does_nothing(folder: Path) -> None:
     Layout(folder).restoring.write_bytes(b"torn")
     with Repository(folder, new_id=new_id) as repository:
         assert repository.day(DAY) == day
+    assert not Layout(folder).restoring.exists()
+
+
+@pytest.mark.parametrize("key", ["key there", "key deleted"])
+@pytest.mark.parametrize("wanted", ["nothing", "another day", "another key"])
+def test_a_note_of_a_restore_that_somebody_else_wrote_in_a_sealed_folder_is_refused(
+    folder: Path, wanted: str, key: str
+) -> None:
+    sealer = new_sealer(folder)
+    day = filled(folder, sealer)
+    before = state(folder)
+    with Repository(folder.with_name("elsewhere"), new_id=new_id) as other:
+        other.save(changed(a_day(2), "verzonnen"))
+    theirs = new_sealer(folder.with_name("another"))
+    files = {
+        "nothing": {},
+        "another day": {DAY_FILE.as_posix(): (folder.with_name("elsewhere") / DAY_FILE).read_bytes()},
+        "another key": state(folder.with_name("another")),
+    }[wanted]
+    for by in (None, theirs):
+        Layout(folder).restoring.write_bytes(archive.to_bytes(Archive(MADE, files), by))
+        if key == "key deleted":
+            for path in Layout(folder).keys:
+                path.unlink()
+        with DataFolder(folder, new_id=new_id, sealer=None if key == "key deleted" else sealer) as data:
+            assert data.refused is not None
+            assert data.refused.name.startswith("restoring.found-")
+            assert not data.went_back
+        for path in Layout(folder).keys:
+            path.write_bytes(before[path.name])
+        assert state(folder) == before
+        assert not Layout(folder).restoring.exists()
+    assert Repository.reading(folder, sealer).day(DAY) == day
+
+
+@pytest.mark.parametrize("emptied", ["nothing", "key", "everything"])
+def test_a_sealed_restore_that_was_killed_is_done_with_the_key_that_opens_it(
+    folder: Path, emptied: str
+) -> None:
+    class Killed(BaseException):
+        pass
+
+    sealer = new_sealer(folder)
+    filled(folder, sealer)
+    held = archive.collect(Layout(folder), MADE)
+    with Repository(folder, new_id=new_id, sealer=sealer) as repository:
+        repository.save(a_day(1, OTHER))
+    for path in folder.iterdir() if emptied == "everything" else ():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    for path in Layout(folder).keys if emptied == "key" else ():
+        path.unlink()
+    ours = sealer if emptied == "nothing" else None
+
+    def put(path: Path, blob: bytes, previous: Path | None) -> None:
+        if path == folder / DAY_FILE:
+            raise Killed
+        disk.put(path, blob, previous)
+
+    data = DataFolder(folder, new_id=new_id, sealer=ours, put=put).open()
+    plan = restore.look(held, data.layout, data.sealer, None if ours else sealer)
+    with pytest.raises(Killed):
+        restore.apply(data, plan, local=LOCAL)
+    data.close()
+    assert Layout(folder).restoring.exists()
+    with Repository(folder, new_id=new_id, sealer=KeyFile(folder).unlock(SECRET)) as repository:
+        assert repository.went_back
+        assert repository.refused is None
+    assert state(folder) == held.files
+
+
+def test_a_new_data_key_comes_after_a_restore_that_was_killed(folder: Path) -> None:
+    sealer = new_sealer(folder)
+    day = filled(folder, sealer)
+    held = archive.collect(Layout(folder), MADE)
+    with Repository(folder, new_id=new_id, sealer=sealer) as repository:
+        repository.save(changed(day, "daarna"))
+    Layout(folder).restoring.write_bytes(archive.to_bytes(held, sealer))
+    made = renew_data_key(folder, SECRET, "een ander wachtwoord", cost=CHEAP)
+    assert Repository.reading(folder, made.sealer).day(DAY) == day
     assert not Layout(folder).restoring.exists()
 
 

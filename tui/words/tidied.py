@@ -19,6 +19,12 @@ def _tidied(entered: Entered, t: Translator) -> Iterator[str]:
     tidied = entered.tidied
     if tidied.went_back:
         yield t("Going back to a backup was broken off; it is finished now.")
+    if tidied.refused:
+        yield t(
+            "Something asked to put a backup back, and nobody can tell who; nothing was put back. It is now "
+            "in {path}; delete it, or type 'startgesprek restore'.",
+            path=tidied.refused,
+        )
     yield from (file_words(error, t) for error in entered.unread)
     for move in tidied.moves:
         name, day = entered.moved.get(move.talk), day_short(move.kept, t, year=False)

@@ -17,7 +17,7 @@ from uuid import uuid4
 import msgspec
 
 from store.files import disk
-from store.files.envelope import Header, Plain, pack, peek, unpack
+from store.files.envelope import Header, Plain, Sealer, pack, peek, unpack
 from store.files.errors import Damage, DamagedFile, FilesError, Kind, NoFile, reading
 from store.files.paths import Layout, Spot
 
@@ -94,15 +94,15 @@ def without_key(archive: Archive, layout: Layout) -> dict[str, bytes]:
     return {name: blob for name, blob in archive.files.items() if name not in keys}
 
 
-def to_bytes(archive: Archive) -> bytes:
-    """Pack the archive as one file."""
+def to_bytes(archive: Archive, sealer: Sealer | None = None) -> bytes:
+    """Pack the archive as one file; with a `sealer` it is seen whose it is."""
     entries = tuple(_Entry(path, len(blob)) for path, blob in archive.files.items())
     payload = msgspec.json.encode(_Manifest(archive.made, entries)) + b"\n" + b"".join(archive.files.values())
-    return pack(payload, Header(Kind.BACKUP, OF, str(uuid4()), 1), Plain())[0]
+    return pack(payload, Header(Kind.BACKUP, OF, str(uuid4()), 1), sealer or Plain())[0]
 
 
-def read(path: Path) -> Archive:
-    """Read the archive in a file, verified to the last byte.
+def read(path: Path, sealer: Sealer | None = None) -> Archive:
+    """Read the archive in a file, verified to the last byte; with a `sealer` one that was sealed by that.
 
     Raises:
         DamagedFile, NewerFormat: it is not an archive, or not the one that was written.
@@ -113,12 +113,16 @@ def read(path: Path) -> Archive:
             blob = disk.read(path)
         except NoFile:
             raise DamagedFile(path, Kind.BACKUP, Damage.NO_FILE) from None
-    return from_bytes(blob, path)
+    return from_bytes(blob, path, sealer)
 
 
-def from_bytes(blob: bytes, path: Path) -> Archive:
-    """Read an archive from the bytes of a file; `path` names it in errors. Raises as `read` does."""
-    _, payload, _ = unpack(blob, Spot(Kind.BACKUP, path, None, OF, ()), Plain())
+def from_bytes(blob: bytes, path: Path, sealer: Sealer | None = None) -> Archive:
+    """Read an archive from the bytes of a file; `path` names it in errors. Raises as `read` does.
+
+    Raises:
+        OtherSeal: it is not sealed by `sealer`.
+    """
+    _, payload, _ = unpack(blob, Spot(Kind.BACKUP, path, None, OF, ()), sealer or Plain())
     line, _, rest = payload.partition(b"\n")
     try:
         manifest = msgspec.json.decode(line, type=_Manifest)

@@ -56,6 +56,8 @@ class RestorePlan:
     back: tuple[str, ...]
     damaged: tuple[str, ...]
     wanted: Archive
+    sealer: Sealer
+    """What opens the folder when it is done."""
 
 
 def needs_secret(held: Archive, layout: Layout, sealer: Sealer) -> bool:
@@ -111,6 +113,7 @@ def look(held: Archive, layout: Layout, ours: Sealer, theirs: Sealer | None = No
         back=tuple(sorted(back.values())),
         damaged=then.damaged,
         wanted=wanted,
+        sealer=opens,
     )
 
 
@@ -132,7 +135,7 @@ def apply(data: DataFolder, plan: RestorePlan, *, local: datetime) -> backup.Bac
         path = path.with_name(f"{name}-{number}{backup.SUFFIX}")
     with data.still:
         backup.write(data, path, archive.collect(data.layout, local.astimezone(UTC)))
-        restore_journal.begin(data.layout, plan.wanted, data.put)
+        restore_journal.begin(data.layout, plan.wanted, data.put, plan.sealer)
     return backup.Backup(path, local.date(), owner, number, before_restore=True)
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from store.files import disk, lock
-from store.files.backups import archive
+from store.files.backups import archive, restore_journal
 from store.files.envelope import Plain, Sealer, peek
 from store.files.errors import DamagedFile, Kind, NewerFormat, UnprovenSealing, reading, saving
 from store.files.paths import Layout
@@ -36,8 +36,8 @@ class _Work:
 
     def files(self) -> Iterator[tuple[Path, bytes, bytes]]:
         """Find what is not sealed by the new key yet, with what it becomes."""
-        archives = set(self.layout.archives())
-        for path in (*filter(self.layout.is_kept, self.layout.files()), *self.layout.archives()):
+        archives = {path for path in self.layout.archives() if path != self.layout.restoring}
+        for path in (*filter(self.layout.is_kept, self.layout.files()), *sorted(archives)):
             with reading(path):
                 blob = disk.read(path)
             sealed = self._archive(path, blob) if path in archives else self._file(path, blob)
@@ -113,6 +113,7 @@ def seal_folder(folder: Path, passphrase: str, *, put: Put = disk.put, cost: Cos
     layout = Layout(folder)
     hold = lock.Hold(layout.lock)
     try:
+        restore_journal.finish(layout, put, Plain())
         # a file of a newer version shows itself before anything is changed
         trial = _Work(layout, Plain(), Sealed(os.urandom(KEY_BYTES), "trial"))
         there = {trial.name(path): _hash(blob) for path, blob, _ in trial.files()}
@@ -142,6 +143,7 @@ def renew_data_key(
     try:
         key_file = KeyFile(folder, put=put, cost=cost)
         before = key_file.unlock(secret)
+        restore_journal.finish(layout, put, before)
         for _ in _Work(layout, before, Sealed(os.urandom(KEY_BYTES), "trial")).files():
             pass
         made = key_file.renew(secret, passphrase)
