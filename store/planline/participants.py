@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from store.domain import role_words
 from store.domain.plan import DIRECTED, Initiative
+from store.domain.text import without_remark
 from store.planline import contact_verbs, contact_words, step_words, words
-from store.planline.attendance import interprets, joins, there_in_a_way
+from store.planline.attendance import calls_in, interprets, joins, there_in_a_way
 from store.planline.first_step import FirstStep, place_before
-from store.planline.people import UNKNOWN, joins_by_a_way
+from store.planline.people import UNKNOWN, joins_by_a_way, on_the_phone_of
 from store.planline.reading import Assumption
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.talks import three_way
@@ -67,13 +69,17 @@ def find_participants(
     starter = (step.starter,) if step.whom and step.starter else ()
     return Participants(
         tuple(role for role in role_words.PARTICIPANTS if role in named),
-        tuple(
-            dict.fromkeys((*_one_of_them(line, [each for each in here if not _speaks(line, each)]), *starter))
-        ),
+        _each_once((*_one_of_them(line, [each for each in here if not _speaks(line, each)]), *starter)),
         tuple(dict.fromkeys(_typed(line, each) for each in gone)),
         tuple(dict.fromkeys(_one_of_them(line, _beside(line, here, along)))),
         tuple(assumed),
     )
+
+
+def _each_once(who: Sequence[str]) -> tuple[str, ...]:
+    """Leave out whom more is told of: *gran* beside *gran (interprets)*."""
+    told = {without_remark(each) for each in who if each != without_remark(each)}
+    return tuple(dict.fromkeys(each for each in who if each not in told))
 
 
 def _is_with_the_child(line: Line, segments: Sequence[Segment]) -> bool:
@@ -167,6 +173,8 @@ def _beside(line: Line, people: Sequence[Segment], along: Collection[int]) -> li
         listed = n > 0 and found[-1:] == [people[len(people) - n]] and _follows(line, each, found[-1])
         # *met moeder, vader via teams*: of those two she is at the table
         listed = listed and not joins_by_a_way(line, found[-1].person, found[-1].person_end)
+        # nor is she of *met moeder, vader belt in*
+        listed = listed and not calls_in(line, found[-1].person_end)
         joined = any(_comes_as_well(line, at) for at in (each.end, each.person + 1))
         # *dan neemt vader oma mee*
         alone = each.end not in {other.person for other in people}
@@ -241,6 +249,9 @@ def _words(line: Line, start: int, end: int) -> str:
     if told := there_in_a_way(line, end):
         said = line.between(told.start, told.stop)
         return f"{line.called(start, end)} {said if line.has(told.start, {'als', 'as'}) else f'({said})'}"
+    if on_the_phone_of(line, start) is not None:
+        # *dad's mobile*
+        return re.sub(r"\W?s$", "", line.called(start, end - 1))
     for at in range(start + 1, end):
         behind = joins(line, at)
         if behind is not None and behind < end:

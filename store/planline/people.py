@@ -185,7 +185,7 @@ def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
 
 def _by_a_role(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     """Return who is named there by a role, and the place after the name and all that tells whose it is."""
-    if (phone := _on_the_phone_of(line, i)) is not None:
+    if (phone := on_the_phone_of(line, i)) is not None:
         return phone
     role, end = role_at(line, i)
     if not role:
@@ -198,7 +198,7 @@ def _by_a_role(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
     return who, _joining_from(line, i, _with_remark(line, _from_where(line, i, end, who)), who)
 
 
-def _on_the_phone_of(line: Line, i: int) -> tuple[str, int] | None:
+def on_the_phone_of(line: Line, i: int) -> tuple[str, int] | None:
     """Read *dad's mobile*, *moeders nummer*: whoever answers it, and the place after it."""
     owned = line.word(i).endswith("s") and line.has(i + 1, _PHONES)
     owned = owned and (line.word(i).endswith("'s") or not line.has(i + 1, step_words.INFINITIVES))

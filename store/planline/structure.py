@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from store.domain import role_words
 from store.domain.plan import DIRECTED, Initiative
-from store.planline import purpose_words, step_words, words
+from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.duration import duration
 from store.planline.first_and_then import one_after_another
 from store.planline.first_step import FirstStep, Surroundings
 from store.planline.initiative import first_step, subject_of, wanted_by
@@ -229,14 +230,21 @@ class _Walk(SoFar):
         return range(segment.at, end) if ends else range(0)
 
     def _comes_for_a_part(self, who: Segment) -> range:
-        """Return the tokens of *Bas schuift de laatste 10 min aan*, *Bas er het laatste kwartier bij*."""
+        """Return the tokens of *Bas schuift de laatste 10 min aan*, *Bas for the first ten minutes only*."""
         line = self.line
         if who.kind is not SegmentKind.PERSON or who.absent:
             return range(0)
         begin = line.skip(who.end, step_words.ATTENDING | step_words.COMING_VERBS | {"er", "alleen", "only"})
-        first = line.skip(begin, words.THE)
+        first = line.skip(begin, words.THE | {"for", "there", "voor"})
         if begin == who.end and not line.has(first, words.ORDINALS.keys()):
             return range(0)
+        later = line.skip(begin, {"in", "us"}) if begin > who.end else begin
+        counted = first if line.has(first, words.ORDINALS.keys()) else later
+        led = counted == first or (begin > who.end and line.has(later, words.AFTER))
+        if led and (length := duration(line, counted + 1)) is not None:
+            end = line.skip(length.end, contact_words.ALONE | step_words.PARTICLES)
+            if line.token(end) is None or line.has(end, {",", ";", "."}):
+                return range(who.at, end)
         for at in range(first + 1, min(len(line), who.end + 9)):
             part = any(line.has(n, words.ORDINALS.keys()) for n in range(begin, at))
             if part and line.has(at, step_words.PARTICLES) and not line.has(at - 1, words.AND):

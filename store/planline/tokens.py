@@ -87,6 +87,11 @@ class Token:
         return self.word != self.plain
 
 
+def _without_brackets(token: Token) -> str:
+    """Return a word as typed, a part in brackets as one with the rest: *stiefvader* of *(stief)vader*."""
+    return token.typed.translate(_BRACKETS) if token.kind == "word" else token.typed
+
+
 def split_purpose(text: str) -> tuple[str, int | None]:
     """Return what stands before the first colon outside a clock time, and where that colon is."""
     clocks = {match.start() + match.group().index(":") for match in _CLOCK.finditer(text)}
@@ -398,7 +403,7 @@ class Line:
     def called(self, start: int, end: int) -> str:
         """Return who is named there: as typed, but for slips that were read as somebody."""
         parts = [
-            f"{'' if token.glued else ' '}{token.word if token.slip else token.typed}"
+            f"{'' if token.glued else ' '}{token.word if token.slip else _without_brackets(token)}"
             for token in self.tokens[start:end]
         ]
         return "".join(parts).strip()
