@@ -20,6 +20,7 @@ from store.planline.first_step import (
     taken_by,
 )
 from store.planline.informed import is_told
+from store.planline.invites import invites
 from store.planline.people import KnownNames, person
 from store.planline.segment import SMALL_KINDS, TURNS_NAME, WHENS, Segment, SegmentKind
 from store.planline.short_codes import INITIATIVES, side, side_at
@@ -49,6 +50,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or _answers(around, i)
         or goes_on_elsewhere(around, i)
         or takes_along(around, i)
+        or invites(around, i)
         or _in_turn(around, i)
         or _first_of_all(around, i)
         or _mutual(around.line, i)
@@ -688,10 +690,6 @@ def _own_step(around: Surroundings, i: int) -> FirstStep | None:
     begins = line.has(i + 1, {"beginnen", "begin", "start"})
     takes = line.has(i + 1, {"nemen", "zoeken", "take"}) and tail > i + 2
     whom = around.somebody(tail + 1) if line.has(tail, step_words.TOWARDS_SOMEBODY) else None
-    guests = around.somebody(i + 2) if line.has(i + 1, {"nodigen"}) else None
-    if guests is not None and line.has(guests.end, {"uit"}):
-        # *wij nodigen u uit*
-        return FirstStep(Initiative.TEACHER, frozenset({i, i + 1, guests.end}))
     if not (begins or takes):
         return None
     side = Initiative.PARENTS if whom and whom.role == role_words.TEACHER else Initiative.TEACHER
@@ -820,8 +818,6 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
         bell = line.skip(who.end, step_words.SELF)
         if line.phrase(bell, ("aan", "de", "bel")):
             end = bell + 3
-        if line.has(i, {"nodigt"}) and whom is not None and line.has(whom.end, {"uit"}):
-            end = whom.end + 1
         return taken_by_either(around, who, frozenset({*range(i, who.at), *range(who.end, end)}))
     # in front of all *bellen ouders juf* is a way of contact and a list of who has it
     several = i > 0 and who.role == role_words.PARENTS and line.has(i, step_words.PARENTS_AND_OBJECT)
