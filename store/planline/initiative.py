@@ -813,7 +813,6 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
     if line.has(i, step_words.BEFORE_THEIR_SUBJECT) or (speaking and line.has(i, step_words.FIRST_PERSON)):
         objects = frozenset() if line.has(i, step_words.CONTACT_VERBS) else {"het", "dit", "dat"}
         end = line.skip(who.end, (step_words.VERB_TAILS - contact_words.POSSESSIVES) | objects)
-        whom = around.somebody(end)
         end = line.skip(end, step_words.OUR_SIDE)
         bell = line.skip(who.end, step_words.SELF)
         if line.phrase(bell, ("aan", "de", "bel")):
