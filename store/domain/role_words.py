@@ -338,3 +338,8 @@ def with_role_in(name: str, language: str) -> str:
     told = role.casefold()
     said = [words[told]] if told in words else [words.get(each, "") for each in told.split()]
     return f"{without_role(name)} ({' '.join(said)})" if said and all(said) else name
+
+
+def as_told(name: str) -> tuple[str, ...]:
+    """Return a name as a list has it, and with the role behind it in each language that a screen speaks."""
+    return tuple(dict.fromkeys((name, *(with_role_in(name, language) for language in _TOLD))))

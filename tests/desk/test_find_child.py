@@ -35,6 +35,7 @@ FINISHED = replace(MOTHER, state=TalkState.FINISHED)
         ("marinka de g", Found.TALKS),
         ("marinka p", FATHER),
         ("Marinka Vader", FATHER),
+        ("marinka fath", FATHER),
         ("marinka de groot anja vis", MOTHER),
         ("marinka de groot", Found.TALKS),
         ("marinka els", Found.NOBODY),

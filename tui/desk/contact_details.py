@@ -6,10 +6,9 @@ import re
 from dataclasses import replace
 
 from store.domain.people import Carer
-from store.domain.role_words import with_role_in
+from store.domain.role_words import as_told
 from store.domain.talk import Talk
 from store.domain.undo import StepName
-from store.language import LANGUAGES
 from tui.desk.desk import Desk
 from tui.desk.signs import NO
 from tui.desk.typing.yes_or_no import says_yes
@@ -56,11 +55,9 @@ def address(carer_id: str, text: str, talk: Talk, desk: Desk) -> bool:
 def named_contacts(text: str, talk: Talk) -> tuple[str, ...]:
     """Return the ids of the carers whose name holds this text, in whichever language a role stands there."""
     said = text.casefold()
-
-    def named(name: str) -> bool:
-        return any(said in each.casefold() for each in (name, *(with_role_in(name, to) for to in LANGUAGES)))
-
-    return tuple(carer.id for carer in talk.audience if named(carer.name))
+    return tuple(
+        carer.id for carer in talk.audience if any(said in name.casefold() for name in as_told(carer.name))
+    )
 
 
 def next_contact(talk: Talk) -> str:

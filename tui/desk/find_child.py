@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil, called
+from store.domain.role_words import as_told
 from store.domain.siblings import not_joined
 from store.domain.talk import OVER, Talk
 from store.domain.text import fold
@@ -56,7 +57,8 @@ def _of_those_called(letters: str, day: SchoolDay) -> tuple[tuple[Pupil, ...], l
 
 def _is_with(letters: str, talk: Talk) -> bool:
     """Whether these begin the name of somebody the talk is with, or a word of it: a last name, a role."""
-    names = (fold(carer.name).replace("(", "") for carer in talk.audience)
+    # a role is told in the language of the screen, and kept in that of the list
+    names = (fold(name).replace("(", "") for carer in talk.audience for name in as_told(carer.name))
     wanted = fold(letters)
     return any(f" {wanted}" in f" {name}" for name in names)
 
