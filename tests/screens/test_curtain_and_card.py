@@ -252,6 +252,12 @@ async def test_an_interpreter_has_a_name_once_it_is_given_on_the_card_or_during_
     async with opened(tmp_path) as visit:
         await visit.to_card()
         await visit.press("t")
+        # the child has a voice of its own
+        for child in ("liv", "Liv Bosman"):
+            await visit.enter(child)
+            refused = visit.t("{name} takes part as pupil; let somebody else interpret.", name="Liv")
+            assert refused in visit.flat, child
+            await visit.press("ctrl+u")
         await visit.enter("Halina Nowak")
         assert "✓ Halina Nowak als tolk" in visit.flat
         await visit.press("enter")

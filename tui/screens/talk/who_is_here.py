@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from store.domain.people import LONGEST_NAME, Presence
 from store.domain.talk import Talk
+from store.domain.text import fold
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.typing.half_answer import HalfAnswer
@@ -45,7 +46,8 @@ def switch_interpreter(people: PeopleList, talk: Talk, desk: Desk, t: Translator
         half = HalfAnswer(desk, f"interpreter/{talk.id}")
         hint = t("a name, or just Enter")
         people.app.push_screen(
-            AskScreen(t("Who interprets?"), hint, partial(_no_name, t=t), t, half=half), people.interpret
+            AskScreen(t("Who interprets?"), hint, partial(_no_interpreter, talk=talk, t=t), t, half=half),
+            people.interpret,
         )
 
 
@@ -53,6 +55,16 @@ def _no_name(answer: str, t: Translator) -> str:
     """Say what is wrong with a name that has a number in it or is too long: everybody here reads it."""
     wrong = len(answer) > LONGEST_NAME or re.search(r"\d", answer)
     return t("Only a name, please: everybody at the table reads it.") if wrong else ""
+
+
+def _no_interpreter(answer: str, talk: Talk, t: Translator) -> str:
+    """Say what is wrong with somebody who is to interpret: it is never the child that the talk is about."""
+    child = next(
+        (each for each in talk.pupils if fold(answer) in (fold(each.first_name), fold(each.full_name))), None
+    )
+    if child is not None:
+        return t("{name} takes part as pupil; let somebody else interpret.", name=child.first_name)
+    return _no_name(answer, t)
 
 
 class WhoScreen(Modal[Presence | None]):
