@@ -48,6 +48,11 @@ async def test_escape_leaves_a_part_that_is_asked_with_the_line_that_is_no_answe
         await visit.press("up")
         await enter_alone(visit)
         assert len(visit.talk().plan.moments) == 1
+        # what was said of one row goes with it
+        await visit.press("up", "delete")
+        assert visit.t("Removed. ctrl+z brings it back.") in visit.flat
+        await visit.press("down")
+        assert visit.t("Removed. ctrl+z brings it back.") not in visit.flat
 
 
 async def test_a_dash_on_the_line_for_one_more_moment_means_no_more(tmp_path: Path) -> None:

@@ -308,6 +308,7 @@ class ClosingScreen(TalkLinePage):
     def _go_to(self, cursor: Cursor) -> None:
         """Go to another row by its own key: Enter there is meant for it, however soon it comes."""
         self._cursor = cursor
+        self.hush()
         self._enters = FreshPress(self.desk.real_now, at_once=True)
         self.show_soon()
 
