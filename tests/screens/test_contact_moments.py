@@ -55,6 +55,20 @@ async def test_escape_leaves_a_part_that_is_asked_with_the_line_that_is_no_answe
         assert visit.t("Removed. ctrl+z brings it back.") not in visit.flat
 
 
+async def test_who_starts_is_named_once_more_where_another_line_passed_it_by_and_holds_nothing_up(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.enter("bellen in november", "juf mailt ouders in maart", "-", "-")
+        said = visit.t("Still to talk about: '{what}'  F9 reads it back.", what=visit.t("who phones whom?"))
+        assert " ".join(said.split()) in visit.flat
+        assert visit.talk().missing() == ()
+        await visit.press("up", "up", "right")
+        await visit.enter("moeder")
+        assert visit.t("Complete. F9 reads it back.") in visit.flat
+
+
 async def test_a_dash_on_the_line_for_one_more_moment_means_no_more(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_closing()

@@ -22,6 +22,7 @@ from store.language import Translator, mark
 from store.planline.reading import Part, Reading
 from tui.desk.closing_cursor import PLAN, Cursor, RowKind, lacking, moment_of, rest_of
 from tui.desk.closing_line import Refusal, asks_who_tells
+from tui.desk.contact_moments import without_starter
 from tui.desk.signs import Sign
 from tui.words.reading import Piece
 
@@ -158,7 +159,7 @@ def _prompt(cursor: Cursor, part: Part, talk: Talk, t: Translator) -> str:
 def standing_words(cursor: Cursor, talk: Talk, t: Translator, due: Sequence[Due] = ()) -> str:
     """Ask for the part that the line replaces; else say what is still missing, or that this is all.
 
-    Of what is `due` before the end, and holds nothing up, the first is named.
+    Of what holds nothing up the first is named: who starts, and what is `due` before the end.
     """
     if cursor.part is not None:
         return _prompt(cursor, cursor.part, talk, t)
@@ -167,8 +168,11 @@ def standing_words(cursor: Cursor, talk: Talk, t: Translator, due: Sequence[Due]
     if talk.untold:
         name = listed([pupil.first_name for pupil in talk.untold], t)
         return t("Who tells {name} what you agree on?", name=name)
-    if due:
-        return t("Still to talk about: '{what}'  F9 reads it back.", what=due[0].text)
+    # who starts was asked once, and passed by
+    nobody = without_starter([moment.id for moment in talk.plan.moments], talk)
+    asked = [who_starts_words(talk.plan.moment(each), t) for each in nobody]
+    if open_ := [*asked, *(each.text for each in due)]:
+        return t("Still to talk about: '{what}'  F9 reads it back.", what=open_[0])
     return t("Complete. F9 reads it back.")
 
 
