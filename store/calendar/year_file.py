@@ -27,6 +27,8 @@ from store.domain.text import clean
 
 VERSION = 1
 _NUMBER = re.compile("[1-9]")
+LARGEST = 1 << 20
+"""Letters that are read; a school year is a few thousand."""
 LONGEST = 366
 """Days from the first to the last school day, at most."""
 
@@ -59,7 +61,8 @@ def read_calendar(path: Path) -> SchoolYear:
         OSError: the file can't be read.
     """
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        with path.open(encoding="utf-8-sig") as file:
+            document = tomllib.loads(file.read(LARGEST))
     except UnicodeDecodeError as error:
         raise UnusableCalendarError((CalendarProblem("not_text", "", str(error.start)),)) from error
     except (ValueError, RecursionError) as error:

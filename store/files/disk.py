@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from store.files.errors import NoFile
-from store.files.paths import TEMPORARY
+from store.files.paths import LARGEST, TEMPORARY
 
 PAUSES = (0.01, 0.03, 0.1, 0.3, 0.6)
 """Seconds between tries of a rename that a virus scanner or an indexer holds up on Windows."""
@@ -38,7 +38,7 @@ def read(path: Path, most: int = -1) -> bytes:
     """Return what is in a file, or its first `most` bytes; never wait for what is no file.
 
     Raises:
-        NoFile: something else stands there.
+        NoFile: something else stands there, or what is far too large to be of ours.
         OSError: there is none, or the disk does not give it.
     """
     try:
@@ -51,7 +51,8 @@ def read(path: Path, most: int = -1) -> bytes:
             raise NoFile(path) from error
         raise
     try:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode) or (most < 0 and found.st_size > LARGEST):
             raise NoFile(path)
         with os.fdopen(descriptor, "rb", closefd=False) as file:
             return file.read(most)

@@ -16,6 +16,9 @@ from store.files.errors import Kind, NotRead, reading, refused, trouble
 TEMPORARY = ".tmp"
 """How the name of a file ends while it is being written."""
 
+LARGEST = 256 << 20
+"""Bytes; all talks of ten years are a tenth of it, and what is larger would only fill the memory."""
+
 _FOLDERS = {Kind.DAY: "days", Kind.DRAFT: "drafts"}
 _PREVIOUS = "previous"
 _ASIDE = re.compile(r"(?P<whole>[^.]+)\.(damaged|found)-[0-9]{1,4}")
@@ -143,7 +146,7 @@ class Layout:
         alone = (*self.keys, self.lock, self.mark, self.settings.path, self.last_import.path, self.restoring)
         inside = (folder / name for folder in self.folders() for name in sorted(_names(folder)))
         for path in (*alone, *filter(self.is_kept, inside)):
-            if os.path.lexists(path) and not _is_file(path):
+            if os.path.lexists(path) and not (_is_file(path) and path.stat().st_size <= LARGEST):
                 yield path
 
     def archives(self) -> Iterator[Path]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,14 @@ from store.domain.settings import Settings
 from store.files import disk
 from store.files.backups import archive
 from store.files.errors import Damage, DamagedFile, Kind, NoFile, NotSaved, Trouble
+from store.files.health import What, examine
+from store.files.paths import LARGEST
 from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, PREVIOUS, changed, new_id
 
+NOW = datetime(2026, 8, 26, 9, tzinfo=UTC)
 DRAFTS = Path("2026-2027", "drafts", "2026-08-25")
 SCHOOL = Path("2026-2027", "school")
 
@@ -51,6 +55,23 @@ strange = pytest.mark.parametrize("make", STRANGE.values(), ids=STRANGE)
 def in_place_of(path: Path, make: Callable[[Path], None]) -> None:
     path.unlink(missing_ok=True)
     make(path)
+
+
+def _endless(path: Path) -> None:
+    path.write_bytes(b"")
+    os.truncate(path, LARGEST + 1)
+
+
+def test_what_would_fill_the_memory_is_a_damaged_day_and_set_aside(
+    repository: Repository, folder: Path
+) -> None:
+    repository.save(day := a_day(2))
+    in_place_of(folder / DAY_FILE, _endless)
+    with pytest.raises(DamagedFile):
+        Repository.reading(folder).day(DAY)
+    assert What.IN_THE_WAY in [each.what for each in examine(folder, None, NOW)]
+    repository.save(later := changed(day))
+    assert Repository.reading(folder).day(DAY) == later
 
 
 @strange

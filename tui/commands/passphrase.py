@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from tui.desk.setup.passphrase import SealedKey
 
 
+LONGEST = 1 << 16
+"""Letters of a passphrase that are read from a file; a device has no end."""
 YES = ("y", "j")
 """What an answer begins with that means yes, in either language."""
 
@@ -159,7 +161,8 @@ def secret_for(context: Context, prompt: str, file: Path | None = None) -> str:
     t, path = context.t, file or context.passphrase_file
     if path is not None:
         try:
-            return typed_path(path).read_text("utf-8-sig")
+            with typed_path(path).open(encoding="utf-8-sig") as typed:
+                return typed.read(LONGEST)
         except (OSError, UnicodeDecodeError) as error:
             raise UserError(
                 t("The passphrase can't be read from {path}; choose another file.", path=path), BAD_INPUT
