@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import weakref
 from pathlib import Path
 
 from store.files import disk
@@ -34,6 +35,8 @@ class Hold:
             held.acquire()
             self._file = held
             self._place = _held_place(lock.parent)
+            # who forgets to let go does not keep the folder from others, as long as this program runs
+            self._lets_go = weakref.finalize(self, os.close, self._place) if self._place is not None else None
             self._found = lock.parent.stat()
         except (filelock.Timeout, BlockingIOError):
             held.release()
@@ -47,9 +50,9 @@ class Hold:
 
     def release(self) -> None:
         """Let go."""
-        if self._place is not None:
-            os.close(self._place)
-            self._place = None
+        if self._lets_go is not None:
+            self._lets_go()
+        self._place = None
         self._file.release()
 
     def is_in_place(self) -> bool:
