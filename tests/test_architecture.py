@@ -94,6 +94,18 @@ def test_no_cast_no_bare_except_and_no_global_variable() -> None:
     assert offenders(SOURCES, lambda tree: filter(offends, ast.walk(tree))) == []
 
 
+def test_what_is_ours_on_the_disk_is_read_by_one_door() -> None:
+    def reads(node: ast.AST) -> bool:
+        whole = isinstance(node, ast.Attribute) and node.attr in {"read_bytes", "read_text"}
+        opened = isinstance(node, ast.Call) and ast.unparse(node.func) in {"open", "path.open", "io.open"}
+        # what the system tells of itself is no file of ours
+        return opened or (whole and "/proc/" not in ast.unparse(node))
+
+    ours = [path for path in SOURCES if path.is_relative_to(ROOT / "store" / "files")]
+    assert offenders(ours, lambda tree: filter(reads, ast.walk(tree))) == []
+    assert any(map(reads, ast.walk(ast.parse("blob = spot.path.read_bytes()"))))
+
+
 def test_no_test_sleeps_and_none_is_skipped() -> None:
     def offends(node: ast.AST) -> bool:
         return isinstance(node, ast.Attribute) and node.attr in {"sleep", "skip", "xfail"}
