@@ -258,7 +258,8 @@ class Startgesprek(QuietApp[WayOut]):
             self.push_screen(HelpScreen(tuple(help_rows(front)), self.t))
 
     def action_kept(self) -> None:
-        self.navigator.say(kept_words(self.desk.saving, self.desk.repository.folder, self.t))
+        folder = self.desk.repository.folder
+        self.navigator.say(kept_words(self.desk.saving, folder, self.t, briefly=self._lies_under_a_sheet))
 
     # -- the palette --------------------------------------------------------------------
     def action_palette(self) -> None:
@@ -468,9 +469,12 @@ class Startgesprek(QuietApp[WayOut]):
             self.exit()
             return
         self._warned = True
-        # what takes more lines than there are is not painted under a sheet
-        under = isinstance(self.screen, Modal)
-        self.navigator.say(stop_words(self.desk.saving, self.t, briefly=under))
+        self.navigator.say(stop_words(self.desk.saving, self.t, briefly=self._lies_under_a_sheet))
+
+    @property
+    def _lies_under_a_sheet(self) -> bool:
+        """Whether the page is under a sheet: what takes more lines than there are is not painted there."""
+        return isinstance(self.screen, Modal)
 
     def _ended_from_outside(self) -> None:
         # nobody is waiting: a slow disk gets its time

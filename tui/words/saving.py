@@ -45,10 +45,15 @@ def saving_words(saving: Saving, t: Translator) -> str:
     return t("kept {time}", time=f"{saving.kept_at:%H:%M}") if saving.kept_at else ""
 
 
-def kept_words(saving: Saving, folder: Path, t: Translator) -> str:
-    """Say whether everything is kept in this folder; where it is not, what is still held and what to do."""
+def kept_words(saving: Saving, folder: Path, t: Translator, *, briefly: bool = False) -> str:
+    """Say whether everything is kept in this folder; where it is not, what is still held and what to do.
+
+    `briefly` it takes one line beside the mark in the corner.
+    """
     if saving.reason:
         held = t("What you typed is only here still.")
+        if briefly:
+            return held
         if saving.kept_at is not None:
             held = t("What you typed after {time} is only here still.", time=f"{saving.kept_at:%H:%M}")
         return f"{held} {_way_out(saving, t)} " + t("Then it goes by itself to {folder}", folder=folder)
