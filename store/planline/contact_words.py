@@ -103,7 +103,7 @@ PHRASES: Mapping[tuple[str, ...], Channel] = {
     **{("via", "een", what): _VIDEO for what in those("scherm laptop computer tablet")},
     **{("via", "de", what): _VIDEO for what in those("laptop computer tablet webcam camera")},
     **{("over", what): _VIDEO for what in those("skype zoom teams facetime")},
-    ("over", "the", "phone"): _PHONE,
+    **{(led, "the", "phone"): _PHONE for led in ("on", "over")},
     **{("meet", talk): _VIDEO for talk in ("afspraak", "gesprek", "overleg", "call", "meeting")},
     **{
         (verb, to): _VISIT

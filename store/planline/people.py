@@ -613,6 +613,9 @@ def _owned_by_both(line: Line, end: int, role: str, known: KnownNames) -> tuple[
         return None
     pupils = (parts for parts, whose in known.names if whose == role_words.PUPIL)
     other = next((end + 1 + len(parts) for parts in pupils if _same(line, end + 1, parts)), None)
+    if other is not None and line.word(other - 1).removesuffix("'s") == line.word(end - 1):
+        # *Sam, Sam's mum*
+        return None
     return _owned(line, other, role, known) if other is not None else None
 
 

@@ -34,6 +34,8 @@ def subject_step(around: Surroundings, i: int) -> FirstStep | None:
         return None
     if line.has(place_before(line, i), step_words.TOWARDS_SOMEBODY) or there_in_a_way(line, who.end):
         return None
+    if _sends_it_back(line, who.end):
+        return None
     if line.has(who.end, step_words.FIRST_PERSON) and line.has(who.end + 1, {"ik"}):
         # *vader bel ik*
         return None
@@ -48,6 +50,15 @@ def subject_step(around: Surroundings, i: int) -> FirstStep | None:
     if (other := _or_another(around, who)) is not None:
         return _either(around, step, who, other)
     return joint_step(around, who, last, step)
+
+
+def _sends_it_back(line: Line, verb: int) -> bool:
+    """Return whether *dad sends it back*, *moeder stuurt het terug* stands there, which begins no contact."""
+    what = line.skip(verb + 1, _IT)
+    return line.has(verb, step_words.SENDING) and what > verb + 1 and line.has(what, step_words.BACK)
+
+
+_IT = those("it them het hem ze dat die")
 
 
 def taken_by_all(around: Surroundings, who: Segment, tokens: frozenset[int]) -> FirstStep:
@@ -264,7 +275,7 @@ def _has_a_contact(around: Surroundings, who: Segment, verb: int) -> FirstStep |
     if not line.has(does, step_words.DOING | step_words.HAVING):
         return None
     j = does + 1
-    while (segment := around.at(j)) is not None and segment.kind in (*WHENS, *SMALL_KINDS):
+    while (segment := around.at(j)) is not None and segment.kind in _BEFORE_A_CONTACT:
         j = segment.end
     noun = line.has(j - 1, words.ARTICLES)
     if segment is None or segment.kind not in CONTACTS or not (noun or segment.kind is SegmentKind.TALK):
@@ -272,6 +283,9 @@ def _has_a_contact(around: Surroundings, who: Segment, verb: int) -> FirstStep |
     said = frozenset(range(verb, j)) - days_between(around, verb, j)
     begun = segment.channel in (*DIRECTED, Channel.HOME_VISIT) and line.has(does, step_words.DOING)
     return taken_by(around, who, said) if begun else FirstStep(None, said)
+
+
+_BEFORE_A_CONTACT = (*WHENS, *SMALL_KINDS, SegmentKind.DURATION)
 
 
 def _says_again(around: Surroundings, who: Segment, verb: int) -> bool:

@@ -97,4 +97,14 @@ def _in_list(so_far: SoFar, place: int) -> bool:
     joined = len(back) >= 2 and back[-1].kind in joints and back[-2].kind is SegmentKind.PERSON
     if joined and back[-1].kind is SegmentKind.AND and back[-2].end == back[-1].at:
         return True
-    return joined and so_far.stands_alone(so_far.segments[place], place)
+    return joined and (_goes_on_listing(so_far, place) or so_far.stands_alone(so_far.segments[place], place))
+
+
+def _goes_on_listing(so_far: SoFar, place: int) -> bool:
+    """Return whether *and* and somebody end a list: *with Bas, his parents and Ms Okafor from …*."""
+    line = so_far.line
+    behind = [each for each in so_far.segments[place + 1 :] if each.kind not in SMALL_KINDS]
+    if [each.kind for each in behind[:2]] != [SegmentKind.AND, SegmentKind.PERSON]:
+        return False
+    led = any(line.has(each.at, contact_words.WITH) for each in so_far.found)
+    return led and line.has(behind[1].end, {"from", "van"})
