@@ -175,8 +175,9 @@ _EITHER_BEGINS = frozenset(phrase[0] for phrase in step_words.EITHER_PHRASES)
 
 def _mutual(line: Line, i: int) -> FirstStep | None:
     way = line.skip(i + 1, words.ARTICLES | {"by", "via"})
-    if line.has(i, {"either"}) and line.has(way, contact_words.CHANNELS.keys() | contact_words.TALKS):
-        # *either phone or zoom*
+    ways = contact_words.CHANNELS.keys() | contact_words.TALKS
+    if line.has(i, {"either"}) and (line.has(way, ways) or line.phrase(i + 1, ("of", "us"))):
+        # *either phone or zoom*, *either of us*
         return None
     if line.has(i, step_words.MUTUAL):
         return FirstStep(Initiative.EITHER, frozenset({i}))
@@ -459,7 +460,9 @@ def _gives_a_contact(around: Surroundings, i: int) -> FirstStep | None:
     if line.has(i + 1, _ME):
         asked = i == 0 or line.has(i - 1, words.AND | {",", ";", "."})
         return replace(given, who=Initiative.PARENTS) if asked else given
-    return replace(given, who=Initiative.TEACHER) if line.has(i - 1, {"we'll"}) else given
+    # *elke vrijdag stuur ik moeder een mailtje*
+    ours = line.has(i - 1, {"we'll"}) or line.has(i + 1, {"ik", "i"})
+    return replace(given, who=Initiative.TEACHER) if ours else given
 
 
 def _is_dated_before(around: Surroundings, i: int) -> bool:

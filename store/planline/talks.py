@@ -68,7 +68,8 @@ def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
         line.phrase(i + 1, where) for where in contact_words.PLACES
     ):
         return None
-    if meets and (end := _is_all_that_is_said(line, i, known)) is not None:
+    comes = meets or line.has(i, {"come", "comes"})
+    if comes and (end := _is_all_that_is_said(line, i, known)) is not None:
         return Segment(SegmentKind.TALK, i, end)
     if line.has(i, {"word"}) and _is_had(line, i, known):
         return Segment(SegmentKind.TALK, i, i + 1)
@@ -205,7 +206,7 @@ _WHEN_WORDS = (
     words.MONTHS.keys() | words.WEEKDAYS.keys() | words.UNITS.keys() | words.PERIODS.keys() | words.REPORT
     | words.NEAR_DAYS.keys() | words.HOLIDAYS.keys() | words.HOLIDAY_WORDS | words.WEEK_WORDS | {"fortnight"}
 )  # fmt: skip
-_AROUND_A_MEETING = _EACH_OTHER | _BEFORE_WHEN | _WHEN_WORDS | words.those("dan then van of ik i")
+_AROUND_A_MEETING = _EACH_OTHER | _BEFORE_WHEN | _WHEN_WORDS | words.those("dan then van of or either ik i")
 _MET_AT = words.those("school class klas hen ons")
 
 
