@@ -108,7 +108,7 @@ _VOCABULARY = {
     "home": "thuis home",
     "interpreter": "tolk tolkt vertaler interpreter translator dolmetscher interprète",
     "date": "datum dat gesprekop date data tarih wanneer when",
-    "day": "dag day tag jour",
+    "day": "dag day tag jour weekdag weekday",
     "begin": "aanvang begin begins start starts from vanaf",
     "time": "laat tijd tijdstip tijden time times uhrzeit heure tijdslot slot timeslot tijdvak aanvangstijd "
     "begintijd starttijd starttime godzina saat",

@@ -51,6 +51,10 @@ SHORTEST_ASIDE = 2
 _ALONE = those("alleen enkel alone only just")
 _ANYBODY = those("guardian guardians")
 """What stands over whoever brings a child up, also where no other word does."""
+_BOTH = those("beiden beide allebei samen both together")
+_DASHED = re.compile(r"([^()]*[^\W\d_]\.?)\s+[-–—]\s+([^()]+)")
+"""A name, and what stands behind a dash."""
+_ROLE_TO = re.compile(r"(.*\S)\s*\((\S+) (?:van|of) ([^()]+)\)")
 _UNNAMED = those("anoniem anonymous")
 """What a form has for the address of somebody who did not sign in."""
 LONGEST_NUMBER = 25
@@ -142,6 +146,8 @@ class CarersReader:
         if parent and not met and len(listed_here) > 1:
             self._notes.problem(ProblemCode.WHICH_PARENT, row, Field.WITH, value=said)
         beside = self._beside.get(row.number, {})
+        if fold(said) in _BOTH and len(listed_here) > 1:
+            said = ""
         if met and not _says_more(said, (known[at].name for at in met)):
             said = ""
         return met or listed_here, "; ".join(filter(None, (said, *beside)))
@@ -329,10 +335,13 @@ class CarersReader:
         }:
             self._notes.problem(ProblemCode.NOBODY, row, Field.CARER, n, value=name)
             return ""
+        name = _with_bare_role(name, pupil)
         if not any(self._columns.cell(row, each) for each in (Field.DATE, Field.TIME)):
             # without a talk there is no other place for it
             return name
         bare, along = company(name)
+        if not along and (found := _DASHED.fullmatch(name)) and _says_something(found[2]):
+            bare, along = found[1], found[2]
         if not along and (found := BEHIND.fullmatch(name)) and _says_something(found[2]):
             bare, along = found[1], found[2]
         if along:
@@ -421,6 +430,15 @@ def _by_role(written: str) -> list[str]:
     roles = [part.strip() for part in _BETWEEN_ROLES.split(written) if part.strip()]
     told = len(roles) > 1 and all(tells_a_role(each.split()[0]) or tells_a_role(each) for each in roles)
     return roles if told else []
+
+
+def _with_bare_role(name: str, pupil: Pupil) -> str:
+    """Return somebody with the role in brackets: "Kim Wit - moeder", "Kim Wit (moeder van Abel)"."""
+    if (found := _DASHED.fullmatch(name)) and tells_a_role(found[2]):
+        return f"{found[1]} ({found[2]})"
+    found = _ROLE_TO.fullmatch(name)
+    own = found and comparable(found[3]) in {comparable(pupil.first_name), comparable(pupil.full_name)}
+    return f"{found[1]} ({found[2]})" if found and own and tells_a_role(found[2]) else name
 
 
 def _says_something(aside: str) -> bool:

@@ -40,6 +40,7 @@ from store.roster.header_words import (
     PUPIL_NAMES,
     Field,
     meaning_of,
+    parent_said,
     says_family,
     says_invited,
     says_when_it_was_sent,
@@ -591,11 +592,18 @@ def _with_parents(table: Table, columns: Columns) -> Columns:
     cells = list(_cells([row for row in table.rows if row.number > columns.row], column.at))
     cells = [cell for cell in cells if not says_nobody(cell)]
     named = sum(with_roles_behind(cell) != cell or bool(parent_behind(cell)) for cell in cells)
+    names = sum(map(_are_people, cells)) if len({*cells}) > 1 else 0
     whole = sum(is_a_name(cell) and has_capitals(cell) and len(cell.split()) > 1 for cell in cells)
-    if max(named, whole) * 2 <= len(cells):
+    if max(named, names, whole) * 2 <= len(cells):
         return columns
     teacher = len(cells) > 2 and len({*cells}) == 1 and not named and Field.TEACHER not in columns.fields
     return columns.as_chosen({column.at: Field.TEACHER if teacher else "carer_1_name"})
+
+
+def _are_people(cell: str) -> bool:
+    """Return whether a cell names people and does not say which parents: "Bea en Jan"."""
+    names = several(cell)
+    return all(is_a_name(name) and has_capitals(name) for name in names) and not parent_said(cell)
 
 
 def _with_places(table: Table, columns: Columns) -> Columns:

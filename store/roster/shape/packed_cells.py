@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Collection
 
 from store.roster.header_words import PUPIL_NAMES, meaning_of
 from store.roster.sheets.table import Table, TableRow
@@ -16,7 +17,7 @@ _ORDINAL = re.compile(r"\d{1,2}[.)]\s+(?=\D)")
 """The number of a question on a form, ahead of it."""
 LEAST_NUMBERED = 2
 LEAST_LABELLED = 2
-"""Answers in a cell, and cells with them, that make a column one of answers."""
+"""Cells with answers that make a column one of these."""
 _BETWEEN = re.compile(r"\s*[;\n]\s*")
 _WITH_QUESTION = re.compile(
     rf"(?:{_QUESTION.pattern}|{_ANSWER.pattern})\s*(?:[(\[](?P<inside>.+)[)\]]|[:.–-]\s*(?P<behind>\S.*))",
@@ -33,8 +34,11 @@ def unpacked(table: Table) -> Table:
     table = _answered(table)
     for at in range(max((len(row.cells) for row in table.rows), default=0)):
         held = {row.number: answers for row in table.rows if (answers := _answers(row, at)) is not None}
-        if held := held or _labelled(table, at):
+        if held:
             return _with(table, held)
+        if labelled := _labelled(table, at):
+            known = all(meaning_of(label).field for answers in labelled.values() for label in answers)
+            return _with(_emptied(table, at, labelled) if known else table, labelled)
     return table
 
 
@@ -73,12 +77,21 @@ def _answers(row: TableRow, at: int) -> dict[str, str] | None:
     return {str(key): " ".join(str(value).split()) for key, value in list(found.items())[:MOST_FIELDS]}
 
 
+def _emptied(table: Table, at: int, held: Collection[int]) -> Table:
+    """Return the sheet without what is in a column of these rows: all of it stands in others."""
+    rows = (
+        row._replace(cells=(*row.cells[:at], "", *row.cells[at + 1 :])) if row.number in held else row
+        for row in table.rows
+    )
+    return table._replace(rows=tuple(rows))
+
+
 def _labelled(table: Table, at: int) -> dict[int, dict[str, str]]:
     """Return the answers behind their labels, by row, where each cell of a column has some with a child."""
     held: dict[int, dict[str, str]] = {}
     for row in table.rows:
         pairs = [part.partition(":") for part in _BETWEEN.split(row.cell(at)) if part]
-        if len(pairs) >= LEAST_LABELLED and all(value for _, _, value in pairs):
+        if pairs and all(value for _, _, value in pairs):
             answers = {label.strip(): " ".join(value.split()) for label, _, value in pairs[:MOST_FIELDS]}
             if any(_names_a_child(label) for label in answers):
                 held[row.number] = answers

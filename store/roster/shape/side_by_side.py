@@ -202,7 +202,10 @@ def _day_and_more(text: str, is_day: IsDay) -> tuple[str, str]:
     """Return a day and what stands beside it: "ma 14 sep (lokaal 3)"; empty where there is none."""
     found = _BESIDE_A_DAY.fullmatch(" ".join(text.split()))
     day, more = (found[1], (found[2] or found[3]).strip(" ()")) if found else (text, "")
-    return (day, more) if is_day(day) else ("", "")
+    if is_day(day):
+        return day, more
+    # "Juf Els - ma 14 sep"
+    return (more, day) if more and is_day(more) else ("", "")
 
 
 def _texts(found: _Beside, cells: Sequence[str]) -> tuple[str, ...]:
