@@ -59,7 +59,8 @@ def read_events(data: bytes, zone: str) -> Table:
     # what comes back every week is of the school, and no talk with a family
     once = [event for event in events if "RRULE" not in event]
     timed = [event for event in once if isinstance(event.decoded("DTSTART", None), datetime)]
-    kept = _of_a_talk(timed or once)
+    if not (kept := _of_a_talk(timed or once)):
+        raise _no_talks(data, events)
     columns = _columns(kept, ZoneInfo(zone))
     places = {id(event): number for number, event in enumerate(events, 2)}
     rows = [table_row(1, tuple(columns))]
@@ -77,6 +78,13 @@ def read_events(data: bytes, zone: str) -> Table:
     booked = who_booked(titles) if TITLE not in columns else ""
     doubts = (Doubt(DoubtCode.BOOKED_BY, places[id(kept[0])], value=titles[0], taken=booked, rows=len(kept)),)
     return Table(tuple(rows), problems=tuple(problems), doubts=doubts if booked else ())
+
+
+def _no_talks(data: bytes, events: Sequence[Component]) -> UnusableError:
+    """Return why there is no talk in a calendar: an event that was never closed is none either."""
+    if events:
+        return UnusableError(Refusal.NO_PUPILS, _line(events[0], "SUMMARY"))
+    return UnusableError(Refusal.DAMAGED if b"VEVENT" in data.upper() else Refusal.EMPTY)
 
 
 def _as_they_are_now(events: Iterable[Component]) -> list[Component]:
