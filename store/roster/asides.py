@@ -26,7 +26,8 @@ GROUP_BEHIND = re.compile(r"(?<=[^\W\d_])\s+[-–|/]\s*((?:groep|klas|group|gr\.
 """A child's group behind the name: "Milan Mos - 3A"."""
 _REACHED_BEHIND = re.compile(r"(.+[^\W\d_])[\s,;:–-]+(\+?\d[\d ()-]{7,}\d|[^\s@]+@[^\s@]+)")
 """A number or an address behind a name."""
-_SIGN_BESIDE = re.compile(r"(\**)\s*([^*?!]+?)\s*(\**|(?<=\s)[?!]{1,3})")
+_STARS = "*\u2600-\u27bf\u2b50\u2b55\ufe0f\U0001f300-\U0001faff"
+_SIGN_BESIDE = re.compile(rf"([{_STARS}]*)\s*([^{_STARS}?!]+?)\s*([{_STARS}]*|(?<=\s)[?!]{{1,3}})")
 """A star at a name, or a question mark behind it; right behind a letter that is a letter which was lost."""
 _BEHIND = re.compile(r"\s*([|@])\s*|\s+([-–—/])\s+|([,:])\s+")
 """The signs between a name and what is no part of it."""

@@ -21,7 +21,7 @@ _CLOCK = re.compile(
 _HOUR = re.compile(r"(\d\d?)\s*(?:uur|u|h|uhr)?\.?" + _HALF_DAY, re.I)
 _GROUP = re.compile(r"[1-8]\s?a", re.I)
 """A group of children rather than an hour before noon."""
-_FOUR = re.compile(r"(\d\d)(\d\d)")
+_FOUR = re.compile(r"(\d\d)(\d\d)\s?(?:u|h|uur)?", re.I)
 _RANGE = re.compile(
     r"(?:van |vanaf |from )?\s*(.+?)\s*(?:-|–|—|−|/|→|\b(?:tot|till?|to|t/m|en met|bis)\b)\s*(.+)",
     re.I | re.S,

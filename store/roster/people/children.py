@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
+from store.domain.role_words import role_behind, tells_a_role
 from store.roster.asides import (
     around_call_name,
     call_name,
@@ -56,6 +57,10 @@ _GROUP_BESIDE = re.compile(
 """What stands with a name and is the child's group: "Milan Mos (5)", "Aya Kok - 3A"."""
 
 
+_RELATED_TO = re.compile(r"([^,()]+?)\s*[,(–-]\s*(\w+) (?:van|of) ([^(),]+)\)?")
+"""Somebody, and whose mother or other relative that is."""
+
+
 class ChildrenReader:
     """The children on the rows of one sheet, and what is unsure of them in all its rows."""
 
@@ -102,7 +107,7 @@ class ChildrenReader:
         )
         remarks: list[str] = []
         self.beside = ""
-        first, whole = (_alone(text, remarks) for text in (first, whole))
+        first, whole = (_alone(_of_relative(text, remarks), remarks) for text in (first, whole))
         self._take_parents(remarks)
         last = self._of_the_family(row, last)
         written, asked = whole, False
@@ -121,7 +126,7 @@ class ChildrenReader:
             self._notes.problem(ProblemCode.NAME_REMARK, row, value=remark)
         if self.beside and named and asked:
             self._pairs.append((row, written, " ".join(filter(None, named[0][0])), self.beside))
-        elif named:
+        elif named and not self.beside:
             field = Field.FIRST_NAME if in_parts else Field.NAME
             self._of_call_names(row, field, first if in_parts else whole, named[0][0])
         if named and not children.sure:
@@ -150,7 +155,8 @@ class ChildrenReader:
     def _take_parents(self, asides: list[str]) -> None:
         """Take who is said to be a parent, of what stands behind a name, for who is beside the child."""
         if not self._columns.carers:
-            self.beside = next((each for each in asides if with_roles_behind(each) != each), "")
+            roles = (each for each in asides if with_roles_behind(each) != each or role_behind(each))
+            self.beside = next(roles, "")
             asides[:] = [each for each in asides if each != self.beside]
 
     def _with_parents(self, whole: str) -> tuple[str, str, str] | None:
@@ -379,6 +385,15 @@ def _parent_and_child(text: str) -> tuple[str, str] | None:
         return None
     said = (word for word in words(pair[1]) if not (is_infix(word) or says_nothing(word)))
     return None if says_where(pair[1]) or any(map(is_understood, said)) else pair
+
+
+def _of_relative(text: str, remarks: list[str]) -> str:
+    """Return the child that a relative is named with, who is kept apart: "Anja Bos, moeder van Jort Mus"."""
+    found = _RELATED_TO.fullmatch(" ".join(text.split()))
+    if not found or not tells_a_role(found[2]) or not all(map(has_capitals, (found[1], found[3]))):
+        return text
+    remarks.append(f"{found[1]} ({found[2]})")
+    return found[3]
 
 
 def _with_parents(text: str) -> tuple[str, str, str] | None:

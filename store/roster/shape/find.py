@@ -74,6 +74,7 @@ from store.roster.sheets.table import Table, TableRow, column_letters
 from store.roster.times import read_time, without_remark
 from store.roster.titles import names_in_titles, says_it_is_a_talk, who_booked
 from store.roster.whole_rows.cut_rows import with_cut_rows
+from store.roster.whole_rows.days_in_headers import with_days_of_headers
 from store.roster.whole_rows.loose_commas import with_whole_names
 from store.roster.whole_rows.parents_apart import with_a_row_each
 from store.roster.whole_rows.talks_numbered import with_talks_numbered
@@ -120,7 +121,11 @@ def find_layouts(
     tables = with_times_of_numbers(tables)
     # a header row that somebody chose is of all the sheet
     lists = tables if choices.header_row else [each for table in tables for each in lists_below(table)]
-    parts = [(table, part) for table in lists for part in blocks(unpacked(_without_errors(table)), is_day)]
+    parts = [
+        (table, part)
+        for table in lists
+        for part in blocks(with_days_of_headers(unpacked(_without_errors(table)), is_day), is_day)
+    ]
     read = [(table, found) for table, part in parts if (found := _with_headers(part, choices, today, zone))]
     if not read:
         read = _alike(
@@ -172,7 +177,9 @@ def _with_headers(table: Table, choices: Choices, today: date | None, zone: str)
     columns = _columns(table, choices)
     if (turned := upright(table, columns.known if columns else 0)) is not table:
         table, columns = turned, _columns(turned, choices)
-    if columns is None and (named := _titled(table) or children_in_brackets(table, choices.fields)):
+    if columns is None and (
+        named := _titled(table) or children_in_brackets(table, choices.fields) or _unnamed_pupils(table)
+    ):
         table, columns = named
     plain = DateReader(choices.order or Order.DAY_FIRST, today, zone)
     week = week_named(table, plain)
@@ -302,6 +309,17 @@ def _titled(table: Table) -> tuple[Table, Columns] | None:
         }
         rows = tuple(named.get(each.number, each) for each in table.rows)
         return table._replace(rows=rows, doubts=doubts), columns
+    return None
+
+
+def _unnamed_pupils(table: Table) -> tuple[Table, Columns] | None:
+    """Return a list with days and times of which the first column has names below no header."""
+    for row in [row for row in table.rows if not row.empty][:MOST_HEADER_ROWS]:
+        columns = read_columns(row)
+        names = [each.cell(0) for each in table.rows if each.number > row.number and not each.empty]
+        named = bool(names) and all(is_a_name(name) and has_capitals(name) for name in names)
+        if named and not row.cell(0) and columns.fields >= _WHEN:
+            return table, columns.as_chosen({0: Field.NAME})
     return None
 
 
