@@ -31,6 +31,7 @@ _IN_NO_NAME = re.compile(r"[<>=~^|\\%$#_→⇒]|--")
 """Signs that are in nobody's name."""
 _ABOUT_A_CHILD = (Field.NUMBER, Field.GROUP, Field.BIRTH_DATE, Field.CARER, Field.PHONE, Field.EMAIL)
 _OF_THE_SCHOOL = re.compile(r"(?:overleg|vergadering|meeting)$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _DAY = re.compile(r"[^\W\d_]{3,}dag", re.IGNORECASE)
 """A day for something: "studiedag"; as a last name it has a first name beside it."""
 _FAMILY = re.compile(r"fam(?:ilie|ily)?\b", re.IGNORECASE)
@@ -159,7 +160,8 @@ def _is_known(layout: Layout, row: TableRow, more: Collection[Field] = ()) -> bo
 
 def _is_written_as_a_name(name: str) -> bool:
     """Return whether a name begins and ends with a word with a capital, infixes and short forms aside."""
-    parts = [part for part in re.split(r"[\s,]+", name) if part and not is_infix(part.casefold())]
+    bare = _IN_BRACKETS.sub(" ", name)
+    parts = [part for part in re.split(r"[\s,]+", bare) if part and not is_infix(part.casefold())]
     parts = [part for part in parts if not part.islower() or len(part.strip(".")) > LONGEST_SHORT] or parts
     return bool(parts) and not (parts[0].islower() or parts[-1].islower())
 
