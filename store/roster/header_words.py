@@ -313,6 +313,11 @@ def _pupil_and_parent(header: str) -> Meaning | None:
     return pupil if pupil.field is Field.NAME and parent.field is Field.CARER else None
 
 
+def says_with_parent(header: str) -> bool:
+    """Return whether a parent stands behind each pupil of a column: "Leerling / ouder"."""
+    return _pupil_and_parent(header) is not None
+
+
 def _numbered(said: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words of a header with "eerste" before a parent as a number; "first" may be of a name."""
     behind = (*said[1:], "")

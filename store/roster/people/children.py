@@ -17,7 +17,7 @@ from store.roster.asides import (
 )
 from store.roster.blanks import says_nobody
 from store.roster.cells import says_where
-from store.roster.header_words import Field, is_understood, says_family, says_nothing
+from store.roster.header_words import Field, is_understood, says_family, says_nothing, says_with_parent
 from store.roster.names import (
     BEHIND,
     NameParts,
@@ -71,6 +71,7 @@ class ChildrenReader:
         self._rows = layout.rows
         self._timed = bool({Field.DATE, Field.TIME} & layout.columns.fields)
         self._poll = layout.kind == "poll"
+        self._with_parent = says_with_parent(self._columns.header(Field.NAME))
         self._one_child = layout.one_child
         self._notes = notes
         self._turned = turned
@@ -137,6 +138,10 @@ class ChildrenReader:
 
     def _without_parents(self, whole: str, remarks: list[str]) -> tuple[str, bool]:
         """Return the child without who stands behind in brackets, and whether it is asked who is who."""
+        sides = whole.split(" / ")
+        if self._with_parent and len(sides) == len(list(filter(is_a_name, sides))) == 2:
+            self.beside = sides[1]
+            return sides[0], False
         if not self._columns.carers and (told := self._with_parents(whole)):
             child, self.beside, said = told
             remarks += filter(None, (said,))

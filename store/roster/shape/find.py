@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -73,6 +73,7 @@ from store.roster.shared_cell.labelled import parent_behind, with_roles_behind
 from store.roster.sheets.table import Table, TableRow, column_letters
 from store.roster.times import read_time, without_remark
 from store.roster.titles import names_in_titles, says_it_is_a_talk, who_booked
+from store.roster.whole_rows.changed_times import with_what_was_changed
 from store.roster.whole_rows.cut_rows import with_cut_rows
 from store.roster.whole_rows.days_in_headers import with_days_of_headers
 from store.roster.whole_rows.loose_commas import with_whole_names
@@ -121,11 +122,7 @@ def find_layouts(
     tables = with_times_of_numbers(tables)
     # a header row that somebody chose is of all the sheet
     lists = tables if choices.header_row else [each for table in tables for each in lists_below(table)]
-    parts = [
-        (table, part)
-        for table in lists
-        for part in blocks(with_days_of_headers(unpacked(_without_errors(table)), is_day), is_day)
-    ]
+    parts = [(table, part) for table in lists for part in blocks(_one_time_each(table, is_day), is_day)]
     read = [(table, found) for table, part in parts if (found := _with_headers(part, choices, today, zone))]
     if not read:
         read = _alike(
@@ -140,6 +137,11 @@ def find_layouts(
     if whose:
         known[0] = known[0]._replace(doubts=(*known[0].doubts, *whose))
     return tuple(known)
+
+
+def _one_time_each(table: Table, is_day: Callable[[str], bool]) -> Table:
+    """Return a sheet with its answers, days and changed times in columns as a list has them."""
+    return with_what_was_changed(with_days_of_headers(unpacked(_without_errors(table)), is_day))
 
 
 def _with_said_above(layout: Layout, table: Table) -> Layout:

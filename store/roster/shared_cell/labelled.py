@@ -15,6 +15,8 @@ _ROLE_BARE = re.compile(r"([^\W\d_]+)\s+([^\W\d_]\S*.*)")
 _ROLE_AROUND = re.compile(r"([^\W\d_]+)\s*\(([^\W\d_][^()]*)\)")
 _BETWEEN_PEOPLE = re.compile(rf"\s*(?:[;,\n&]|\s\+\s|{SLASH}|\s(?:en|and)\s)\s*")
 _BETWEEN = re.compile(r"\n|\s*/\s*|;|,|\s+(?:en|and|of|or)\s+")
+_AHEAD_OF_LABEL = re.compile(r"(?<=\d)\s+(?=[^\W\d_]+\s*:\s*\+?\d)")
+"""Where the next label stands right behind a number: "A: 06-… K: 06-…"."""
 _SHORT = {
     "father": frozenset(["dhr", "heer", "hr", "meneer", "mijnheer", "mr", "pa"]),
     "mother": frozenset(["mw", "mv", "mevr", "mevrouw", "mrs", "ms", "miss", "ma"]),
@@ -40,7 +42,7 @@ def by_label(text: str, people: Sequence[str]) -> Shared | None:
     """Return the number or address of each of these by what stands with it; None where it names nobody."""
     if not has_labels(text):
         return None
-    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    parts = [part for part in _BETWEEN.split(_AHEAD_OF_LABEL.sub("\n", text)) if part.strip()]
     numbers = [found[0].strip() for part in parts if (found := CONTACT_TOLD.search(part))]
     if not parts or len(numbers) < len(parts):
         return None
@@ -117,6 +119,8 @@ def _whose(label: str, parent: str, people: Sequence[str]) -> int | None:
         for nth, name in enumerate(people)
         if comparable(label) and comparable(label) in {comparable(name), *words(name)}
     ]
+    if not named and len(label) == 1:
+        named = [nth for nth, name in enumerate(people) if comparable(name)[:1] == comparable(label)]
     alike = [nth for nth, name in enumerate(people) if parent and _parent(name) == parent]
     others = [nth for nth, name in enumerate(people) if parent and _parent(name) not in {"", parent}]
     for found in (named, alike):
