@@ -340,7 +340,7 @@ class CarersReader:
             # without a talk there is no other place for it
             return name
         bare, along = company(name)
-        if not along and (found := _DASHED.fullmatch(name)) and _says_something(found[2]):
+        if not along and (found := _dashed(name)) and _says_something(found[2]):
             bare, along = found[1], found[2]
         if not along and (found := BEHIND.fullmatch(name)) and _says_something(found[2]):
             bare, along = found[1], found[2]
@@ -432,9 +432,15 @@ def _by_role(written: str) -> list[str]:
     return roles if told else []
 
 
+def _dashed(name: str) -> re.Match[str] | None:
+    """Return somebody, and what stands behind a dash; a text that only has dashes is left as it is."""
+    found = _DASHED.fullmatch(name)
+    return found if found and has_capitals(found[1]) else None
+
+
 def _with_bare_role(name: str, pupil: Pupil) -> str:
     """Return somebody with the role in brackets: "Kim Wit - moeder", "Kim Wit (moeder van Abel)"."""
-    if (found := _DASHED.fullmatch(name)) and tells_a_role(found[2]):
+    if (found := _dashed(name)) and tells_a_role(found[2]):
         return f"{found[1]} ({found[2]})"
     found = _ROLE_TO.fullmatch(name)
     own = found and comparable(found[3]) in {comparable(pupil.first_name), comparable(pupil.full_name)}
