@@ -10,7 +10,7 @@ LIMITS = those("mits tenzij zolang unless provided")
 """What begins a condition that takes something off a day: alone it says nothing of *when*."""
 STARTERS = those("als indien wanneer wnr zodra mocht mochten if when whenever once") | LIMITS
 SUBJECTS = those(
-    "ze zij hij het er u je jij we wij ik dat dit iets iemand men de een zijn haar hun mijn onze he "
+    "ze zij hij ie het er u je jij we wij ik dat dit iets iemand men de een zijn haar hun mijn onze he "
     "she it its they there he's she's it's they're there's anything something someone you i we the a his her "
     "nothing everything nobody niets niks alles niemand their my our his's things school thuis daar nodig "
     "t 't this that"

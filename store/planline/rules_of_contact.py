@@ -241,6 +241,11 @@ def _then_another_way(line: Line, segments: Sequence[Segment]) -> bool:
     """Return whether *bellen, dan een gesprek* stands there, of which the other would be what it is for."""
     ways = of_kind(segments, SegmentKind.CHANNEL, SegmentKind.TALK)
     then, verbs = {"dan", "then"}, step_words.CONTACT_VERBS
+    for joint in of_kind(segments, SegmentKind.AND):
+        # *gesprek 12 nov, daarna schrijft moeder een verslag*
+        before = any(way.at < joint.at for way in ways)
+        if before and line.has(joint.at, words.AFTERWARDS) and line.has(joint.end, verbs):
+            return True
     for told in of_kind(segments, SegmentKind.PURPOSE):
         there = step_words.COMING_VERBS | {"er"}
         at = line.skip(told.at, then | there | words.ARTICLES)

@@ -488,6 +488,7 @@ def _is_weekday(line: Line, j: int) -> bool:
         return True
     lead = before is not None and before.word in words.ON | words.EVERY | words.AND | words.OR
     lead = lead or (token.word in _SURE_SHORTS and line.has(j - 1, _BEFORE_A_SHORT) and _ends_there(line, j))
+    lead = lead or (line.has(j - 1, contact_words.CHANNELS) and line.has(j + 1, words.AT | words.AFTER))
     numbered = after is not None and (after.value >= 0 or after.word == ".")
     return lead or numbered or len(line) == 1 or (token.typed[0].isupper() and j > 0)
 

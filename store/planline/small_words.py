@@ -177,7 +177,7 @@ def _joins(line: Line, i: int) -> bool:
 
 def _fills(line: Line, i: int) -> bool:
     """Return whether a word says nothing here: *wel*, *1x*, *terug* behind a call."""
-    if line.has(i, {"wel"}) and line.has(i - 1, {"maar"}):
+    if (line.has(i, {"wel"}) and line.has(i - 1, {"maar"})) or _says_every_time(line, i):
         return True
     only = line.has(i, {"maar", "but"}) and line.has(i + 1, contact_words.ALONE)
     if only and line.has(i + 2, STARTERS):
@@ -213,6 +213,16 @@ def _fills(line: Line, i: int) -> bool:
     back = line.has(i, {"terug", "back"}) and _called_before(line, i)
     coming = line.has(i, {"komen", "come"}) and line.has(i - 1, contact_words.TALKS)
     return back or coming or _is_one_contact(line, i)
+
+
+def _says_every_time(line: Line, i: int) -> bool:
+    """Return whether *alle keren*, *beide keren* leads to who is there, which is so each time anyhow."""
+    first = i - 1 if line.has(i, {"keren"}) else i
+    return (
+        line.has(first, {"alle", "beide"})
+        and line.has(first + 1, {"keren"})
+        and line.has(first + 2, contact_words.WITH)
+    )
 
 
 def _is_one_contact(line: Line, i: int) -> bool:
