@@ -394,7 +394,17 @@ def _needed_as_well(segments: Sequence[Segment]) -> tuple[When, ...]:
         raise ConflictError(needed[0])
     if joined and any(each.kind is SegmentKind.DAYS and each.at > needed[0].at for each in segments):
         raise ConflictError(needed[0])
-    return (ON_DEMAND,) if joined else ()
+    return (ON_DEMAND,) if joined or _and_on_days_as_well(segments) else ()
+
+
+def _and_on_days_as_well(segments: Sequence[Segment]) -> bool:
+    """Return whether days are joined to what is only when needed: *als er wat is, en sowieso in maart*."""
+    told = [each.kind for each in segments if each.kind is not SegmentKind.SIGN]
+    dated = (SegmentKind.DAYS, SegmentKind.RECURRENCE, SegmentKind.WEEKDAY)
+    return any(
+        one is SegmentKind.ON_DEMAND and joint is SegmentKind.AND and other in dated
+        for one, joint, other in zip(told, told[1:], told[2:], strict=False)
+    )
 
 
 def _without_days(segments: Sequence[Segment]) -> When:

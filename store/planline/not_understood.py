@@ -51,6 +51,9 @@ def find_unread(
         # *will call mum*: Will does so, or whoever types it
         span = line.tokens[0].start, line.tokens[0].end
         return LineProblem("unread", (("word", line.between(0, 1)),), span)
+    if (other := _somebody_later(line, segments)) is not None:
+        span = line.tokens[other[0]].start, line.tokens[other[1] - 1].end
+        return LineProblem("unread", (("word", line.between(*other)), ("why", "leaves_open")), span)
     for place in range(len(segments)):
         if (day := day_within(line, segments, place)) is not None:
             span = line.tokens[day[0]].start, line.tokens[day[1] - 1].end
@@ -63,6 +66,19 @@ def find_unread(
             typed = line.between(*at)
             span = line.tokens[at[0]].start, line.tokens[at[1] - 1].end
             return LineProblem("unread", (("word", typed), *_why(line, *at)), span)
+    return None
+
+
+def _somebody_later(line: Line, segments: Sequence[Segment]) -> tuple[int, int] | None:
+    """Find *daarna met vader* in *moeder tot dec bellen, daarna met vader*: from when on he is, is not said."""
+    for n, joint in enumerate(segments):
+        before = of_kind(segments[:n], SegmentKind.PERSON)
+        before = before if n and segments[n - 1].kind in (SegmentKind.SIGN, SegmentKind.AND) else []
+        if joint.kind is not SegmentKind.AND or not line.has(joint.at, words.AFTERWARDS) or not before:
+            continue
+        told = [each for each in segments[n + 1 :] if each.kind not in SMALL_KINDS]
+        if told and all(each.kind in (SegmentKind.PERSON, SegmentKind.AND) for each in told):
+            return joint.at, told[-1].end
     return None
 
 

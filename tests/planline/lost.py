@@ -14,6 +14,7 @@ SMALL = (
     | words.AND
     | words.OR
     | words.TIMES
+    | {"keren"}
     | words.those("daarna daarop vervolgens erna verder dan then maar but komen n 1 1x")
     | words.those(
         "afspraak spreken af zeggen say let s he hoor doe zetten goed okee oja prima top is zeg as agreed "
