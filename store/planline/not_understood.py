@@ -70,7 +70,7 @@ def find_unread(
 
 
 def _somebody_later(line: Line, segments: Sequence[Segment]) -> tuple[int, int] | None:
-    """Find *daarna met vader* in *moeder tot dec bellen, daarna met vader*: from when on he is, is not said."""
+    """Find *daarna met vader* in *moeder tot dec bellen, daarna met vader*: who is there when is not said."""
     for n, joint in enumerate(segments):
         before = of_kind(segments[:n], SegmentKind.PERSON)
         before = before if n and segments[n - 1].kind in (SegmentKind.SIGN, SegmentKind.AND) else []
