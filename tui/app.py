@@ -15,13 +15,13 @@ from store.files.errors import AnotherInstance, FilesError, Kind
 from store.language import Translator
 from tui import messages
 from tui.backups import Backups
-from tui.desk.begin_talk import begin_talk
 from tui.desk.desk import SLOW_DISK, Desk
 from tui.desk.fresh_press import FreshPress, Repeats
 from tui.desk.printing import Printing
 from tui.desk.setup.coaching import ENDED, Coaching, keep_coaching
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import key_shown, remember_asked
+from tui.desk.talk.begin_talk import begin_talk
 from tui.find_command import Command
 from tui.idle_lock import LOOK_SECONDS, IdleLock
 from tui.keys import EVERYWHERE, KEYS, STEPS, bindings

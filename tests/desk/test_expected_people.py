@@ -15,7 +15,7 @@ from store.export.wording.people import present_words
 from store.language import Translator
 from store.planline.read import read_line
 from tests.screens.classroom import DAY, family
-from tui.desk.names_in_plan import names_of
+from tui.desk.talk.names_in_plan import names_of
 from tui.desk.year.expected_people import expected_people
 
 SCHOOL = School(teacher="juf Els")

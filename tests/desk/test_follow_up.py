@@ -21,7 +21,7 @@ from tests.letters.plans import DAY, SCHOOL
 from tests.planline.year import YEAR
 from tests.screens.classroom import family, new_id
 from tui.desk.desk import Desk
-from tui.desk.names_in_plan import names_of
+from tui.desk.talk.names_in_plan import names_of
 from tui.desk.year.follow_up import follow_up, sheets_so_far
 from tui.desk.year.week import YearWeek
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.domain.people import Pupil, Speaker, Voice
-from tui.desk.signs import read_sign
+from tui.desk.talk.signs import read_sign
 
 
 @pytest.mark.parametrize(

@@ -17,9 +17,9 @@ from store.planline.reading import Part
 from tests.desk.test_last_import import desk_on, folder_of
 from tests.letters.plans import DAY, SCHOOL, Plan
 from tests.planline.year import YEAR
-from tui.desk import board_line, contact_moments
-from tui.desk.board_line import Target
 from tui.desk.desk import Desk
+from tui.desk.talk import board_line, contact_moments
+from tui.desk.talk.board_line import Target
 
 
 def dropped(talk: Talk, of: str) -> Talk:

@@ -12,9 +12,9 @@ from store.domain.plan import Initiative
 from store.planline.reading import Part
 from tests.desk.test_last_import import desk_on, folder_of
 from tests.letters.plans import DAY, SCHOOL, Plan
-from tui.desk import closing_line
-from tui.desk.closing_cursor import PLAN, Cursor, Row, RowKind
-from tui.desk.contact_moments import correct, started_by
+from tui.desk.talk import closing_line
+from tui.desk.talk.closing_cursor import PLAN, Cursor, Row, RowKind
+from tui.desk.talk.contact_moments import correct, started_by
 
 ANSWERS = {
     "ik": "teacher",

@@ -20,7 +20,7 @@ from store.language import Translator
 from store.planline.read import read_line
 from tests.export.families import SCHOOL, liv, marinka, school_day
 from tests.planline.year import DAY, YEAR
-from tui.desk.names_in_plan import names_of
+from tui.desk.talk.names_in_plan import names_of
 
 NL = Translator("nl")
 NOW = datetime(2026, 8, 25, 11, 40, tzinfo=UTC)

@@ -21,7 +21,7 @@ from store.language import Translator
 from store.planline.read import read_line
 from tests.export.families import RANIA, SCHOOL, evaluation, marinka, phone_call, undated, yousef
 from tests.planline.year import DAY, YEAR
-from tui.desk.names_in_plan import names_of
+from tui.desk.talk.names_in_plan import names_of
 
 NL, EN = Translator("nl"), Translator("en")
 

@@ -21,7 +21,7 @@ from store.files.errors import NewerFormat
 from store.files.repository import Repository
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, new_id
-from tui.desk.board_line import Target
+from tui.desk.talk.board_line import Target
 
 
 def twins() -> SchoolDay:

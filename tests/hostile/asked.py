@@ -17,7 +17,7 @@ from tests.hostile.judge import Harm, Record, Way, entered, one_line, squeezed
 from tests.screens.classroom import family
 from tui.desk.setup.passphrase import Wish, is_sealed
 from tui.desk.setup.settings_rows import SettingKind, rows_of
-from tui.desk.signs import NO, once
+from tui.desk.talk.signs import NO, once
 from tui.widgets.safe_text import in_one_line
 
 DATED = (SettingKind.START, SettingKind.MORE_HOLIDAYS, SettingKind.MORE_DAYS_OFF, SettingKind.RECEPTION)

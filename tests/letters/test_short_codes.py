@@ -17,7 +17,7 @@ from store.planline.reading import Names
 from tests.export.families import school_day
 from tests.letters.plans import DAY, SCHOOL, Plan
 from tests.planline.year import YEAR
-from tui.desk.contact_moments import kept_moments
+from tui.desk.talk.contact_moments import kept_moments
 
 NL = Translator("nl")
 UNTOLD = replace(YEAR, reports=())

@@ -9,7 +9,7 @@ from store.domain.talk import CheckedDetails, Missing, TalkState
 from store.domain.undo import StepName
 from store.export.wording.states import missing_words
 from tests.screens.classroom import Visit, opened
-from tui.desk.closing_line import BOARD_STEPS
+from tui.desk.talk.closing_line import BOARD_STEPS
 
 PLAN = "juf belt ouders in november: slaapt het beter"
 

@@ -10,7 +10,7 @@ from store.export.wording.states import missing_words
 from store.planline.reading import Part
 from tests.screens.classroom import Visit, opened
 from tests.screens.test_closing import PLAN, complete, enter_alone
-from tui.desk.contact_moments import add, correct, read
+from tui.desk.talk.contact_moments import add, correct, read
 from tui.widgets.capture_line import CaptureLine
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from store.domain.board import FIRST
 from store.domain.plan import Initiative
 from tests.screens.classroom import opened
-from tui.desk.signs import NO, Sign, once, read_sign
+from tui.desk.talk.signs import NO, Sign, once, read_sign
 from tui.widgets.letter import Letter
 
 

@@ -12,7 +12,7 @@ from store.domain.school import School
 from store.language import Translator
 from store.planline.reading import Assumption, Part, Reading
 from tests.screens.classroom import family
-from tui.desk.closing_cursor import Cursor
+from tui.desk.talk.closing_cursor import Cursor
 from tui.words.closing import meeting_words, standing_words
 from tui.words.reading import reading_words
 

@@ -24,7 +24,7 @@ from store.planline.read import Names, Reading, read_line
 from store.planline.reading import LineProblem
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
-from tui.desk.signs import AGREEMENT, GOAL
+from tui.desk.talk.signs import AGREEMENT, GOAL
 from tui.words.calendar_file import calendar_words
 
 DAYPARTS = {"morning": "ochtend", "afternoon": "middag", "evening": "avond"}

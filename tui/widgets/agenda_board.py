@@ -17,7 +17,7 @@ from store.export.wording.people import for_whom_words, told_by, voice_words
 from store.export.wording.sentences import moment_sentence
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.desk.signs import GOAL, LATER
+from tui.desk.talk.signs import GOAL, LATER
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.safe_text import joined, literal
 

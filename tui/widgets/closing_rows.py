@@ -14,9 +14,9 @@ from store.export.wording.moments import moment_row
 from store.export.wording.people import carer_words, for_whom_words, told_by, voice_words
 from store.language import Translator
 from store.planline.reading import Part
-from tui.desk.closing_cursor import PLAN, Cursor, Row, RowKind, moment_of, rest_of, rows_of
-from tui.desk.contact_moments import without_starter
 from tui.desk.desk import Desk
+from tui.desk.talk.closing_cursor import PLAN, Cursor, Row, RowKind, moment_of, rest_of, rows_of
+from tui.desk.talk.contact_moments import without_starter
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.row_list import RowList, lead
 from tui.widgets.safe_text import joined, literal

@@ -17,9 +17,9 @@ from store.export.wording.people import (
     voice_words,
 )
 from store.language import Translator, mark
-from tui.desk.board_line import Target
 from tui.desk.setup.coaching import Hint
-from tui.desk.signs import AGREEMENT, LATER, Sign, Signed
+from tui.desk.talk.board_line import Target
+from tui.desk.talk.signs import AGREEMENT, LATER, Sign, Signed
 
 BARE_SIGNS = {
     Sign.AGREEMENT: mark("Type the agreement behind the exclamation mark."),

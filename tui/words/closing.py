@@ -20,10 +20,10 @@ from store.export.wording.people import listed, parents_words, who_teaches_words
 from store.export.wording.states import missing_words
 from store.language import Translator, mark
 from store.planline.reading import Part, Reading
-from tui.desk.closing_cursor import PLAN, Cursor, RowKind, lacking, moment_of, rest_of
-from tui.desk.closing_line import Refusal, asks_who_tells
-from tui.desk.contact_moments import without_starter
-from tui.desk.signs import Sign
+from tui.desk.talk.closing_cursor import PLAN, Cursor, RowKind, lacking, moment_of, rest_of
+from tui.desk.talk.closing_line import Refusal, asks_who_tells
+from tui.desk.talk.contact_moments import without_starter
+from tui.desk.talk.signs import Sign
 from tui.words.reading import Piece
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from store.domain.year.sequel import Sequel
 from store.export.wording.people import first_names_words
 from store.export.wording.titles import title_words
 from store.language import Translator, mark
-from tui.desk.signs import AGREEMENT
+from tui.desk.talk.signs import AGREEMENT
 from tui.desk.typing.undone_line import arrangements_of, goal_of
 
 WORDS: dict[StepName, str] = {

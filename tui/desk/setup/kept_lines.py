@@ -13,7 +13,7 @@ from store.planline.calendar_changes import Offer, offers
 from store.planline.read import read_line
 from store.planline.reading import Reading
 from tui.desk.desk import Desk
-from tui.desk.names_in_plan import names_of
+from tui.desk.talk.names_in_plan import names_of
 from tui.desk.year_days import days_of_this_year
 
 

@@ -18,7 +18,7 @@ from tui.desk.setup.settings_line import (
     number_in,
 )
 from tui.desk.setup.settings_rows import SettingKind
-from tui.desk.signs import NO
+from tui.desk.talk.signs import NO
 
 MOST_MINUTES = 240
 MOST_BACKUPS = 99

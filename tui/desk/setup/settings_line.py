@@ -25,7 +25,7 @@ from tui.desk.setup.typed_dates import (
     read_day_and_time,
     read_period,
 )
-from tui.desk.signs import NO
+from tui.desk.talk.signs import NO
 
 MINUTES = range(5, 181)
 WEEKS = range(1, 41)

@@ -10,9 +10,9 @@ from store.domain.talk import Talk
 from store.planline.read import complete
 from store.planline.reading import Part, Reading
 from store.planline.reference import Reference
-from tui.desk.contact_moments import read
 from tui.desk.desk import Desk
-from tui.desk.names_in_plan import names_of
+from tui.desk.talk.contact_moments import read
+from tui.desk.talk.names_in_plan import names_of
 
 
 @dataclass(frozen=True, slots=True)

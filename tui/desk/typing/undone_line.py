@@ -8,9 +8,9 @@ from store.domain.board import AgendaPoint
 from store.domain.people import Speaker, Voice
 from store.domain.talk import Arrangements
 from store.domain.undo import RecordKind, Step, StepName
-from tui.desk.board_line import Target
-from tui.desk.closing_cursor import INFORMATION, PLAN, Cursor, Row, RowKind
-from tui.desk.signs import AGREEMENT, GOAL
+from tui.desk.talk.board_line import Target
+from tui.desk.talk.closing_cursor import INFORMATION, PLAN, Cursor, Row, RowKind
+from tui.desk.talk.signs import AGREEMENT, GOAL
 
 _ADDED = frozenset((StepName.POINT_ADDED, StepName.NOTE_ADDED, StepName.AGREEMENT_ADDED))
 

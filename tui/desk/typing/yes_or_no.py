@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.desk.signs import NO
+from tui.desk.talk.signs import NO
 
 _REFUSING = frozenset(("nee", "neen", "nope", "no", "none", "not", "geen", "niet", "hoeft"))
 _BESIDE_NO = frozenset(

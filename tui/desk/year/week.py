@@ -19,8 +19,8 @@ from store.files.days_of_year import unhurried
 from store.files.errors import FilesError
 from store.planline.read import read_when
 from store.planline.reading import Reading
-from tui.desk.contact_moments import read
 from tui.desk.desk import Desk
+from tui.desk.talk.contact_moments import read
 from tui.desk.year_days import YearTalks
 
 ONE_TIME = frozenset((WhenKind.DATE, WhenKind.DATETIME, WhenKind.RANGE))

@@ -9,9 +9,9 @@ from textual.events import Paste
 from store.domain.people import Speaker, Voice
 from store.domain.talk import OVER, Talk
 from store.domain.undo import StepName
-from tui.desk.board_line import bring_in
 from tui.desk.kinds.points_beforehand import pasted
-from tui.desk.names_in_plan import names_of
+from tui.desk.talk.board_line import bring_in
+from tui.desk.talk.names_in_plan import names_of
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.screens.ask import AskScreen
 from tui.screens.day.chosen_talk import ChosenTalk

@@ -19,7 +19,7 @@ from tui.desk.setup.first_answers import answered, row_of
 from tui.desk.setup.first_run import FirstQuestion, remember_asked
 from tui.desk.setup.report_dates import read_reports
 from tui.desk.setup.typed_dates import NoDayError
-from tui.desk.signs import NO
+from tui.desk.talk.signs import NO
 from tui.keys import KEYS, bindings
 from tui.messages import FirstQuestionsAnswered
 from tui.screens.setup.settings_page import SettingsPage

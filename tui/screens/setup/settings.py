@@ -28,7 +28,7 @@ from tui.desk.setup.passphrase import Wish, is_sealed
 from tui.desk.setup.preferences import ABOUT_BACKUPS, PREFERENCES, preferences_of, preferred
 from tui.desk.setup.settings_line import Changed, Mind, RefusedError, SettingRefusal, from_file, removed
 from tui.desk.setup.settings_rows import PASSPHRASE, Setting, SettingKind, rows_of
-from tui.desk.signs import NO
+from tui.desk.talk.signs import NO
 from tui.keys import SETTINGS_LINE, SETTINGS_SIGNS, bindings
 from tui.messages import LanguageChosen, PassphraseAsked, PreferencesChanged, SettingsLeft
 from tui.screens.rows_page import RowsPage

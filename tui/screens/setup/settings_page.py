@@ -21,7 +21,7 @@ from tui.desk.setup.kept_lines import KeptLine, kept_lines
 from tui.desk.setup.settings_line import Changed, RefusedError, typed
 from tui.desk.setup.settings_rows import DATED, OF_SCHOOL, Setting, SettingKind
 from tui.desk.setup.typed_dates import NoDayError, read_day_and_time, read_period
-from tui.desk.signs import NO, once
+from tui.desk.talk.signs import NO, once
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.messages import DayAsked
 from tui.screens.line_page import LinePage

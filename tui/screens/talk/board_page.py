@@ -5,9 +5,9 @@ from __future__ import annotations
 from store.domain.people import Speaker, Voice
 from store.domain.talk import Talk, TalkState
 from store.language import Translator
-from tui.desk.board_line import Target, first_speaker
 from tui.desk.desk import Desk
 from tui.desk.kinds.questions import Questions
+from tui.desk.talk.board_line import Target, first_speaker
 from tui.screens.talk.talk_line_page import TalkLinePage
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.domain.people import Voice
-from tui.desk.board_line import Target, go_along, text_of
+from tui.desk.talk.board_line import Target, go_along, text_of
 from tui.desk.year.other_talks import may_go_along
 from tui.screens.talk.board_page import BoardPage
 from tui.screens.talk.gone_for_good import let_go_for_good

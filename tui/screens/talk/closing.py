@@ -18,10 +18,13 @@ from store.export.wording.moments import moment_row
 from store.export.wording.states import missing_words
 from store.language import Translator
 from store.planline.reading import Part
-from tui.desk import contact_moments
-from tui.desk.board_line import read_as_agreement
-from tui.desk.closing_cursor import PLAN, Cursor, RowKind, moment_of
-from tui.desk.closing_line import (
+from tui.desk.desk import Desk
+from tui.desk.fresh_press import FreshPress
+from tui.desk.kinds.due import still_due
+from tui.desk.talk import contact_moments
+from tui.desk.talk.board_line import read_as_agreement
+from tui.desk.talk.closing_cursor import PLAN, Cursor, RowKind, moment_of
+from tui.desk.talk.closing_line import (
     BOARD_STEPS,
     Outcome,
     enter,
@@ -34,10 +37,7 @@ from tui.desk.closing_line import (
     remove,
     take_offer,
 )
-from tui.desk.desk import Desk
-from tui.desk.fresh_press import FreshPress
-from tui.desk.kinds.due import still_due
-from tui.desk.signs import AGREEMENT, GOAL, Sign, Signed, read_sign
+from tui.desk.talk.signs import AGREEMENT, GOAL, Sign, Signed, read_sign
 from tui.desk.typing.live_reading import Lit, LiveReading
 from tui.desk.typing.undone_line import closing_cursor, closing_line
 from tui.desk.year.follow_up import sheets_so_far

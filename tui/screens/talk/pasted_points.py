@@ -13,9 +13,9 @@ from store.domain.people import Speaker
 from store.domain.talk import Talk
 from store.export.wording.people import pupils_words, voice_words
 from store.language import Translator, mark
-from tui.desk.board_line import next_speaker
 from tui.desk.desk import Desk
 from tui.desk.kinds.points_beforehand import Pasted
+from tui.desk.talk.board_line import next_speaker
 from tui.screens.modal import NEVER_MIND, Modal, closing
 from tui.widgets.paper import ITEM, Paper
 from tui.widgets.safe_text import literal

@@ -14,9 +14,9 @@ from store.domain.people import Speaker, Voice
 from store.domain.talk import Talk
 from store.export.wording.people import voice_words
 from store.language import Translator, mark
-from tui.desk.board_line import next_speaker
 from tui.desk.desk import Desk
 from tui.desk.kinds.quality_cards import HAND, QualityCards
+from tui.desk.talk.board_line import next_speaker
 from tui.keys import KEYS
 from tui.screens.modal import Modal, closing
 from tui.widgets.safe_text import joined, literal

@@ -7,9 +7,9 @@ from functools import cached_property
 from store.domain.people import Voice
 from store.domain.talk import Occasion
 from store.domain.timer import Phase
-from tui.desk.board_line import Target, bring_in, first_speaker
 from tui.desk.kinds.occasions import occasion_of
 from tui.desk.kinds.phases import part_now, themes_ahead
+from tui.desk.talk.board_line import Target, bring_in, first_speaker
 from tui.screens.talk.board_page import BoardPage
 from tui.words.course import course_words
 

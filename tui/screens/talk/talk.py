@@ -13,7 +13,14 @@ from store.domain.talk import Talk
 from store.domain.undo import Step
 from store.export.wording.agreements import agreement_words
 from store.language import Translator, mark
-from tui.desk.board_line import (
+from tui.desk.desk import Desk
+from tui.desk.fresh_press import FreshPress
+from tui.desk.kinds.forms import has_form
+from tui.desk.kinds.points_beforehand import Pasted, is_list, pasted
+from tui.desk.kinds.questions import Questions
+from tui.desk.planning.held_today import not_begun
+from tui.desk.setup.coaching import Coaching, Hint
+from tui.desk.talk.board_line import (
     SLIP,
     Target,
     board_sign,
@@ -31,15 +38,8 @@ from tui.desk.board_line import (
     turn,
     with_whose_in_words,
 )
-from tui.desk.desk import Desk
-from tui.desk.fresh_press import FreshPress
-from tui.desk.kinds.forms import has_form
-from tui.desk.kinds.points_beforehand import Pasted, is_list, pasted
-from tui.desk.kinds.questions import Questions
-from tui.desk.names_in_plan import names_of
-from tui.desk.planning.held_today import not_begun
-from tui.desk.setup.coaching import Coaching, Hint
-from tui.desk.signs import AGREEMENT, SPEAKER, Sign, Signed, read_sign
+from tui.desk.talk.names_in_plan import names_of
+from tui.desk.talk.signs import AGREEMENT, SPEAKER, Sign, Signed, read_sign
 from tui.desk.typing.undone_line import board_line, board_target
 from tui.keys import ALONG, BOARD_LINE, BOARD_SIGNS, CARDS, COURSE, FORM, GONE, bindings
 from tui.messages import CardAsked, ClosingAsked, Coached

@@ -9,8 +9,8 @@ from store.domain.talk import Talk
 from store.domain.undo import Step, StepName
 from store.domain.year.standing import with_what_was_held
 from store.language import Translator, mark
-from tui.desk.begin_talk import seated
 from tui.desk.desk import Desk
+from tui.desk.talk.begin_talk import seated
 from tui.desk.year_days import held_since
 from tui.messages import TalkSetAside
 from tui.screens.page import Page

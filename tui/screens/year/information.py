@@ -23,7 +23,7 @@ from tui.desk.desk import Desk
 from tui.desk.setup.settings_line import RefusedError
 from tui.desk.setup.settings_rows import Setting, SettingKind
 from tui.desk.setup.typed_dates import NoDayError
-from tui.desk.signs import NO, once
+from tui.desk.talk.signs import NO, once
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.desk.year.information import Wish, YearInformation, read_decision
 from tui.keys import KEYS, bindings

@@ -18,7 +18,7 @@ def begin_talk(talk_id: str, presence: Presence, desk: Desk) -> bool:
     A line half typed while preparing goes on the slip, and what its child may bring up with the other parent
     too is on the board.
     """
-    from tui.desk.board_line import put_on_slip
+    from tui.desk.talk.board_line import put_on_slip
 
     if (talk := desk.day.talk(talk_id)) is None:
         return False

@@ -8,8 +8,8 @@ from enum import StrEnum
 from store.domain.plan import ContactMoment
 from store.domain.talk import Missing, Talk
 from store.planline.reading import Part
-from tui.desk.contact_moments import PARTS
 from tui.desk.rows import stepped
+from tui.desk.talk.contact_moments import PARTS
 
 
 class RowKind(StrEnum):

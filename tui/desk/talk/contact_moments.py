@@ -16,8 +16,8 @@ from store.domain.year.standing import with_what_was_held
 from store.planline.read import read_line
 from store.planline.reading import Part, Reading
 from tui.desk.desk import Desk
-from tui.desk.names_in_plan import names_of
-from tui.desk.signs import NO
+from tui.desk.talk.names_in_plan import names_of
+from tui.desk.talk.signs import NO
 from tui.desk.typing.yes_or_no import says_unsure
 from tui.desk.year_days import held_since
 

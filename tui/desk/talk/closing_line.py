@@ -11,12 +11,12 @@ from store.domain.plan import Channel, ContactMoment
 from store.domain.talk import Arrangements, Talk
 from store.domain.undo import StepName
 from store.planline.reading import Part, Reading
-from tui.desk import board_line, contact_details, contact_moments, information_moment
-from tui.desk.board_line import Target
-from tui.desk.closing_cursor import PLAN, Cursor, Row, RowKind, lacking, moment_of
-from tui.desk.contact_details import named_contacts, next_contact
 from tui.desk.desk import Desk
-from tui.desk.signs import AGREEMENT, NO, Sign, once, read_sign
+from tui.desk.talk import board_line, contact_details, contact_moments, information_moment
+from tui.desk.talk.board_line import Target
+from tui.desk.talk.closing_cursor import PLAN, Cursor, Row, RowKind, lacking, moment_of
+from tui.desk.talk.contact_details import named_contacts, next_contact
+from tui.desk.talk.signs import AGREEMENT, NO, Sign, once, read_sign
 from tui.desk.typing.yes_or_no import says_no, says_unsure, says_yes
 
 BOARD_STEPS = frozenset(

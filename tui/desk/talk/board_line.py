@@ -20,9 +20,9 @@ from store.planline.read import read_line
 from store.planline.reading import Reading
 from store.planline.whose import children_named
 from tui.desk.desk import Desk
-from tui.desk.names_in_plan import names_of
 from tui.desk.rows import stepped
-from tui.desk.signs import AGREEMENT, Sign, Signed, read_sign
+from tui.desk.talk.names_in_plan import names_of
+from tui.desk.talk.signs import AGREEMENT, Sign, Signed, read_sign
 
 _LEFT_OVER = frozenset(("purpose", "purpose_last", "not_used"))
 """What a line assumes of words that are no part of a contact moment."""

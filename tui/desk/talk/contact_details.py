@@ -10,7 +10,7 @@ from store.domain.role_words import as_told
 from store.domain.talk import Talk
 from store.domain.undo import StepName
 from tui.desk.desk import Desk
-from tui.desk.signs import NO
+from tui.desk.talk.signs import NO
 from tui.desk.typing.yes_or_no import says_yes
 
 _MAIL = re.compile(r"[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+")
