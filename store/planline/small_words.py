@@ -100,7 +100,7 @@ def _we_wish(line: Line, i: int) -> bool:
     if not line.has(wish - 1, {"we", "wij"}) or not line.has(wish, {"want", "would", "willen"}):
         return False
     wanted = line.skip(wish + 1, {"like", "love", "to", "graag", "wel", "have"} | words.ARTICLES)
-    return line.has(wanted, contact_words.TALKS | contact_words.CHANNELS.keys())
+    return line.has(wanted, contact_words.TALKS | contact_words.CHANNELS.keys() | {"see"})
 
 
 def _is_to_be_done(line: Line, i: int) -> bool:

@@ -20,7 +20,12 @@ def _between_people(line: Line, i: int, known: KnownNames) -> bool:
     if role and _somebody(line, end, known):
         # *zie ik jullie op school*
         return True
-    return before and _somebody(line, behind, known)
+    # *I'd like to see gran*
+    wished = line.has(i, {"see"}) and line.has(i - 1, {"to"}) and line.has(i - 2, _WISHED)
+    return (before or wished) and _somebody(line, behind, known)
+
+
+_WISHED = words.those("like love want wants need needs")
 
 
 def _somebody(line: Line, at: int, known: KnownNames) -> bool:
