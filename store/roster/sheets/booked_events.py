@@ -54,7 +54,8 @@ def read_events(data: bytes, zone: str) -> Table:
     try:
         calendars = Calendar.from_ical(meant or data, multiple=True)
         events = _as_they_are_now(event for calendar in calendars for event in calendar.walk("VEVENT"))
-    except (ValueError, IndexError, KeyError) as error:
+    except (ValueError, IndexError, KeyError, AttributeError) as error:
+        # lines that belong together and stand apart are taken for what they are not
         raise UnusableError(Refusal.DAMAGED) from error
     # what comes back every week is of the school, and no talk with a family
     once = [event for event in events if "RRULE" not in event]
