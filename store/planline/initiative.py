@@ -196,7 +196,7 @@ def _mutual(line: Line, i: int) -> FirstStep | None:
 def _in_turn(around: Surroundings, i: int) -> FirstStep | None:
     """Read *om en om*: school and home in turn; of *vader en moeder om en om* nobody says who begins."""
     turns = around.at(i)
-    if turns is None or turns.name != TURNS_NAME:
+    if turns is None or turns.name != TURNS_NAME or _are_ways(around, turns.end):
         return None
     here = [each for each in around.segments.values() if each.kind is SegmentKind.PERSON and not each.absent]
     near = [each for each in here if each.at < i][-2:]
@@ -208,6 +208,13 @@ def _in_turn(around: Surroundings, i: int) -> FirstStep | None:
     if several and not with_school:
         return None
     return FirstStep(Initiative.EITHER, frozenset(range(i, turns.end)), around.line.between(i, turns.end))
+
+
+def _are_ways(around: Surroundings, i: int) -> bool:
+    """Return whether *bellen en gesprek* stands there: it is the ways that come in turn."""
+    way = around.at(i)
+    other = around.at(way.end + 1) if way is not None and around.line.has(way.end, words.AND) else None
+    return way is not None and other is not None and way.kind in CONTACTS and other.kind in CONTACTS
 
 
 def _first_of_all(around: Surroundings, i: int) -> FirstStep | None:
@@ -798,6 +805,9 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
     who = around.somebody(i + 1)
     if who is None:
         return _by_pronoun(around, i)
+    if line.has(i - 1, {"("}) and not line.has(i, step_words.CONTACT_VERBS):
+        # *met tolk (regelt school)*
+        return None
     if (received := receives(around, i)) is not None:
         return received
     if line.has(i, step_words.PASSIVE):
