@@ -608,6 +608,9 @@ def _hears(around: Surroundings, i: int) -> FirstStep | None:
     if line.has(at + 1, step_words.OUR_SIDE):
         return FirstStep(Initiative.TEACHER, tokens | {at + 1})
     sender = around.somebody(at + 1)
+    if sender is not None and whom is not None and whom.role == sender.role == role_words.PARENTS:
+        # *vader hoort het van moeder* is told at home
+        return FirstStep(None, told=range(i, sender.end))
     return taken_by(around, sender, tokens) if sender is not None else None
 
 
