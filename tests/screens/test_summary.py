@@ -132,7 +132,7 @@ async def test_a_folder_that_takes_no_file_is_said_in_words(tmp_path: Path) -> N
         visit.exports.write_text("hier staat al iets")
         await visit.press("f9")
         assert visit.screen == "summary"
-        assert "De samenvatting kon niet bewaard worden: daar kan niets komen." in visit.flat
+        assert "De samenvatting kon niet bewaard worden: er staat iets anders in de weg." in visit.flat
 
 
 async def test_when_no_family_is_left_enter_says_so_without_a_name(tmp_path: Path) -> None:
