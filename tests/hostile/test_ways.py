@@ -17,7 +17,7 @@ def test_there_are_more_than_five_hundred_and_none_comes_twice() -> None:
     assert all(len(text) > SIZE * 0.9 for text in huge())
 
 
-@pytest.mark.share(of=3)
+@pytest.mark.share(of=5)
 @pytest.mark.parametrize("way", WAYS, ids=lambda way: way.name)
 def test_nothing_is_lost_executed_or_crashes(way: Way, tmp_path: Path) -> None:
     assert way.quick.faults(tmp_path) == []

@@ -130,6 +130,7 @@ def stop_all_the_same(teacher: Afternoon) -> None:
     assert terminal.given_back()
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize(
     ("keys", "sheet"), [(F3, "Who is at the table?"), (CTRL_P, "What would you like to do?")]
 )
@@ -144,6 +145,7 @@ def test_that_it_can_not_be_kept_is_said_under_a_sheet_too(sealed: Sealed, keys:
         stop_all_the_same(teacher)
 
 
+@pytest.mark.share(of=2)
 @pytest.mark.parametrize("closed", [True, False], ids=["closed in order", "left by a kill"])
 def test_another_stick_with_an_older_copy_is_left_alone(sealed: Sealed, closed: bool) -> None:
     shutil.copytree(sealed.data, sealed.home / "older")

@@ -27,6 +27,7 @@ class Twice(Terminal):
             super().send(key if a_text else key * 2)
 
 
+@pytest.mark.share(of=2)
 def test_an_afternoon_on_which_every_key_comes_twice(tmp_path: Path) -> None:
     t = Translator("nl")
     command(tmp_path, "roster", CLASS_LIST, "--yes", "--language", "nl")
