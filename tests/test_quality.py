@@ -29,7 +29,7 @@ def test_the_source_passes(name: str) -> None:
     passes(CHECKS[name])
 
 
-@pytest.mark.share(of=2)
+@pytest.mark.share(of=4)
 @pytest.mark.parametrize("platform", ELSEWHERE)
 def test_the_types_hold_where_other_computers_differ(platform: str) -> None:
     # a cache that is seldom used costs more than it brings

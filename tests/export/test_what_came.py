@@ -252,6 +252,7 @@ def test_without_anything_left_of_the_plan_before_nothing_is_planned() -> None:
     assert told[told.index("Zo houden we contact") + 1] == "Er staat nu niets meer gepland."
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("language", FAMILY_LANGUAGES)
 def test_the_sheet_has_all_that_holds_on_one_page_in_each_language(language: str) -> None:
     (sheet,) = family_sheets(new_plan(), SCHOOL, NL, NOW, language, so_far=(august(),))

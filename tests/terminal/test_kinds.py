@@ -22,7 +22,7 @@ WHOLE_DAY = {"nl": "hele dag", "en": "whole day"}
 pytestmark = pytest.mark.terminal
 
 
-@pytest.mark.share(of=3)
+@pytest.mark.share(of=5)
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", names("nl"))
 def test_a_kind_of_talk_goes_from_the_day_to_the_curtain(

@@ -80,6 +80,7 @@ def brought_apart() -> tuple[Talk, Talk]:
     return talk(0, "Rania"), talk(1, "Samir")
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("language", FAMILY_LANGUAGES)
 def test_one_page_holds_the_letter_and_beside_it_the_same_in_the_language_of_the_family(
     language: str,
@@ -368,6 +369,7 @@ def all_at_once() -> tuple[Talk, School]:
     return talk, school
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("language", [ONLY_OURS, *FAMILY_LANGUAGES, SIMPLE])
 def test_all_that_a_talk_can_come_to_is_on_one_page_in_letters_that_are_read_with_ease(language: str) -> None:
     talk, school = all_at_once()

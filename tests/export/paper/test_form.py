@@ -33,6 +33,7 @@ def printed(*talks: Talk, language: str = "", t: Translator = NL) -> list[File]:
     return list(EXPORTERS["forms"](Order(day, SCHOOL, t, NOW, language=language, forms=form)))
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("language", ["-", *FAMILY_LANGUAGES])
 def test_the_form_is_one_page_with_every_line_in_both_languages(language: str) -> None:
     (file,) = printed(of_this_kind(marinka()), language=language)

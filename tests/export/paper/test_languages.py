@@ -109,6 +109,7 @@ def fields(text: str) -> Iterator[str]:
     return (name for _, name, _, _ in Formatter().parse(text) if name is not None)
 
 
+@pytest.mark.share(of=3)
 @pytest.mark.parametrize("language", FAMILY_LANGUAGES[1:])
 def test_no_word_of_ours_is_left_on_the_side_of_the_family(
     language: str, monkeypatch: pytest.MonkeyPatch
