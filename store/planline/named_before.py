@@ -16,7 +16,10 @@ _VERBS = (
     step_words.CONTACT_VERBS | step_words.COMING_VERBS | step_words.INFINITIVES
     | contact_verbs.TO_REACH_IN_ENGLISH | step_words.FIRST_PERSON | those("meet see speak zie spreek")
 )  # fmt: skip
-_WOMEN = those("she her haar")
+_SHE_OR_THEY = those("ze zij")
+_PLURAL = ("en", "aan")
+"""How a Dutch verb ends beside *ze* where that is no *she*."""
+_WOMEN = those("she her haar ze zij")
 _MEN = those("he him hij hem ie")
 _WOMENS_ENDS = (
     "moeder", "oma", "mama", "mam", "mams", "mum", "mom", "mummy", "mother", "ma", "gran", "tante", "zus"
@@ -53,13 +56,22 @@ def _put_in(own: Line, at: int, name: Sequence[Token]) -> Line:
 def _pronoun(own: Line) -> int:
     """Return the place of *she* in *she rings*, of *her* in *email her in March*; -1 where none is."""
     for at in range(len(own)):
-        if own.has(at, _SUBJECTS) and (_does(own, at) or own.has(at - 1, _VERBS)):
+        if (
+            own.has(at, _SUBJECTS)
+            and not _are_several(own, at)
+            and (_does(own, at) or own.has(at - 1, _VERBS))
+        ):
             return at
         whom = own.has(at, role_words.HIM_OR_HER) and own.has(at - 1, _VERBS | contact_words.WITH)
         ends = own.token(at + 1) is None or own.has(at + 1, _SMALL_BEHIND) or own.number(at + 1) is not None
         if whom and ends:
             return at
     return -1
+
+
+def _are_several(own: Line, at: int) -> bool:
+    """Return whether *ze* is more people than one by its verb: *ze mailen*, *in maart komen ze*."""
+    return own.has(at, _SHE_OR_THEY) and any(own.word(n).endswith(_PLURAL) for n in (at - 1, at + 1))
 
 
 def _does(own: Line, at: int) -> bool:
