@@ -138,6 +138,13 @@ async def test_undo_and_redo_that_are_held_down_go_one_step(tmp_path: Path) -> N
         assert [text for _, text in visit.raised()] == ["een"]
         await visit.hold("ctrl+b")
         assert [text for _, text in visit.raised()] == ["een", "twee"]
+        # a key that is held comes again after half a second, and then at once
+        visit.clock.go_on(seconds=1.5)
+        visit.post("ctrl+z")
+        await visit.dealt_with()
+        visit.clock.go_on(seconds=0.5)
+        await visit.hold("ctrl+z")
+        assert [text for _, text in visit.raised()] == ["een"]
 
 
 async def test_undo_after_undo_glues_nothing_and_redo_brings_all_of_it_back(tmp_path: Path) -> None:

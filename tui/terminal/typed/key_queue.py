@@ -4,11 +4,12 @@ Textual hands keys out as they come. What is typed ahead of a change of screens 
 one, where a letter can mean something else altogether. A key that is held would go on to the screen after the
 one that it led to, and to the next: it stops at the first. A letter that is a command counts once, however
 often it repeats: most of them would take back what they just did. Undo, also on a line, counts again after a
-glance at what went: held, it would take back more than anybody saw. Where a letter led to a line, the same
-one is the first of what is typed there only when more letters come right behind it. Where a letter led to a
-line that takes anything, what comes right behind it may be a name or the rest of a word: it stands on that
-line, and Enter takes it only after a pause, in which it was seen, unless a name begins there. Where a screen
-comes up that nobody asked for, what was typed ahead was for another: it counts only after a pause.
+glance at what went, unless more of it comes at once: held, it would take back more than anybody saw. Where a
+letter led to a line, the same one is the first of what is typed there only when more letters come right
+behind it. Where a letter led to a line that takes anything, what comes right behind it may be a name or the
+rest of a word: it stands on that line, and Enter takes it only after a pause, in which it was seen, unless a
+name begins there. Where a screen comes up that nobody asked for, what was typed ahead was for another: it
+counts only after a pause.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ from tui.terminal.typed.typed_blind import TypedBlind
 from tui.terminal.typed.word_for_no_line import AT_A_GO, MeantLetters, WordForNoLine, is_letter, is_of_words
 from tui.way_out import WayOut
 
+LULL = 0.15
+"""Seconds in which a key that is held has come again, however slowly it repeats."""
 PATIENCE = 10.0
 """Seconds until something that does not answer holds up the keys no longer."""
 
@@ -93,7 +96,7 @@ class KeyQueue:
             while self._waiting:
                 event, pace = self._waiting.popleft()
                 await self._look_ahead(event)
-                here = self._meant_here(event, pace)
+                here = [] if await self._begins_to_repeat(event, pace) else self._meant_here(event, pace)
                 for each in here:
                     await self._hand_out(each)
                     await self._done(self._app.focused)
@@ -112,6 +115,18 @@ class KeyQueue:
                 await asyncio.wait_for(self._came.wait(), self.glance)
             if not self._came.is_set():
                 return
+
+    async def _begins_to_repeat(self, event: Event, pace: Pace) -> bool:
+        """Wait with a step that comes again, until it shows whether its key is held: more follow at once."""
+        if not (isinstance(event, Key) and event.key in self._steps and pace.repeated and not pace.quick):
+            return False
+        if not self._waiting:
+            self._came.clear()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._came.wait(), LULL)
+        return any(
+            isinstance(each, Key) and each.key == event.key and then.quick for each, then in self._waiting
+        )
 
     def _meant_here(self, event: Event, pace: Pace) -> list[Event]:
         """The key, when it is meant for this screen: not the repeats of one that went down on another.
