@@ -100,7 +100,7 @@ def infinitive(around: Surroundings, j: int, verbs: Collection[str] = step_words
     """Return the place of the verb of contact that people, days and small words stand before."""
     line, limit = around.line, j + 12
     while j < min(len(line), limit):
-        if line.has(j, verbs):
+        if line.has(j, verbs) and not _takes_somebody(line, j):
             return j
         segment = around.at(j)
         if segment is not None and segment.kind is SegmentKind.CHANNEL and line.has(segment.end, _SENDING):
@@ -114,6 +114,11 @@ def infinitive(around: Surroundings, j: int, verbs: Collection[str] = step_words
             return None
         j = max(j + 1, segment.end if segment is not None else 0)
     return None
+
+
+def _takes_somebody(line: Line, verb: int) -> bool:
+    """Return whether *drop Bas off* stands there, which reaches nobody."""
+    return line.has(verb, {"drop"}) and any(line.has(n, {"off"}) for n in range(verb + 1, verb + 5))
 
 
 def joins_later(around: Surroundings, verb: int, behind: int) -> int | None:

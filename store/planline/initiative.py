@@ -53,7 +53,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
         or invites(around, i)
         or _in_turn(around, i)
         or _first_of_all(around, i)
-        or _mutual(around.line, i)
+        or _mutual(around, i)
         or _whoever(around, i)
         or _one_of_us(around, i)
         or _is_up_to(around, i)
@@ -173,11 +173,15 @@ def wanted_by(line: Line, i: int, end: int, known: KnownNames) -> FirstStep | No
 _EITHER_BEGINS = frozenset(phrase[0] for phrase in step_words.EITHER_PHRASES)
 
 
-def _mutual(line: Line, i: int) -> FirstStep | None:
+def _mutual(around: Surroundings, i: int) -> FirstStep | None:
+    line = around.line
     way = line.skip(i + 1, words.ARTICLES | {"by", "via"})
     ways = contact_words.CHANNELS.keys() | contact_words.TALKS
     if line.has(i, {"either"}) and (line.has(way, ways) or line.phrase(i + 1, ("of", "us"))):
         # *either phone or zoom*, *either of us*
+        return None
+    if line.has(i, {"either"}) and around.somebody(i + 1) is not None:
+        # *either dad or nan comes*
         return None
     if line.has(i, step_words.MUTUAL):
         return FirstStep(Initiative.EITHER, frozenset({i}))

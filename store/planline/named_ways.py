@@ -124,8 +124,13 @@ def named_channel(line: Line, i: int) -> Segment | None:
             if _tells_of_something_else(line, phrase, i + size):
                 return None
             end = _given_along(line, i + size) if channel is Channel.MESSAGE else i + size
+            end = line.maybe(end, _WITH_OTHERS if phrase[0] in contact_words.APPS else frozenset())
             return Segment(SegmentKind.CHANNEL, i, end, channel=channel, name=line.between(i, end))
     return None
+
+
+_WITH_OTHERS = words.those("group groep groepje thread")
+"""Behind an app by its name: those who are named write there."""
 
 
 def _tells_of_something_else(line: Line, phrase: tuple[str, ...], end: int) -> bool:

@@ -513,6 +513,9 @@ def _means_a_name(line: Line, i: int, known: KnownNames) -> bool:
         # *May may ring*, *mum may ring*: the verb of whoever stands before it
         return False
     small = token is not None and token.typed.islower()
+    if small and has_capital(line, i + 1) and _is_named(line, i + 1, line.word(i)):
+        # *mark Mark's mum down*, *will Will be there*
+        return False
     if small and (_tells_when_or_on_what(line, i) or line.has(i - 1, words.AT | words.THE)):
         # *at dawn*, *the eve of*
         return False
@@ -535,6 +538,11 @@ def _means_a_name(line: Line, i: int, known: KnownNames) -> bool:
     if not token.typed[0].isupper() or token.typed.isupper():
         return False
     return i > 0 or line.has(i + 1, _VERBS | {"'s"})
+
+
+def _is_named(line: Line, i: int, name: str) -> bool:
+    """Return whether somebody of this name stands there, or what belongs to whoever is called so."""
+    return line.word(i).removesuffix("s").removesuffix("'") in (name, name.removesuffix("s"))
 
 
 def named_as_a_role(line: Line, i: int, known: KnownNames) -> bool:

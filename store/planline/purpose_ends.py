@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain import role_words
 from store.domain.occurrences import DAYS
-from store.domain.plan import Channel
+from store.domain.plan import MANNERS, Channel
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.condition import begins_condition
 from store.planline.days_within import has_no_date, is_over
@@ -14,6 +14,7 @@ from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_
 from store.planline.so_far import SoFar, lead
 from store.planline.taken_along import takes_along
 from store.planline.talked_over import is_going_over
+from store.planline.tokens import Line
 from store.planline.typos import is_known
 
 _TO = frozenset(("naar", "aan", "to"))
@@ -89,11 +90,19 @@ def _is_a_thing_mailed(so_far: SoFar, end: int) -> bool:
 def _is_led_to(so_far: SoFar, way: Segment) -> bool:
     """Return whether a way of contact belongs to the words before it: *met de mail*, *of the app*."""
     line, leads = so_far.line, contact_words.POSSESSIVES | words.OF | purpose_words.OPENERS
-    if so_far.is_written_in(way):
+    if so_far.is_written_in(way) or _is_had(line, way.at):
         return False
     small = line.has(way.at - 1, contact_words.WITH) and not line.word(way.at).endswith("je")
     # the end of a word leads to nothing: *een check-in bellen*
     return (small or line.has(way.at - 1, leads)) and not line.hyphen(way.at - 2)
+
+
+def _is_had(line: Line, talk: int) -> bool:
+    """Return whether *and has a quick chat* stands there: what somebody does beside what it is for."""
+    verb = talk - 1
+    while line.has(verb, contact_words.POSSESSIVES | MANNERS):
+        verb -= 1
+    return line.has(verb, step_words.HAVING | step_words.DOING) and line.has(verb - 1, words.AND)
 
 
 def _tells_who_begins(so_far: SoFar, segment: Segment, place: int) -> bool:

@@ -82,6 +82,8 @@ def _is_put_down(line: Line, i: int) -> bool:
     return begun and i < line.skip(1, _ORDERED) and line.has(i, _ORDERED | purpose_words.PUTTING_DOWN)
 
 
+_NEAR = 5
+"""Words from *either* up to *or*."""
 _PROPOSING = (
     ("how", "about"), ("what", "about"), ("what", "if"), ("shall", "we"), ("why", "don't", "we"),
 )  # fmt: skip
@@ -130,6 +132,9 @@ def _says_nothing(line: Line, i: int) -> bool:
         return True
     way = line.skip(i + 1, words.ARTICLES | {"by", "via"})
     if line.has(i, {"either"}) and line.has(way, contact_words.CHANNELS.keys() | contact_words.TALKS):
+        return True
+    if line.has(i, {"either"}) and any(line.has(n, {"or"}) for n in range(i + 2, i + _NEAR)):
+        # *either dad or nan*
         return True
     if _we_wish(line, i) or _is_to_be_done(line, i) or _is_one_like_it(line, i):
         return True

@@ -50,22 +50,30 @@ class SoFar:
         return bool(back) and self.line.has(back[-1].at, {",", ";", ".", "("})
 
     def behind_list(self, at: int) -> int:
-        """Return the place behind *en haar vriendin*, the others who are named with somebody."""
-        while at < len(self.segments) and self.segments[at].kind is SegmentKind.AND:
-            other = at + 1
+        """Return the place behind *en haar vriendin*, *, papa of oma*: the others named with somebody."""
+        behind = at
+        while at < len(self.segments) and self._joins_people(self.segments[at]):
+            joint, other = self.segments[at], at + 1
             while other < len(self.segments) and self.segments[other].kind in SMALL_KINDS:
                 other += 1
             if other == len(self.segments) or self.segments[other].kind is not SegmentKind.PERSON:
-                return at
+                break
             at = other + 1
-        return at
+            # a comma goes on with a list only where *en* or *of* ends it
+            behind = behind if joint.kind is SegmentKind.SIGN else at
+        return behind
+
+    def _joins_people(self, joint: Segment) -> bool:
+        comma = joint.kind is SegmentKind.SIGN and self.line.has(joint.at, {","})
+        return comma or joint.kind in (SegmentKind.AND, SegmentKind.OR)
 
     def stands_alone(self, segment: Segment, place: int) -> bool:
         """Return whether structure follows the person, and not the rest of a sentence about this person."""
         line = self.line
-        if line.has(segment.end, purpose_words.OPENERS):
-            return True
         behind = self.behind_list(place + 1)
+        if line.has(segment.end, purpose_words.OPENERS) and behind == place + 1:
+            # *mama of het lukt*, and not *mama of oma tekent*
+            return True
         following = self.segments[behind] if behind < len(self.segments) else None
         if following is None or joins(line, self.segments[behind - 1].end) is not None:
             return True

@@ -209,7 +209,8 @@ class _Walk(SoFar):
         who, leads = told[0], self.purpose[joints[-1] + 1 :]
         having = step_words.HAVING | step_words.DOING
         led = all(each.kind in SMALL_KINDS or self.line.has(each.at, having) for each in leads)
-        does = len(told) > 1 and told[1].kind is SegmentKind.WORD and told[1].at == who.end
+        verb = self.line.skip(who.end, step_words.MODALS | _GOING)
+        does = any(each.kind is SegmentKind.WORD and each.at == verb for each in told)
         if who.kind is not SegmentKind.PERSON or not led or not does:
             return []
         self.used |= {each.at for each in leads}
@@ -307,6 +308,8 @@ _BEGINNING = (
     | step_words.REQUEST | {"beginnen", "starten", "beurt", "zet", "eerst", "eerste", "first"}
 )  # fmt: skip
 """Words of a step after which nobody else can begin."""
+_GOING = frozenset(("'s", "is", "are", "going", "to"))
+"""With the verbs of *may* and *will* these stand before what somebody does: *is going to fetch her*."""
 _READING = step_words.ANSWERING | words.those("leest lezen reads read bekijkt bekijken ondertekent signs")
 """What somebody does with what others write: *moeder leest het*."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from store.domain.plan import Channel
-from store.planline import contact_words, purpose_words, step_words
-from store.planline.attendance import joins, there_in_a_way
+from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.attendance import ALSO, joins, there_in_a_way
 from store.planline.first_step import joins_later
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.so_far import SoFar, lead
@@ -69,8 +69,9 @@ def _comes_alone(so_far: SoFar, segment: Segment) -> None:
 
 def _comes(so_far: SoFar, segment: Segment) -> bool:
     """Read *Marinka komt op 12 nov*, *moeder komt 12 nov langs*: who comes is there."""
-    last = last_of_list(so_far.around, segment)
-    verb = so_far.line.skip(last.end, {"is", "are", "am", "'s"} | step_words.MODALS)
+    last = _last_of_all(so_far, segment)
+    said = so_far.line.skip(last.end, step_words.ALL_OF_TWO | ALSO)
+    verb = so_far.line.skip(said, {"is", "are", "am", "'s"} | step_words.MODALS)
     way = so_far.around.at(verb)
     if verb > last.end and way is not None and way.channel is Channel.VISIT:
         # *mum'll pop in*, *dad will come in*
@@ -84,8 +85,17 @@ def _comes(so_far: SoFar, segment: Segment) -> bool:
     if following is not None and following.kind is SegmentKind.WORD:
         return False
     so_far.used |= set(range(last.end, verb + 1))
-    so_far.along |= set(range(last.end, verb + 1))
+    # *mum and dad both come* are who would be there anyway
+    so_far.along |= {n for n in range(last.end, verb + 1) if not so_far.line.has(n, step_words.ALL_OF_TWO)}
     return True
+
+
+def _last_of_all(so_far: SoFar, segment: Segment) -> Segment:
+    """Return the last of *vader en moeder*, *either dad or his partner*, who come."""
+    last = last_of_list(so_far.around, segment)
+    while so_far.line.has(last.end, words.OR) and (other := so_far.around.somebody(last.end + 1)) is not None:
+        last = other
+    return last
 
 
 def _in_list(so_far: SoFar, place: int) -> bool:

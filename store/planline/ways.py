@@ -87,10 +87,18 @@ def _way(line: Line, i: int, known: KnownNames) -> Segment | None:
     if found is not None:
         return found
     if not _is_told_about(line, i) and (channel := _by_a_word(line, i)) is not None:
-        return Segment(SegmentKind.CHANNEL, i, line.maybe(i + 1, {"."}), channel=channel)
+        end = line.maybe(i + 1, _TOGETHER if channel is Channel.MESSAGE else {"."})
+        return Segment(SegmentKind.CHANNEL, i, end, channel=channel)
+    if line.has(i, {"group"}) and line.has(i + 1, _WRITTEN_BY_ALL):
+        return Segment(SegmentKind.CHANNEL, i, i + 2, channel=Channel.MESSAGE)
     if (parted := _parted(line, i)) is not None:
         return parted
     return talk_at(line, i, known)
+
+
+_TOGETHER = words.those(". group groups thread threads")
+"""Behind an app: what those who are named there write in."""
+_WRITTEN_BY_ALL = words.those("chat chats text texts whatsapp message messages")
 
 
 def _by_a_phrase(line: Line, i: int, known: KnownNames) -> Segment | None:
