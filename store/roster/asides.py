@@ -34,10 +34,10 @@ _BEHIND = re.compile(r"\s*([|@])\s*|\s+([-–—/])\s+|([,:])\s+")
 _CALLED = (
     r"(?:roepnaam|roepn|rn|genoemd|genaamd|noemt zich|zeg maar|ook wel|bijnaam|nickname|called)\b[.:]?\s+"
 )
-_INSTEAD = re.compile(r"([^<>=~→⇒←⇐↔⇔⇄]*\w)\s*([-–=]*[<>~→⇒←⇐↔⇔⇄=]+[-–=>]*)\s*(\w[^<>=~→⇒←⇐↔⇔⇄]*)")
+_INSTEAD = r"([^<>=~→⇒←⇐↔⇔⇄]*\w)\s*([-–=]*[<>~→⇒←⇐↔⇔⇄=]+[-–=>]*)\s*(\w[^<>=~→⇒←⇐↔⇔⇄]*)"
 """Two names, and a sign between that is in nobody's: "Tijn Mol -> Sanne Prins"."""
 _TO_RIGHT = (">", "→", "⇒")
-_SAYS_CALLED = re.compile(_CALLED + r"(?=[^\W\d_])", re.IGNORECASE)
+_SAYS_CALLED = rf"(?i){_CALLED}(?=[^\W\d_])"
 _CALLED_BEHIND = re.compile(rf"[\s,;–—-]+({_CALLED}[^\W\d_][\w'’-]*)\s*$", re.IGNORECASE)
 
 
@@ -85,7 +85,7 @@ def call_name(text: str) -> tuple[str, str, str]:
     def taken(found: re.Match[str]) -> str:
         nonlocal called
         inside = (found[1] or found[2] or found[3] or "").strip()
-        bare = _SAYS_CALLED.sub("", inside, count=1) if _SAYS_CALLED.match(inside) else inside
+        bare = re.sub(_SAYS_CALLED, "", inside, count=1) if re.match(_SAYS_CALLED, inside) else inside
         if is_all_infix(inside):
             return f" {inside} "
         # "Aya Kok (Nour Haddad)" names two; "Mo (Mohammed Kaya)" and a name that is said to be one do not
@@ -129,7 +129,7 @@ def two_beside_a_dash(text: str) -> tuple[str, str] | None:
 
 def one_for_another(text: str) -> tuple[str, str] | None:
     """Return who is left of two names with a sign between, and the other: behind an arrow is who comes."""
-    found = _INSTEAD.fullmatch(" ".join(text.split()))
+    found = re.fullmatch(_INSTEAD, " ".join(text.split()))
     if not found or not all(is_a_name(each) and has_capitals(each) for each in (found[1], found[3])):
         return None
     to_behind = found[2].endswith(_TO_RIGHT) and not found[2].startswith("<")

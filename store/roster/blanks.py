@@ -24,7 +24,7 @@ _SAME = those(
 _DITTO = re.compile(r"[\"“”„″〃]|''|’’|,,|id\.")
 _NOT_APPLICABLE = re.compile(r"n[./]a\.?|N[./]?A\.?|n\.\s?[bn]\.")
 """With one capital it is a name."""
-_NOTHING = re.compile(r"[-–—.…/_]+|[xX]+|\?{1,3}")
+_NOTHING = r"[-–—.…/_]+|[xX]+|\?{1,3}"
 """More question marks are letters that were lost."""
 _PLAIN = re.compile(r"[\w\s.,'’()/-]+")
 _BETWEEN = re.compile(rf"(\s*(?:\n|[;,&+]|{SLASH}|\s(?:en|and)\s)\s*)", re.IGNORECASE)
@@ -42,7 +42,7 @@ def says_nobody(text: str) -> bool:
         text = behind
     said = [word for word in words(text) if not says_parent(word)] or list(words(text))
     if not said or set("".join(said)) == {"x"}:
-        return bool(_NOTHING.fullmatch(text.strip()))
+        return bool(re.fullmatch(_NOTHING, text.strip()))
     if "," in text or len(said) > MOST_WORDS or not _PLAIN.fullmatch(text):
         return False
     if _NOT_APPLICABLE.fullmatch(text.strip()) or "".join(said) in _NOBODY:

@@ -20,9 +20,7 @@ _YES = frozenset(
 )
 _NO = those("nee neen n no 0 onwaar false niet geen non nein hayir nie nvt na niets niks nothing")
 _SAYS_NO = frozenset({"nee", "neen", "no", "non", "nein"})
-_NO_NEED = re.compile(
-    r"(?:niet|not)\s+(?:nodig|noodzakelijk|gewenst|needed|necessary|required)\b|geen\b|none\b", re.I
-)
+_NO_NEED = r"(?i)(?:niet|not)\s+(?:nodig|noodzakelijk|gewenst|needed|necessary|required)\b|geen\b|none\b"
 _GLADLY = those("graag please svp aub alstublieft zeker inderdaad altijd hoor")
 _POLITELY = _GLADLY | those("dank u je jullie wel dankjewel dankuwel bedankt thanks thank you merci")
 _UNSURE = frozenset(["misschien", "eventueel", "soms", "maybe", "mogelijk"])
@@ -73,10 +71,9 @@ CONTACT_TOLD = _contact(LEAST_LOCAL)
 _EXCEL_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)|0?(\d)[- ](\w{3,9})\.?(?:[- ]\d+)?")
 _MONTHS = ("jan", "feb", "mrt mar maa", "apr", "mei may", "jun", "jul", "aug")
 HIGHEST_GROUP = 8
-_ROOM = re.compile(
-    r"\w*(?:lokaal|kamer|ruimte|zaal|kantoor)|aula|hal|gang|bibliotheek|mediatheek"
-    r"|school|thuis|huisbezoek|home|online|teams|zoom|videobellen|telefonisch",
-    re.IGNORECASE,
+_ROOM = (
+    r"(?i)\w*(?:lokaal|kamer|ruimte|zaal|kantoor)|aula|hal|gang|bibliotheek|mediatheek"
+    r"|school|thuis|huisbezoek|home|online|teams|zoom|videobellen|telefonisch"
 )
 
 
@@ -129,7 +126,7 @@ def read_interpreter(text: str) -> Interpreted:
         return Interpreted(False, unknown=True)
     if answer is not None or not said or (len(said) == 1 and said[0] in _UNSURE):
         return Interpreted(answer)
-    if _NO_NEED.match(text.strip()):
+    if re.match(_NO_NEED, text.strip()):
         return Interpreted(False)
     body = text
     if len(said[0]) > 1 and said[0] in _YES:
@@ -165,7 +162,7 @@ def _is_not_known(text: str, said: Sequence[str]) -> bool:
     """Return whether a text says that it is not known yet: "n.n.b.", "?", "nog vragen", "weet niet"."""
     if not said:
         return set(text.strip()) == {"?"}
-    if "".join(said) in _NO or _NO_NEED.match(text.strip()):
+    if "".join(said) in _NO or re.match(_NO_NEED, text.strip()):
         return False
     in_small = not any(letter.isupper() for letter in text.strip()[1:])
     return says_nobody(text) or (
@@ -183,7 +180,7 @@ def said_beside_no(text: str) -> str:
     said = words(text)
     if len(said) < 2 or said[0] not in _SAYS_NO or says_only_no(text) or {*said[1:]} <= _POLITELY:
         return ""
-    return "" if _NO_NEED.fullmatch(" ".join(said[1:])) else text
+    return "" if re.fullmatch(_NO_NEED, " ".join(said[1:])) else text
 
 
 def says_none(text: str) -> bool:
@@ -476,7 +473,7 @@ def says_where(text: str) -> bool:
 
 def is_a_room(text: str) -> bool:
     """Return whether a word in a text is that for a room, or for not being in one: "thuis", "online"."""
-    return any(map(_ROOM.fullmatch, words(text)))
+    return any(re.fullmatch(_ROOM, word) for word in words(text))
 
 
 def read_place(text: str) -> str:

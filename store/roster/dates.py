@@ -44,8 +44,8 @@ _AMERICAN = re.compile(
 )
 _PAIR = re.compile(_DAY + r"(?P<a>\d\d?)\s*[-/.]\s*(?P<b>\d\d?)\.?(?![\d:.\-/])", re.I)
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[0-5]\d")
-_TIME_BEHIND = re.compile(r"(?:(?:om|van|at|from|tussen)\s|[-–(])?\s*\d", re.I)
-_TIME_SURELY = re.compile(r"(?:om|van|at|from|tussen)?\s*(?:\d\d?\s?(?:[:.hu]|uur)|(?:half|kwart) )", re.I)
+_TIME_BEHIND = r"(?i)(?:(?:om|van|at|from|tussen)\s|[-–(])?\s*\d"
+_TIME_SURELY = r"(?i)(?:om|van|at|from|tussen)?\s*(?:\d\d?\s?(?:[:.hu]|uur)|(?:half|kwart) )"
 _WEEKDAY_ALONE = re.compile(r"(?:op |on )?(?P<w>[^\W\d_]{2,})\.?(?:[ ,]+(?P<rest>.*))?", re.I)
 _SERIAL = re.compile(r"(?P<serial>\d{5})(?P<rest>[.]\d+)?$")
 _ZONED = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d)?(?:[.,]\d+)?\s*(Z|UTC|[+-]\d\d:?\d\d)$")
@@ -120,7 +120,7 @@ class DateReader(NamedTuple):
                 certain = bool(
                     found["w"] or pattern is _ISO or found.groupdict().get("y") or pattern is _TRIPLE
                 )
-                if not certain and rest and not _TIME_BEHIND.match(rest):
+                if not certain and rest and not re.match(_TIME_BEHIND, rest):
                     return None
                 wrong = _contradicts(found["w"], day_found)
                 return FoundDate(day_found, rest, wrong, certain, turned=turned)
@@ -132,7 +132,7 @@ class DateReader(NamedTuple):
         if self.week is None or found is None or (at := _weekday(found["w"])) is None:
             return None
         rest = found["rest"] or ""
-        if rest and not _TIME_SURELY.match(rest):
+        if rest and not re.match(_TIME_SURELY, rest):
             return None
         day = self.week + timedelta(days=(at - self.week.weekday()) % 7)
         return FoundDate(day, rest, certain=False, alone=True)

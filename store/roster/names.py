@@ -71,20 +71,20 @@ _COMMA = re.compile("[,;]")
 _SEMICOLON = re.compile(";")
 CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()†-]|(?<=[vV])/)+")
 _SLASH = re.compile(SLASH)
-_SURELY = re.compile(r"[&+]|\s(?:en|and|und|et|ve)\s", re.IGNORECASE)
+_SURELY = r"(?i)[&+]|\s(?:en|and|und|et|ve)\s"
 BEHIND = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 _ONLY = re.compile(
     r"^\s*(?:alleen|enkel|only|just)\s+(?=\S)|(?<=\S)\s+(?:alleen|only|alone)\s*$", re.IGNORECASE
 )
 """What is said around whoever comes by herself: nobody else is listed there."""
-_INITIALS = re.compile(r"(?:[^\W\d_]{2,4}\.\s*)?(?:[^\W\d_]\.\s*)+")
+_INITIALS = r"(?:[^\W\d_]{2,4}\.\s*)?(?:[^\W\d_]\.\s*)+"
 """The letters of somebody's first names, after how the person is addressed: "mw. J.M."."""
 MANY_LOST = re.compile(r"\?{4,}")
 """What is left of a name in letters that an old encoding does not have."""
 _NEVER_CLOSED = re.compile(r"\s\([^\W\d_][^()]*$")
 _ASIDE = re.compile(r"\([^()]*\)")
-_JOINED = re.compile("['’-]")
-_CAPITALS = re.compile(r"(?:Mc)?[^\W\d_]{2,}|(?<!\w)['’][^\W\d_]\b")
+_JOINED = "['’-]"
+_CAPITALS = r"(?:Mc)?[^\W\d_]{2,}|(?<!\w)['’][^\W\d_]\b"
 NO_NAME = re.compile(r"(?:^|\s)\d|@|:(?:\s|$|//)|</?\w|[{\[]\"|www\.")
 
 
@@ -225,7 +225,7 @@ def spoken(name: str, last_name: str = "", *, listed_first: bool = False) -> str
         return name
     parts = split_name(bare)
     own = bool(last_name) and comparable(parts.last) == comparable(last_name)
-    if not (own or _INITIALS.match(rest) or infix_behind(rest) or (listed_first and rest[:1].isupper())):
+    if not (own or re.match(_INITIALS, rest) or infix_behind(rest) or (listed_first and rest[:1].isupper())):
         return name
     return " ".join(filter(None, parts)) + aside
 
@@ -328,7 +328,7 @@ def several(text: str) -> tuple[str, ...]:
     bare = [" ".join(_ASIDE.sub(" ", part).split()) for part in parts]
     if len(parts) < 2 or not all(is_a_name(part) and CLEAN.fullmatch(part) for part in bare):
         return (text,)
-    if any(len(part) < 2 for part in bare) or not (_SURELY.search(text) or not any(map(_is_small, bare))):
+    if any(len(part) < 2 for part in bare) or not (re.search(_SURELY, text) or not any(map(_is_small, bare))):
         return (text,)
     if len({part[:1].islower() for part in bare if not _ADDRESSED.match(part)}) > 1:
         # "Fenna & co", "Lotte en haar broertje": who comes along, and no child of that name
@@ -403,7 +403,7 @@ def _one_by_one(parts: Sequence[str], last_name: str) -> bool:
 
 def _are_letters(text: str) -> bool:
     """Return whether a text is the letters of somebody's first names, a call name in brackets aside."""
-    return bool(_INITIALS.fullmatch(" ".join(_ASIDE.sub(" ", text).split())))
+    return bool(re.fullmatch(_INITIALS, " ".join(_ASIDE.sub(" ", text).split())))
 
 
 def balanced(name: str) -> str:
@@ -431,7 +431,7 @@ def in_small_letters(name: str, family: str = "") -> str:
         rest = word[kept:].replace("İ", "i")
         return word[:kept] + (rest.replace("I", "ı") if turkish else rest).lower()
 
-    return _CAPITALS.sub(small, name)
+    return re.sub(_CAPITALS, small, name)
 
 
 def is_in_capitals(name: str) -> bool:
@@ -446,7 +446,7 @@ def may_be_one(text: str) -> bool:
     With something in brackets behind each it is a list. A slash beside "en" may stand between families.
     """
     names = several(text)
-    sure = _SURELY.search(text) and not outside_brackets(_SLASH, text)[1:]
+    sure = re.search(_SURELY, text) and not outside_brackets(_SLASH, text)[1:]
     return len(names) > 1 and not sure and not all(map(_ASIDE.search, names))
 
 
@@ -485,7 +485,7 @@ def _by_capitals(parts: list[str]) -> NameParts | None:
     loud = [
         part.isupper()
         and len(part) > 1
-        and (_JOINED.sub("", part).isalpha() or bool(_SHORT_INFIX.fullmatch(part)))
+        and (re.sub(_JOINED, "", part).isalpha() or bool(_SHORT_INFIX.fullmatch(part)))
         for part in parts
     ]
     if not any(
@@ -503,7 +503,7 @@ def _by_capitals(parts: list[str]) -> NameParts | None:
 
 def _spoken(parts: list[str]) -> NameParts:
     """Take apart a name in the order it is said in; one that opens with an infix is in that of a list."""
-    if (infix := _run(parts)) and not _INITIALS.fullmatch(parts[0]):
+    if (infix := _run(parts)) and not re.fullmatch(_INITIALS, parts[0]):
         alone = len(parts) < infix + 2 or _run(parts[infix:])
         return NameParts(" ".join(parts), "", "") if alone else _listed(parts)
     at = next((at for at, part in enumerate(parts) if at and _opens_infix(part)), 0)

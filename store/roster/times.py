@@ -55,7 +55,7 @@ _SPOKEN_HOURS = {
 _PART_OF_DAY = r"\s+(?:['’]?s\s*|in de )(?:ochtend|morgen|middag|avond)s?"
 PART_OF_DAY = rf"(?:{_PART_OF_DAY}\b)?"
 """What may stand behind a time, to look for: "'s middags"."""
-_HALF_BEHIND = re.compile(rf"(?:(?<=[\d\s])[ap]\.?(?:\s?m\.?)?|{_PART_OF_DAY})$", re.I)
+_HALF_BEHIND = rf"(?i)(?:(?<=[\d\s])[ap]\.?(?:\s?m\.?)?|{_PART_OF_DAY})$"
 _PART_BEHIND = re.compile(rf"(.+?)({_PART_OF_DAY})", re.I)
 _LATE = re.compile(r"(?:middag|avond)s?$", re.I)
 _SPOKEN = re.compile(
@@ -130,7 +130,7 @@ def read_time(text: str) -> TimeSpan | None:
         return None
     first, second = parts[1].strip(), parts[2].strip()
     start, end = _one_time(first), _one_time(second)
-    if start and start.twelve and (half := _HALF_BEHIND.search(second)):
+    if start and start.twelve and (half := re.search(_HALF_BEHIND, second)):
         # "3:00-3:20 PM" says it once for both; "11:40-12:00 PM" for the end only
         both = _one_time(f"{first} {half[0]}")
         start = both if both and end and both.time <= end.time else start

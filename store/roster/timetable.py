@@ -48,7 +48,7 @@ _MAY_BE_SECRET = re.compile(r"[/\d]|www\.|wachtwoord|passw|passcode|token", re.I
 ONLINE = "online"
 MOST_LEFT_OUT = 3
 """Further rows of which it is told one by one what is left out of them."""
-_LENGTH_AHEAD = re.compile(r"(\d{1,3}\s*(?:'|m\b|min\b\.?|minuten|minutes))\s*([^\d\s-].*)", re.IGNORECASE)
+_LENGTH_AHEAD = r"(?i)(\d{1,3}\s*(?:'|m\b|min\b\.?|minuten|minutes))\s*([^\d\s-].*)"
 """A length, and what is said behind it."""
 _NUMBERED = re.compile(r"(?:^|(?<=\s))([1-9])[.)]\s+")
 """The number before a point, in a list."""
@@ -488,7 +488,7 @@ class _RowReader:
 
     def _length(self, written: str) -> int | None:
         """Return how long a talk takes; words behind it go along with the time: "40' (tolk)"."""
-        if (minutes := read_minutes(written)) or not (found := _LENGTH_AHEAD.fullmatch(written)):
+        if (minutes := read_minutes(written)) or not (found := re.fullmatch(_LENGTH_AHEAD, written)):
             return minutes
         if minutes := read_minutes(found[1]):
             self._beside = "; ".join(filter(None, (self._beside, found[2].strip("() "))))

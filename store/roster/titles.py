@@ -20,15 +20,15 @@ _ABOUT = _TALKS | those(
     "minuten min omgekeerd met voor van meeting groep klas with for of parent teacher en and"
 )
 """Words of a title that say what the event is, not with whom."""
-_BOOKED = re.compile(r"(\S+(?:\s+\S+)+?)\s+(?:en|and|&|und|et)\s+(\S.*)", re.IGNORECASE)
-_GROUP = re.compile(r"\(?((?:groep|klas|group|gr\.?)\s*\d\S{0,3}?|\d[A-Za-z]?)\)?", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"\s*\(((?:groep|klas|group|gr\.?)\s*\d\S{0,3}?)\)\s*", re.IGNORECASE)
+_BOOKED = r"(?i)(\S+(?:\s+\S+)+?)\s+(?:en|and|&|und|et)\s+(\S.*)"
+_GROUP = r"(?i)\(?((?:groep|klas|group|gr\.?)\s*\d\S{0,3}?|\d[A-Za-z]?)\)?"
+_IN_BRACKETS = r"(?i)\s*\(((?:groep|klas|group|gr\.?)\s*\d\S{0,3}?)\)\s*"
 _TITLE = r"(?:de )?(?:mw|mevr|mevrouw|dhr|heer|meneer|mr|mrs|ms|fam|familie|juf|juffrouw|meester)\b"
-_ADDRESSED = re.compile(_TITLE, re.IGNORECASE)
+_ADDRESSED = rf"(?i){_TITLE}"
 """How a grown-up is addressed."""
-_APART = re.compile(r"\s+[-–—/]\s+|\s*\|\s*|(?<=\S)[:;](?:\s+|$)|\s*(\([^()]*\))\s*|\s+(?:met|with)\s+")
-_AND_A_GROWN_UP = re.compile(rf"\s+(?:en|and|&|und|et)\s+(?={_TITLE})", re.IGNORECASE)
-_PARENTS_OF = re.compile(r"(?:ouders|parents)\s+(?=[^\W\d_])", re.IGNORECASE)
+_APART = r"\s+[-–—/]\s+|\s*\|\s*|(?<=\S)[:;](?:\s+|$)|\s*(\([^()]*\))\s*|\s+(?:met|with)\s+"
+_AND_A_GROWN_UP = rf"(?i)\s+(?:en|and|&|und|et)\s+(?={_TITLE})"
+_PARENTS_OF = r"(?i)(?:ouders|parents)\s+(?=[^\W\d_])"
 MANY = 4
 """Titles that share a word with a capital, which of fewer may be the last name of brothers and sisters."""
 
@@ -38,8 +38,8 @@ def names_in_titles(titles: Sequence[str]) -> list[str]:
 
     What the titles share at either end, and words for a talk, say nothing of whom it is with.
     """
-    groups = [found[1] if (found := _IN_BRACKETS.search(title)) else "" for title in titles]
-    titles = [_IN_BRACKETS.sub(" ", title) for title in titles]
+    groups = [found[1] if (found := re.search(_IN_BRACKETS, title)) else "" for title in titles]
+    titles = [re.sub(_IN_BRACKETS, " ", title) for title in titles]
     parts = [[*_parts(title)] for title in _without_shared_words(titles)]
     several = len(set(titles)) > 1
     shared = set[str].intersection(*map(set, parts)) if several else set[str]()
@@ -60,14 +60,14 @@ def who_booked(titles: Sequence[str]) -> str:
     "Joke Bos en Startgesprekken", "Joke Bos and Juf Els", or everybody "and Els Kok": a booking program
     knows who booked, and not for which child.
     """
-    found = [_BOOKED.fullmatch(title.strip()) for title in titles]
+    found = [re.fullmatch(_BOOKED, title.strip()) for title in titles]
     named = [each for each in found if each and is_a_name(each[1]) and has_capitals(each[1])]
     booked = {each[2].casefold() for each in named}
     if not named or len(named) < len(titles) or len(booked) > 1:
         return ""
     what = named[0][2]
     one_host = len(set(titles)) > 1 and is_a_name(what) and has_capitals(what)
-    return named[0][1] if says_it_is_a_talk(what) or _ADDRESSED.match(what) or one_host else ""
+    return named[0][1] if says_it_is_a_talk(what) or re.match(_ADDRESSED, what) or one_host else ""
 
 
 def says_it_is_a_talk(title: str) -> bool:
@@ -102,8 +102,8 @@ def _shared(split: Sequence[Sequence[str]]) -> list[str]:
 def _parts(title: str) -> Iterator[str]:
     """Yield what stands between the signs of a title, without words that say nothing of whom it is with."""
     label = ""
-    first, *more = _APART.split(title)
-    for part in filter(None, (*_AND_A_GROWN_UP.split(first), *more)):
+    first, *more = re.split(_APART, title)
+    for part in filter(None, (*re.split(_AND_A_GROWN_UP, first), *more)):
         within = part.strip("() ")
         bare = within if says_where(part) else _stripped(within)
         if bare and all(map(says_parent, words(bare))):
@@ -123,9 +123,9 @@ def _named(parts: Sequence[str]) -> str:
         return ""
     parts = [part.strip("()") if part in names else part for part in parts]
     names = [name.strip("()") for name in names]
-    name, *more = (_PARENTS_OF.sub("", without_preface(each)) for each in names)
-    groups = [found[1] for part in parts if (found := _GROUP.fullmatch(part))]
-    asides = [part.strip("()") for part in parts if part not in names and not _GROUP.fullmatch(part)]
+    name, *more = (re.sub(_PARENTS_OF, "", without_preface(each)) for each in names)
+    groups = [found[1] for part in parts if (found := re.fullmatch(_GROUP, part))]
+    asides = [part.strip("()") for part in parts if part not in names and not re.fullmatch(_GROUP, part)]
     # who else is named so may be the child as well, which is asked
     name = " - ".join((name, *more))
     name += "".join(f" ({group})" for group in groups)
@@ -133,9 +133,9 @@ def _named(parts: Sequence[str]) -> str:
 
 
 def _may_be_a_child(part: str) -> bool:
-    bare = _PARENTS_OF.sub("", without_preface(part))
+    bare = re.sub(_PARENTS_OF, "", without_preface(part))
     said = words(bare)
-    grown = _ADDRESSED.match(bare) or (said and (says_parent(said[0]) or says_parent(said[-1])))
+    grown = re.match(_ADDRESSED, bare) or (said and (says_parent(said[0]) or says_parent(said[-1])))
     capital = any(word[:1].isupper() for word in bare.split())
     named = bare[:1] != "(" and is_a_name(bare) and has_capitals(bare) and capital
     return named and not grown and not says_where(bare)

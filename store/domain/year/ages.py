@@ -29,12 +29,10 @@ _AGE_OF_GROUP_0 = 3
 
 _VO_FROM, _MBO_FROM = 12, 16
 
-_TODDLER_WORDS = re.compile(r"(?<![a-z])(peuter|kleuter)", re.IGNORECASE)
-_VO_WORDS = re.compile(r"(?<![a-z])(vmbo|mavo|havo|vwo|gymnasium|atheneum|brugklas|vo\b)", re.IGNORECASE)
-_MBO_WORDS = re.compile(r"(?<![a-z])mbo", re.IGNORECASE)
-_PRIMARY = re.compile(
-    r"(?:groep|group|gr\.?)?\s*[1-8]\s*[a-z]?(?:\s*[/+&-]\s*[1-8]\s*[a-z]?)*", re.IGNORECASE
-)
+_TODDLER_WORDS = r"(?i)(?<![a-z])(peuter|kleuter)"
+_VO_WORDS = r"(?i)(?<![a-z])(vmbo|mavo|havo|vwo|gymnasium|atheneum|brugklas|vo\b)"
+_MBO_WORDS = r"(?i)(?<![a-z])mbo"
+_PRIMARY = r"(?i)(?:groep|group|gr\.?)?\s*[1-8]\s*[a-z]?(?:\s*[/+&-]\s*[1-8]\s*[a-z]?)*"
 
 
 def ages_of(group: str, birth_date: date | None, on: date) -> frozenset[Age]:
@@ -64,9 +62,9 @@ def ages_in(talk: Talk) -> frozenset[Age]:
 
 def _named(group: str) -> frozenset[Age]:
     for words, age in ((_MBO_WORDS, Age.MBO), (_VO_WORDS, Age.VO), (_TODDLER_WORDS, Age.TODDLER)):
-        if words.search(group):
+        if re.search(words, group):
             return frozenset((age,))
-    if not _PRIMARY.fullmatch(group.strip()):
+    if not re.fullmatch(_PRIMARY, group.strip()):
         return ANY_AGE
     found: frozenset[Age] = frozenset()
     return found.union(*(_reached(_AGE_OF_GROUP_0 + int(digit)) for digit in re.findall("[1-8]", group)))

@@ -10,7 +10,7 @@ from store.roster.columns import Column, Columns
 from store.roster.header_words import Field
 from store.roster.sheets.table import Table, TableRow
 
-_AHEAD = re.compile(r"(\d{3,10})\s*(?:[-–:|/]\s*)?(?=[^\W\d_])(.+)", re.DOTALL)
+_AHEAD = r"(?s)(\d{3,10})\s*(?:[-–:|/]\s*)?(?=[^\W\d_])(.+)"
 
 
 def with_numbers_ahead(table: Table, columns: Columns) -> tuple[Table, Columns]:
@@ -19,7 +19,7 @@ def with_numbers_ahead(table: Table, columns: Columns) -> tuple[Table, Columns]:
     if named is None or Field.NUMBER in columns.fields:
         return table, columns
     cells = cells_of(table, columns, named)
-    found = {cell: match for cell in cells if (match := _AHEAD.fullmatch(cell))}
+    found = {cell: match for cell in cells if (match := re.fullmatch(_AHEAD, cell))}
     if len({each[1] for each in found.values()}) < len({*cells}) or not cells:
         return table, columns
     width = max(len(row.cells) for row in table.rows)

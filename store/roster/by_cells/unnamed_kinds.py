@@ -24,7 +24,7 @@ from store.roster.problems import ProblemCode, RosterProblem
 from store.roster.sheets.table import Table
 from store.roster.times import LONGEST_TALK, read_time
 
-_BETWEEN = re.compile(r"\s*(?:[/&+,\n]|\s(?:en|and)\s)\s*")
+_BETWEEN = r"\s*(?:[/&+,\n]|\s(?:en|and)\s)\s*"
 LEAST = 2
 """Rows that show what a column of all is about."""
 _LINK = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -105,7 +105,7 @@ def _teachers(table: Table, columns: Columns) -> Iterator[tuple[Column, Field, i
                 moment = (columns.line(row, Field.DATE), columns.line(row, Field.TIME))
                 whose.setdefault(moment, []).append(row.cells[column.at])
         cells = [cell for at_once in whose.values() for cell in at_once]
-        names = {name for cell in cells for name in _BETWEEN.split(cell)}
+        names = {name for cell in cells for name in re.split(_BETWEEN, cell)}
         apart = [at_once for at_once in whose.values() if len(at_once) > 1]
         if (
             apart
@@ -172,7 +172,7 @@ def _relations(table: Table, columns: Columns) -> Iterator[tuple[Column, Field, 
 
 def _are_relations(said: str, people: str) -> bool:
     """Return whether a text has a word for each of some people that says what they are to a child."""
-    roles = [part for part in _BETWEEN.split(said) if part.strip()]
+    roles = [part for part in re.split(_BETWEEN, said) if part.strip()]
     return bool(people) and len(roles) == len(listed(people)) and all(map(tells_a_role, roles))
 
 

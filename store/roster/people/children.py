@@ -49,7 +49,7 @@ from store.roster.sheets.table import TableRow
 
 MOST_IN_BRACKETS = 0.8
 """The part of the rows that must name a child behind a parent, for a whole column to be read so."""
-_FAMILY = re.compile(r"(?:fam(?:ilie|ily)?\b\.?|gezin)\s+", re.IGNORECASE)
+_FAMILY = r"(?i)(?:fam(?:ilie|ily)?\b\.?|gezin)\s+"
 _GROUP_BESIDE = re.compile(
     r"(?:groep|groupe?|klas|gr\.?)?\s*([1-8](?:\s?[a-z]?(?:/[1-8])?|(?-i:[A-Z]{2,5}\d{0,2})))",
     re.IGNORECASE,
@@ -225,7 +225,7 @@ class ChildrenReader:
         """Return the last name of a row, told where the family is called so."""
         if not last or not says_family(self._columns.header(Field.LAST_NAME)):
             return last
-        last = _FAMILY.sub("", last)
+        last = re.sub(_FAMILY, "", last)
         self._notes.problem(ProblemCode.FAMILY_TAKEN, row, Field.LAST_NAME, value=last, once=True)
         return last
 

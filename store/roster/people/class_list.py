@@ -41,7 +41,7 @@ _OF_A_NAME = PUPIL_NAMES | {Field.INFIX, Field.GROUP, Field.TEACHER}
 MOST_OTHERS = 4
 """Parents for each one who shows that the last name stands first; others have another name than the child."""
 _GROUPS_APART = re.compile(r"\s*[&+;,]\s*|\s+(?:en|and)\s+")
-_BETWEEN = re.compile(r"\s*[,;&+\n]\s*|\s+(?:/|en|and)\s+", re.IGNORECASE)
+_BETWEEN = r"(?i)\s*[,;&+\n]\s*|\s+(?:/|en|and)\s+"
 """What stands between what children on one row have each; a slash alone may be within a date."""
 MOST_NAMESAKES = 2
 """Pairs of children of one name in a class: where there seem to be more, each parent has a row."""
@@ -226,7 +226,7 @@ class _SheetReader:
         for field in (Field.NUMBER, Field.BIRTH_DATE, Field.SINCE):
             written = self._columns.line(row, field)
             cell = self._columns.cell(row, field)
-            parts = [written] if count == 1 else [part for part in _BETWEEN.split(cell) if part]
+            parts = [written] if count == 1 else [part for part in re.split(_BETWEEN, cell) if part]
             if len(parts) == count:
                 for own, part in zip(owns, parts, strict=True):
                     own[field] = part

@@ -26,7 +26,7 @@ from store.roster.people.notes import RowNotes
 from store.roster.problems import Doubt, DoubtCode
 from store.roster.sheets.table import TableRow
 
-_GLUED = re.compile(r"[DdLl]['’][^\W\d_]{2,}\s")
+_GLUED = r"[DdLl]['’][^\W\d_]{2,}\s"
 """An infix that is one word with the last name: "D'Hooghe Marie". Alone it may be a first name's."""
 LEAST = 2
 """Names that show the order of all others."""
@@ -61,7 +61,7 @@ class NameOrder:
             and not two_beside_a_dash(name)
         ]
         opened = sum(_last_is_ahead(name) for _, name in names)
-        opened += sum(bool(_GLUED.match(name)) for _, name in names) if opened else 0
+        opened += sum(bool(re.match(_GLUED, name)) for _, name in names) if opened else 0
         within = sum(bool(split_name(name).infix) for _, name in names) - opened
         by_parents = [] if headed else [name for row, name in names if self._shown_by_parents(name, row)]
         plain = sum(not split_name(name).infix for name in by_parents)

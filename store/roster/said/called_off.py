@@ -27,7 +27,7 @@ _NOT_COMING = (
 _SAID = re.compile(rf"(?<!\w)(?:{_OFF}|{_NOT_ON}|(?P<coming>{_NOT_COMING}))(?!\w)", re.IGNORECASE)
 _REFUSED = re.compile(r"declined|rejected|geweigerd|afgewezen|abgelehnt", re.IGNORECASE)
 """What by itself says as much of an invitation."""
-_STEM = re.compile(r"(?:ge)?(?:annul|cancel)|af(?:ge)?(?:zeg|meld)|afgelast|vervallen|withdrawn")
+_STEM = r"(?:ge)?(?:annul|cancel)|af(?:ge)?(?:zeg|meld)|afgelast|vervallen|withdrawn"
 """What the words of a header begin with that asks whether a talk was called off."""
 _STATUS = those(
     "status stand toestand state reactie antwoord response rsvp bevestiging bevestigd confirmed aanwezig "
@@ -39,8 +39,9 @@ _COMES = those(
 _COMPANY = those("met mee samen beiden allebei alleen wie with along together both alone who")
 """Words that ask with whom somebody comes, and not whether."""
 _ACTIVE = those("actief active ingeschreven enrolled enabled geldig")
-_GONE = re.compile(
-    r"(?:in|non)-?(?:actief|active)|uitgeschreven|uitschrij|uitstroom|uitgestroomd|vertrokken|gearchiveerd|archived|deleted"
+_GONE = (
+    r"(?:in|non)-?(?:actief|active)|uitgeschreven|uitschrij|uitstroom|uitgestroomd|vertrokken|gearchiveerd"
+    r"|archived|deleted"
 )
 """What the words of a header begin with below which a yes or a date is of somebody who left."""
 _STATE = those("status stand toestand state")
@@ -71,10 +72,10 @@ _OF_SOMETHING = those("voor bij mee uit eerder later na naar met aan for from be
 _WHY = those("ivm i wegens door want vanwege omdat vandaag because due today meer morgen deze dit")
 """Words behind "komt niet" that leave it at that; others say how a child does: "komt niet graag"."""
 _TO_A_TIME = re.compile(r"naar \d", re.IGNORECASE)
-_CUT = re.compile(r"\s[-–—|/]\s|[(\[:]")
+_CUT = r"\s[-–—|/]\s|[(\[:]"
 _SIGNS = " -–—:|,;/()[]*!."
 _ARROWS = ">→=⇒"
-_ARROW = re.compile(r"[-–=]*[>→⇒]")
+_ARROW = r"[-–=]*[>→⇒]"
 MOVED_TO = "naar "
 """What is said of a talk that an arrow moves, ahead of where to."""
 
@@ -141,7 +142,7 @@ def says_only_that(text: str) -> bool:
 
 def asks_for_it(header: str) -> bool:
     """Return whether a column is about talks that were called off: "Geannuleerd", "Reden van annulering"."""
-    return any(map(_STEM.match, words(header)))
+    return any(re.match(_STEM, word) for word in words(header))
 
 
 def asks_whether_it_is_on(header: str) -> Off:
@@ -156,7 +157,7 @@ def asks_whether_it_is_on(header: str) -> Off:
 
 def asks_who_left(header: str) -> bool:
     """Return whether a column says who is no longer at the school: "Inactief", "Datum uitschrijving"."""
-    return any(map(_GONE.match, (*words(header), "".join(words(header)))))
+    return any(re.match(_GONE, word) for word in (*words(header), "".join(words(header))))
 
 
 def name_called_off(text: str) -> tuple[str, str] | None:
@@ -169,13 +170,13 @@ def name_called_off(text: str) -> tuple[str, str] | None:
         return None
     ahead, behind = text[: found.start()].strip(_SIGNS), text[found.end() :].strip(_SIGNS)
     if any(map(str.isalpha, ahead)):
-        name = _CUT.split(ahead)[0]
+        name = re.split(_CUT, ahead)[0]
         kept = name.split()
         while kept and kept[-1].islower() and not is_infix(kept[-1]):
             kept.pop()
         name = " ".join(kept)
     else:
-        name = next((part for part in reversed(_CUT.split(behind)) if is_a_name(part)), "")
+        name = next((part for part in reversed(re.split(_CUT, behind)) if is_a_name(part)), "")
     name = name.strip(_SIGNS)
     if name and not (is_a_name(name) and has_capitals(name)):
         return None
@@ -191,7 +192,7 @@ def name_moved(text: str) -> str:
     parts = text.split()
     for at in range(1, len(parts)):
         said = " ".join(parts[at:]).strip(_SIGNS + _ARROWS)
-        arrow = bool(_ARROW.fullmatch(parts[at])) and any(map(str.isdigit, said))
+        arrow = bool(re.fullmatch(_ARROW, parts[at])) and any(map(str.isdigit, said))
         if moved(said) or arrow:
             name = " ".join(parts[:at]).strip(_SIGNS + _ARROWS)
             said = f"{MOVED_TO}{said}" if arrow and not moved(said) else said

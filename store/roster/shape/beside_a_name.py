@@ -10,7 +10,7 @@ from store.roster.header_words import meaning_of
 from store.roster.shape.content import MOST
 from store.roster.shape.layout import is_of_the_school
 
-_ROOM_NUMBER = re.compile(r"[a-z]{0,2}\s?\d{1,3}(?:[.-]\d{1,3})?\s?[a-z]?", re.IGNORECASE)
+_ROOM_NUMBER = r"(?i)[a-z]{0,2}\s?\d{1,3}(?:[.-]\d{1,3})?\s?[a-z]?"
 _AROUND = " ()[]:,–—-|\n"
 
 
@@ -23,7 +23,7 @@ def header_of(cells: Sequence[str]) -> str:
 
 
 _KINDS: dict[str, Callable[[str], bool]] = {
-    "Lokaal": lambda cell: says_where(cell) or bool(_ROOM_NUMBER.fullmatch(cell)),
+    "Lokaal": lambda cell: says_where(cell) or bool(re.fullmatch(_ROOM_NUMBER, cell)),
     "Telefoon ouder": is_phone,
     "E-mail ouder": lambda cell: bool(ADDRESS.fullmatch(cell)),
     "Leerkracht": is_of_the_school,

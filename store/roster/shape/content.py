@@ -16,9 +16,9 @@ from store.roster.times import read_time
 MOST = 0.8
 """The part of a column's cells that must be of a kind."""
 LONGEST_NAME = 60
-_GROUP = re.compile(
-    r"(?:groep|klas|group|class|gr\.?)\s*\d\s?[a-z]?(?:/\d\s?[a-z]?)?|[1-8]\s?[a-h](?:/[1-8]?[a-h])?|[1-8]/[1-8]",
-    re.IGNORECASE,
+_GROUP = (
+    r"(?i)(?:groep|klas|group|class|gr\.?)\s*\d\s?[a-z]?(?:/\d\s?[a-z]?)?"
+    r"|[1-8]\s?[a-h](?:/[1-8]?[a-h])?|[1-8]/[1-8]"
 )
 _NUMBER = re.compile(r"\d{3,10}")
 _YOUNGEST, _OLDEST = 3, 25
@@ -47,7 +47,7 @@ def _tests(dates: DateReader) -> dict[Field, Callable[[str], bool]]:
         Field.EMAIL: lambda cell: bool(ADDRESS.fullmatch(cell)),
         Field.BIRTH_DATE: lambda cell: _is_a_birthday(cell, dates),
         Field.DATE: lambda cell: bool(whole_date(cell, dates)) or _is_a_moment(cell, dates),
-        Field.GROUP: lambda cell: bool(_GROUP.fullmatch(cell)),
+        Field.GROUP: lambda cell: bool(re.fullmatch(_GROUP, cell)),
         Field.TIME: lambda cell: read_time(cell) is not None,
         Field.PHONE: is_phone,
         Field.INFIX: lambda cell: {*cell.casefold().split()} <= INFIXES,

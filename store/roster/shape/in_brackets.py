@@ -13,7 +13,7 @@ from store.roster.sheets.table import Table, TableRow
 HEADER = "Leerling"
 MOST = 0.8
 """The part of the filled cells that must name a child."""
-_BEHIND = re.compile(r"(.*\S)\s*\(([^()]+)\)\s*")
+_BEHIND = r"(.*\S)\s*\(([^()]+)\)\s*"
 
 
 def children_in_brackets(table: Table, chosen: Mapping[int, str]) -> tuple[Table, Columns] | None:
@@ -41,7 +41,7 @@ def children_in_brackets(table: Table, chosen: Mapping[int, str]) -> tuple[Table
 
 def _named(cell: str) -> tuple[str, str] | None:
     """Return whose name stands in a cell, and the child's that stands in brackets behind it."""
-    found = _BEHIND.fullmatch(" ".join(cell.split()))
+    found = re.fullmatch(_BEHIND, " ".join(cell.split()))
     child = without_preface(found[2]) if found else ""
     return (found[1], child) if found and is_a_name(child) and has_capitals(child) else None
 

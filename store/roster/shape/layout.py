@@ -53,14 +53,13 @@ _END_OF_SPAN = (
     r"(?:(?:ma|di|wo|do|vr|za|zo|mo|tu|we|th|fr|sa|su)[a-z]*\.?\s+)?"
     r"\d\d?(?:\s*[-/.]\s*\d\d?(?:\s*[-/.]\s*'?(?:\d{4}|\d\d))?|\s+[^\W\d_]{3,}\.?(?:\s+'?(?:\d{4}|\d\d))?)?"
 )
-_SPAN = re.compile(
-    rf"(?<![\w/.-])({_END_OF_SPAN})\s*(?:t/m|tot(?:\s+en\s+met)?|-|–|—|to|until|through|thru|en|and|&)\s*({_END_OF_SPAN})"
-    r"(?![\w/-]|\.\d|:\d)",
-    re.IGNORECASE,
+_SPAN = (
+    rf"(?i)(?<![\w/.-])({_END_OF_SPAN})\s*(?:t/m|tot(?:\s+en\s+met)?|-|–|—|to|until|through|thru|en|and|&)\s*"
+    rf"({_END_OF_SPAN})(?![\w/-]|\.\d|:\d)"
 )
-_BEGINS = re.compile(
-    rf"(?:\bweek(?:\s+\d\d?)?[:(\s]+(?:van\s+|of\s+|beginning\s+)?|\b(?:vanaf|from|starting)\s+)({_END_OF_SPAN})",
-    re.IGNORECASE,
+_BEGINS = (
+    r"(?i)(?:\bweek(?:\s+\d\d?)?[:(\s]+(?:van\s+|of\s+|beginning\s+)?|\b(?:vanaf|from|starting)\s+)"
+    rf"({_END_OF_SPAN})"
 )
 _WEEK = re.compile(r"\b(?:week|wk)\.?\s*(?:nr\.?\s*)?(\d\d?)\b(?![-/.:]\d)", re.IGNORECASE)
 
@@ -196,11 +195,12 @@ def day_of_sheet(sheet: str, dates: DateReader) -> FoundDate | None:
 
 def week_named(table: Table, dates: DateReader) -> Week | None:
     """Return the week that a sheet is about: "Week van 31 augustus 2026", "31 aug t/m 4 sept", its name."""
-    texts = [table.sheet, *(row.filled[0] for row in table.rows if len(row.filled) == 1)]
+    alone = (row.filled[0] for row in table.rows if len(row.filled) == 1)
+    texts = [*filter(None, (table.sheet, *alone))]
     if spans := {span for text in texts for span in _spans_within(text, dates)}:
         begin, end = min(spans)[0], max(last for _, last in spans)
         return Week(begin, end, sure=end - begin < _A_WEEK)
-    begins = (dates.read(found[1]) for text in texts for found in _BEGINS.finditer(text))
+    begins = (dates.read(found[1]) for text in texts for found in re.finditer(_BEGINS, text))
     first = next((each.day for each in begins if each and not each.rest and not each.alone), None)
     days = [first] if first else sorted({day for text in texts for day in _days_within(text, dates)})
     above = [cell for row in table.rows[:MOST_TITLES] for cell in row.filled]
@@ -216,7 +216,7 @@ def week_named(table: Table, dates: DateReader) -> Week | None:
 
 def _spans_within(text: str, dates: DateReader) -> Iterator[tuple[date, date]]:
     """Yield the first and last day of what goes from one to another; the first may have no month or year."""
-    for found in _SPAN.finditer(text):
+    for found in re.finditer(_SPAN, text):
         last = dates.read(found[2])
         if last is None or last.rest or last.alone or found[2].isdigit():
             continue

@@ -27,7 +27,7 @@ from store.roster.sheets.table import TableRow
 
 MOST_IN_SMALL_LETTERS = 2
 """How many times as many names in small letters as with capitals make a list that is written so."""
-_IN_NO_NAME = re.compile(r"[<>=~^|\\%$#_→⇒]|--")
+_IN_NO_NAME = r"[<>=~^|\\%$#_→⇒]|--"
 """Signs that are in nobody's name."""
 _ABOUT_A_CHILD = (Field.NUMBER, Field.GROUP, Field.BIRTH_DATE, Field.CARER, Field.PHONE, Field.EMAIL)
 _OF_THE_SCHOOL = re.compile(r"(?:overleg|vergadering|meeting)$", re.IGNORECASE)
@@ -65,7 +65,7 @@ def without_strangers(layout: Layout, turned: Collection[str] = ()) -> tuple[Lay
     usual = sum(1 for each in rest if _is_written_as_a_name(each.name))
     odd = odd if usual and len(odd) <= usual * MOST_IN_SMALL_LETTERS else []
     odd += [each for each in rest if each not in odd and _names_others(each.name)]
-    odd += [each for each in rest if each not in odd and _IN_NO_NAME.search(each.name)]
+    odd += [each for each in rest if each not in odd and re.search(_IN_NO_NAME, each.name)]
     odd += [each for each in rest if each not in odd and _may_keep_a_time(layout, each)]
     odd += _single(layout, [each for each in rest if each not in odd])
     left_out = list(_left_out(odd, turned))
@@ -118,7 +118,7 @@ def _named(layout: Layout) -> Iterator[_Named]:
 def _names_others(name: str) -> bool:
     """Return whether a name is of a family, of somebody grown-up, or of who works at a school."""
     said = words(name)
-    grown = _FAMILY.match(name) or ADDRESSED.match(name)
+    grown = _FAMILY.match(name) or re.match(ADDRESSED, name)
     return bool(grown) or is_of_the_school(name) or (bool(said) and says_parent(said[0]))
 
 

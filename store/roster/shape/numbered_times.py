@@ -21,7 +21,7 @@ _TIME = r"\d\d?[:.hu]\d\d(?:\s*(?:-|–|—|tot)\s*\d\d?[:.hu]\d\d)?"
 _IN_A_LINE = re.compile(
     rf"(?<!\w)([^\W\d_]{{2,}})\s*(\d{{1,2}}|[a-z])\s*(?:[:=(–-]|is|van)\s*({_TIME})", re.I
 )
-_NUMBER = re.compile(r"(?:[^\W\d_]+\s*)?(?:\d{1,2}|[^\W\d_])[.)]?|")
+_NUMBER = r"(?:[^\W\d_]+\s*)?(?:\d{1,2}|[^\W\d_])[.)]?|"
 _IN_BRACKETS = re.compile(r"([^()]+?)\s*\(([^()]+)\)")
 _Words = tuple[str, ...]
 
@@ -149,7 +149,7 @@ def _place_of_times(row: TableRow) -> int:
 
 def _is_more(cell: str) -> bool:
     """Return whether a cell has more in it than a number, with a word ahead of it or none: "blok 1", "B"."""
-    return not _NUMBER.fullmatch(cell)
+    return not re.fullmatch(_NUMBER, cell)
 
 
 def _out_of_brackets(cell: str) -> str:

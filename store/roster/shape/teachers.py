@@ -16,33 +16,31 @@ from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
 from store.roster.shape.layout import Layout, is_of_the_school
 from store.roster.sheets.table import Table, TableRow
 
-ADDRESSED = re.compile(
-    r"(?:mr|mrs|ms|miss|mx|dhr|mevr|mw|mevrouw|meneer|mijnheer|frau|herr|mme|monsieur|madame)\b\.?\s+(?=[^\W\d_])",
-    re.IGNORECASE,
+ADDRESSED = (
+    r"(?i)(?:mr|mrs|ms|miss|mx|dhr|mevr|mw|mevrouw|meneer|mijnheer|frau|herr|mme|monsieur|madame)\b\.?\s+"
+    r"(?=[^\W\d_])"
 )
 """How somebody who works there is addressed."""
-_GROUP = re.compile(r"\d{1,2}\s?-?[a-z]{1,2}|[a-z]{1,2}\s?-?\d{1,2}|k(?:indergarten)?", re.IGNORECASE)
+_GROUP = r"(?i)\d{1,2}\s?-?[a-z]{1,2}|[a-z]{1,2}\s?-?\d{1,2}|k(?:indergarten)?"
 """A class as homerooms are called: "4W", "K"."""
-_CALLED = re.compile(r"(?:juf|juffrouw|meester|miss)\s+(?=[^\W\d_])", re.IGNORECASE)
-_BY_ROLE = re.compile(
-    r"(?:leerkracht(?:en)?|leraar|lerares|docent|mentor|teacher)s?\s*:?\s+([^\W\d_].*)", re.IGNORECASE
-)
-_WITHIN = re.compile(r"\b(?:[jJ]uf|[jJ]uffrouw|[mM]eester)\s+[A-Z][^\W\d_]+")
+_CALLED = r"(?i)(?:juf|juffrouw|meester|miss)\s+(?=[^\W\d_])"
+_BY_ROLE = r"(?i)(?:leerkracht(?:en)?|leraar|lerares|docent|mentor|teacher)s?\s*:?\s+([^\W\d_].*)"
+_WITHIN = r"\b(?:[jJ]uf|[jJ]uffrouw|[mM]eester)\s+[A-Z][^\W\d_]+"
 _WITH_TEACHERS = frozenset({"list", "days"})
 MOST_WORDS = 4
 """Words of a teacher's name; more of them are a sentence."""
 _BETWEEN = re.compile(r"\s*(?:[/&+\n]|\s(?:en|and)\s)\s*")
-_BESIDE = re.compile(r"(.+?)\s*(?:\(([^()]+)\)|\s[-–|/@]\s+([^()]+))")
+_BESIDE = r"(.+?)\s*(?:\(([^()]+)\)|\s[-–|/@]\s+([^()]+))"
 """A name, and what stands behind it in brackets or behind a sign."""
 
 
 def teacher_named(text: str) -> str:
     """Return who teaches, where a text names that and nothing else: "juf Els", "Leerkracht: Els de Boer"."""
-    found = _BY_ROLE.fullmatch(text)
+    found = re.fullmatch(_BY_ROLE, text)
     first, *others = _BETWEEN.split(found[1] if found else text)
-    if not (found or _CALLED.match(first)):
+    if not (found or re.match(_CALLED, first)):
         return ""
-    named = [_CALLED.sub("", each) for each in (first, *others)]
+    named = [re.sub(_CALLED, "", each) for each in (first, *others)]
     plain = all(is_a_name(each) and has_capitals(each) and each[:1].isalpha() for each in named)
     short = all(len(each.split()) <= MOST_WORDS for each in named)
     known = any(is_understood(each) for each in named)
@@ -51,7 +49,7 @@ def teacher_named(text: str) -> str:
 
 def teacher_within(text: str) -> str:
     """Return the only teacher that a title names: "Startgesprekken groep 5 juf Els"."""
-    found = {each[0] for each in _WITHIN.finditer(text)}
+    found = {each[0] for each in re.finditer(_WITHIN, text)}
     return found.pop() if len(found) == 1 else ""
 
 
@@ -64,10 +62,10 @@ def with_teachers(table: Table, columns: Columns) -> Columns:
     cells = [row.cells[column.at] for row in rows if row.cells[column.at]]
     of_a_class = "homeroom" in "".join(words(column.header))
     people = sum(
-        bool(ADDRESSED.match(cell)) or is_of_the_school(cell) or (of_a_class and _is_whole_name(cell))
+        bool(re.match(ADDRESSED, cell)) or is_of_the_school(cell) or (of_a_class and _is_whole_name(cell))
         for cell in cells
     )
-    groups = of_a_class and bool(cells) and all(map(_GROUP.fullmatch, cells))
+    groups = of_a_class and bool(cells) and all(re.fullmatch(_GROUP, cell) for cell in cells)
     if people * 2 <= len(cells) and not groups:
         return columns
     kind = Field.GROUP if groups else Field.TEACHER
@@ -130,7 +128,7 @@ def _of_each_name(layout: Layout) -> Layout:
 def _beside_the_name(row: TableRow, columns: Columns, at: int) -> tuple[str, str]:
     """Return a name and the teacher beside it; none where the row names one elsewhere."""
     cell = row.cells[at] if at < len(row.cells) else ""
-    found = _BESIDE.fullmatch(cell)
+    found = re.fullmatch(_BESIDE, cell)
     teacher = teacher_named(found[2] or found[3]) if found else ""
     return (found[1], teacher) if found and not columns.cell(row, Field.TEACHER) else (cell, "")
 

@@ -14,8 +14,8 @@ _ROLE_AHEAD = re.compile(r"([^\W\d_]+)\s*:\s*(\S.*)")
 _ROLE_BARE = re.compile(r"([^\W\d_]+)\s+([^\W\d_]\S*.*)")
 _ROLE_AROUND = re.compile(r"([^\W\d_]+)\s*\(([^\W\d_][^()]*)\)")
 _BETWEEN_PEOPLE = re.compile(rf"\s*(?:[;,\n&]|\s\+\s|{SLASH}|\s(?:en|and)\s)\s*")
-_BETWEEN = re.compile(r"\n|\s*/\s*|;|,|\s+(?:en|and|of|or)\s+")
-_AHEAD_OF_LABEL = re.compile(r"(?<=\d)\s+(?=[^\W\d_]+\s*:\s*\+?\d)")
+_BETWEEN = r"\n|\s*/\s*|;|,|\s+(?:en|and|of|or)\s+"
+_AHEAD_OF_LABEL = r"(?<=\d)\s+(?=[^\W\d_]+\s*:\s*\+?\d)"
 """Where the next label stands right behind a number: "A: 06-… K: 06-…"."""
 _SHORT = {
     "father": frozenset(["dhr", "heer", "hr", "meneer", "mijnheer", "mr", "pa"]),
@@ -42,7 +42,7 @@ def by_label(text: str, people: Sequence[str]) -> Shared | None:
     """Return the number or address of each of these by what stands with it; None where it names nobody."""
     if not has_labels(text):
         return None
-    parts = [part for part in _BETWEEN.split(_AHEAD_OF_LABEL.sub("\n", text)) if part.strip()]
+    parts = [part for part in re.split(_BETWEEN, re.sub(_AHEAD_OF_LABEL, "\n", text)) if part.strip()]
     numbers = [found[0].strip() for part in parts if (found := CONTACT_TOLD.search(part))]
     if not parts or len(numbers) < len(parts):
         return None

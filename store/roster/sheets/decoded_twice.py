@@ -10,9 +10,7 @@ from store.roster.problems import ProblemCode, RosterProblem
 
 MOST_TIMES = 4
 """How often a text is taken to have been decoded wrongly."""
-_WINDOWS = re.compile(
-    "[\xc2-\xf4][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]+"
-)
+_WINDOWS = "[\xc2-\xf4][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]+"
 _LEADS = {"mac_roman": "√ƒ≈", "cp850": "├─┼", "cp437": "├─┼", "cp1250": "ĂĹ"}
 """What the first byte of a letter with an accent is elsewhere, as far as no name has that."""
 
@@ -33,7 +31,7 @@ def mended(text: str) -> str:
     if text.isascii():
         return text
     for _ in range(MOST_TIMES):
-        before, text = text, _WINDOWS.sub(_meant, text)
+        before, text = text, re.sub(_WINDOWS, _meant, text)
         for encoding, leads in _LEADS.items():
             if any(lead in text for lead in leads):
                 text = _garbled(encoding).sub(partial(_letter_meant, encoding), text)

@@ -21,10 +21,8 @@ _BOMS = (
 )
 OLD = ("cp1252", "cp1250", "cp1254", "cp1251", "cp1256", "cp850", "mac_roman", "cp1253", "cp1255", "koi8-r")
 """The encodings of before, the most usual one first: of equals it wins."""
-_WORD = re.compile(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*")
-_UTF8 = re.compile(
-    rb"(?<![A-Za-z\x80-\xff])[A-Za-z]*(?:[\xc3-\xc5][\x80-\xbf][A-Za-z]*)+(?![A-Za-z\x80-\xff])"
-)
+_WORD = rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*"
+_UTF8 = rb"(?<![A-Za-z\x80-\xff])[A-Za-z]*(?:[\xc3-\xc5][\x80-\xbf][A-Za-z]*)+(?![A-Za-z\x80-\xff])"
 """A word of which each letter outside ASCII is a Latin one in UTF-8."""
 _USUAL = {
     "cp1252": "éëïöüèçáàóíñêâôîûúäåøæãõ",
@@ -78,9 +76,9 @@ def _old(data: bytes) -> Decoded:
     lines = data.splitlines(keepends=True)
     mixed = any(not line.isascii() and _is_utf8(line) for line in lines)
     rest = b"".join(line for line in lines if not (mixed and _is_utf8(line)))
-    words = [word for word in _WORD.findall(rest) if not _UTF8.fullmatch(word)]
+    words = [word for word in re.findall(_WORD, rest) if not re.fullmatch(_UTF8, word)]
     best, *others = _by_names(b" ".join(words) if words else rest)
-    within = best not in _SCRIPTS and bool(words) and _UTF8.search(rest) is not None
+    within = best not in _SCRIPTS and bool(words) and re.search(_UTF8, rest) is not None
     text = "".join(_line(line, best, within=within, mixed=mixed) for line in lines)
     meant = _mended(text, f"utf-8 + {best}" if mixed else best)
     return meant._replace(others=tuple(others), twice=meant.twice or within)
@@ -92,14 +90,14 @@ def _line(line: bytes, encoding: str, *, within: bool, mixed: bool) -> str:
         return line.decode("utf-8")
     if not within:
         return line.decode(encoding, "replace")
-    words = _UTF8.split(line)
-    found = iter(_UTF8.findall(line))
+    words = re.split(_UTF8, line)
+    found = iter(re.findall(_UTF8, line))
     return "".join(word.decode(encoding, "replace") + next(found, b"").decode("utf-8") for word in words)
 
 
 def _by_names(data: bytes) -> list[str]:
     """Return the encoding whose words look most like names, and those that come near it."""
-    found = list(dict.fromkeys(_WORD.findall(data[:SAMPLE])))[:500]
+    found = list(dict.fromkeys(re.findall(_WORD, data[:SAMPLE])))[:500]
     scores = {encoding: sum(_likeness(word, encoding) for word in found) for encoding in OLD}
     best = max(scores, key=scores.__getitem__)
     text = {encoding: [word.decode(encoding, "replace") for word in found] for encoding in OLD}

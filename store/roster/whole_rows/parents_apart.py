@@ -20,7 +20,7 @@ _OF_A_TALK = {
 }
 """What each parent may have a column of, and the header of the one that has it of both."""
 _WITH = "Gesprek met"
-_CLOCK = re.compile(r"\d[:.hu]\d\d(?!\d)")
+_CLOCK = r"\d[:.hu]\d\d(?!\d)"
 _Own = dict[str, dict[Field, int]]
 
 
@@ -61,7 +61,7 @@ def _own_columns(row: TableRow, below: Sequence[TableRow]) -> _Own:
 def _are_times(below: Sequence[TableRow], at: int) -> bool:
     """Return whether most cells of a column have a time of day in them."""
     cells = [cell for row in below if (cell := row.cell(at))]
-    return sum(bool(_CLOCK.search(cell)) for cell in cells) * 2 > len(cells)
+    return sum(bool(re.search(_CLOCK, cell)) for cell in cells) * 2 > len(cells)
 
 
 def _apart(table: Table, headers: TableRow, own: _Own) -> Iterator[TableRow]:

@@ -13,21 +13,20 @@ from store.roster.shape.layout import Layout, is_of_the_school
 from store.roster.sheets.table import Table, TableRow
 
 _GROUP = r"(?:[a-z]{0,3}\d[a-z]?\d?)"
-_NAMED = re.compile(
-    rf"\b(?:groep|klas|group|class|klasse)\s*:?\s*({_GROUP}(?:/{_GROUP})?)(?![\w/])"
-    r"(?!\s*(?:-|–|&|\+|,|en\b|and\b|t/m|tot\b)\s*\w{0,6}\s*\d)",
-    re.IGNORECASE,
+_NAMED = (
+    rf"(?i)\b(?:groep|klas|group|class|klasse)\s*:?\s*({_GROUP}(?:/{_GROUP})?)(?![\w/])"
+    r"(?!\s*(?:-|–|&|\+|,|en\b|and\b|t/m|tot\b)\s*\w{0,6}\s*\d)"
 )
-_HEADING = re.compile(
-    rf"(?:groep|klas|group|class|klasse)\s*:?\s*({_GROUP}(?:/{_GROUP})?)\s*[:.-]?(?:\s*[-–—:,(|]\s*([^\W\d_].*?)\)?)?",
-    re.IGNORECASE,
+_HEADING = (
+    rf"(?i)(?:groep|klas|group|class|klasse)\s*:?\s*({_GROUP}(?:/{_GROUP})?)\s*[:.-]?"
+    r"(?:\s*[-–—:,(|]\s*([^\W\d_].*?)\)?)?"
 )
-_SHEET = re.compile(r"[1-8][a-z](?:/[1-8]?[a-z])?", re.IGNORECASE)
+_SHEET = r"(?i)[1-8][a-z](?:/[1-8]?[a-z])?"
 
 
 def names_a_group(text: str) -> bool:
     """Return whether a text says which group, perhaps with whose it is: "3A", "Groep 3 (Els)"."""
-    return bool(_SHEET.fullmatch(text.strip()) or _NAMED.search(text))
+    return bool(re.fullmatch(_SHEET, text.strip()) or re.search(_NAMED, text))
 
 
 def with_group(layout: Layout, table: Table) -> Layout:
@@ -37,10 +36,10 @@ def with_group(layout: Layout, table: Table) -> Layout:
     if headed := _headed(layout, table):
         return headed
     above = [row for row in table.rows[:MOST_HEADER_ROWS] if _is_above(row, layout)]
-    found = {group: row for row in reversed(above) for group in _NAMED.findall(" ".join(row.filled))}
+    found = {group: row for row in reversed(above) for group in re.findall(_NAMED, " ".join(row.filled))}
     if not found:
         name = table.sheet.strip()
-        named = [name] if _SHEET.fullmatch(name) else _NAMED.findall(name)
+        named = [name] if re.fullmatch(_SHEET, name) else re.findall(_NAMED, name)
         found = dict.fromkeys(named, table.rows[0])
     if len(found) != 1:
         return layout
@@ -55,7 +54,7 @@ def _headed(layout: Layout, table: Table) -> Layout | None:
     lines = {
         row.number: (found[1], found[2] or "")
         for row in table.rows
-        if len(set(row.filled)) == 1 and (found := _HEADING.fullmatch(row.filled[0].strip()))
+        if len(set(row.filled)) == 1 and (found := re.fullmatch(_HEADING, row.filled[0].strip()))
         if not found[2] or is_of_the_school(found[2])
     }
     below = [number for number in lines if number > headers]

@@ -20,8 +20,8 @@ _OF_ALL = (Field.TEACHER, Field.PLACE, Field.MINUTES, Field.KIND)
 """What may be the same for all talks."""
 _TOLD = frozenset({*_OF_ALL, Field.REMARK, Field.INTERPRETER, Field.WITH, Field.PARENT_POINTS})
 """What is told where it is not kept."""
-_LABEL = re.compile(r"([^:]+):\s*(.*)", re.DOTALL)
-_LENGTH = re.compile(r"\b(?:gesprek\w*|talks?)\s+(?:van|duren|duurt|à|of|last)\s+(\d\d?\s*min\w*)", re.I)
+_LABEL = r"(?s)([^:]+):\s*(.*)"
+_LENGTH = r"(?i)\b(?:gesprek\w*|talks?)\s+(?:van|duren|duurt|à|of|last)\s+(\d\d?\s*min\w*)"
 
 
 class _Said(NamedTuple):
@@ -64,7 +64,7 @@ def _said(above: Sequence[TableRow], *, talks: bool) -> Iterator[_Said]:
         if talks and not labelled and len(set(row.filled)) == 1:
             if teacher := teacher_named(text) or teacher_within(text):
                 yield _Said(Field.TEACHER, teacher, row.number, teacher)
-            if length := _LENGTH.search(text):
+            if length := re.search(_LENGTH, text):
                 yield _Said(Field.MINUTES, length[1], row.number, length[1])
 
 
@@ -72,12 +72,12 @@ def _labelled(row: TableRow) -> Iterator[_Said]:
     """Yield what stands behind a label in the same cell, or in the one beside it: "Leerkracht | Els"."""
     filled = [" ".join(cell.split()) for cell in row.filled]
     for cell, after in pairwise([*filled, ""]):
-        found = _LABEL.fullmatch(cell)
+        found = re.fullmatch(_LABEL, cell)
         label, value = (found[1], found[2] or after) if found else (cell, after)
         field = meaning_of(label).field if is_understood(label) else None
         if found is None and len(filled) != 2 and (len(filled) % 2 or " " not in value):
             continue
-        header = is_understood(value.rstrip(":")) or _LABEL.fullmatch(value)
+        header = is_understood(value.rstrip(":")) or re.fullmatch(_LABEL, value)
         if field in _TOLD and not header and _may_be(field, value):
             yield _Said(field, value, row.number, f"{label.strip()}: {value}")
 
