@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from store.domain.people import Pupil, same_carers
 from store.domain.school import School
 from store.domain.talk import Talk, TalkState
-from store.domain.year.outline import Outlined
+
+if TYPE_CHECKING:
+    from store.domain.year.outline import Outlined
 
 NEAR = timedelta(weeks=3)
 """A talk of another kind, so long before the first of a kind or after the last, is no more in its place."""
@@ -19,7 +21,7 @@ NEAR = timedelta(weeks=3)
 
 _NONE = frozenset((TalkState.CANCELLED, TalkState.NOT_COME))
 """The states of a talk to which nobody comes."""
-T = TypeVar("T", bound=Outlined)
+T = TypeVar("T", bound="Outlined")
 
 
 class Reached(StrEnum):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from enum import StrEnum
 
 from store.roster.problems import Refusal, UnusableError
@@ -114,6 +113,8 @@ def _markup(start: str) -> FileKind:
 
 def _zipped(data: bytes) -> FileKind:
     """Return the kind of a packed file: a workbook, or what it is refused as."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             parts = packed.infolist()
