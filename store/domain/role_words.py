@@ -248,10 +248,40 @@ def which_parent(typed: str) -> str:
 
 
 _PARENTS: Mapping[str, frozenset[str]] = {
-    "vader": those("vader papa pap pa heit vdr father dad daddy"),
-    "moeder": those("moeder mama mam mem mdr mother mum mom mummy"),
+    "vader": those("vader papa pap paps pa heit vdr father dad daddy"),
+    "moeder": those("moeder mama mam mams ma mem mdr mother mum mom mummy"),
 }
 _FRONTS = {"foster": "pleeg", "step": "stief"}
+
+_WOMEN = _PARENTS["moeder"] | those(
+    "oma omi beppe bomma gran nan nana nanna granny grandma tante aunt auntie zus zusje sister nicht "
+    "buurvrouw vriendin girlfriend vrouw echtgenote wife juf juffrouw miss lerares mentrix headmistress "
+    "secretaresse receptioniste medewerkster begeleidster stagiaire dochter daughter"
+)
+_MEN = _PARENTS["vader"] | those(
+    "opa opi pake bompa grandpa grandad granddad gramps grampa oom uncle broer broertje brother neef "
+    "buurman vriend boyfriend man echtgenoot husband meester headmaster zoon son"
+)
+
+
+def is_woman(word: str) -> bool:
+    """Return whether only a woman is called so: *oma*, *stiefmoeder*, *leesmoeder*."""
+    return _is_called(word, _WOMEN)
+
+
+def is_man(word: str) -> bool:
+    """Return whether only a man is called so: *opa*, *pleegvader*, *gymmeester*."""
+    return _is_called(word, _MEN)
+
+
+def _is_called(word: str, names: frozenset[str]) -> bool:
+    """Return whether a word is one of these, what stands before it left out: *stief*, *groot*, *lees*."""
+    one = one_of(word) or word
+    if one in names or not role_of(one):
+        return one in names
+    fronts = (each for each in STEPS | GRANDS if one.startswith(each))
+    ends = (each for each in HELPERS if helper(one) and one.endswith(each))
+    return any(one.removeprefix(each) in names for each in fronts) or any(each in names for each in ends)
 
 
 TITLES = those("mw mevr mevrouw dhr meneer mr mrs ms miss dr drs")

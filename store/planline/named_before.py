@@ -21,12 +21,6 @@ _PLURAL = ("en", "aan")
 """How a Dutch verb ends beside *ze* where that is no *she*."""
 _WOMEN = those("she her haar ze zij")
 _MEN = those("he him hij hem ie")
-_WOMENS_ENDS = (
-    "moeder", "oma", "mama", "mam", "mams", "mum", "mom", "mummy", "mother", "ma", "gran", "tante", "zus"
-)  # fmt: skip
-_MENS_ENDS = (
-    "vader", "opa", "papa", "pap", "paps", "dad", "daddy", "father", "pa", "heit", "oom", "broer", "uncle"
-)  # fmt: skip
 _SMALL_BEHIND = (
     words.AND | purpose_words.FILLERS | {",", ";", ".", "in", "on", "op", "at", "om", "by", "after", "na"}
 )
@@ -92,10 +86,19 @@ def _who(line: Line, before: Sequence[Segment], pronoun: str) -> Segment | None:
     one = next(iter(named.values()), None)
     if one is None or len(named) > 1 or one.role not in (role_words.PARENTS, role_words.SUPPORT):
         return None
-    word = line.word(one.person_end - 1)
     if line.has(one.person_end - 1, step_words.SEVERAL):
         return None
-    other = (pronoun in _WOMEN and word.endswith(_MENS_ENDS)) or (
-        pronoun in _MEN and word.endswith(_WOMENS_ENDS)
-    )
-    return None if other else one
+    other = role_words.is_man if pronoun in _WOMEN else role_words.is_woman
+    kin = _word_for(line, one)
+    return None if pronoun in _WOMEN | _MEN and other(kin) else one
+
+
+def _word_for(line: Line, who: Segment) -> str:
+    """Return the word that tells what somebody is: *oom* of *oom Ali*, *zus* of *zus van moeder*."""
+    owned = (n for n in range(who.person, who.person_end) if line.has(n, _OF))
+    told = [line.word(n) for n in range(who.person, next(owned, who.person_end))]
+    known = (word for word in reversed(told) if role_words.is_woman(word) or role_words.is_man(word))
+    return next(known, "")
+
+
+_OF = those("van v of")
