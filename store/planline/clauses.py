@@ -201,6 +201,8 @@ def _begin(line: Line, segments: Sequence[Segment], place: int, start: int) -> i
         return None
     if _counts_what_follows(segments[start:place], segments[place]):
         return None
+    if _tells_who_starts(line, segments[earlier[-1] : place], segments[place:]):
+        return None
     cut = _behind_channel(segments, place, start, earlier[-1])
     if cut is None:
         cut = _between_joints(line, segments, place, start, earlier[-1])
@@ -219,6 +221,20 @@ def _counts_what_follows(before: Sequence[Segment], way: Segment) -> bool:
     dated = sum(1 for each in before if each.kind is SegmentKind.DAYS)
     same = all(each.channel is way.channel for each in before if each.kind is SegmentKind.CHANNEL)
     return len(counted) == 1 and counted[0] == dated and same and way.kind is SegmentKind.CHANNEL
+
+
+def _tells_who_starts(line: Line, before: Sequence[Segment], after: Sequence[Segment]) -> bool:
+    """Return whether a verb behind several days says who calls then: *bellen in nov en mrt, juf belt*.
+
+    `before` begins with the way of contact that has those days, `after` with the verb.
+    """
+    rest = [*takewhile(lambda each: not _is_joint(line, each), after)]
+    kinds = [each.kind for each in before if each.kind not in SMALL_KINDS]
+    people = [*takewhile(lambda kind: kind is SegmentKind.PERSON, reversed(kinds))]
+    parted = kinds[: len(kinds) - len(people)][-2:]
+    told = line.has(after[0].at, step_words.CONTACT_VERBS | step_words.PLURAL_VERBS | step_words.PARENTS_AND_OBJECT)
+    comma = len(parted) == _TWO and parted[0] in (*_ANSWERS, SegmentKind.PERSON)
+    return told and bool(people) and comma and parted[1] is SegmentKind.SIGN and not _answered(rest)
 
 
 def _is_way(line: Line, segments: Sequence[Segment], place: int) -> bool:
