@@ -232,7 +232,9 @@ def _tells_who_starts(line: Line, before: Sequence[Segment], after: Sequence[Seg
     kinds = [each.kind for each in before if each.kind not in SMALL_KINDS]
     people = [*takewhile(lambda kind: kind is SegmentKind.PERSON, reversed(kinds))]
     parted = kinds[: len(kinds) - len(people)][-2:]
-    told = line.has(after[0].at, step_words.CONTACT_VERBS | step_words.PLURAL_VERBS | step_words.PARENTS_AND_OBJECT)
+    told = line.has(
+        after[0].at, step_words.CONTACT_VERBS | step_words.PLURAL_VERBS | step_words.PARENTS_AND_OBJECT
+    )
     comma = len(parted) == _TWO and parted[0] in (*_ANSWERS, SegmentKind.PERSON)
     return told and bool(people) and comma and parted[1] is SegmentKind.SIGN and not _answered(rest)
 

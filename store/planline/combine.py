@@ -49,7 +49,7 @@ def combine(
     ]
     answer = Answer((), [note for segment in segments if segment.match for note in segment.match.notes])
     if of_kind(segments, SegmentKind.RECURRENCE):
-        bounds = _from_the_first_days(segments, groups)
+        bounds = _from_those_days(segments, groups)
         answer.whens = _recurring(segments, bounds, reference, later=later)
         daypart = next((segment.daypart for segment in segments if segment.daypart), "")
         for segment in segments:
@@ -179,15 +179,22 @@ def _recurring(
     return (*(begin(when) if when.settled else when for when in whens), *needed)
 
 
-def _from_the_first_days(segments: Sequence[Segment], groups: Sequence[DayGroup]) -> Sequence[DayGroup]:
-    """Let what comes back begin in *begin okt*, where nothing else bounds it; or be in those days only."""
+def _from_those_days(segments: Sequence[Segment], groups: Sequence[DayGroup]) -> Sequence[DayGroup]:
+    """Let what comes back begin in *begin okt*, where nothing else bounds it; or be in those days only.
+
+    With *eind okt* it may end as well then, and with *start okt* it begins there.
+    """
     match = groups[0].segment.match if len(groups) == 1 else None
-    if match is None or not match.early or len(groups[0].whens) != 1:
+    if match is None or not (match.early or match.late) or len(groups[0].whens) != 1:
         return groups
     within = groups[0].whens[0]
-    onwards = replace(within, end=None)
+    ways = [replace(within, end=None)]
+    if match.late:
+        ways.append(replace(within, start=None))
     several = _ends_after_one(of_kind(segments, SegmentKind.RECURRENCE), groups) is None
-    return [replace(groups[0], whens=(unclear(onwards, within) if several else onwards,))]
+    ways += [within] if several else []
+    one = match.onwards or len(ways) == 1
+    return [replace(groups[0], whens=(ways[0] if one else unclear(*ways),))]
 
 
 def _ends_after_one(recurrences: Sequence[Segment], groups: Sequence[DayGroup]) -> Segment | None:

@@ -15,7 +15,7 @@ class Match:
     `dotted` marks 12.11, which may have been meant as a time; `loose` a day that stands for its week
     (*over twee weken*), so that a weekday beside it picks a day in that week; `choice` a list with *of*;
     `precise` an open period that begins on a day that was typed (*vanaf 12 nov*), `early` the first days of
-    a month (*begin okt*).
+    a month (*begin okt*), `late` its last ones, `onwards` a month that something starts in (*start okt*).
     """
 
     end: int
@@ -25,6 +25,8 @@ class Match:
     choice: bool = False
     precise: bool = False
     early: bool = False
+    late: bool = False
+    onwards: bool = False
     notes: tuple[Assumption, ...] = ()
 
     def noting(self, code: str, **values: str) -> Match:

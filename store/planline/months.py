@@ -92,12 +92,13 @@ def month(line: Line, i: int, reference: Reference) -> Match | None:
         return None
     whole, end = found
     when = part_of(whole, part)
-    early = part == words.BEGIN
+    early, late = part == words.BEGIN, part == words.END
+    onwards = line.has(i, {"start"}) and j == i + 1
     if part is None or not line.has(end, {",", "/"} | words.AND | words.OR):
-        return Match(end, (when,), early=early)
+        return Match(end, (when,), early=early, late=late, onwards=onwards)
     k = line.skip(end, {",", "/"} | words.AND | words.OR)
     if month_at(line, k) is None or line.number(k + 1) is not None:
-        return Match(end, (when,), early=early)
+        return Match(end, (when,), early=early, late=late, onwards=onwards)
     also = whole_month(line, k, reference)
     if also is None:
         return Match(end, (when,))
