@@ -13,6 +13,7 @@ from store.planline.choice import Joint
 from store.planline.condition_end import fails_before
 from store.planline.condition_words import LIMITS, STARTERS
 from store.planline.contact_words import ALONE, WITH
+from store.planline.day_of_all import at_another_time, with_the_day
 from store.planline.first_step import FirstStep, Surroundings, place_before
 from store.planline.initiative import first_step
 from store.planline.named_before import with_who_is_meant
@@ -77,6 +78,7 @@ def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[
         begins = own[0].start if own else 0
         parts.append(Clause(whole, same, later, begins, either, step, instead, joint))
     parts = [part for part in parts if len(part.line)] or [Clause(line)]
+    parts = [replace(part, line=with_the_day(line, segments, part.line)) for part in parts]
     return _with_time_of_all(parts, line, segments)
 
 
@@ -170,6 +172,7 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
             another = another or _about_something_else(line, segments, place, start)
             another = another or _all_together(line, segments, place, start)
             another = another or _another_rhythm(line, segments, place, start)
+            another = another or at_another_time(segments, place, start)
             stepping = _takes_a_step(line, segments, place, start)
             begin = segment.at if another or stepping or _otherwise(line, segments, place, start) else None
         else:
