@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from store.planline import words
+from store.planline.about_so_often import OFTEN_NAME
 from store.planline.condition import begins_condition, end_of_question, tells_when_needed
 from store.planline.exceptions import begins_exception
 from store.planline.on_demand import who_may_always
@@ -21,7 +22,7 @@ def condition_told(line: Line, head: str, segments: Sequence[Segment]) -> str:
             return _told_in_order(line, head, parts, parted=True)
         size = segment.end - segment.at
         times, dated = _bounds(segments)
-        told = tells_when_needed(line, segment.at, size)
+        told = segment.name == OFTEN_NAME or tells_when_needed(line, segment.at, size)
         joined = line.has(segment.at - 1, words.AND)
         beside = (dated and not joined) or any(
             each.kind is SegmentKind.SOON or (each.clock and not each.clock.lead) for each in segments

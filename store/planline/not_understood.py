@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from store.domain import role_words
 from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.about_so_often import OFTEN_NAME
 from store.planline.condition_words import IN_ORDER, STARTERS
 from store.planline.dates import month_at
 from store.planline.days_within import day_within
@@ -177,6 +178,9 @@ def _unclear(
     if segment.kind is SegmentKind.PURPOSE:
         whole = dated and in_order_to(line, segment.at) == segment.end
         return None if whole else _unclear_purpose(line, segments, place, dated)
+    if segment.name == OFTEN_NAME and not all(map(_is_a_period, of_kind(segments, *_ON_DAYS))):
+        # *minstens 1x per maand tot kerst*
+        return segment.at, segment.end
     if segment.kind is SegmentKind.ON_DEMAND and line.has(segment.end - 1, {"liever", "rather"}):
         # *als ze werkt liever appen dan bellen*
         return segment.end - 1, segment.end
@@ -224,6 +228,15 @@ def _somebody_from(line: Line, segments: Sequence[Segment], place: int) -> tuple
         line.has(n, _SOMEBODY) for n in near
     )
     return (front.at, at + 1) if parted else None
+
+
+_ON_DAYS = WHENS - {SegmentKind.ON_DEMAND, SegmentKind.TIME, SegmentKind.DAYPART}
+
+
+def _is_a_period(day: Segment) -> bool:
+    """Return whether it is a week or a month, in which something may be so often: *in november*."""
+    whens = day.match.whens if day.match is not None else ()
+    return bool(whens) and all(each.start is not None and each.end is not None for each in whens)
 
 
 _FROM = those("van vd from")

@@ -10,6 +10,7 @@ from store.domain import role_words
 from store.domain.occurrences import DAYS
 from store.domain.plan import Channel, WhenKind
 from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.about_so_often import OFTEN_NAME, about_so_often
 from store.planline.absence import called_from, taken_away
 from store.planline.always import may_always
 from store.planline.attendance import not_there
@@ -24,6 +25,7 @@ from store.planline.how_soon import with_how_soon
 from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
 from store.planline.named_ways import carrier_of_somebody, named_channel
+from store.planline.no_day import ON_DEMAND
 from store.planline.numbered import numbered
 from store.planline.occasions import counts_one, may_be_one
 from store.planline.on_demand import on_demand, then_when_needed
@@ -136,7 +138,7 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         return _somebody(line, i, listed, UNKNOWN)
     if role and (known.certain(line, i, end) or not _timely(line, i)):
         return _somebody(line, i, end, role)
-    when = _part_of_each(line, i) or _when(line, i, reference, known, dated)
+    when = _part_of_each(line, i) or _often(line, i) or _when(line, i, reference, known, dated)
     taking = duration(line, i)
     if taking is not None and (when is None or taking.end >= when.end):
         typed = line.between(i, taking.end) if taking.bounded else ""
@@ -331,6 +333,13 @@ def _by_oneself(line: Line, i: int) -> int | None:
 def _part_of_each(line: Line, i: int) -> Segment | None:
     part = part_of_each(line, i)
     return Segment(SegmentKind.DAYPART, i, part[0], daypart=part[1]) if part is not None else None
+
+
+def _often(line: Line, i: int) -> Segment | None:
+    end = about_so_often(line, i)
+    if end is None:
+        return None
+    return Segment(SegmentKind.ON_DEMAND, i, end, match=Match(end, (ON_DEMAND,)), name=OFTEN_NAME)
 
 
 def _timely(line: Line, i: int) -> bool:

@@ -58,7 +58,9 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 """What stands in front of a condition that holds behind the moment before it."""
-_NO_CLAUSE = frozenset(("bij", "op", "in", "na", "voor", "at", "on", "upon", "after", "before", "zo"))
+_NO_CLAUSE = frozenset(
+    ("bij", "op", "in", "na", "voor", "at", "on", "upon", "after", "before", "zo")
+) | those("minstens minimaal min maximaal max hooguit hoogstens ongeveer circa ca ten een elke 1 2 3 4 paar")
 """What a condition begins with that has no verb of its own, so that no comma stands behind it."""
 
 
