@@ -262,7 +262,7 @@ MEETING_ENDS = (
 
 TALK_END = ("gesprek", "gesprekken", "gesprekje", "gesprekjes", "gespr", "evaluatie")
 
-PARTICLES = those("na op terug rond door bij aan mee")
+PARTICLES = those("na op terug rond door bij mee")
 """What stands before a verb of contact as one word with it: *nabellen*, *opbellen*, *bijpraten*."""
 
 VERB_FRONTS = ("aan", "af", "door", "down", "in", "op", "uit", "up")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from store.domain import role_words
 from store.planline import contact_words, purpose_words, step_words, words
@@ -52,6 +53,11 @@ def find_unread(
         # *will call mum*: Will does so, or whoever types it
         span = line.tokens[0].start, line.tokens[0].end
         return LineProblem("unread", (("word", line.between(0, 1)),), span)
+    if (turned := _rings_otherwise(line)) is not None:
+        span = line.tokens[turned].start, line.tokens[turned].end
+        return LineProblem(
+            "unread", (("word", line.between(turned, turned + 1)), *_why(line, turned, 0)), span
+        )
     if (other := _somebody_later(line, segments)) is not None:
         span = line.tokens[other[0]].start, line.tokens[other[1] - 1].end
         return LineProblem("unread", (("word", line.between(*other)), ("why", "leaves_open")), span)
@@ -87,6 +93,29 @@ def _is_verb_and_name(line: Line, known: KnownNames) -> bool:
     """Return whether *will call mum* begins the line of a child called Will."""
     verb = line.has(0, step_words.MODALS) and line.has(1, step_words.INFINITIVES)
     return verb and bool(known.names_a_part(line.word(0)))
+
+
+def _rings_otherwise(line: Line) -> int | None:
+    """Return the place of the particle in *we bellen bij jullie aan*, *ik bel af*, which are no calls."""
+    verb = next((n for n in range(len(line)) if line.has(n, _RINGS)), len(line))
+    behind = [*takewhile(lambda n: not line.has(n, _ENDING), range(verb + 1, len(line)))]
+    at = next((n for n in behind if line.has(n, _TURNING)), None)
+    others = contact_words.CHANNELS.keys() | contact_words.TALKS | step_words.ATTENDING
+    if at is None or any(line.has(n, others) for n in behind):
+        return None
+    token = line.token(at + 1)
+    goes_on = token is not None and token.kind == "word" and not line.has(at + 1, _BEHIND_A_VERB)
+    return None if goes_on else at
+
+
+_RINGS = those("bel belt bellen")
+_TURNING = those("aan af")
+_ENDING = frozenset(",;.")
+_BEHIND_A_VERB = (
+    words.ON | STARTERS | words.MONTHS.keys() | words.DAY_NAMES.keys()
+    | words.NEAR_DAYS.keys() | those("bij in om voor na")
+)  # fmt: skip
+"""What may stand behind the particle of a verb: *bel 3 nov aan bij moeder*, *belt af in nov*."""
 
 
 def _monday_or_mother(line: Line, segments: Sequence[Segment]) -> int | None:
@@ -155,7 +184,7 @@ def _why(line: Line, start: int, end: int) -> tuple[tuple[str, str], ...]:
     hedged = line.has(start, {"kan", "zou"}) and line.has(end, {"dat"})
     if hedged or line.has(start, purpose_words.HEDGES | purpose_words.THINKING):
         return (("why", "unsure"),)
-    if denies(line, start) or line.has(start, purpose_words.JUDGING | purpose_words.STOPPING):
+    if denies(line, start) or line.has(start, purpose_words.JUDGING | purpose_words.STOPPING | {"af"}):
         return (("why", "takes_away"),)
     open_day = end > start + 1 or line.has(
         start, words.BEFORE | words.AFTER | words.AROUND | purpose_words.VAGUE | {"termly"}

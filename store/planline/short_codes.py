@@ -34,7 +34,7 @@ def short_channel(line: Line, i: int, known: KnownNames, *, dated: bool) -> Chan
     token = line.token(i)
     if channel is None or token is None or not token.typed.islower() or _glued(line, i):
         return None
-    if i and not dated and not line.has(i - 1, _JOINTS) and side(line, i - 3) is None:
+    if not (dated or _begins(line, i) or side(line, i - 3) is not None):
         return None
     counted = line.has(i, {"a"}) and line.has(i + 1, words.UNITS.keys()) and line.number(i + 2) is None
     ways = contact_words.CHANNELS.keys() | contact_words.TALKS
@@ -42,6 +42,20 @@ def short_channel(line: Line, i: int, known: KnownNames, *, dated: bool) -> Chan
     thing = line.has(i, {"a"}) and line.has(i + 1, words.FREQUENCIES.keys()) and line.has(i + 2, ways)
     thing = thing or (line.has(i, {"a"}) and (_lasts(line, i + 1) or _is_another(line, i + 1)))
     return channel if _structure_follows(line, i + 1, known) and not (counted or thing) else None
+
+
+def _begins(line: Line, i: int) -> bool:
+    """Return whether a clause begins there; before what is no word elsewhere *eerst*, *dan* may stand."""
+    while not line.has(i, _WORDS_TOO) and line.has(i - 1, _IN_FRONT):
+        i -= 1
+    return i == 0 or line.has(i - 1, _JOINTS)
+
+
+_WORDS_TOO = frozenset("amv")
+"""Codes that are short for *met*, *van* and the like as well, or are a word."""
+_IN_FRONT = (
+    words.THEN | words.AFTERWARDS | words.those("we wij doen eerst first ook nog weer even ff graag een")
+)
 
 
 def _lasts(line: Line, i: int) -> bool:

@@ -29,10 +29,10 @@ def by_its_ending(word: str) -> Channel | None:
         return Channel.VISIT
     if (verb := behind_a_particle(word)) in step_words.CONTACT_VERBS | step_words.INFINITIVES:
         return contact_words.CHANNELS.get(verb)
-    if (verb := next((each for each in _CALLS if word.endswith(each)), "")) and (
-        fronted := shortened(word.removesuffix(verb))
-    ):
-        # *facebellen*, *appbellen*: a call by whatever its front is short for
+    verb = next((each for each in _CALLS if word.endswith(each)), "")
+    fronted = shortened(word.removesuffix(verb)) if verb else None
+    if fronted is not None and fronted not in (Channel.VISIT, Channel.HOME_VISIT):
+        # *facebellen*, *appbellen*: a call by whatever its front is short for; *aanbellen* is none
         return fronted if fronted is Channel.VIDEO else Channel.PHONE
     if len(word) >= _FRONT_ALONE and not is_known(word) and (cut_off := shortened(word)):
         # *beeldbel*, *videob*: broken off in haste
