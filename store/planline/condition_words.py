@@ -23,8 +23,8 @@ NEEDS = those(
     "blijkt wordt needed necessary required up wants want wish wishes anything something questions "
     "concerns problems is are has have happens arises arise feels asks worries desired"
 )
-EVEN = those("ook zelfs even pas")
-"""Before *als* these say that a contact is then as well: *elke week, ook als er niets is*."""
+EVEN = those("ook zelfs even pas zeker vooral juist altijd especially certainly always")
+"""Before *als* these say that a contact is then as well, or then most of all: *vooral als het tegenzit*."""
 IN_ORDER = those("nadat voordat")
 """What begins a condition of order."""
 ENGLISH_STARTERS = those("should if when whenever once unless provided")

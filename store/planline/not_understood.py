@@ -55,9 +55,8 @@ def find_unread(
         return LineProblem("unread", (("word", line.between(0, 1)),), span)
     if (turned := _rings_otherwise(line)) is not None:
         span = line.tokens[turned].start, line.tokens[turned].end
-        return LineProblem(
-            "unread", (("word", line.between(turned, turned + 1)), *_why(line, turned, 0)), span
-        )
+        why = _why(line, turned, turned + 1)
+        return LineProblem("unread", (("word", line.between(turned, turned + 1)), *why), span)
     if (other := _somebody_later(line, segments)) is not None:
         span = line.tokens[other[0]].start, line.tokens[other[1] - 1].end
         return LineProblem("unread", (("word", line.between(*other)), ("why", "leaves_open")), span)

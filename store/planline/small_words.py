@@ -201,7 +201,7 @@ def _fills(line: Line, i: int) -> bool:
     ):
         return True
     if (
-        _hedges_a_month(line, i)
+        _hedges_what_is_loose(line, i) == i + 1
         or _between_people(line, i)
         or (line.has(i, {"do"}) and not may_be_a_day(line, i))
     ):
@@ -294,11 +294,22 @@ _IN_ANY_CASE = (("in", "elk", "geval"), ("in", "ieder", "geval"), ("in", "any", 
 _CASES = frozenset(phrase[0] for phrase in _IN_ANY_CASE)
 
 
-def _hedges_a_month(line: Line, i: int) -> bool:
-    """Return whether *ofzo* stands behind *eind april*, which is loose by itself."""
-    part = line.has(i - 1, words.MONTHS.keys()) and line.has(i - 2, words.PERIODS.keys())
+def _hedges_what_is_loose(line: Line, i: int) -> int:
+    """Return the place after *ofzo*, *of zo*, *ongeveer* behind *eind april*, *rond 4 uur*: loose anyhow."""
+    end = i + 2 if line.phrase(i, ("of", "zo")) else i + line.has(i, _HEDGING)
+    month = i - 1 if line.has(i - 1, words.MONTHS.keys()) else i
+    part = month < i and line.has(month - 1, words.PERIODS.keys())
     counted = line.has(i - 1, words.UNITS.keys()) and any(line.has(n, words.EVERY | {"om"}) for n in range(i))
-    return (part or counted) and line.has(i, {"ofzo"})
+    front = i - 1
+    while line.has(front, words.MONTHS.keys() | words.HOUR_UNITS) or line.number(front) is not None:
+        front -= 1
+    about = front < i - 1 and line.has(front, words.AROUND | words.CLOCK_ABOUT)
+    behind = line.token(end)
+    parted = end < i + 2 or behind is None or behind.kind == "sign" or line.has(end, contact_verbs.ALL)
+    return end if parted and (part or counted or about) else i
+
+
+_HEDGING = those("ofzo zoiets ongeveer")
 
 
 def _is_with_there(line: Line, i: int) -> bool:
@@ -314,6 +325,8 @@ def rest(line: Line, i: int) -> Segment:
         return Segment(SegmentKind.FILLER, i, i + 3)
     if line.phrase(i, ("or", "so")) and line.has(i - 1, words.UNITS.keys()):
         return Segment(SegmentKind.FILLER, i, i + 2)
+    if (hedged := _hedges_what_is_loose(line, i)) > i + 1:
+        return Segment(SegmentKind.FILLER, i, hedged)
     asks = line.has(i, {"of"}) and (line.has(i + 1, _WHETHER) or _asks_of_somebody(line, i))
     if not asks and line.has(i, words.OR):
         return Segment(SegmentKind.OR, i, i + 1, name=line.word(i))

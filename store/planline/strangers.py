@@ -99,6 +99,9 @@ def by_an_unknown_role(line: Line, i: int) -> bool:
         return True
     if len(token.word) < _SHORT:
         return False
+    if line.has(i - 1, {"ons"}) and not token.word.endswith("je"):
+        # *bel ons zeker als …*; behind *ons* stand only small ones, as *ons nichtje*
+        return False
     named, several = lead < i - 1, token.word.endswith(("s", "en"))
     if named and not several and line.has(lead, _PHONING) and not _goes_on(line, i + 1):
         return True

@@ -26,6 +26,8 @@ SMALL = (
 MARKUP = re.compile(r"</?[a-z]+>")
 THEREAFTER = re.compile(r"(?:(?<=, )|(?<=\band )|^)after (that|this)\b")
 """As small as *daarna*, in two words."""
+HEDGING = re.compile(r"\b(of zo|zoiets|ongeveer)\b(?! \d)", re.IGNORECASE)
+"""As small as *ofzo*, behind what is loose already."""
 PARTING = re.compile(r"\btot dan\W*$")
 PROPOSING = re.compile(r"^(how about|what about|what if|why don't we|expect|verwacht)\b", re.IGNORECASE)
 LEADING = words.those("op bij aan met van voor tot in naar om at by with on")
@@ -45,7 +47,8 @@ def lost(reading: Reading) -> list[str]:
     """Return the words that are nowhere, and the prepositions that are missing before a purpose."""
     lit = sorted(reading.spans, key=lambda span: span.start)
     kept = " ".join(f"{moment.purpose} {moment.condition}" for moment in reading.moments).split()
-    said = THEREAFTER.sub(_blank, PARTING.sub("", PROPOSING.sub(_blank, reading.line)))
+    said = HEDGING.sub(_blank, reading.line)
+    said = THEREAFTER.sub(_blank, PARTING.sub("", PROPOSING.sub(_blank, said)))
     found = list(re.finditer(r"\w+", MARKUP.sub(_blank, said)))
     gone = [each for each in found if each.group() not in kept and _unlit(each, lit)]
     begun = {span.start for span in lit if span.part is Part.PURPOSE}
