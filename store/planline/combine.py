@@ -154,7 +154,7 @@ def _recurring(
         each_way = (_recurring(segments, each, reference, later=later) for each in choices)
         return (unclear(*(whens[0] for whens in each_way)),)
     needed = _needed_as_well(segments)
-    recurrences = _one_rhythm(of_kind(segments, SegmentKind.RECURRENCE))
+    recurrences = _one_rhythm(_on_days_of_their_own(of_kind(segments, SegmentKind.RECURRENCE)))
     if len(recurrences) > 1 and not of_kind(segments, SegmentKind.AND):
         raise ConflictError(recurrences[1])
     if (unset := _not_settled(groups)) is not None:
@@ -274,6 +274,28 @@ def _choices(segments: Sequence[Segment]) -> list[Segment]:
     ]
 
 
+def _on_days_of_their_own(recurrences: list[Segment]) -> list[Segment]:
+    """Make one of *2x per week bellen, op maandagen en donderdagen*: so many days tell which those are.
+
+    Raises:
+        ConflictError: there are more days than times, or fewer.
+    """
+    told = [(each, when) for each in recurrences if each.match for when in each.match.whens]
+    counts = [(each, when) for each, when in told if when.times and when.per == words.WEEK]
+    habits = [when.rrule.removeprefix(_ON) for _, when in told if when.rrule.startswith(_ON)]
+    if len(counts) != 1 or not habits or len(habits) != len(told) - 1:
+        return recurrences
+    often, when = counts[0]
+    days = sorted({day for each in habits for day in each.split(",")}, key=DAYS.index)
+    if len(days) != when.times:
+        raise ConflictError(often)
+    rule = replace(when, times=None, per="", rrule=f"{_ON}{','.join(days)}")
+    return [replace(often, match=Match(often.end, (rule,)))]
+
+
+_ON = "FREQ=WEEKLY;BYDAY="
+
+
 def _one_rhythm(recurrences: list[Segment]) -> list[Segment]:
     """Make one of *fortnightly … on Fridays*: the first says how often, the other on which day."""
     if len(recurrences) != 2 or any(each.match is None or len(each.match.whens) != 1 for each in recurrences):
@@ -352,14 +374,17 @@ def _on_days(when: When, segments: Sequence[Segment]) -> When:
     weekdays = of_kind(segments, SegmentKind.WEEKDAY)
     if not weekdays:
         return when
+    named = {day for segment in weekdays for day in segment.weekdays}
+    if when.per == words.WEEK and when.times == len(named):
+        # *2x per week, ma en do*
+        when = recurring(words.WEEK, 1)
     rule = _in_weeks(when.rrule)
     if "BYDAY" in rule or not rule.startswith("FREQ=WEEKLY"):
         raise ConflictError(weekdays[0])
     if any(each.choice for each in weekdays):
         # *elke week op di of do*
         raise ConflictError(weekdays[0])
-    days = sorted({day for segment in weekdays for day in segment.weekdays})
-    return replace(when, rrule=f"{rule};BYDAY={','.join(DAYS[day] for day in days)}")
+    return replace(when, rrule=f"{rule};BYDAY={','.join(DAYS[day] for day in sorted(named))}")
 
 
 def _in_weeks(rule: str) -> str:
