@@ -196,7 +196,8 @@ def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
         j += 1
     else:
         j = line.maybe(j, words.DIRECTLY) if j == i else j
-        bounded = line.has(j, words.BEFORE | words.AFTER | words.AT_LAST)
+        bounded = line.has(j, words.BEFORE | words.AFTER | words.AT_LAST | words.UNTIL)
+        j = line.maybe(j + 1, words.AT_LAST) - 1 if line.has(j, words.UNTIL) else j
         if not bounded or line.has(i - 1, {"kwart", "quarter"} | words.MINUTES):
             return None
     if line.number(i - 1) is not None and line.digits(i - 1) <= 2:
@@ -207,8 +208,28 @@ def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
     found = found or alone
     if found is None or found.code:
         return None
+    if line.has(i, words.UNTIL) and not _is_a_time(line, j + 1, found):
+        return None
     stays = _tells_no_half(line, j, found, alone=alone is not None)
-    return replace(found, lead=line.called(i, j + 1), typed=line.between(i, found.end) if stays else "")
+    end = _end_behind(line, found.end) if line.has(i, words.AFTER) else None
+    told = replace(found, end=end[1].end, last=end) if end is not None else found
+    return replace(told, lead=line.called(i, j + 1), typed=line.between(i, told.end) if stays else "")
+
+
+def _is_a_time(line: Line, i: int, found: Clock) -> bool:
+    """Return whether a time tells itself: *tot 17u*, *tot half 5*; *tot 12* may be a day."""
+    return found.end > i + 1 and (line.number(i) is None or line.has(i + 1, _TIME_SIGNS))
+
+
+_TIME_SIGNS = words.HOUR_WORDS | words.AM_PM.keys() | words.PAST | words.TO | frozenset(":.h")
+
+
+def _end_behind(line: Line, i: int) -> tuple[str, Clock] | None:
+    """Read *tot (uiterlijk) 16u* behind *na 15u*."""
+    at = line.maybe(i + 1, words.AT_LAST)
+    end = _digital(line, at, True) or _spoken(line, at) if line.has(i, words.UNTIL) else None
+    sure = end is not None and not end.code and _is_a_time(line, at, end)
+    return (line.between(i, at), end) if end is not None and sure else None
 
 
 def _tells_no_half(line: Line, i: int, found: Clock, *, alone: bool) -> bool:
@@ -297,7 +318,8 @@ def _stretch(line: Line, begin: Clock) -> Clock:
     j = begin.end
     if not line.has(j, _TO_TIME):
         return begin
-    end = _digital(line, j + 1, True) or _spoken(line, j + 1) or _hour_alone(line, j + 1)
+    j = line.maybe(j + 1, words.AT_LAST)
+    end = _digital(line, j, True) or _spoken(line, j) or _hour_alone(line, j)
     if end is None or end.code or line.has(end.end, _NO_HOURS):
         return begin
     hour, minute = end.at("")

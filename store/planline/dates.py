@@ -76,10 +76,16 @@ def numeric(line: Line, i: int, reference: Reference) -> Match | None:
         return Match(i + 5, (reference.dated(second, first, year),))
     if third is not None or line.has(i + 3, words.MONTHS.keys() | words.HOUR_WORDS | words.AM_PM.keys()):
         return None
+    if sign == "." and first <= _HOURS and not 1 <= second <= _MONTHS:
+        # 17.00 and 16.30 are no days
+        return None
     year_behind, end, clockish = year_at(line, i + 3, reference)
     if clockish or year_behind is None:
         end = i + 3
     return Match(end, (reference.dated(second, first, year_behind),), dotted=sign == ".")
+
+
+_HOURS, _MONTHS = 24, 12
 
 
 def _joined_numbers(line: Line, i: int) -> tuple[int, int, int | None] | None:
