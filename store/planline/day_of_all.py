@@ -40,8 +40,8 @@ def with_the_day(line: Line, segments: Sequence[Segment], own: Line) -> Line:
     """Return a clause that has only a time, and who has it then, with the day that stands in another one."""
     days = of_kind(segments, *_DAYS)
     told = [each for each in segments if line.tokens[each.at] in own.tokens]
-    about = (each.at for each in of_kind(told, SegmentKind.WORD) if line.has(each.at, purpose_words.ABOUT))
-    told = [each for each in told if each.at < next(about, len(line))]
+    whole = (SegmentKind.PERSON, *_TIMES)
+    told = [*takewhile(lambda each: each.kind in whole or not line.has(each.at, purpose_words.ABOUT), told)]
     plain = (SegmentKind.PERSON, *_TIMES, *_HOW, *_JOINTS, *SMALL_KINDS)
     alone = all(each.kind in plain for each in told) and _have_a_time(told)
     if len(days) != 1 or len(own) == len(line) or not alone:

@@ -57,9 +57,29 @@ def ends_purpose(so_far: SoFar, segment: Segment, place: int) -> bool:
     if not so_far.has_channel() and line.has(segment.end, step_words.CONTACT_VERBS):
         parted = so_far.breaks_off(place) or line.has(lead(line, segment.at), words.AND)
         return parted and so_far.starts(segment)
+    if not so_far.has_channel() and so_far.breaks_off(place) and _is_to_be_reached(so_far, segment, place):
+        return True
     joined = line.has(lead(line, segment.at), contact_words.WITH | contact_words.WITHOUT)
     along = line.has(segment.end, contact_words.ALONG - {"ook", "too"})
     return (segment.absent or segment.only or along or joined) and so_far.breaks_off(place)
+
+
+def _is_to_be_reached(so_far: SoFar, person: Segment, place: int) -> bool:
+    """Return whether the verb of a contact follows on somebody, or on several: *oma past op, oma / bellen*."""
+    behind = so_far.behind_list(place + 1)
+    way = so_far.segments[behind] if behind < len(so_far.segments) else None
+    verb = way is not None and way.kind is SegmentKind.CHANNEL and not person.absent
+    return verb and way is not None and so_far.line.has(way.at, step_words.PARENTS_AND_OBJECT)
+
+
+def is_sent_as_well(so_far: SoFar, person: Segment, place: int) -> bool:
+    """Return whether a thing goes to somebody and word to another: *foto naar mama en berichtje naar papa*."""
+    line, joint = so_far.line, so_far.segments[place + 1 : place + 2]
+    if so_far.has_channel() or not line.has(lead(line, person.at), _TO) or not joint:
+        return False
+    behind = [each for each in so_far.segments[place + 2 :] if each.kind not in SMALL_KINDS][:2]
+    told = [each.kind for each in behind] == [SegmentKind.CHANNEL, SegmentKind.PERSON]
+    return told and joint[0].kind is SegmentKind.AND and line.has(lead(line, behind[1].at), _TO)
 
 
 def _is_asked_about(so_far: SoFar) -> bool:

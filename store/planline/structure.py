@@ -18,7 +18,7 @@ from store.planline.first_step import FirstStep, Surroundings
 from store.planline.initiative import first_step, subject_of, wanted_by
 from store.planline.people import KnownNames
 from store.planline.purpose_begins import is_reached, is_structure
-from store.planline.purpose_ends import ends_purpose
+from store.planline.purpose_ends import ends_purpose, is_sent_as_well
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.so_far import SoFar, lead
 from store.planline.tokens import Line
@@ -56,6 +56,7 @@ class _Walk(SoFar):
         self._told = range(0)
         self._elsewhere = False
         self._ordered = False
+        self._company: list[Segment] = []
 
     def structure(self) -> Structure:
         for place, segment in enumerate(self.segments):
@@ -64,6 +65,8 @@ class _Walk(SoFar):
                 continue
             if self.purpose and not ends_purpose(self, segment, place):
                 self.purpose.append(segment)
+                if segment.kind is SegmentKind.PERSON and is_sent_as_well(self, segment, place):
+                    self._company.append(segment)
                 continue
             shared = self._shared_subject(segment)
             company = self._who_talks_as_well(segment)
@@ -293,9 +296,8 @@ class _Walk(SoFar):
         alone = first is last and self.line.has(first.at, words.DURING)
         if not alone or following is None or following.kind not in WHENS:
             first = Segment(SegmentKind.PURPOSE, first.at, last.end)
-        self.found.append(first)
-        self.found += rest
-        self.purpose = []
+        self.found += [first, *self._company, *rest]
+        self.purpose, self._company = [], []
 
     def _tells_how(self, following: Segment | None) -> bool:
         """Return whether the last word tells how the contact behind it is: *we hebben een kort / gesprek*."""
