@@ -20,6 +20,7 @@ from store.planline.condition_words import (
     MEETING,
     NEEDS,
     PLAN_VERBS,
+    SOONER,
     STARTERS,
     STOPS,
     SUBJECTS,
@@ -44,9 +45,15 @@ def begins_condition(line: Line, i: int) -> bool:
         or _should(line, i)
         or _tells_the_order(line, i)
     )
-    begun = begun or _tells_which_days(line, i)
+    begun = begun or _tells_which_days(line, i) or behind_sooner(line, i) > i
     begun = begun or until_it_is_so(line, i) or _as_soon_as(line, i)
     return begun or end_of_question(line, i) is not None
+
+
+def behind_sooner(line: Line, i: int) -> int:
+    """Return the place of *als* in *of eerder als er iets is*, *later if that suits*; else the same one."""
+    sooner = line.maybe(i, words.OR)
+    return sooner + 1 if line.has(sooner, SOONER) and line.has(sooner + 1, STARTERS - LIMITS) else i
 
 
 def _tells_which_days(line: Line, i: int) -> bool:
@@ -132,6 +139,8 @@ def condition(line: Line, i: int, known: KnownNames) -> Match | None:
         return condition(line, i + 1, known) if begins_condition(line, i) else None
     if place_of_case(line, i) > i:
         return _with_clauses_behind(line, in_case_of(line, i, known), known)
+    if (starter := behind_sooner(line, i)) > i:
+        return condition(line, starter, known)
     begun = line.has(i, STARTERS) or _tells_the_order(line, i) or _should(line, i)
     begun = begun or _tells_which_days(line, i)
     if not begun and not until_it_is_so(line, i) and not _as_soon_as(line, i):

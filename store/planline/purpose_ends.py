@@ -52,20 +52,20 @@ def ends_purpose(so_far: SoFar, segment: Segment, place: int) -> bool:
     if segment.kind is not SegmentKind.PERSON:
         return False
     beside = _is_met_at_what_nobody_knows(so_far, segment, place) or _is_the_company(so_far, segment, place)
-    if beside or _is_sent_to(so_far, segment):
+    if beside or _is_sent_to(so_far, segment) or _is_to_be_reached(so_far, segment, place):
         return True
     if not so_far.has_channel() and line.has(segment.end, step_words.CONTACT_VERBS):
         parted = so_far.breaks_off(place) or line.has(lead(line, segment.at), words.AND)
         return parted and so_far.starts(segment)
-    if not so_far.has_channel() and so_far.breaks_off(place) and _is_to_be_reached(so_far, segment, place):
-        return True
     joined = line.has(lead(line, segment.at), contact_words.WITH | contact_words.WITHOUT)
     along = line.has(segment.end, contact_words.ALONG - {"ook", "too"})
     return (segment.absent or segment.only or along or joined) and so_far.breaks_off(place)
 
 
 def _is_to_be_reached(so_far: SoFar, person: Segment, place: int) -> bool:
-    """Return whether the verb of a contact follows on somebody, or on several: *oma past op, oma / bellen*."""
+    """Return whether the verb of a contact follows on one or several: *oma past op, oma / bellen*."""
+    if so_far.has_channel() or not so_far.breaks_off(place):
+        return False
     behind = so_far.behind_list(place + 1)
     way = so_far.segments[behind] if behind < len(so_far.segments) else None
     verb = way is not None and way.kind is SegmentKind.CHANNEL and not person.absent
@@ -73,7 +73,7 @@ def _is_to_be_reached(so_far: SoFar, person: Segment, place: int) -> bool:
 
 
 def is_sent_as_well(so_far: SoFar, person: Segment, place: int) -> bool:
-    """Return whether a thing goes to somebody and word to another: *foto naar mama en berichtje naar papa*."""
+    """Return whether a thing goes to one and word to another: *foto naar mama en berichtje naar papa*."""
     line, joint = so_far.line, so_far.segments[place + 1 : place + 2]
     if so_far.has_channel() or not line.has(lead(line, person.at), _TO) or not joint:
         return False

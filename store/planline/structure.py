@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from store.domain import role_words
 from store.domain.plan import DIRECTED, Initiative
 from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.condition import behind_sooner
 from store.planline.duration import duration
 from store.planline.first_and_then import one_after_another
 from store.planline.first_step import FirstStep, Surroundings
@@ -64,9 +65,7 @@ class _Walk(SoFar):
                 self._put_down_told(segment)
                 continue
             if self.purpose and not ends_purpose(self, segment, place):
-                self.purpose.append(segment)
-                if segment.kind is SegmentKind.PERSON and is_sent_as_well(self, segment, place):
-                    self._company.append(segment)
+                self._go_on(segment, place)
                 continue
             shared = self._shared_subject(segment)
             company = self._who_talks_as_well(segment)
@@ -100,6 +99,11 @@ class _Walk(SoFar):
         found = tuple(self._with_particles())
         used, along = frozenset(self.used), frozenset(self.along)
         return Structure(found, self._best(steps), used, along, self._disputed(steps))
+
+    def _go_on(self, segment: Segment, place: int) -> None:
+        self.purpose.append(segment)
+        if segment.kind is SegmentKind.PERSON and is_sent_as_well(self, segment, place):
+            self._company.append(segment)
 
     def _with_particles(self) -> list[Segment]:
         """Give a purpose the end of its verb back: *oma haalt elke di op*."""
@@ -149,7 +153,8 @@ class _Walk(SoFar):
         if steps:
             return steps[0]
         for segment in self.found:
-            if segment.kind is SegmentKind.ON_DEMAND:
+            sooner = behind_sooner(self.line, segment.at) > segment.at
+            if segment.kind is SegmentKind.ON_DEMAND and not sooner:
                 wish = wanted_by(self.line, segment.at, segment.end, self.known)
                 if wish is not None:
                     return wish
