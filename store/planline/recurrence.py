@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from store.domain.occurrences import DAYS, days_of
 from store.domain.plan import When, WhenKind
 from store.planline import purpose_words, words
+from store.planline.duration import duration
 from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
 from store.planline.months import nth_weekday, ordinal
@@ -133,7 +134,7 @@ def _so_many(line: Line, j: int, number: int | None) -> Match | None:
     found = _unit(line, j)
     if found is None or number is None or not 1 <= number <= 60:
         return None
-    if (times := line.number(found[1])) is not None:
+    if (times := line.number(found[1])) is not None and duration(line, found[1]) is None:
         return _so_often_each(line, found, times) if number == 1 else None
     unit, end = found
     if unit == words.SCHOOL_YEAR:

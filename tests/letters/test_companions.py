@@ -30,7 +30,9 @@ def test_the_share_brings_every_two_parts_of_a_line_together() -> None:
         ("gesprek 3 nov, grote zus tolkt", "grote zus (tolkt)"),
         ("gesprek 3 nov, Noor tolkt", "Noor (tolkt)"),
         ("gesprek 3 nov, Anja vertaalt", "Anja (vertaalt)"),
-        ("gesprek 3 nov, vader tolkt", "de ouders, vader (tolkt)"),
+        ("gesprek 3 nov, vader tolkt", "de ouders (vader tolkt)"),
+        ("gesprek op school 3 nov, vader belt in", "de ouders (vader belt in)"),
+        ("gesprek op school 3 nov, stiefvader belt in", "de ouders, stiefvader (belt in)"),
     ],
 )
 def test_who_is_there_is_told_in_full_and_simply_whoever_begins(line: str, said: str) -> None:

@@ -75,8 +75,11 @@ def roles(
         together = [parents] if _are_all_there(one_by_one, moment) else []
         # who is known to be one of the parents is there with them
         apart = [each for each in one_by_one if not together or not _is_carer(each, talk)]
+        if together:
+            parents, apart = _with_what_is_told(parents, apart)
+            together = [parents]
         said = [say(each) for each in apart]
-        of_them = said and all(_is_of_the_parents(each) and each == without_remark(each) for each in apart)
+        of_them = said and all(map(_is_of_the_parents, apart))
         if together and of_them and not short and parents == t("the parents"):
             parents = t("{people} (also {who})", people=parents, who=listed(said, t))
         else:
@@ -105,6 +108,14 @@ def _parents_there(moment: ContactMoment, talk: Talk, t: Translator, *, short: b
     if not left or len(left) == len(talk.audience):
         return parents_words(talk, t, short=short)
     return listed([carer_words(carer, t) for carer in left], t)
+
+
+def _with_what_is_told(parents: str, apart: list[str]) -> tuple[str, list[str]]:
+    """Put what is told of one of the parents behind all of them: "de ouders (vader belt in)"."""
+    told = [each for each in apart if _is_of_the_parents(each) and each != without_remark(each)]
+    remarks = [each.replace(" (", " ", 1).removesuffix(")") for each in told]
+    rest = [each for each in apart if each not in told]
+    return (f"{parents} ({', '.join(remarks)})" if told else parents), rest
 
 
 _WITH_STARTER = "with the starter"
