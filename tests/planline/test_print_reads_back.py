@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from store.domain.plan import Channel, ContactMoment, Initiative, Way
+from store.domain.plan import Channel, ContactMoment, Initiative, Way, WhenKind
 from store.export.wording.channels import is_held_by_screen
 from store.export.wording.moments import when_words
 from store.language import Translator
@@ -38,7 +38,7 @@ def by_name(way: Way) -> str:
 def printed(moment: ContactMoment) -> str:
     parts = [
         " of ".join(map(by_name, moment.ways)),
-        moment.condition or when_words(moment.when, "", NL),
+        when_and_condition(moment),
         moment.lasting,
         f"{moment.minutes} min" if moment.minutes and not moment.limit else "",
         SIDES[moment.initiative],
@@ -49,6 +49,13 @@ def printed(moment: ContactMoment) -> str:
         parts[:2] = moment.condition, parts[0].replace("gesprek", "langskomen")
     head = " ".join(part for part in parts if part)
     return f"{head}: {moment.purpose}" if moment.purpose else head
+
+
+def when_and_condition(moment: ContactMoment) -> str:
+    """As on the screen: what is needed has its condition instead of a day, the rest both."""
+    needed = moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND
+    when = "" if needed and moment.condition else when_words(moment.when, "", NL)
+    return ", ".join(part for part in (when, moment.condition) if part)
 
 
 def told(moment: ContactMoment) -> tuple[object, ...]:
