@@ -55,7 +55,7 @@ ROLES: Mapping[str, str] = {
             "nana nanna granddad gramps grampa "
             "broer zus grandma grandpa grandmother grandfather logopedist rt'er zorgteam gran nan "
             "granny grandad grandparents grandparent grootouder omas opas tante oom aunt uncle "
-            "buurvrouw buurman buur buren "
+            "buurvrouw buurman buur buren buuv buuf "
             "neighbour neighbor neighbours brother sister zusje broertje oppas nicht neef smw bso "
             "auntie nanny childminder babysitter begeleidster therapeut therapist "
             "decaan dekaan rector conrector conrectrix conciërge concierge "
@@ -69,7 +69,7 @@ ROLES: Mapping[str, str] = {
             "kinderopvang opvang kdv "
             "gp doctor dentist dokter huisarts tandarts gezinsvoogd leerplicht casemanager jeugdbeschermer "
             "ggd ggz schoolpsych counsellor counselor "
-            "iemand someone somebody collega colleague medewerker medewerkster "
+            "iemand someone somebody collega colleague medewerker medewerkster duo duopartner "
             "administratie secretariaat secretaresse secretary receptionist receptioniste"
         ),
         SUPPORT,
@@ -168,7 +168,7 @@ SPOUSES = those("man vrouw echtgenoot echtgenote husband wife")
 AT_SCHOOL = those(
     "ib ib'er iber intern interne intern-begeleider rt rt'er remedial zorgcoordinator zorgteam directeur "
     "directie headteacher headmaster headmistress principal head deputy senco "
-    "onderwijsassistent stagiair stagiaire stagiaires lio collega colleague "
+    "onderwijsassistent stagiair stagiaire stagiaires lio collega colleague duo duopartner "
     "ambulant tolk interpreter begeleider begeleidster gedragswetenschapper vertrouwenspersoon teaching "
     "assistant class care iemand someone somebody smw "
     "administratie secretariaat secretaresse secretary receptionist receptioniste office reception receptie "
@@ -183,7 +183,7 @@ RELATIVES = those(
     "grootouders broer zus broertje zusje tante oom neef nicht gran nan granny "
     "granddad nana nanna gramps grampa "
     "grandma grandpa grandmother grandfather grandad grandparents aunt auntie uncle brother sister buurvrouw "
-    "buurman buur buren neighbour neighbor neighbours oppas"
+    "buurman buur buren buuv buuf neighbour neighbor neighbours oppas"
 )
 """Who helps the family: when they take the first step it is the family that does."""
 

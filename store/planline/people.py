@@ -295,6 +295,8 @@ def _from_where(line: Line, i: int, end: int, role: str) -> int:
     of = line.skip(end + 1, words.THE)
     token = line.token(of)
     led = line.has(lead, contact_words.WITH) or line.has(of + 1, SURELY_ALONG)
+    if role == role_words.SUPPORT and (class_of := _class_behind(line, end)) > end:
+        return class_of
     abroad = line.has(end, {"in", "uit"}) and has_capital(line, end + 1)
     if abroad and role in (role_words.PARENTS, role_words.SUPPORT):
         # *papa in Spanje*, *oma uit Turkije*
@@ -303,6 +305,16 @@ def _from_where(line: Line, i: int, end: int, role: str) -> int:
     if not helps or token is None or token.kind != "word" or not line.has(end, {"van", "from"}):
         return end
     return of + 1 if not is_known(token.word) else end
+
+
+_OF = those("van vd v uit from of")
+
+
+def _class_behind(line: Line, i: int) -> int:
+    """Return the place after *van groep 4*, *uit klas 2*, where it stands there; else the place itself."""
+    j = line.skip(i, _OF)
+    told = line.has(j, {"groep", "group", "klas", "year"}) and line.number(j + 1) is not None
+    return j + 2 if told and j > i else i
 
 
 def _with_remark(line: Line, end: int) -> int:
@@ -331,14 +343,14 @@ def _another_teacher(line: Line, i: int, known: KnownNames) -> int | None:
 
 def _whose_teacher(line: Line, i: int, known: KnownNames) -> int | None:
     """Return the place after *van vorig jaar*, *van groep 2*, *van zus*; None where it is the child's own."""
-    j = line.skip(i, {"van", "vd", "uit", "from", "of"})
+    j = line.skip(i, _OF)
     if j == i:
         return None
     past = line.look(j, words.WHICH) == words.PREVIOUS or line.has(j, {"last"})
     if past and line.look(j + 1, words.UNITS) == words.YEAR:
         return j + 2
-    if line.has(j, {"groep", "group", "klas", "year"}) and line.number(j + 1) is not None:
-        return j + 2
+    if (class_of := _class_behind(line, i)) > i:
+        return class_of
     at = line.skip(j, contact_words.POSSESSIVES)
     if line.has(j - 1, {"of", "uit"}) and at == j:
         # *juf of moeder* are two, *nodigt juf uit* is one verb

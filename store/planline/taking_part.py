@@ -41,7 +41,7 @@ def takes_part(so_far: SoFar, segment: Segment, place: int) -> bool:
     if _comes(so_far, segment):
         return True
     if before is not None and before.kind is SegmentKind.CHANNEL:
-        return True
+        return not _does_something_else(so_far, segment)
     if before is not None and before.kind is SegmentKind.PERSON and before in so_far.found:
         return True
     if so_far.found and so_far.after_channel():
@@ -49,6 +49,22 @@ def takes_part(so_far: SoFar, segment: Segment, place: int) -> bool:
     if _in_list(so_far, place):
         return True
     return so_far.stands_alone(segment, place)
+
+
+def _does_something_else(so_far: SoFar, segment: Segment) -> bool:
+    """Return whether somebody behind a way of contact is or has something: *bellen opa wordt geopereerd*.
+
+    Then it is what the contact is for.
+    """
+    line = so_far.line
+    told = line.token(segment.end + 1)
+    return line.has(segment.end, _PREDICATES) and told is not None and told.kind == "word"
+
+
+_PREDICATES = words.those(
+    "is was wordt werd heeft had zit krijgt gaat moet woont zijn waren worden hebben zitten krijgen gaan "
+    "moeten has gets lives are were"
+)
 
 
 def _comes_along(so_far: SoFar, segment: Segment) -> None:
