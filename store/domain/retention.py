@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -83,13 +83,12 @@ def purged(day: SchoolDay, talk_ids: Collection[str]) -> SchoolDay:
     return replace(day, talks=talks, steps=(), undone=(), revision=day.revision + 1)
 
 
-def without_record(day: SchoolDay, talk_id: str, record_id: str) -> SchoolDay:
-    """Return the day without this point, agreement or moment, or any step that could bring it back."""
+def letting_go(day: SchoolDay, talk_id: str, let_go: Callable[[Talk], Talk]) -> SchoolDay:
+    """Return the day with what a talk let go of gone, and without any step that could bring it back."""
     known = day.talk(talk_id)
     if known is None:
         return day
-    gone = known.drop_point(record_id).drop_agreement(record_id).drop_moment(record_id)
-    gone = replace(gone.replacing(known), revision=known.revision + 1)
+    gone = replace(let_go(known).replacing(known), revision=known.revision + 1)
     talks = tuple(gone if talk.id == talk_id else talk for talk in day.talks)
     return replace(day.without_steps(talk_id), talks=talks, revision=day.revision + 1)
 

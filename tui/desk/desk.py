@@ -333,18 +333,19 @@ class Desk:
         if talk is not None and (school := self.school.naming(talk, gone)) != self.school:
             self.keep_school(school)
 
-    def forget_record(self, talk: Talk, record_id: str) -> None:
-        """Take a point, agreement or contact moment away for good, with its talk's steps and half-typed line.
+    def forget_words(self, talk: Talk, let_go: Callable[[Talk], Talk]) -> None:
+        """Take what a talk lets go of away for good, with its talk's steps and half-typed line.
 
         Raises:
             FilesError: the disk does not take that.
         """
-        from store.files.deletion.erase import forget_record
+        from store.files.deletion.erase import forget_words
 
         self.ensure_kept()
-        forget_record(self.repository, self.day.date, talk.id, record_id)
+        forget_words(self.repository, self.day.date, talk.id, let_go)
         self._without_steps.add(talk.id)
         self._half_typed = self._half_typed.without(talk.id)
+        self.school = self.repository.school(self.day.date)
         self._show(self.repository.day(self.day.date), keep=False)
 
     def keep_school(self, school: School) -> None:

@@ -16,6 +16,7 @@ from store.language import Translator
 from store.planline.reading import Part
 from tui.desk.desk import Desk
 from tui.desk.talk.closing_cursor import PLAN, Cursor, Row, RowKind, moment_of, rest_of, rows_of
+from tui.desk.talk.contact_details import without_details
 from tui.desk.talk.contact_moments import without_starter
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.row_list import RowList, lead
@@ -139,6 +140,7 @@ class ClosingRows(RowList[Row]):
         return lead(here=here), f"{talk.plan.moments.index(moment) + 1}  "
 
     def _value(self, row: Row, talk: Talk, *, here: bool) -> str:
+        shown = here and self._cursor.shown
         match row.kind:
             case RowKind.INFORMATION:
                 return self._information(talk)
@@ -154,13 +156,15 @@ class ClosingRows(RowList[Row]):
             case RowKind.FIRST_CONTACT:
                 rest = talk.arrangements
                 named = (carer for carer in talk.audience if carer.id == rest.first_contact)
-                first = next((carer_words(carer, self._t) for carer in named), rest.other_contact)
+                other = rest.other_contact if shown else without_details(rest.other_contact)
+                first = next((carer_words(carer, self._t) for carer in named), other)
                 return first or self._t("whom do I phone when something is the matter?")
             case RowKind.SUPPORT:
                 asked = self._t("who supports a parent in this? name, relation, number")
-                return talk.arrangements.support or asked
+                said = talk.arrangements.support
+                return (said if shown else without_details(said)) or asked
             case RowKind.DETAILS:
-                return self._details(row, talk, shown=here and self._cursor.shown)
+                return self._details(row, talk, shown=shown)
             case RowKind.ADDRESSED:
                 return self._addressed(row, talk)
             case RowKind.READ_ALONG:

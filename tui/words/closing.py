@@ -22,6 +22,7 @@ from store.language import Translator, mark
 from store.planline.reading import Part, Reading
 from tui.desk.talk.closing_cursor import PLAN, Cursor, RowKind, lacking, moment_of, rest_of
 from tui.desk.talk.closing_line import Refusal, asks_who_tells
+from tui.desk.talk.contact_details import without_details
 from tui.desk.talk.contact_moments import without_starter
 from tui.desk.talk.signs import Sign
 from tui.words.reading import Piece
@@ -241,6 +242,13 @@ def keys_words(
     return [*([] if stands else [onward]), *now, *([onward] if stands else []), *aside, ("F8", t("cover"))]
 
 
+def _is_covered(kind: RowKind, talk: Talk) -> bool:
+    """Whether a number or an address was typed behind a name on such a row."""
+    rest = talk.arrangements
+    text = {RowKind.FIRST_CONTACT: rest.other_contact, RowKind.SUPPORT: rest.support}.get(kind, "")
+    return without_details(text) != text
+
+
 def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[str, str], ...]:
     kind, moment = cursor.row.kind, moment_of(cursor.row, talk)
     whom = (("⇥", mark("for whom")),) if talk.siblings else ()
@@ -269,6 +277,7 @@ def _keys(cursor: Cursor, talk: Talk, *, typed: bool, tab: str) -> tuple[tuple[s
             return (("-", mark("no")),) if yes else (("↵", mark("yes")),)
         case RowKind.INFORMATION if talk.information is None:
             return (("-", mark("no")), *(() if cursor.rest_open else (("pgdn", mark("more")),)))
+    show = (("→", mark("show")),) if _is_covered(kind, talk) else ()
     correct = (("↑", mark("correct")),) if kind is RowKind.PLAN and talk.plan.moments else ()
     further = (("↓", mark("next one")),) if cursor.row in rest_of(talk) else ()
-    return (*correct, *further, ("pgup", mark("less")) if cursor.rest_open else ("pgdn", mark("more")))
+    return (*show, *correct, *further, ("pgup", mark("less")) if cursor.rest_open else ("pgdn", mark("more")))

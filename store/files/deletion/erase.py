@@ -10,6 +10,7 @@ from pathlib import Path
 from store.domain import retention
 from store.domain.retention import Due
 from store.domain.school import School
+from store.domain.talk import Talk
 from store.files.days_of_year import days_of_year
 from store.files.deletion.pupil_files import rewrite_beside, traces
 from store.files.errors import FilesError, NotSaved
@@ -69,13 +70,19 @@ def purge(repository: Repository, dues: Iterable[Due]) -> Erased:
     return Erased(tuple(by_day))
 
 
-def forget_record(repository: Repository, day: date, talk_id: str, record_id: str) -> None:
-    """Take one point, agreement or contact moment out of a day, its previous generation, undo and drafts.
+def forget_words(repository: Repository, day: date, talk_id: str, let_go: Callable[[Talk], Talk]) -> None:
+    """Take what a talk lets go of out of its day, the previous generation, undo and drafts.
+
+    What was decided on a topic that no family wishes for any more goes with it.
 
     Raises:
         NotSaved, DamagedFile, NewerFormat, NotRead: the disk refuses; the same call does the rest.
     """
-    repository.rewrite(day, lambda before: retention.without_record(before, talk_id, record_id))
+    repository.rewrite(day, lambda before: retention.letting_go(before, talk_id, let_go))
+    school, topics = repository.school(day), _topics(repository, day)
+    left = school.wishing(topics)
+    if (left.decisions, left.decisions_off) != (school.decisions, school.decisions_off):
+        repository.rewrite_school(day, lambda before: before.wishing(topics))
 
 
 def forget(repository: Repository, pupil_ids: Collection[str]) -> Erased:

@@ -43,6 +43,8 @@ class Row:
     record: str = ""
 
 
+COVERED = frozenset((RowKind.DETAILS, RowKind.FIRST_CONTACT, RowKind.SUPPORT))
+"""The rows on which a number or an address stands only while it is asked for."""
 PLAN = Row(RowKind.PLAN)
 INFORMATION = Row(RowKind.INFORMATION)
 GOAL = Row(RowKind.GOAL)
@@ -168,7 +170,7 @@ class Cursor:
 
     def beside(self, steps: int) -> Cursor:
         """Return the next part of a moment, going round past the whole line; or show the number."""
-        if self.row.kind is RowKind.DETAILS:
+        if self.row.kind in COVERED:
             return replace(self, shown=not self.shown)
         if self.row.kind is not RowKind.MOMENT:
             return self

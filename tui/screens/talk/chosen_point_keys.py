@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.domain.people import Voice
 from tui.desk.talk.board_line import Target, go_along, text_of
+from tui.desk.talk.let_go import without_record
 from tui.desk.year.other_talks import may_go_along
 from tui.screens.talk.board_page import BoardPage
 from tui.screens.talk.gone_for_good import let_go_for_good
@@ -32,4 +33,4 @@ class ChosenPointKeys(BoardPage):
         def let_go() -> None:
             self._target = Target(self._target.speaker)
 
-        let_go_for_good(chosen, text_of(chosen, self.talk), self, let_go)
+        let_go_for_good(text_of(chosen, self.talk), lambda talk: without_record(talk, chosen), self, let_go)

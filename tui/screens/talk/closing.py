@@ -37,6 +37,7 @@ from tui.desk.talk.closing_line import (
     remove,
     take_offer,
 )
+from tui.desk.talk.let_go import without_row, words_on
 from tui.desk.talk.signs import AGREEMENT, GOAL, Sign, Signed, read_sign
 from tui.desk.typing.live_reading import Lit, LiveReading
 from tui.desk.typing.undone_line import closing_cursor, closing_line
@@ -44,6 +45,7 @@ from tui.desk.year.follow_up import sheets_so_far
 from tui.desk.year.full_week import FullWeek
 from tui.keys import CLOSING_LINE, CLOSING_SIGNS, GONE, REST, bindings
 from tui.messages import ReadBackAsked, TalkResumed
+from tui.screens.rows_page import CLEARS
 from tui.screens.talk.gone_for_good import let_go_for_good
 from tui.screens.talk.talk_line_page import TalkLinePage
 from tui.widgets.capture_line import CaptureLine
@@ -266,6 +268,7 @@ class ClosingScreen(TalkLinePage):
         if self._cursor.changing and self.line.text == recalled(self._cursor, self.talk):
             self.line.clear()
         if self.line.text and self._cursor.part is None:
+            self.say(self.t(CLEARS))
             return
         self.hush()
         # what is no answer goes along, so that nobody is held where something is asked
@@ -326,14 +329,15 @@ class ClosingScreen(TalkLinePage):
         self.show_soon()
 
     def action_gone_for_good(self) -> None:
-        if not (text := recalled(self._cursor, self.talk)):
-            self.say(self.t("Choose a contact moment or agreement first, with ↑."))
+        row = self._cursor.row
+        if not (text := words_on(row, self.talk)):
+            self.say(self.t("Choose a row with something of theirs first, with ↑ or ↓."))
             return
 
         def let_go() -> None:
-            self._cursor = self._cursor.at(PLAN)
+            self._cursor = self._cursor.at(row).within(self.talk)
 
-        let_go_for_good(self._cursor.row.record, text, self, let_go)
+        let_go_for_good(text, lambda talk: without_row(talk, row), self, let_go)
 
     def leave(self, text: str) -> None:
         """Go on to the read-back, or to what is missing. A half-typed line is taken along."""

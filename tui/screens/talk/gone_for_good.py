@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from store.domain.talk import Talk
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.setup.held_until import held_until
@@ -46,8 +47,13 @@ class GoneScreen(Modal[bool | None]):
         self.dismiss(True)
 
 
-def let_go_for_good(record_id: str, text: str, page: TalkPage, let_go: Callable[[], None]) -> None:
-    """Take what stands on a page away for good, once that is sure; the page lets go of it and says so."""
+def let_go_for_good(
+    text: str, without: Callable[[Talk], Talk], page: TalkPage, let_go: Callable[[], None]
+) -> None:
+    """Take this text out of the talk of a page for good, once that is sure; the page lets go and says so.
+
+    `without` returns the talk without it.
+    """
     talk, desk, t = page.talk, page.desk, page.t
     words = backups_words(*held_until(desk.repository, talk.pupil.id, desk.local().date()), t)
 
@@ -55,7 +61,7 @@ def let_go_for_good(record_id: str, text: str, page: TalkPage, let_go: Callable[
         if not sure:
             return
         try:
-            desk.forget_record(talk, record_id)
+            desk.forget_words(talk, without)
         except FilesError as error:
             page.say(file_words(error, t))
         else:
