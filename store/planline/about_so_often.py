@@ -23,12 +23,16 @@ def about_so_often(line: Line, i: int) -> int | None:
         return _behind_rhythm(line, line.maybe(bounded, words.ARTICLES - {"een", "a"}), led=line.word(i))
     if (end := _so_many_or_so_many(line, i) or _some_times(line, i)) is not None:
         return _behind_tail(line, end) or end
+    if line.has(i, {"any"}) and line.has(i + 1, _DAYS):
+        return i + 2
     if line.has(i, _FIRST) or line.number(i) is not None:
         end = _behind_rhythm(line, i)
         return _behind_tail(line, end) if end is not None else None
     return None
 
 
+_DAYS = words.DAY_NAMES.keys() | those("day evening morning afternoon week weekday month")
+"""Behind *any*: whichever of them somebody likes."""
 _FIRST = words.EVERY | words.FREQUENCIES.keys() | words.ONCE.keys() | words.NUMBERS.keys() | {"om"}
 """What begins a rhythm; a number does too."""
 

@@ -10,15 +10,17 @@ from store.planline.typos import is_known
 from store.planline.words import those
 
 _AUXILIARIES = those(
-    "need hoeft hoeven mag mogen komt komen is zijn zijn kan kunnen gaat gaan wil willen will doet doen"
+    "need hoeft hoeven mag mogen komt komen is zijn kan kunnen gaat gaan wil willen will doet doen does do"
 )
 _STAYING = those("blijft blijven stays stay is zijn")
+_THIS_ONE = those("this that it one time")
 _ELSEWHERE = those("thuis weg home away")
 _THERE = those(
     "bij erbij mee aanwezig aanschuiven betrokken uitgenodigd gevraagd welkom present there along involved "
     "included invited welcome"
 )
 _TO_BE = those("er te be hoeven need needs have to able")
+_TAKING_PART = (("make", "it"), ("take", "part"), ("taking", "part"), ("sit", "in"), ("be", "there"))
 _NOT_MADE = those("coming come attend attending join joining")
 
 
@@ -28,6 +30,8 @@ def not_there(line: Line, end: int) -> int | None:
         return end + 2
     if (elsewhere := _stays_elsewhere(line, end)) is not None:
         return elsewhere
+    if line.has(end, {"sits", "sit"}) and line.has(out := line.skip(end + 1, _THIS_ONE), {"out"}):
+        return out + 1
     if line.has(outside := line.skip(end, _STAYING), {"erbuiten"}):
         return line.skip(outside + 1, {"laten", "houden"})
     j = line.skip(end, _AUXILIARIES)
@@ -45,7 +49,7 @@ def not_there(line: Line, end: int) -> int | None:
         return k + 1 if verb else k
     if line.has(k, _NOT_MADE):
         return line.maybe(k + 1, _US)
-    if line.phrase(k, ("make", "it")):
+    if any(line.phrase(k, each) for each in _TAKING_PART):
         return k + 2
     ends = line.token(j + 1) is None or line.has(j + 1, {",", ";", ":", "(", "-"})
     others = any(line.has(n, contact_words.WITH | contact_words.ALONE) for n in range(end))
@@ -110,8 +114,8 @@ def _goes_on_behind_bij(line: Line, i: int) -> bool:
 
 def _listens_in(line: Line, end: int) -> int | None:
     """Return the place after *sits in*, *is on the line*, *hangt aan de lijn*: there, and no more."""
-    at = line.skip(line.maybe(end, {"to"}), _SITTING)
-    sits = at > end and line.has(at, {"in"}) and not line.has(at - 1, {"is", "are"})
+    at = line.skip(line.skip(end, _MAY_LISTEN), _SITTING)
+    sits = at > end and line.has(at, {"in"}) and line.has(at - 1, _SITTING - {"is", "are"})
     if sits and not line.has(at + 1, words.MONTHS.keys() | words.THE | words.ARTICLES):
         at += 1
         end = at
@@ -138,6 +142,7 @@ _WOULD_LIKE = those("would like love to")
 _TO_COME = those("komen come coming")
 _PARTING = contact_words.WITHOUT | {",", ";", ".", "(", "!"}
 _SITTING = those("sits sit sitting listens listen listening is are hangt zit zijn")
+_MAY_LISTEN = those("to may can will could just also")
 _LINES = those("line call phone speaker lijn telefoon")
 _US = those("us them")
 _JOINING_FRONTS = ("aan", "mee")

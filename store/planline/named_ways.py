@@ -76,7 +76,11 @@ def _noted_in(line: Line, i: int) -> Segment | None:
     at = line.skip(i + 1, _SOMETHING)
     if not line.has(i, _NOTING) or not line.has(at, {"in", "into", "via"}):
         return None
-    into = named_channel(line, line.skip(at + 1, contact_words.POSSESSIVES))
+    book = line.skip(at + 1, contact_words.POSSESSIVES)
+    into = named_channel(line, book)
+    if into is None and line.has(book, _WRITTEN_IN):
+        name = line.between(book, book + 1)
+        return Segment(SegmentKind.CHANNEL, i, book + 1, channel=Channel.MESSAGE, name=name)
     return replace(into, at=i) if into is not None and into.channel is Channel.MESSAGE else None
 
 

@@ -20,6 +20,7 @@ from store.planline.reading import LineProblem
 from store.planline.role_at import may_be_reached
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.short_words import may_be_short
+from store.planline.small_words import says_all_is_well
 from store.planline.talked_over import is_gone_over
 from store.planline.tokens import Line
 from store.planline.tongue import in_english
@@ -510,6 +511,8 @@ def _taken_back(line: Line, segments: Sequence[Segment], place: int, begin: int)
     """
     segment = segments[place]
     if line.has(segment.at, purpose_words.OPENERS) or line.has(begin, purpose_words.OPENERS):
+        return None
+    if says_all_is_well(line, begin) is not None:
         return None
     if denies(line, begin) or line.has(begin, purpose_words.HEDGES) or _stops_contact(line, begin):
         return begin

@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.domain import role_words
 from store.planline import contact_words, purpose_words, words
 from store.planline.always import ALWAYS, FAR, MAY
-from store.planline.condition import condition
+from store.planline.condition import begins_condition, condition
 from store.planline.condition_end import stops
 from store.planline.condition_words import BEFORE_HIS, IMPERATIVES, STOPS
 from store.planline.exceptions import exception
@@ -82,7 +82,8 @@ def _always(line: Line, i: int) -> Match | None:
             return Match(i + len(phrase) + 1, (ON_DEMAND,))
         if line.phrase(i, phrase) and any(line.has(j, MAY) for j in range(max(0, i - FAR), i)):
             return Match(i + len(phrase), (ON_DEMAND,))
-        ends = phrase not in ALWAYS[:2] and line.token(_behind_whom(line, i + len(phrase))) is None
+        behind = _behind_whom(line, i + len(phrase))
+        ends = phrase not in ALWAYS[:2] and (line.token(behind) is None or begins_condition(line, behind))
         if ends and line.phrase(i, phrase) and not any(names_a_day(line, j) for j in range(i)):
             # *give us a ring any time*: at the end nothing else tells when
             return Match(i + len(phrase), (ON_DEMAND,))

@@ -67,11 +67,12 @@ def find_participants(
     named -= absent
     # who was named in a condition, or in a purpose, and starts
     starter = (step.starter,) if step.whom and step.starter else ()
+    named_here = [each for each in here if not _speaks(line, each)]
     return Participants(
         tuple(role for role in role_words.PARTICIPANTS if role in named),
-        _each_once((*_one_of_them(line, [each for each in here if not _speaks(line, each)]), *starter)),
+        _each_once((*_one_of_them(line, named_here, step.starter), *starter)),
         tuple(dict.fromkeys(_typed(line, each) for each in gone)),
-        tuple(dict.fromkeys(_one_of_them(line, _beside(line, here, along)))),
+        tuple(dict.fromkeys(_one_of_them(line, _beside(line, here, along), step.starter))),
         tuple(assumed),
     )
 
@@ -126,9 +127,31 @@ def _reached_by_kin(segments: Sequence[Segment], step: FirstStep) -> bool:
     return step.who is Initiative.PARENTS and bool(step.starter) and bool(ways & DIRECTED)
 
 
-def _one_of_them(line: Line, people: Sequence[Segment]) -> list[str]:
+def _one_of_them(line: Line, people: Sequence[Segment], starter: str) -> list[str]:
     """Return them as typed; those with *of* between them as one: *moeder of vader*, *mama of oma*."""
-    return [_words(line, each[0].person, each[-1].person_end) for each in _choices(line, people)]
+    return [
+        _of_another(line, each, people, starter) or _words(line, each[0].person, each[-1].person_end)
+        for each in _choices(line, people)
+    ]
+
+
+def _of_another(line: Line, choice: Sequence[Segment], people: Sequence[Segment], starter: str) -> str:
+    """Return *mum's sister* for *mum and her sister*, who is no sister of the child's; else nothing.
+
+    Where those two begin they are told together.
+    """
+    whose = choice[0].person - 1
+    owner = next((each for each in people if each.person_end == whose - 1), None)
+    english = line.has(whose, _HIS_OR_HER)
+    if owner is None or not line.has(whose - 1, words.AND) or not (english or line.has(whose, _ZIJN_OF_HAAR)):
+        return ""
+    adults = owner.role in (role_words.PARENTS, role_words.SUPPORT) and not _whole(line, owner)
+    if not adults or len(choice) > 1 or choice[0].role != role_words.SUPPORT:
+        return ""
+    named, who = (_words(line, each.person, each.person_end) for each in (owner, choice[0]))
+    if line.called(whose, choice[0].person_end) in starter:
+        return ""
+    return f"{named}'s {who}" if english else f"{who} van {named}"
 
 
 def _choices(line: Line, people: Sequence[Segment]) -> list[list[Segment]]:
@@ -234,6 +257,7 @@ def _everybody(line: Line, segment: Segment) -> bool:
     return segment.role == role_words.PUPIL and line.has(segment.person_end - 1, everybody)
 
 
+_HIS_OR_HER, _ZIJN_OF_HAAR = words.those("her his their"), words.those("haar zijn zn z'n d'r hun")
 _ALL_OF_US = words.those("allen gezin familie family us all alledrie together drie vier vijf")
 
 

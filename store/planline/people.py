@@ -104,7 +104,8 @@ class KnownNames:
             return True
         if _stands_with_somebody(line, i, end, self):
             return True
-        return line.has(end, _VERBS) or line.has(i - 1, step_words.SUBJECT_VERBS)
+        does = line.has(end, _VERBS) or line.word(end).endswith("n't")
+        return does or line.has(i - 1, step_words.SUBJECT_VERBS)
 
 
 def _called_in_short(parts: tuple[str, ...]) -> list[tuple[str, ...]]:

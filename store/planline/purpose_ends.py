@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain import role_words
 from store.domain.occurrences import DAYS
-from store.domain.plan import MANNERS, Channel
+from store.domain.plan import DIRECTED, MANNERS, Channel
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.condition import begins_condition
 from store.planline.days_within import has_no_date, is_over
@@ -47,7 +47,8 @@ def ends_purpose(so_far: SoFar, segment: Segment, place: int) -> bool:
         return not _is_led_to(so_far, segment) and not so_far.has_channel() and not _is_asked_about(so_far)
     if segment.kind is SegmentKind.PLACE:
         return not so_far.has_channel() and _says_where(so_far, place)
-    if _tells_who_begins(so_far, segment, place) and _starts_at_the_end(so_far, segment):
+    begins = _tells_who_begins(so_far, segment, place) and _starts_at_the_end(so_far, segment)
+    if begins or _goes_from_one_to_another(so_far, segment):
         return True
     if segment.kind is not SegmentKind.PERSON:
         return False
@@ -56,7 +57,7 @@ def ends_purpose(so_far: SoFar, segment: Segment, place: int) -> bool:
         return True
     if not so_far.has_channel() and line.has(segment.end, step_words.CONTACT_VERBS):
         parted = so_far.breaks_off(place) or line.has(lead(line, segment.at), words.AND)
-        return parted and so_far.starts(segment)
+        return (parted or _is_said_to_reach(so_far, segment)) and so_far.starts(segment)
     joined = line.has(lead(line, segment.at), contact_words.WITH | contact_words.WITHOUT)
     along = line.has(segment.end, contact_words.ALONG - {"ook", "too"})
     return (segment.absent or segment.only or along or joined) and so_far.breaks_off(place)
@@ -80,6 +81,36 @@ def is_sent_as_well(so_far: SoFar, person: Segment, place: int) -> bool:
     behind = [each for each in so_far.segments[place + 2 :] if each.kind not in SMALL_KINDS][:2]
     told = [each.kind for each in behind] == [SegmentKind.CHANNEL, SegmentKind.PERSON]
     return told and joint[0].kind is SegmentKind.AND and line.has(lead(line, behind[1].at), _TO)
+
+
+def _goes_from_one_to_another(so_far: SoFar, segment: Segment) -> bool:
+    """Return whether what is written or said goes *from teacher to parents*: which of them begins.
+
+    Of *handover from nan to dad* neither is the school.
+    """
+    line, around = so_far.line, so_far.around
+    ways = [each.channel for each in of_kind(so_far.found, SegmentKind.CHANNEL)]
+    sender = around.somebody(segment.at + 1) if line.has(segment.at, _FROM) and ways else None
+    reached = around.somebody(sender.end + 1) if sender and line.has(sender.end, _TO) else None
+    if sender is None or reached is None or not {*ways} <= DIRECTED:
+        return False
+    opened = any(line.has(each.at, purpose_words.OPENERS) for each in so_far.purpose)
+    following = around.at(reached.end)
+    ends = following is None or following.kind in (*WHENS, SegmentKind.SIGN)
+    school = (sender.role == role_words.TEACHER) != (reached.role == role_words.TEACHER)
+    return ends and school and not opened
+
+
+_FROM = frozenset(("from", "van", "vanuit"))
+
+
+def _is_said_to_reach(so_far: SoFar, person: Segment) -> bool:
+    """Return whether *mum calls me* stands behind words that no sentence begins with: *right so*."""
+    line, begun = so_far.line, purpose_words.OPENERS | purpose_words.SENTENCES | step_words.HE_OR_SHE
+    plain = (*SMALL_KINDS, SegmentKind.WORD)
+    whole = all(each.kind in plain and not line.has(each.at, begun) for each in so_far.purpose)
+    whom = so_far.around.somebody(person.end + 1)
+    return whole and whom is not None and role_words.TEACHER in (whom.role, person.role)
 
 
 def _is_asked_about(so_far: SoFar) -> bool:

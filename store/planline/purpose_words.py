@@ -35,7 +35,8 @@ PRONOUNS = those("ze zij hij we wij he she they")
 HEDGES = those(
     "liever misschien mss msch evt wellicht waarschijnlijk mogelijk eventueel maybe perhaps probably "
     "possibly might prefers verkiest "
-    "principe rather prefer preferably voorbehoud zou zouden ofzo bv bijv bijvoorbeeld eg"
+    "principe rather prefer preferably voorbehoud zou zouden ofzo bv bijv bijvoorbeeld eg hopelijk "
+    "hopefully"
 )
 """Words that leave open whether it will be so."""
 

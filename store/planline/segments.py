@@ -39,7 +39,7 @@ from store.planline.recurrence import recurrence, recurring
 from store.planline.reference import Reference
 from store.planline.segment import WHENS, Segment, SegmentKind, of_kind
 from store.planline.short_codes import short_channel, side
-from store.planline.small_words import manner, rest, says_see_you, takes_leave
+from store.planline.small_words import manner, rest, says_all_is_well, says_see_you, takes_leave
 from store.planline.strangers import beside_an_unknown_word, between_people, by_an_unknown_role, stranger
 from store.planline.talked_over import is_talked_over
 from store.planline.time_of_all import with_time_of_all
@@ -96,7 +96,7 @@ def _cut(line: Line, reference: Reference, known: KnownNames) -> Iterator[Segmen
     segment: Segment | None = None
     while i < len(line):
         behind_when = segment is not None and segment.kind in WHENS
-        short = _short(line, i, known, behind_when) or _afterwards(line, i, known)
+        short = _short(line, i, known, behind_when) or _afterwards(line, i, known) or _saying(line, i)
         segment = short or _segment(line, i, reference, known, dated)
         if segment.kind in (SegmentKind.DAYS, SegmentKind.TIME):
             dated = segment.kind is SegmentKind.DAYS
@@ -110,6 +110,12 @@ def _short(line: Line, i: int, known: KnownNames, behind_when: bool) -> Segment 
         return Segment(SegmentKind.SIDES, i, i + 3)
     channel = short_channel(line, i, known, dated=behind_when)
     return Segment(SegmentKind.CHANNEL, i, i + 1, channel=channel) if channel is not None else None
+
+
+def _saying(line: Line, i: int) -> Segment | None:
+    """Read *geen bericht is goed bericht* as words, which deny nothing."""
+    end = says_all_is_well(line, i)
+    return Segment(SegmentKind.WORD, i, end) if end is not None else None
 
 
 def _afterwards(line: Line, i: int, known: KnownNames) -> Segment | None:

@@ -48,6 +48,15 @@ _BEHIND_AGREEING = (
 )  # fmt: skip
 
 
+def says_all_is_well(line: Line, i: int) -> int | None:
+    """Return the place after *geen bericht is goed bericht*, which takes nothing away."""
+    for no, good, tidings in (("no", "good", {"news"}), ("geen", "goed", {"nieuws", "bericht"})):
+        behind = line.maybe(i + 2, {"is", ",", "=", "betekent", "means"})
+        if line.has(i, {no}) and line.has(i + 1, tidings) and line.has(behind, {good}):
+            return behind + 2 if line.word(behind + 1) == line.word(i + 1) else None
+    return None
+
+
 def says_see_you(line: Line, i: int) -> bool:
     """Return whether *tot* stands there as it is said on parting: *top, tot 12 nov op school!*.
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from store.domain import role_words
-from store.domain.plan import DIRECTED, Initiative
+from store.domain.plan import DIRECTED, MEETINGS, Initiative
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.condition import behind_sooner
 from store.planline.duration import duration
@@ -298,11 +298,26 @@ class _Walk(SoFar):
                 break
             rest.insert(0, self.purpose.pop())
         first, last = self.purpose[0], self.purpose[-1]
+        shown = self._who_shows()
         alone = first is last and self.line.has(first.at, words.DURING)
         if not alone or following is None or following.kind not in WHENS:
             first = Segment(SegmentKind.PURPOSE, first.at, last.end)
-        self.found += [first, *self._company, *rest]
+        self.found += [first, *self._company, *shown, *rest]
         self.purpose, self._company = [], []
+
+    def _who_shows(self) -> list[Segment]:
+        """Read *Bas shows mum his folder*, *oma laat haar foto's zien*, at a meeting: those are there."""
+        who, line = self.purpose[0], self.line
+        ways = {each.channel for each in of_kind(self.segments, SegmentKind.CHANNEL, SegmentKind.PLACE)}
+        met = ways <= MEETINGS and bool(ways or of_kind(self.segments, SegmentKind.TALK))
+        if not met or who.kind is not SegmentKind.PERSON or who.absent:
+            return []
+        whom = [each for each in self.purpose if each.at == who.end + 1 and each.role]
+        inside = range(who.end, self.purpose[-1].end)
+        seen = line.has(who.end, {"laat"}) and any(line.has(n, {"zien", "horen"}) for n in inside)
+        shows = seen or line.has(who.end, _SHOWING)
+        # *shows signs of stress* is talked about
+        return [who, *whom] if shows and line.has(whom[0].end if whom else who.end + 1, _HIS_OWN) else []
 
     def _tells_how(self, following: Segment | None) -> bool:
         """Return whether the last word tells how the contact behind it is: *we hebben een kort / gesprek*."""
@@ -315,6 +330,8 @@ _BEGINNING = (
     | step_words.REQUEST | {"beginnen", "starten", "beurt", "zet", "eerst", "eerste", "first"}
 )  # fmt: skip
 """Words of a step after which nobody else can begin."""
+_SHOWING = words.those("shows presents demonstrates performs toont presenteert demonstreert showt")
+_HIS_OWN = role_words.WHOSE | words.ARTICLES | words.THE
 _GOING = frozenset(("'s", "is", "are", "going", "to"))
 """With the verbs of *may* and *will* these stand before what somebody does: *is going to fetch her*."""
 _READING = step_words.ANSWERING | words.those("leest lezen reads read bekijkt bekijken ondertekent signs")

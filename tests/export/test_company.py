@@ -138,3 +138,16 @@ def test_who_of_two_teachers_is_named_in_a_line_is_who_does_it_on_paper(line: st
     (plan,) = (each for each in letter if "12 november" in each)
     assert said in plan
     assert ("en meester Tom" in plan) == ("en meester Tom" in line)
+
+
+@pytest.mark.parametrize(
+    "line", ["vader en zijn broer bellen juf 12 nov", "mama en haar zus bellen mij 12 nov"]
+)
+def test_who_begins_together_with_kin_does_not_reach_that_one_as_well(line: str) -> None:
+    talk = marinka()
+    reading = read_line(line, DAY, YEAR, names_of(talk, SCHOOL))
+    (moment,) = (replace(each, id="m") for each in reading.moments)
+    letter = letter_lines(replace(talk, plan=replace(talk.plan, moments=(moment,))), SCHOOL, NL)
+    (plan,) = (each for each in letter if "12 november" in each)
+    assert " ".join(line.split()[:4]) in plan
+    assert "juf Els en" not in plan

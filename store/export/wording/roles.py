@@ -280,7 +280,10 @@ def sides(moment: ContactMoment, named: Mapping[str, str]) -> tuple[str, list[st
 
 def _starters(moment: ContactMoment) -> set[str]:
     """Return who takes the first step, as typed: together and one by one."""
-    return {moment.starter, *JOINT.split(moment.starter)}
+    each = JOINT.split(moment.starter)
+    # *dad and his brother*
+    owned = (one.partition(" ")[2] for one in each if one.partition(" ")[0].casefold() in role_words.WHOSE)
+    return {moment.starter, *each, *owned}
 
 
 def company_named(
