@@ -249,6 +249,22 @@ def test_the_column_of_one_parent_is_that_of_the_parents_where_another_came_alon
 
 
 @pytest.mark.parametrize(
+    ("name", "head"),
+    [
+        ("Joke Mos (moeder)", "Moeder"),
+        ("Hans Kok (foster father)", "Pleegvader"),
+        ("Joke Mos", "Joke Mos"),
+        ("Riet Mos (oma)", "Riet Mos (oma)"),
+    ],
+)
+def test_the_column_of_one_parent_is_headed_by_the_role_and_that_of_anybody_else_by_name(
+    name: str, head: str
+) -> None:
+    talk = yousef(replace(RANIA, name=name), "15:40", made_with=None)
+    assert voice_words(Speaker(Voice.CARER), talk, School(), NL) == head
+
+
+@pytest.mark.parametrize(
     ("names", "said"),
     [([], ""), (["A"], "A"), (["A", "B"], "A en B"), (["A", "B", "C"], "A, B en C")],
 )

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from store.domain.people import Carer, Presence, Pupil, Speaker, Voice
-from store.domain.role_words import PARENTS, may_be_parent, role_of, with_role_in, without_role
+from store.domain.role_words import (
+    PARENTS,
+    may_be_parent,
+    role_behind,
+    role_of,
+    with_role_in,
+    without_role,
+)
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.domain.text import fold
 from store.domain.year.ages import Age, ages_in
-from store.export.wording.edges import in_a_row
+from store.export.wording.edges import capital, in_a_row
 from store.language import Translator, mark
 
 
@@ -108,7 +115,8 @@ def for_whom_words(pupil_ids: Collection[str], talk: Talk, t: Translator) -> str
 def voice_words(speaker: Speaker, talk: Talk, school: School, t: Translator) -> str:
     """Head a column of the reverse agenda: first name, "Ouders" or the one carer, the teacher.
 
-    Beside one carer another parent may have come along, who says things too.
+    One parent is headed by the role where it is known, "Moeder"; anybody else by name. Beside one carer
+    another parent may have come along, who says things too.
     """
     match speaker.voice:
         case Voice.PUPIL:
@@ -116,9 +124,15 @@ def voice_words(speaker: Speaker, talk: Talk, school: School, t: Translator) -> 
             return ids.get(speaker.pupil_id, talk.pupil.first_name) or t("Pupil")
         case Voice.CARER:
             alone = len(talk.audience) == 1 and not _with_parent(_seen(talk))
-            return carer_words(talk.audience[0], t) if alone else t("Parents")
+            return _heading(talk.audience[0], t) if alone else t("Parents")
         case Voice.TEACHER:
             return talk.teacher or school.teacher or t(_HEADED[who_teaches(ages_in(talk))])
+
+
+def _heading(carer: Carer, t: Translator) -> str:
+    name = carer_words(carer, t)
+    role = role_behind(name)
+    return capital(role) if role_of(fold(role)) == PARENTS else name
 
 
 def _seen(talk: Talk) -> Presence:
