@@ -195,6 +195,8 @@ def _every_weekday(line: Line, i: int) -> Match | None:
     j, every = line.skip(i + 1, words.THE), 1
     if line.has(j, _OTHER):
         j, every = j + 1, 2
+    if (several := _several_of_month(line, j)) is not None:
+        return several
     nth = ordinal(line, j)
     if nth is not None:
         weekday = line.look(j + 1, words.WEEKDAYS)
@@ -211,15 +213,40 @@ def _every_weekday(line: Line, i: int) -> Match | None:
     return Match(end, (recurring(words.WEEK, every, ",".join(DAYS[day] for day in sorted(set(days)))),))
 
 
+def _several_of_month(line: Line, j: int) -> Match | None:
+    """Read *1e en 3e maandag (vd maand)*: more than one weekday of each month."""
+    ranks: list[int] = []
+    while (nth := ordinal(line, j)) is not None and (nth == words.LAST or 1 <= nth <= _MOST_WEEKS):
+        ranks.append(nth)
+        behind = line.skip(j + 1, words.LIST_JOINTS | words.THE)
+        if behind == j + 1:
+            break
+        j = behind
+    weekday = line.look(j + 1, words.WEEKDAYS)
+    if len(ranks) == 1 or weekday is None or ordinal(line, j) is None:
+        return None
+    on = ",".join(f"{each}{DAYS[weekday]}" for each in ranks)
+    return Match(_of_month(line, j + 2) or j + 2, (recurring(words.MONTH, 1, on),))
+
+
+_MOST_WEEKS = 4
+
+
 def _of_month(line: Line, j: int) -> int | None:
     """Return the place after *van de maand*, *vd maand*, *of every month*."""
     k = line.skip(j, words.OF | words.THE | words.EVERY)
-    return k + 1 if k > j and line.has(k, {"maand", "month", "mnd"}) else None
+    return k + 1 if k > j and line.has(k, _MONTH_WORDS) else None
+
+
+_MONTH_WORDS = words.those("maand month mnd")
 
 
 def _of_the_month(line: Line, i: int) -> Match | None:
     """Read de eerste maandag van de maand: said as a habit, though without *elke*."""
     j = line.skip(i, words.THE)
+    several = _several_of_month(line, j)
+    if several is not None:
+        return several if line.has(several.end - 1, _MONTH_WORDS) else None
     nth, weekday = ordinal(line, j), line.look(j + 1, words.WEEKDAYS)
     if nth is None or weekday is None or not (nth == words.LAST or 1 <= nth <= 4):
         return None

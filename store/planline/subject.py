@@ -638,10 +638,10 @@ def teacher_behind(around: Surroundings, j: int) -> bool:
 
 def receives(around: Surroundings, i: int) -> FirstStep | None:
     """Read *krijgt moeder een appje*, *moeder krijgt van mij een appje*: who receives takes no first step."""
-    if not around.line.has(i, step_words.RECEIVING) or any(
-        each.kind in CONTACTS for each in around.segments.values() if each.end <= i
-    ):
+    if not around.line.has(i, step_words.RECEIVING):
         return None
+    if any(each.kind in CONTACTS for each in around.segments.values() if each.end <= i):
+        return _received_in_front(around, i)
     who = around.somebody(i + 1)
     given = around.at(who.end if who is not None else i + 1)
     step = FirstStep(None, frozenset({i}))
@@ -653,6 +653,25 @@ def receives(around: Surroundings, i: int) -> FirstStep | None:
             return None
         given = around.at((sender or given).end)
     return step if given is not None else None
+
+
+def _received_in_front(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *een mailtje krijgt moeder van juf*, *mail van juf krijgen ouders*: a contact in front."""
+    before = [each for each in around.segments.values() if each.end <= i]
+    apart = (*WHENS, *SMALL_KINDS, SegmentKind.PERSON, *CONTACTS)
+    who = around.somebody(i + 1)
+    if who is None or any(each.kind not in apart for each in before):
+        return None
+    step, at = FirstStep(None, frozenset({i})), who.end
+    while (given := around.at(at)) is not None and given.kind in (*WHENS, *SMALL_KINDS, SegmentKind.WORD):
+        sender = around.somebody(at + 1) if around.line.has(at, step_words.SENDERS) else None
+        if sender is not None:
+            return taken_by(around, sender, step.tokens | frozenset(range(at, sender.at)))
+        if given.kind is SegmentKind.WORD:
+            # *dan krijgt moeder het verslag*
+            return None
+        at = given.end
+    return step
 
 
 CONTACTS = (SegmentKind.CHANNEL, SegmentKind.TALK)
