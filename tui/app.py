@@ -284,8 +284,8 @@ class Startgesprek(QuietApp[WayOut]):
         if event.said:
             self.navigator.say(event.said)
 
-    async def on_first_questions_answered(self) -> None:
-        await self.navigator.leave_first_questions()
+    async def on_first_questions_answered(self, event: messages.FirstQuestionsAnswered) -> None:
+        await self.navigator.leave_first_questions(event.said)
 
     async def on_summary_asked(self) -> None:
         await self.navigator.show_summary()

@@ -37,7 +37,9 @@ class DayAsked(Message):
 
 @dataclass
 class FirstQuestionsAnswered(Message):
-    """What is asked once was answered or skipped."""
+    """What is asked once was answered or skipped; `said` is what the last answer came to."""
+
+    said: str = ""
 
 
 @dataclass

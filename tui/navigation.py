@@ -261,9 +261,11 @@ class Navigator:
         await self._go(lambda: FirstQuestionsScreen(self._desk, self.t, questions))
         return True
 
-    async def leave_first_questions(self) -> None:
-        """Go on to where the first questions led."""
+    async def leave_first_questions(self, said: str) -> None:
+        """Go on to where the first questions led, and say there what the last answer came to."""
         await self._after_questions()
+        if said:
+            self.say(said)
 
     async def show_summary(self) -> None:
         """Go to the summary of the day."""

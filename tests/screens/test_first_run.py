@@ -32,6 +32,8 @@ async def test_name_region_and_reports_are_asked_one_by_one_and_then_the_day_is_
         assert "rapport 1: vr 29 jan 2027    rapport 2: vr 25 jun 2027" in visit.text
         await visit.press("enter")
         assert (visit.screen, visit.desk.year, visit.desk.school.teacher) == ("day", told(), "juf Els")
+        # the last answer too is said back
+        assert "Rapport 1 is nu: vr 29 jan 2027. Rapport 2 is nu: vr 25 jun 2027." in visit.flat
         await visit.kept()
     async with reopened(tmp_path) as visit:
         await visit.to_day()

@@ -225,10 +225,10 @@ def taken_words(
     was, year = before.year_of(day), now.year_of(day)
     kind = next((kind for kind, more in LISTS.items() if row.kind in (kind, more)), None)
     if kind is None:
-        value = value_words(row, now, year, settings, t)
-        if value == NONE:
-            return t("{name}: no longer set.", name=capital(label_words(row, year, t)))
-        return t("{name} is now: {value}.", name=capital(label_words(row, year, t)), value=value)
+        # one line may give the days of more reports
+        more = (each.number for each in year.reports if each not in was.reports)
+        rows = (row, *(Setting(row.kind, number) for number in more if row.kind is SettingKind.REPORT))
+        return " ".join(_now_words(each, now, year, settings, t) for each in dict.fromkeys(rows))
     there, here = listed(kind, was), listed(kind, year)
     for one in here:
         if one not in there:
@@ -236,6 +236,13 @@ def taken_words(
             return t("{name} is now: {value}.", name=capital(one.name), value=value)
     gone = (one for one in there if one not in here)
     return "".join(t("{name} is taken away.", name=capital(one.name)) for one in gone)
+
+
+def _now_words(row: Setting, now: School, year: SchoolYear, settings: Settings, t: Translator) -> str:
+    value, name = value_words(row, now, year, settings, t), capital(label_words(row, year, t))
+    if value == NONE:
+        return t("{name}: no longer set.", name=name)
+    return t("{name} is now: {value}.", name=name, value=value)
 
 
 def hint_words(row: Setting, t: Translator) -> str:

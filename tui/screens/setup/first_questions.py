@@ -172,12 +172,15 @@ class FirstQuestionsScreen(SettingsPage):
             self._row = row_of(self._question)
             self.show_soon()
         elif self.is_active:
-            self.post_message(FirstQuestionsAnswered())
+            self._answered_all()
+
+    def _answered_all(self) -> None:
+        self.post_message(FirstQuestionsAnswered(self.query_one(KeyLine).said))
 
     def offered(self) -> None:
         """Go on, if only what rests on the last answer was still to be seen to."""
         if self._question is None:
-            self.post_message(FirstQuestionsAnswered())
+            self._answered_all()
 
     def leave(self, text: str) -> None:
         """Skip the rest; a half-typed answer is taken along, one that is refused stays until the next F9."""
