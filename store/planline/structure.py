@@ -22,6 +22,7 @@ from store.planline.purpose_begins import is_reached, is_structure
 from store.planline.purpose_ends import ends_purpose, is_sent_as_well
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.so_far import SoFar, lead
+from store.planline.speaks_there import speaks_there
 from store.planline.tokens import Line
 
 _SAYING_NO_MORE = (SegmentKind.PLACE, SegmentKind.WHERE, SegmentKind.MANNER)
@@ -94,6 +95,8 @@ class _Walk(SoFar):
                 self.found.append(segment)
             else:
                 self._begin(segment)
+                if speaks_there(self, segment):
+                    self._company.append(segment)
         self._close()
         steps = sorted(self.steps, key=self._weight)
         found = tuple(self._with_particles())

@@ -468,7 +468,8 @@ def tells_by_oneself(around: Surroundings, who: Segment) -> range:
     end = begin
     while end < len(line):
         segment = around.at(end)
-        if segment is not None and (segment.kind is SegmentKind.SIGN or segment.kind in WHENS):
+        asked = segment is not None and segment.kind is SegmentKind.ON_DEMAND and line.has(end, _WHEN)
+        if segment is not None and not asked and (segment.kind is SegmentKind.SIGN or segment.kind in WHENS):
             break
         if segment is not None and segment.kind in CONTACTS and not line.has(end - 1, words.OR | words.AND):
             break
@@ -485,6 +486,10 @@ def tells_by_oneself(around: Surroundings, who: Segment) -> range:
     plain = step_words.VERB_TAILS | step_words.STEP_VERBS | step_words.PLURAL_VERBS | step_words.ALL_THE_REST
     more = not all(line.has(n, plain | step_words.SELF) for n in told)
     return told if (alone or together) and more else range(0)
+
+
+_WHEN = those("wanneer wnr when")
+"""Behind a verb of telling this asks, and sets no condition: *bespreekt wanneer ze bellen*."""
 
 
 def last_of_list(around: Surroundings, who: Segment) -> Segment:
