@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import pairwise, takewhile
 
-from store.domain.plan import Channel, WhenKind
+from store.domain.plan import DIRECTED, Channel, WhenKind
 from store.planline import purpose_words, step_words, words
 from store.planline.choice import Joint
 from store.planline.condition_end import fails_before
@@ -173,6 +173,7 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
             another = another or _all_together(line, segments, place, start)
             another = another or _another_rhythm(line, segments, place, start)
             another = another or at_another_time(segments, place, start)
+            another = another or _is_answered_later(line, segments, place, start)
             stepping = _takes_a_step(line, segments, place, start)
             begin = segment.at if another or stepping or _otherwise(line, segments, place, start) else None
         else:
@@ -623,6 +624,17 @@ def _another_rhythm(line: Line, segments: Sequence[Segment], place: int, start: 
     back = any(each.kind is SegmentKind.RECURRENCE for each in before)
     back = back and any(_is_way(line, before, n) for n in range(len(before)))
     return said and back and ends[1:] == [] and any(ends) and after[0].kind is SegmentKind.RECURRENCE
+
+
+def _is_answered_later(line: Line, segments: Sequence[Segment], place: int, start: int) -> bool:
+    """Return whether the answer has a day of its own: *mail van juf in nov, antwoord van ouders in dec*."""
+    ahead = takewhile(lambda each: not _is_joint(line, each), segments[place + 1 :])
+    after = [each for each in ahead if each.kind not in SMALL_KINDS or line.has(each.at, step_words.SENDERS)]
+    before = segments[start:place]
+    written = any(each.kind is SegmentKind.CHANNEL and each.channel in DIRECTED for each in before)
+    answer = len(after) > _TWO and line.has(after[0].at, step_words.ANSWERS)
+    sent = answer and line.has(after[0].end, step_words.SENDERS)
+    return written and sent and _answered(before) and _answered(after)
 
 
 def _is_one_with_a_day(segments: Sequence[Segment]) -> bool:

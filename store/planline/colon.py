@@ -230,11 +230,16 @@ def _behind_its_label(
     told = find_structure(line, segments, known).segments
     first = line.maybe(0, purpose_words.ABOUT)
     risky = any(line.has(n, _NO_LABEL) for n in range(first, len(line)))
-    if risky or not told or any(each.kind not in (SegmentKind.PURPOSE, *SMALL_KINDS) for each in told):
+    # *gescheiden ouders: 12 nov gesprek vader*: who comes when is told behind it
+    people = of_kind(told, SegmentKind.PERSON)
+    kinds = (SegmentKind.PURPOSE, SegmentKind.PERSON, *SMALL_KINDS)
+    if risky or not of_kind(told, SegmentKind.PURPOSE) or any(each.kind not in kinds for each in told):
         return None
     reading = read(f"{' ' * (len(typed.head) + 1)}{typed.text[len(typed.head) + 1 :]}")
     missing = [each for each in reading.errors if each.code != "reason_required"]
     if missing or not any(moment.channel or moment.initiative for moment in reading.moments):
+        return None
+    if people and (any(each.absent for each in people) or not all(each.who for each in reading.moments)):
         return None
     label = typed.head.strip()
     moments = tuple(

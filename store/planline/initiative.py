@@ -535,7 +535,8 @@ def _sender(around: Surroundings, i: int) -> FirstStep | None:
     by = i + 1 if around.line.has(i, step_words.PASSIVE) and around.line.has(i + 1, {"door", "by"}) else i
     if not around.line.has(by, step_words.SENDERS) or not before:
         return None
-    if before[0].kind not in (SegmentKind.CHANNEL, SegmentKind.TALK):
+    answer = around.line.has(before[0].at, step_words.ANSWERS)
+    if not answer and before[0].kind not in (SegmentKind.CHANNEL, SegmentKind.TALK):
         return None
     if around.line.has(place_before(around.line, before[0].at), {"via"}):
         return None

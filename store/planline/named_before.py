@@ -70,10 +70,11 @@ def _are_several(own: Line, at: int) -> bool:
 
 def _does(own: Line, at: int) -> bool:
     verb = own.skip(at + 1, step_words.MODALS | step_words.EMPHASIS | {"'ll"})
-    return (
-        own.has(verb, _VERBS)
-        and own.skip(0, purpose_words.FILLERS | words.AFTERWARDS | {"then", "dan"}) >= at
-    )
+    # *ze wil in maart mailen*
+    ends = own.has(at + 1, step_words.MODALS) and own.has(len(own) - 1, step_words.INFINITIVES)
+    return (ends or own.has(verb, _VERBS)) and own.skip(
+        0, purpose_words.FILLERS | words.AFTERWARDS | {"then", "dan"}
+    ) >= at
 
 
 def _who(line: Line, before: Sequence[Segment], pronoun: str) -> Segment | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -207,7 +207,10 @@ def find_deed(line: Line, segments: Sequence[Segment], known: KnownNames) -> tup
         if then and somebody and of_kind(part, SegmentKind.WEEKDAY):
             # *oma haalt op vrijdag op, dan praten*: every Friday, or once
             dated = True
-        if (back and (dated or (somebody and not then))) or (somebody and dated):
+        # *bellen, papa haalt op vr*: that Friday is of what he does
+        only = not any(of_kind(each, *WHENS) for each in parts if each is not part)
+        theirs = only and any(_somebody_does(line, each, known, states=frozenset()) for each in told)
+        if (back and (dated or (somebody and not then))) or (somebody and dated) or (theirs and not then):
             said = [each for each in part if each.kind not in (SegmentKind.SIGN, SegmentKind.AND)]
             return said[0].at, said[-1].end
     return None
@@ -242,14 +245,17 @@ def _own_days(line: Line, part: Sequence[Segment]) -> list[Segment]:
     return [each for each in days if not line.has(each.at, bounds)]
 
 
-def _somebody_does(line: Line, told: Segment, known: KnownNames) -> bool:
-    """Return whether a stretch is a sentence about somebody: *Bas leest*, *leest Bas thuis*."""
+def _somebody_does(
+    line: Line, told: Segment, known: KnownNames, *, states: Collection[str] | None = None
+) -> bool:
+    """Return whether a stretch is a sentence about somebody: *Bas leest*, *leest Bas thuis*, *Bas heeft*."""
+    states = _STATE if states is None else states
     begin = line.skip(told.at, contact_words.POSSESSIVES)
     role, verb = person(line, begin, known)
     if role:
-        return verb < told.end and (_is_verb(line, verb) or line.has(verb, _STATE))
+        return verb < told.end and (_is_verb(line, verb) or line.has(verb, states))
     after = line.skip(begin + 1, contact_words.POSSESSIVES)
-    turned = _is_verb(line, begin) or line.has(begin, _STATE)
+    turned = _is_verb(line, begin) or line.has(begin, states)
     return turned and after < told.end and bool(person(line, after, known)[0])
 
 

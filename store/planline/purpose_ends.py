@@ -27,7 +27,11 @@ def ends_purpose(so_far: SoFar, segment: Segment, place: int) -> bool:
     """Return whether the purpose that goes on stops before a segment."""
     line = so_far.line
     asked = segment.kind is SegmentKind.PERSON and segment.at in so_far.used
-    if asked or (so_far.breaks_off(place) and takes_along(so_far.around, segment.at) is not None):
+    if (
+        asked
+        or _is_answered_by(so_far, segment)
+        or (so_far.breaks_off(place) and takes_along(so_far.around, segment.at) is not None)
+    ):
         # *vraag / moeder / om het boek*, *over gym, moeder neemt oma mee*
         return True
     if segment.kind is SegmentKind.ON_DEMAND and begins_condition(line, segment.at):
@@ -111,6 +115,13 @@ def _is_said_to_reach(so_far: SoFar, person: Segment) -> bool:
     whole = all(each.kind in plain and not line.has(each.at, begun) for each in so_far.purpose)
     whom = so_far.around.somebody(person.end + 1)
     return whole and whom is not None and role_words.TEACHER in (whom.role, person.role)
+
+
+def _is_answered_by(so_far: SoFar, segment: Segment) -> bool:
+    """Return whether it is told who answers, and no other way: *antwoord / van ouders in week 49*."""
+    answer = so_far.line.has(so_far.purpose[0].at, step_words.ANSWERS) and len(so_far.purpose) == 1
+    sent = so_far.line.has(segment.at, step_words.SENDERS) and so_far.around.somebody(segment.end) is not None
+    return answer and sent and not so_far.has_channel()
 
 
 def _is_asked_about(so_far: SoFar) -> bool:
@@ -243,10 +254,11 @@ def _is_when_it_happens(so_far: SoFar, segment: Segment, place: int) -> bool:
 
 
 def _answers_within(so_far: SoFar, segment: Segment) -> bool:
-    """Return whether it says how soon somebody answers: *ouders reageren binnen een week*."""
+    """Return whether it says how soon somebody answers: *ouders reageren binnen een week*, *voor 17.00*."""
     words_so_far = (each for each in so_far.purpose if each.kind is SegmentKind.WORD)
     answers = any(so_far.line.has(each.at, step_words.ANSWERING) for each in words_so_far)
-    return answers and so_far.line.has(segment.at, words.WITHIN)
+    soon = so_far.line.has(segment.at, words.WITHIN) or segment.kind is SegmentKind.TIME
+    return answers and soon
 
 
 def _is_inside_a_sentence(so_far: SoFar, place: int) -> bool:

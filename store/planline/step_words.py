@@ -129,6 +129,9 @@ ANSWERING = those(
 )
 """How soon somebody does so is no day of the plan: *ouders reageren binnen een week*."""
 
+ANSWERS = those("antwoord reactie reply reaction response answer")
+"""Of these what is sent: *antwoord van ouders in week 49*."""
+
 RECEIVING = those("krijgt krijgen ontvangt ontvangen receives receive gets get")
 """Who receives is reached, and takes no first step."""
 

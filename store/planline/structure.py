@@ -95,8 +95,6 @@ class _Walk(SoFar):
                 self.found.append(segment)
             else:
                 self._begin(segment)
-                if speaks_there(self, segment):
-                    self._company.append(segment)
         self._close()
         steps = sorted(self.steps, key=self._weight)
         found = tuple(self._with_particles())
@@ -267,6 +265,8 @@ class _Walk(SoFar):
 
     def _begin(self, segment: Segment) -> None:
         self.purpose = [segment]
+        if speaks_there(self, segment):
+            self._company.append(segment)
         if [each.kind for each in self.found[-2:]] == [SegmentKind.MANNER, SegmentKind.AND]:
             # *short and sweet*
             self.purpose[:0] = [self.found.pop(-2), self.found.pop()]
