@@ -28,16 +28,20 @@ def speaks_there(so_far: SoFar, who: Segment) -> bool:
     told = range(verb, end)
     if any(line.has(n, role_words.HIM_OR_HER | _AT_HOME) for n in told):
         return False
-    shows = line.has(verb, _LETTING) and line.has(end - 1, {"zien", "horen"})
+    # *shows his work*, not *shows signs of stress*
+    shows = line.has(verb, _SHOWING) and line.has(verb + 1, role_words.WHOSE)
+    shows = shows or (line.has(verb, _LETTING) and line.has(end - 1, {"zien", "horen"}))
     has_the_word = line.has(verb, _TAKING) and line.phrase(end - 2, ("het", "woord"))
-    return shows or has_the_word or line.has(verb, _SPEAKING)
+    # what somebody tells *dat hij gepest wordt* was told before
+    speaks = line.has(verb, _SPEAKING) and not line.has(verb + 1, {"dat", "that"})
+    return shows or has_the_word or speaks
 
 
 _PARTING = frozenset((",", ";", ".", "(", ")"))
 _AT_HOME = those("thuis home")
 _TAKING = step_words.DOING | {"neemt", "voert"}
 _LETTING = those("laat laten")
+_SHOWING = those("toont tonen shows show")
 _SPEAKING = those(
-    "vertelt vertellen presenteert presenteren leidt leiden toont tonen tells tell presents present leads "
-    "lead shows show"
+    "vertelt vertellen presenteert presenteren leidt leiden tells tell presents present leads lead"
 )
