@@ -27,11 +27,8 @@ def ends_purpose(so_far: SoFar, segment: Segment, place: int) -> bool:
     """Return whether the purpose that goes on stops before a segment."""
     line = so_far.line
     asked = segment.kind is SegmentKind.PERSON and segment.at in so_far.used
-    if (
-        asked
-        or _is_answered_by(so_far, segment)
-        or (so_far.breaks_off(place) and takes_along(so_far.around, segment.at) is not None)
-    ):
+    along = so_far.breaks_off(place) and takes_along(so_far.around, segment.at) is not None
+    if asked or along or _is_answered_by(so_far, segment):
         # *vraag / moeder / om het boek*, *over gym, moeder neemt oma mee*
         return True
     if segment.kind is SegmentKind.ON_DEMAND and begins_condition(line, segment.at):
