@@ -100,7 +100,7 @@ def infinitive(around: Surroundings, j: int, verbs: Collection[str] = step_words
     """Return the place of the verb of contact that people, days and small words stand before."""
     line, limit = around.line, j + 12
     while j < min(len(line), limit):
-        if line.has(j, verbs) and not _takes_somebody(line, j):
+        if line.has(j, verbs) and not _takes_somebody(line, j) and not _is_wished_for(line, j):
             return j
         segment = around.at(j)
         if segment is not None and segment.kind is SegmentKind.CHANNEL and line.has(segment.end, _SENDING):
@@ -119,6 +119,12 @@ def infinitive(around: Surroundings, j: int, verbs: Collection[str] = step_words
 def _takes_somebody(line: Line, verb: int) -> bool:
     """Return whether *drop Bas off* stands there, which reaches nobody."""
     return line.has(verb, {"drop"}) and any(line.has(n, {"off"}) for n in range(verb + 1, verb + 5))
+
+
+def _is_wished_for(line: Line, verb: int) -> bool:
+    """Return whether *ik wil elke vrijdag een appje* asks for it: who sends it is somebody else."""
+    thing = line.has(verb, {"appje", "mailtje"}) and line.has(verb - 1, words.ARTICLES)
+    return thing and any(line.has(n, {"wil", "wilt", "willen"}) for n in range(verb))
 
 
 def joins_later(around: Surroundings, verb: int, behind: int) -> int | None:

@@ -371,6 +371,8 @@ def _wished(around: Surroundings, i: int) -> FirstStep | None:
 
 def _would_like(around: Surroundings, i: int) -> FirstStep | None:
     """Read *we'd like dad to ring us*, *I want mum to email*: the one who is wished to calls."""
+    if (wish := _wants_a_contact(around, i)) is not None:
+        return wish
     line = around.line
     wishes = line.skip(i + 1, {"would", "'d", "want", "like", "love"})
     who = around.somebody(wishes) if line.has(i, {"we", "i", "we'd", "i'd"}) and wishes > i + 1 else None
@@ -379,6 +381,29 @@ def _would_like(around: Surroundings, i: int) -> FirstStep | None:
         return None
     end = line.skip(verb + 1, step_words.OUR_SIDE | {"me"})
     return taken_by(around, who, frozenset(range(i, end)) - days_between(around, i, end))
+
+
+def _wants_a_contact(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *ik wil in nov een gesprek*, *ik wil van moeder een appje*: who wishes takes no first step."""
+    line, at = around.line, i + 2
+    if not line.has(i, _WISHERS) or not line.has(i + 1, {"wil", "willen"}):
+        return None
+    sender: Segment | None = None
+    while (given := around.at(at)) is not None and given.kind not in CONTACTS:
+        whose = around.somebody(at + 1) if line.has(at, step_words.SENDERS) else None
+        if whose is None and given.kind not in (*WHENS, *SMALL_KINDS):
+            return None
+        sender, at = whose or sender, (whose or given).end
+    wanted = given is not None and not line.has(given.at, contact_verbs.ALL)
+    if not wanted or line.has(at + 1, step_words.INFINITIVES):
+        return None
+    step = FirstStep(None, frozenset({i, i + 1}))
+    if sender is None:
+        return step
+    return taken_by(around, sender, step.tokens | {sender.at - 1})
+
+
+_WISHERS = those("ik we wij")
 
 
 def _we_agree(around: Surroundings, i: int, we: int) -> FirstStep | None:

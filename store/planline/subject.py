@@ -416,8 +416,10 @@ def _starts(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
     turn = line.maybe(verb, {"zijn", "is", "are"})
     if has_the_turn(line, turn):
         return taken_by(around, who, frozenset(range(verb, line.skip(turn, {"aan", "de", "zet", "beurt"}))))
-    ends = line.token(verb + 1) is None or line.has(verb + 1, words.FROM | {",", ";", ".", ":", "in", "op"})
-    if not line.has(verb, step_words.STARTING) or not ends:
+    ends = line.token(verb + 1) is None or line.has(verb + 1, words.FROM | {",", ";", ".", ":"})
+    day = around.at(verb + 2) if line.has(verb + 1, {"in", "op"}) else around.at(verb + 1)
+    dated = day is not None and day.kind in WHENS
+    if not line.has(verb, step_words.STARTING) or not (ends or dated):
         return None
     return taken_by(around, who, frozenset({verb}))
 

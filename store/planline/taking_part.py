@@ -56,14 +56,15 @@ def _does_something_else(so_far: SoFar, segment: Segment) -> bool:
 
     Then it is what the contact is for.
     """
-    line = so_far.line
+    line, verb = so_far.line, so_far.around.at(segment.end)
     told = line.token(segment.end + 1)
-    return line.has(segment.end, _PREDICATES) and told is not None and told.kind == "word"
+    dated = verb is not None and verb.kind in WHENS
+    return line.has(segment.end, _PREDICATES) and not dated and told is not None and told.kind == "word"
 
 
 _PREDICATES = words.those(
     "is was wordt werd heeft had zit krijgt gaat moet woont zijn waren worden hebben zitten krijgen gaan "
-    "moeten has gets lives are were"
+    "moeten start begint has gets lives are were starts"
 )
 
 
