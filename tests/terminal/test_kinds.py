@@ -29,7 +29,7 @@ def test_a_kind_of_talk_goes_from_the_day_to_the_curtain(
     name: str, language: str, tmp_path: Path, opened: Callable[..., Terminal]
 ) -> None:
     deck, t = load(language, name), Translator(language)
-    first = Repository.reading(tmp_path / "data").day(DAY).in_order[0].pupil
+    first = Repository.reading(tmp_path / "data").day(DAY).in_order[0]
     with opened(options=("--language", language)) as window:
         teacher = Afternoon(window, t, Privacy(()))
         teacher.behind_the_curtain()
@@ -37,7 +37,8 @@ def test_a_kind_of_talk_goes_from_the_day_to_the_curtain(
         window.send("d")
         window.shows(t("Start talks"))
         window.send("k")
-        window.shows(t("{name}: what kind of talk is it?", name=first.first_name))
+        at = f"{first.slot.start:%H:%M}"
+        window.shows(t("{name}, {time}: what kind of talk is it?", name=first.pupil.first_name, time=at))
         window.rest(2 * GLANCE.total_seconds())
         window.send(f"{deck.title[:8]} {WHOLE_DAY[language]}")
         window.shows(WHOLE_DAY[language])
@@ -47,11 +48,11 @@ def test_a_kind_of_talk_goes_from_the_day_to_the_curtain(
         teacher.behind_the_curtain()
         window.look_up()
         window.send(ENTER)
-        teacher.on_the_card(first.full_name)
+        teacher.on_the_card(first.pupil.full_name)
         teacher.begin()
         window.shows(f"12:55 {deck.phases[0].title} ")
         window.send(F2)
-        who = first.first_name, t("teacher")
+        who = first.pupil.first_name, t("teacher")
         said = {deck.put(each, adults, *who) for each in deck.questions for adults in (1, 2)}
         window.until(lambda screen: any(each in screen for each in said), "a question of this kind")
         asked = next(each for each in said if each in window.text)

@@ -65,7 +65,8 @@ class FormatKey(ChosenTalk):
         kind = t("Now: {kind}.", kind=kind_words(talk, desk.school, t, joined=ground is not None))
         now = " ".join(filter(None, (kind, reason_words(talk, t))))
         live = Live(told, examples=(now, *known, *kinds_rows(decks, t), *map(t, EXAMPLES)))
-        question = t("{name}: what kind of talk is it?", name=first_names_words(talk.pupils, t))
+        name, time = first_names_words(talk.pupils, t), f"{talk.slot.start:%H:%M}"
+        question = t("{name}, {time}: what kind of talk is it?", name=name, time=time)
         half = HalfAnswer(desk, f"kind/{talk.id}")
         self.app.push_screen(
             AskScreen(question, t("the first letters"), wrong, t, half=half, live=live), become
