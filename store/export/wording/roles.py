@@ -160,6 +160,9 @@ def spoken(typed: str, t: Translator) -> str:
         return as_written(typed, t)
     first, *more = typed.split() or [""]
     word = first.casefold()
+    if word.endswith("-er"):
+        # *IB-er*
+        word = f"{word.removesuffix('-er')}'er"
     by_name = any(each[:1].isupper() for each in more)
     if word in role_words.ALWAYS_SOMEBODYS and len(more) == 1 and role_words.one_parent(more[0].casefold()):
         # *partner moeder*, as it is jotted down

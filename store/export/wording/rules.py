@@ -50,7 +50,7 @@ def rule_words(when: When, t: Translator, written: date | None = None) -> str:
     if when.first is not None:
         words = t("{often} from {day}", often=words, day=days.day(when.first))
     elif when.start is not None and (when.start.day == 1 or not when.nth_school_day):
-        words = _since(words, when.start, days)
+        words = _since(words, when.start, days, daily=written is not None and when.rrule == "FREQ=DAILY")
     if when.until is not None:
         last = when.until if written is None else last_day(when, when.until)
         words = t(UNTIL if written is None else UNTIL_IN_FULL, often=words, day=days.day(last))
@@ -113,8 +113,8 @@ def _month_day(day: int, t: Translator) -> str:
     return t(MONTH_DAYS[tail - 1], number=day)
 
 
-def _since(often: str, day: date, days: Days) -> str:
-    """From a month or a part of it, from a week, or after a day."""
+def _since(often: str, day: date, days: Days, *, daily: bool) -> str:
+    """From a month or a part of it, from a week, or after a day; what is `daily` begins on that day."""
     t, month = days.t, days.month(day)
     match day.day:
         case 1:
@@ -123,6 +123,8 @@ def _since(often: str, day: date, days: Days) -> str:
             return t("{often} from {day}", often=often, day=t("mid {month}", month=month))
         case 21:
             return t("{often} from {day}", often=often, day=t("late {month}", month=month))
+    if daily:
+        return t("{often} from {day}", often=often, day=days.day(day))
     if day.weekday() == 0:
         return t("{often} from {day}", often=often, day=t("the week of {day}", day=days.day(day)))
     return t("{often} after {day}", often=often, day=days.day(day - timedelta(days=1)))
