@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -70,10 +71,14 @@ class KnownNames:
         ):
             for name in given:
                 parts = tuple(token.plain for token in tokens(name, str))
+                apart = tuple(each for part in parts for each in re.split("(-)", part) if each)
                 # *juf Els* is called Els, and is not every *juf*
                 titled = len(parts) > 1 and (parts[0] in role_words.ROLES or parts[0] in role_words.TITLES)
                 glued = ("".join(parts),) if len(parts) == 2 else ()
-                for part in (parts, parts[1:2] if titled else parts[:1], glued, *_called_in_short(parts)):
+                # *Jan-Willem* is called Jan too
+                short = (apart, apart[:1]) if apart != parts and not titled else ()
+                called = (parts, parts[1:2] if titled else parts[:1], glued, *short)
+                for part in (*called, *_called_in_short(parts)):
                     if part and found.setdefault(part, role) != role:
                         shared.add(part)
         longest_first = tuple(sorted(found.items(), key=lambda item: -len(item[0])))

@@ -12,7 +12,7 @@ from store.domain.plan import CHANNEL_CODES
 from store.domain.role_words import ROLES
 from store.domain.text import fold, those
 from store.planline import contact_verbs, contact_words
-from store.planline.words import AFTER, DAY_NAMES, MONTHS, NEAR_DAYS, NUMBERS, PERIODS, WHICH
+from store.planline.words import AFTER, DAY_NAMES, MONTHS, NEAR_DAYS, NUMBERS, PERIODS, WEEKDAYS, WHICH
 
 T = TypeVar("T")
 
@@ -209,6 +209,8 @@ def _with_words_joined(found: Sequence[Token]) -> Sequence[Token]:
         found = list(_joined(found))
     if any(each.plain in _ONLY_IN_PHRASES for each in found):
         found = list(_in_a_word(found))
+    if any(each.plain == "-" and each.glued for each in found):
+        found = list(_as_one_name(found))
     if any(each.plain in _UNSIGNED for each in found):
         found = [_with_its_sign(found, at) for at in range(len(found))]
     if any(each.typed == "2" for each in found):
@@ -230,6 +232,35 @@ def _in_a_word(found: Sequence[Token]) -> Iterator[Token]:
         else:
             yield found[at]
         at += len(phrase) or 1
+
+
+def _as_one_name(found: Sequence[Token]) -> Iterator[Token]:
+    """Make one word of *Peter-Jan*, *Anne-Mei*: a name, of which a part alone would be a month or a day."""
+    at = 0
+    while at < len(found):
+        if _is_name_with_day(found[at : at + 3]):
+            first, last = found[at], found[at + 2]
+            plain = f"{first.plain}-{last.plain}"
+            yield replace(first, typed=f"{first.typed}-{last.typed}", plain=plain, word=plain, end=last.end)
+            at += 3
+        else:
+            yield found[at]
+            at += 1
+
+
+def _is_name_with_day(three: Sequence[Token]) -> bool:
+    if [each.kind for each in three] != ["word", "sign", "word"] or three[1].plain != "-":
+        return False
+    first, sign, last = three
+    written = all(each.typed.istitle() and not each.slip for each in (first, last))
+    dated = [each.plain in _DAYS_TOO for each in (first, last)]
+    others = (each.plain for each in (first, last) if each.plain not in _DAYS_TOO)
+    known = _DAY_FRONTS | ROLES.keys() | contact_words.CHANNELS.keys() | contact_words.TALKS | AFTER
+    one_day = sorted(dated) == [False, True]
+    return sign.glued and last.glued and written and one_day and not any(each in known for each in others)
+
+
+_DAYS_TOO = MONTHS.keys() | DAY_NAMES.keys() | WEEKDAYS.keys()
 
 
 _PHRASES = {
