@@ -31,6 +31,10 @@ PROBLEMS = {
         "The teacher has no part in this; put ! in front to make an agreement of it, or say whom the teacher "
         "speaks."
     ),
+    "colleague": mark(
+        "Nobody of the family has a part in this; put ! in front to make an agreement of it, or say who of "
+        "the family is there."
+    ),
     "another_family": mark(
         "{name} belong to another child; put ! in front to make an agreement of it, or say whom of this "
         "family the teacher speaks."

@@ -50,6 +50,8 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
     if talks:
         assumed = () if where else (Assumption("visit"),)
         return Channels(((Way(Channel.VISIT, where),),), topic, frozenset(), assumed, _at(line, talks))
+    if where:
+        return Channels(((Way(Channel.VISIT, where),),), topic)
     return Channels()
 
 

@@ -766,7 +766,11 @@ def _by_pronoun(around: Surroundings, i: int) -> FirstStep | None:
         role, end = person(line, n, around.known)
         if role and role != role_words.TEACHER:
             named.setdefault(line.called(n, end), (role, n, end))
-    if not named and i == _begun(line):
+    adults = {name: who for name, who in named.items() if who[0] != role_words.PUPIL}
+    if _are_several(line, i) and all(line.has(begin, step_words.SEVERAL) for _, begin, _ in adults.values()):
+        # of *Bas tells his parents, they call* he is none
+        named = adults
+    if not named and (i == _begun(line) or line.has(i - 1, {",", ";"})):
         return _they(around, i, tokens)
     if len(named) != 1:
         return None
@@ -798,13 +802,18 @@ def _they(around: Surroundings, i: int, tokens: frozenset[int]) -> FirstStep | N
         or line.has(max(tokens) + 1, step_words.MUTUAL)
     ):
         return None
-    several = line.has(i, {"they"}) or line.has(i + 1, step_words.PARENTS_AND_OBJECT)
-    if not several or not line.has(i, _ALL_OF_THEM):
+    if not _are_several(line, i):
         return None
     end = line.skip(max(tokens) + 1, step_words.OUR_SIDE | {"me", "mij"} | step_words.SELF)
     return FirstStep(
         Initiative.PARENTS, tokens | frozenset(range(max(tokens) + 1, end)), whom=role_words.PARENTS
     )
+
+
+def _are_several(line: Line, i: int) -> bool:
+    """Return whether *they*, or *zij* with the verb of several stands there: *ze bellen*."""
+    plural = line.has(i, {"they"}) or line.has(i + 1, step_words.PARENTS_AND_OBJECT)
+    return plural and line.has(i, _ALL_OF_THEM)
 
 
 _ALL_OF_THEM = those("zij ze they")

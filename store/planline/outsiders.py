@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from store.domain import role_words
-from store.domain.plan import DIRECTED
+from store.domain.plan import DIRECTED, Initiative
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
 from store.planline.first_step import FirstStep, place_before
@@ -39,6 +39,26 @@ def find_outsider(line: Line, segments: Sequence[Segment], step: FirstStep) -> S
     before = (each for each in people if each.at < starter.at and _is_reached_before(line, step, each))
     reached = (each for each in people if each.at > starter.at)
     return next((each for each in (*before, *reached) if _is_reached(line, starter, each)), None)
+
+
+def find_colleague(line: Line, segments: Sequence[Segment], step: FirstStep) -> Segment | None:
+    """Return who of the school or of those who help there reaches the teacher alone: *ib'er belt mij*."""
+    ways = of_kind(segments, SegmentKind.CHANNEL)
+    people = [each for each in of_kind(segments, SegmentKind.PERSON) if not each.absent]
+    if step.who is not Initiative.TEACHER or not ways or any(way.channel not in DIRECTED for way in ways):
+        return None
+    starter = next((each for each in people if each.at in step.tokens and _is_no_kin(line, each)), None)
+    others = [each for each in people if each is not starter]
+    reached = bool(others) and all(each.role == role_words.TEACHER for each in others)
+    behind = reached and starter is not None and all(each.at > starter.at for each in others)
+    return starter if behind else None
+
+
+def _is_no_kin(line: Line, who: Segment) -> bool:
+    return who.role == role_words.SUPPORT and not any(
+        line.has(n, role_words.RELATIVES) or role_words.kin(line.word(n))
+        for n in range(who.person, who.person_end)
+    )
 
 
 def _is_reached_before(line: Line, step: FirstStep, other: Segment) -> bool:

@@ -377,6 +377,9 @@ def _stands_beside_the_teacher(line: Line, i: int) -> bool:
     may_be_both = line.has(i, role_words.OWN_ROLE)
     if may_be_both and (line.has(lead, contact_words.AS_WELL) or joins(line, i + 1) is not None):
         return True
+    if line.has(i + 1, step_words.CONTACT_VERBS) and line.has(i + 2, {"me", "mij"}):
+        # *coach belt mij*
+        return not line.has(i, role_words.TEACHER_WORDS | {"school"})
     near = range(max(0, lead - 5), lead)
     listed = line.has(lead, words.AND | {","}) and any(line.has(n, contact_words.WITH) for n in near)
     if not (line.has(lead, contact_words.WITH) or listed):
@@ -627,7 +630,9 @@ def _owned(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
         return _owned_by_both(line, end, role, known)
     theirs, after = role_at(line, line.skip(j, contact_words.POSSESSIVES))
     if role == role_words.PUPIL and theirs not in ("", role_words.PUPIL):
-        return theirs, _in_apposition(line, after, known)
+        named = _in_apposition(line, after, known)
+        # *Bas' tante Fatima*
+        return _named(line, after, theirs, known) if named == after else (theirs, named)
     beside = plain.endswith("'s") and role == role_words.PARENTS
     kin = beside and theirs in (role_words.PARENTS, role_words.SUPPORT)
     return (role_words.SUPPORT, after) if kin else None

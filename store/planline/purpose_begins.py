@@ -10,9 +10,10 @@ from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
 from store.planline.channels import says_no_place
 from store.planline.choice import choices
-from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
+from store.planline.segment import ROOMS, SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.so_far import SoFar, lead
 from store.planline.taking_part import takes_part
+from store.planline.tokens import Line
 from store.planline.typos import is_known
 
 _ITS_OWN = words.those("zijn haar z'n zn d'r hun")
@@ -72,7 +73,15 @@ def _is_there(so_far: SoFar, place: int) -> bool:
         for each in following
     )
     met = so_far.has_channel() or any(each.kind is SegmentKind.TALK for each in so_far.segments[place:])
+    ways = (SegmentKind.CHANNEL, SegmentKind.TALK, SegmentKind.PLACE)
+    # *12 nov 16.00 in lokaal 12*
+    met = met or (not of_kind(so_far.segments, *ways) and is_a_room(so_far.line, so_far.segments[place]))
     return _channels_around(so_far, place) <= meetings and met and not told
+
+
+def is_a_room(line: Line, where: Segment) -> bool:
+    """Return whether a place is a room of the school: *lokaal 12*, *in room B2*."""
+    return line.has(line.maybe(where.at, {"in"}), ROOMS)
 
 
 def _is_a_choice(so_far: SoFar, place: int) -> bool:

@@ -49,7 +49,7 @@ def ends_purpose(so_far: SoFar, segment: Segment, place: int) -> bool:
     if segment.kind is SegmentKind.PLACE:
         return not so_far.has_channel() and _says_where(so_far, place)
     begins = _tells_who_begins(so_far, segment, place) and _starts_at_the_end(so_far, segment)
-    if begins or _goes_from_one_to_another(so_far, segment):
+    if begins or _goes_from_one_to_another(so_far, segment) or _they_reach_others(so_far, segment, place):
         return True
     if segment.kind is not SegmentKind.PERSON:
         return False
@@ -103,6 +103,13 @@ def _goes_from_one_to_another(so_far: SoFar, segment: Segment) -> bool:
 
 
 _FROM = frozenset(("from", "van", "vanuit"))
+
+
+def _they_reach_others(so_far: SoFar, segment: Segment, place: int) -> bool:
+    """Return whether *, they call if …*, *; zij bellen* stands behind words: what the parents do then."""
+    they = so_far.line.has(segment.at, step_words.HE_OR_SHE) and so_far.breaks_off(place)
+    step = first_step(so_far.around, segment.at) if they and not so_far.has_channel() else None
+    return step is not None and step.who is not None and not step.starter
 
 
 def _is_said_to_reach(so_far: SoFar, person: Segment) -> bool:

@@ -14,6 +14,7 @@ from store.planline.condition import tells_when_needed
 from store.planline.first_step import place_before
 from store.planline.outsiders import (
     find_another_family,
+    find_colleague,
     find_outsider,
     find_task,
     find_use,
@@ -104,6 +105,9 @@ def _no_contact(line: Line, structure: Structure, known: KnownNames) -> list[Lin
     if (outsider := find_outsider(line, structure.segments, structure.step)) is not None:
         at = line.tokens[outsider.person].start, line.tokens[outsider.person_end - 1].end
         return [LineProblem("outsider", at=at)]
+    if (colleague := find_colleague(line, structure.segments, structure.step)) is not None:
+        at = line.tokens[colleague.person].start, line.tokens[colleague.person_end - 1].end
+        return [LineProblem("colleague", at=at)]
     if (others := find_another_family(line, structure.segments)) is not None:
         at = line.tokens[others.person].start, line.tokens[others.person_end - 1].end
         return [LineProblem("another_family", (("name", line.typed(at)),), at)]

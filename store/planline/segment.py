@@ -9,6 +9,7 @@ from enum import StrEnum
 from store.domain.plan import Channel
 from store.planline.clock import Clock
 from store.planline.match import Match
+from store.planline.words import those
 
 
 class SegmentKind(StrEnum):
@@ -53,6 +54,9 @@ TURNS_NAME = "turns"
 
 ONE_NAME = "one"
 """The name of what counts one of several, each on a day of its own."""
+
+ROOMS = those("lokaal kamer ruimte zaal room classroom")
+"""Before a number or a name: where people meet at the school."""
 
 WHENS = frozenset(
     {

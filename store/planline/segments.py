@@ -25,6 +25,7 @@ from store.planline.how_soon import with_how_soon
 from store.planline.in_order import in_order_to
 from store.planline.match import Match, longest
 from store.planline.named_ways import carrier_of_somebody, named_channel
+from store.planline.no_answer import with_no_answer
 from store.planline.no_day import ON_DEMAND
 from store.planline.numbered import numbered
 from store.planline.occasions import counts_one, may_be_one
@@ -37,7 +38,7 @@ from store.planline.preferred import as_wished
 from store.planline.ranges import date_range
 from store.planline.recurrence import recurrence, recurring
 from store.planline.reference import Reference
-from store.planline.segment import WHENS, Segment, SegmentKind, of_kind
+from store.planline.segment import ROOMS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.short_codes import short_channel, side
 from store.planline.small_words import manner, rest, says_all_is_well, says_see_you, takes_leave
 from store.planline.strangers import beside_an_unknown_word, between_people, by_an_unknown_role, stranger
@@ -64,7 +65,7 @@ def cut(line: Line, reference: Reference, known: KnownNames) -> tuple[Segment, .
     """
     wished = list(as_wished(line, list(_cut(line, reference, known))))
     told = with_time_of_all(line, with_how_soon(line, wished))
-    return tuple(_with_what_it_is_for(line, told))
+    return tuple(_with_what_it_is_for(line, with_no_answer(line, told)))
 
 
 def _with_what_it_is_for(line: Line, segments: list[Segment]) -> Iterator[Segment]:
@@ -214,7 +215,7 @@ def _where(line: Line, i: int, reference: Reference) -> Segment | None:
         return None
     more = line.glued(at + 2) and (line.number(at + 2) is not None or len(line.word(at + 2)) == 1)
     short = more and room is not None and len(room.typed) == 1
-    if line.has(at, _ROOMS) and room is not None and (room.value >= 0 or room.typed[0].isupper() or short):
+    if line.has(at, ROOMS) and room is not None and (room.value >= 0 or room.typed[0].isupper() or short):
         end = at + 3 if more and line.tokens[at + 2].kind != "sign" else at + 2
         return Segment(SegmentKind.WHERE, i, end, name=line.between(at, end))
     if (place := _elsewhere(line, i, reference)) is not None:
@@ -261,7 +262,6 @@ _ENDS_PLACE = (
 )
 _HOUSES = those("bso opvang kinderopvang kdv cjg ggd ggz wijkteam")
 """Who helps, by the house where they are: *op de bso*."""
-_ROOMS = those("lokaal kamer ruimte zaal room classroom")
 
 
 def _parting(line: Line, i: int, reference: Reference, known: KnownNames, dated: bool) -> Segment | None:

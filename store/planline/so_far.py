@@ -13,6 +13,7 @@ from store.planline.people import KnownNames
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 
+_BEING_AT = frozenset(("at", "in", "op", "aan"))
 _WRITTEN_IN = frozenset(("in", "via"))
 
 
@@ -79,11 +80,20 @@ class SoFar:
             return True
         if following.kind is SegmentKind.MANNER or line.has(following.at, purpose_words.ABOUT):
             return True
+        if self._is_elsewhere(behind):
+            return False
         if following.kind is SegmentKind.WORD or (
             line.has(following.at, step_words.ATTENDING) and following.kind is SegmentKind.FILLER
         ):
             return following.at in self.used
         return True
+
+    def _is_elsewhere(self, place: int) -> bool:
+        """Return whether *op haar werk*, *at work* stands there: where somebody is, who is not here then."""
+        at = self.segments[place]
+        noun = next((each for each in self.segments[place + 1 :] if each.kind not in SMALL_KINDS), None)
+        led = at.kind in (SegmentKind.FILLER, SegmentKind.WORD) and self.line.has(at.at, _BEING_AT)
+        return led and noun is not None and noun.kind is SegmentKind.WORD and noun.at not in self.used
 
     def starts(self, person: Segment) -> bool:
         """Return whether this person takes the first step: *grote zus belt*."""

@@ -20,21 +20,14 @@ _CALLING = those("bel app call ring phone")
 def stranger(line: Line, i: int) -> int | None:
     """Return the place after an unknown name: a capital, behind *met* or *bel*, or before such a verb."""
     token = line.token(i)
-    if token is None or token.kind != "word" or not token.typed[0].isupper() or token.typed.isupper():
+    if token is None or token.kind != "word" or not _may_be_a_name(line, i):
         return None
-    if line.has(
-        i,
-        words.MONTHS.keys()
-        | words.WEEKDAYS.keys()
-        | contact_words.CHANNELS.keys()
-        | purpose_words.FILLERS
-        | step_words.HE_OR_SHE
-        | role_words.HIM_OR_HER,
-    ):
+    if line.has(i, _NO_NAMES) and not _is_called_as_a_verb(line, i):
         return None
-    end = end_of_surname(line, i, i + 1)
+    end = _behind_remark(line, end_of_surname(line, i, i + 1))
     called = line.has(i - 1, _CALLING) and len(token.plain) > 2 and not is_known(token.word)
     called = called or _is_reached(line, i, end)
+    called = called or (line.has(i - 1, _CALLING) and _is_called_as_a_verb(line, i))
     joined = line.has(i - 1, words.AND | {","}) and _company_before(line, i - 1)
     sent = end > i + 1 and line.has(i - 1, {"naar", "aan", "to"}) and line.has(i - 2, _WAYS)
     told = (
@@ -46,6 +39,35 @@ def stranger(line: Line, i: int) -> int | None:
         or joins(line, end) is not None
     )
     return end if told else None
+
+
+_NO_NAMES = (
+    words.MONTHS.keys() | words.WEEKDAYS.keys() | contact_words.CHANNELS.keys() | purpose_words.FILLERS
+    | step_words.HE_OR_SHE | role_words.HIM_OR_HER
+)  # fmt: skip
+
+
+def _may_be_a_name(line: Line, i: int) -> bool:
+    """Return whether a capital stands there, or a word of a script without any, before a verb of contact."""
+    typed = line.tokens[i].typed
+    if typed.lower() == typed.upper():
+        return line.has(i + 1, step_words.CONTACT_VERBS) and not is_known(line.word(i))
+    return typed[0].isupper() and not typed.isupper()
+
+
+def _is_called_as_a_verb(line: Line, i: int) -> bool:
+    """Return whether *Will* with its capital is somebody inside a line: *call Will*, *, Will joins*."""
+    small = line.has(i + 1, step_words.INFINITIVES | role_words.TEACHER_WORDS | step_words.HE_OR_SHE)
+    return i > 0 and line.has(i, step_words.MODALS & _ENGLISH_NAMES) and not small
+
+
+_ENGLISH_NAMES = frozenset(("will",))
+
+
+def _behind_remark(line: Line, end: int) -> int:
+    """Return the place after *(coach)* behind a name that has more said of it: *Tom (coach) joins*."""
+    what = line.has(end, {"("}) and line.has(end + 2, {")"}) and role_words.role_of(line.word(end + 1))
+    return end + 3 if what and joins(line, end + 3) is not None else end
 
 
 def _is_reached(line: Line, i: int, end: int) -> bool:
@@ -97,7 +119,8 @@ def by_an_unknown_role(line: Line, i: int) -> bool:
     lead = _led_from(line, i)
     if _is_somebodys_own(line, lead, i) or _starts_as_asked(line, lead):
         return True
-    if len(token.word) < _SHORT:
+    reaches_me = line.has(i + 1, step_words.CONTACT_VERBS) and line.has(i + 2, {"me", "mij"})
+    if len(token.word) < _SHORT and not reaches_me:
         return False
     if line.has(i - 1, {"ons"}) and not token.word.endswith("je"):
         # *bel ons zeker als …*; behind *ons* stand only small ones, as *ons nichtje*
@@ -212,7 +235,8 @@ def _led_from(line: Line, i: int) -> int:
     lead = i - 1
     while line.has(lead, _BEFORE_SOMEBODY):
         lead -= 1
-    return lead
+    # *incl. the physio*
+    return lead - 1 if line.has(lead, {"."}) and line.has(lead - 1, contact_words.AS_WELL) else lead
 
 
 def _company_before(line: Line, i: int) -> bool:

@@ -46,12 +46,14 @@ def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None
         return each_of(match, own_weekend) if match is not None else None
     if not line.has(j, words.WEEK_WORDS | words.SCHOOL_WEEK):
         return None
-    side = side_at(line, j + 1)
-    if side == 0 and not line.has(j + 1, words.OF):
+    # *the first week back after the holidays*
+    behind = line.maybe(j + 1, {"back"})
+    side = side_at(line, behind)
+    if side == 0 and not line.has(behind, words.OF):
         return None
     inside = side == 0 and nth is not None
     find = occasions if inside else partial(single, beside=True)
-    match = find(line, j + 2, reference)
+    match = find(line, behind + 1, reference)
     if match is None:
         return None
     if side == 0 and nth is not None:
