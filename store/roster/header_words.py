@@ -88,8 +88,8 @@ _VOCABULARY = {
     "stamboeknummer "
     "leerlingid admnr administratienummer leerlingcode pupilnumber studentnumber pupilid studentid id",
     "number": "nr nummer number",
-    "group": "groepsnaam klasnaam groep grp klas stamgroep basisgroep lesgroep group class klasse classe "
-    "klascode groepscode reg reggroup registrationgroup form formgroup tutorgroup",
+    "group": "groepsnaam klasnaam groep grp klas stamgroep stamklas basisgroep basisklas lesgroep gr sınıf "
+    "group class klasse classe klascode groepscode reg reggroup registrationgroup form formgroup tutorgroup",
     "kind": "soort type vorm gespreksvorm gesprekssoort gesprekstype service dienst",
     "booked": "geboekt aangemeld gereserveerd ingevuld booked reserved",
     "by": "door by",
@@ -331,6 +331,11 @@ def parent_said(text: str) -> str:
     """Return which parent a text is about, "mother" or "father": "mama", "tel. vader", "alleen moeder"."""
     parents = {_MEANINGS.get(each) for each in words(text)} & {"mother", "father"}
     return next(iter(parents), None) or "" if len(parents) == 1 else ""
+
+
+def says_interpreter(text: str) -> bool:
+    """Return whether a text says that somebody interprets, and nothing else: "tolk", not "geen tolk"."""
+    return {_MEANINGS.get(each) for each in words(text)} == {"interpreter"}
 
 
 def is_understood(header: str) -> bool:

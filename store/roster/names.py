@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from store.domain.people import Pupil
-from store.domain.role_words import tells_a_role
+from store.domain.role_words import TITLES, tells_a_role
 from store.domain.text import distance, fold
 
 INFIXES = frozenset(
@@ -65,8 +65,8 @@ _PARENTS_OF = re.compile(
 _WITH_PARENTS = re.compile(r"\s+(?:en|met|and|with|\+|&) (?:de |beide )?(?:ouders|parents)$", re.IGNORECASE)
 _AND = re.compile(rf"\s*(?:\n|&|\+|{SLASH}|\s(?:en|and|und|et|ve)\s)\s*", re.IGNORECASE)
 _COMPANY = re.compile(r"(.*?\w)\s*(?:[&+]|\s(?:en|and|met|with)\s)\s*([^\W\d_].*)", re.DOTALL)
-_ADDRESSED = re.compile(r"de (?:heer|hr)\b", re.IGNORECASE)
-"""How a grown-up is addressed by a word that is an infix as well."""
+_ADDRESSED = re.compile(rf"(?:de (?:heer|hr)|{'|'.join(sorted(TITLES))})\b", re.IGNORECASE)
+"""How a grown-up is addressed, with a capital or without; the first word may be an infix as well."""
 _COMMA = re.compile("[,;]")
 _SEMICOLON = re.compile(";")
 CLEAN = re.compile(r"(?:[^\W\d_]|[\s.,'’()†-]|(?<=[vV])/)+")
@@ -330,7 +330,8 @@ def several(text: str) -> tuple[str, ...]:
         return (text,)
     if any(len(part) < 2 for part in bare) or not (re.search(_SURELY, text) or not any(map(_is_small, bare))):
         return (text,)
-    if len({part[:1].islower() for part in bare if not _ADDRESSED.match(part)}) > 1:
+    small = {part[:1].islower() for part in bare if part[:1].isupper() or not _ADDRESSED.match(part)}
+    if len(small) > 1:
         # "Fenna & co", "Lotte en haar broertje": who comes along, and no child of that name
         return (text,)
     whole = split_name(bare[-1])
@@ -343,10 +344,13 @@ def several(text: str) -> tuple[str, ...]:
     shared = " ".join(part for part in (whole.infix, whole.last) if part)
     if any("," in part for part in parts) or not shared:
         return tuple(parts)
-    return tuple(
-        part if len(_ASIDE.sub(" ", part).split()) > 1 or tells_a_role(part) else f"{part} {shared}"
-        for part in parts
-    )
+    return tuple(f"{part} {shared}" if _has_no_last_name(_ASIDE.sub(" ", part)) else part for part in parts)
+
+
+def _has_no_last_name(part: str) -> bool:
+    """Return whether somebody in a list has a first name or a title alone: "Milan", "de heer"."""
+    alone = len(part.split()) < 2 and not tells_a_role(part)
+    return alone or bool(_ADDRESSED.fullmatch(part.rstrip(". ")))
 
 
 def listed(text: str, last_name: str = "") -> tuple[str, ...]:

@@ -20,7 +20,14 @@ from store.roster.cells import (
     without_contacts,
 )
 from store.roster.columns import Columns
-from store.roster.header_words import Field, meaning_of, parent_said, says_nothing, says_parent
+from store.roster.header_words import (
+    Field,
+    meaning_of,
+    parent_said,
+    says_interpreter,
+    says_nothing,
+    says_parent,
+)
 from store.roster.names import (
     BEHIND,
     agree,
@@ -97,7 +104,8 @@ class CarersReader:
         for carer in (carers[each] for each in found):
             if carer.email.count("@") > 1:
                 self._notes.problem(ProblemCode.MAIL_UNLIKELY, row, Field.EMAIL, 1, value=carer.email)
-        return replace(pupil, carers=carers), tuple(found)
+        asks = any(map(says_interpreter, self._beside.get(row.number, {})))
+        return replace(pupil, carers=carers, interpreter=pupil.interpreter or asks), tuple(found)
 
     def _by_address(self, row: TableRow, carers: tuple[Carer, ...], here: Sequence[int]) -> tuple[Carer, ...]:
         """Return the carers with the only address of a row given to whom it names, which is told.
@@ -335,6 +343,10 @@ class CarersReader:
         }:
             self._notes.problem(ProblemCode.NOBODY, row, Field.CARER, n, value=name)
             return ""
+        if says_interpreter(name):
+            # who interprets is no parent
+            self._go_along(row, n, name)
+            return ""
         name = _with_bare_role(name, pupil)
         if not any(self._columns.cell(row, each) for each in (Field.DATE, Field.TIME)):
             # without a talk there is no other place for it
@@ -345,9 +357,13 @@ class CarersReader:
         if not along and (found := BEHIND.fullmatch(name)) and _says_something(found[2]):
             bare, along = found[1], found[2]
         if along:
-            self._beside.setdefault(row.number, {})[along] = None
-            self._notes.problem(ProblemCode.NAME_REMARK, row, Field.CARER, n, value=along)
+            self._go_along(row, n, along)
         return bare
+
+    def _go_along(self, row: TableRow, n: int, said: str) -> None:
+        """Let what stands beside a name go along with the talk, and tell it."""
+        self._beside.setdefault(row.number, {})[said] = None
+        self._notes.problem(ProblemCode.NAME_REMARK, row, Field.CARER, n, value=said)
 
     def _look_like_a_name(self, row: TableRow, n: int, name: str) -> None:
         """Keep in mind whether parents are written with capitals, and who is not: "zelfde adres"."""

@@ -209,7 +209,7 @@ def _last_names(pupil: Pupil) -> tuple[str, ...]:
 
 def _last_is_ahead(name: str) -> bool:
     """Return whether a name opens with an infix, and has a word behind the one that goes with it."""
-    loud = any(part.isupper() and len(part) > 1 for part in name.split())
+    loud = not name.isupper() and any(part.isupper() and len(part) > 1 for part in name.split())
     return opens_with_infix(name) and not loud and bool(split_name(name).last)
 
 
