@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from store.domain.role_words import tells_a_role
 from store.roster.asides import call_name
 from store.roster.cells import ADDRESS, is_phone
 from store.roster.dates import DateReader
@@ -81,5 +82,11 @@ def _may_be_a_name(cell: str) -> bool:
         is_pause(cell)
         or is_free(cell)
         or is_blocked(cell)
-        or (len(cell) < LONGEST_NAME and all(is_a_name(each) and has_capitals(each) for each in names))
+        or (len(cell) < LONGEST_NAME and all(is_a_name(each) and _written_as_one(each) for each in names))
     )
+
+
+def _written_as_one(name: str) -> bool:
+    """Return whether a name has capitals, but for what somebody is to the child: "opa Piet"."""
+    role, _, called = name.partition(" ")
+    return has_capitals(called if called and tells_a_role(role) else name)
