@@ -191,10 +191,11 @@ def _starter(text: str, talk: Talk, desk: Desk) -> tuple[Initiative, str] | None
 _WHOEVER = frozenset(
     (
         *("maakt niet uit", "maakt ons niet uit", "maakt niks uit", "eender wie"),
+        *("in overleg", "in goed overleg", "in onderling overleg", "by agreement", "by arrangement"),
         *("doesn't matter", "we don't mind", "don't mind", "anyone", "anybody", "whoever"),
     )
 )
-"""Answers that leave it to whoever wants to."""
+"""Answers that leave it to whoever wants to, or to all of them together."""
 _PARTED = re.compile(r"\s*[,&/]\s*|\s+(?:en|of|and|or)\s+", re.IGNORECASE)
 """What stands between people who are named one by one."""
 
