@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from store.domain.plan import When, WhenKind
-from store.planline import words
+from store.planline import contact_words, words
 from store.planline.dates import bare_day
 from store.planline.match import Match, longest
 from store.planline.months import ordinal
@@ -246,8 +246,9 @@ def _beside(line: Line, i: int, reference: Reference) -> Match | None:
 
 
 def _day_alone(line: Line, i: int, reference: Reference) -> Match | None:
-    """Read *de 20ste*, which something is around, before or after."""
-    return bare_day(line, i + 1, reference, about=True) if line.has(i, words.THE) else None
+    """Read *de 20ste*, which something is around, before or after; *het 2e gesprek* is no day."""
+    day = line.has(i, words.THE - {"het", "'t"}) and not line.has(i + 2, contact_words.TALKS)
+    return bare_day(line, i + 1, reference, about=True) if day else None
 
 
 def _weekend(line: Line, i: int, reference: Reference) -> Match | None:

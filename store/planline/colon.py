@@ -183,7 +183,8 @@ def _as_one(typed: Typed, whole: Sequence[Segment], read: ReadAgain) -> Reading:
     word = behind.split(maxsplit=1)[0].rstrip(",;.").casefold()
     # a condition goes on over what no comma parts from it
     conditional = bool(whole) and whole[-1].kind is SegmentKind.ON_DEMAND
-    verb = not conditional and (word in step_words.CONTACT_VERBS or word in contact_words.CHANNELS)
+    ways = step_words.CONTACT_VERBS | contact_words.CHANNELS.keys() | contact_words.TALKS
+    verb = not conditional and word in ways
     return _with_line(read(f"{typed.head}{' ' if verb else ','}{behind}"), typed.text)
 
 

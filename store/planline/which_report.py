@@ -26,6 +26,8 @@ def reports(line: Line, i: int, reference: Reference) -> Match | None:
     numbers, end = _ordinals(line, j)
     if numbers and line.has(end, words.REPORT):
         return Match(end + 1, tuple(_report(number, reference) for number in numbers))
+    if numbers and _goes_on_with_reports(line, i, end, reference):
+        return Match(end, tuple(_report(number, reference) for number in numbers))
     if not line.has(j, words.REPORT):
         return None
     numbers, end = _numbers(line, j + 1)
@@ -35,6 +37,14 @@ def reports(line: Line, i: int, reference: Reference) -> Match | None:
     if not ahead:
         return Match(j + 1, (wrong("past") if reference.year.reports else undated(),))
     return Match(j + 1, (unclear(*(_report(each.number, reference) for each in ahead)),))
+
+
+def _goes_on_with_reports(line: Line, i: int, end: int, reference: Reference) -> bool:
+    """Return whether *na de 2e* stands behind *na het 1e rapport*: the second report, and no day."""
+    before = any(line.has(n, words.REPORT) or short_report(line, n) for n in range(i))
+    before = before or (reference.then is not None and reference.then.anchor.startswith("report:"))
+    others = words.UNITS.keys() | words.MONTHS.keys() | words.WEEKDAYS.keys() | contact_words.TALKS
+    return before and line.has(i - 1, words.BEFORE | words.AFTER) and not line.has(end, others)
 
 
 def _is_talked_about(line: Line, i: int) -> bool:

@@ -264,7 +264,7 @@ HOUR_PLURALS: Mapping[str, int] = {
 }
 """Hours as they are spoken: *na achten*, *rond 8en*."""
 
-REPORT = those("rapport report rapporten reports rapportage")
+REPORT = those("rapport rapp report rapporten reports rapportage")
 BOTH = those("beide alle allebei both all")
 HOLIDAY_WORDS = those("vakantie vak holiday holidays hols vacation break")
 SCHOOL_DAY = those("schooldag schoolday lesdag")
