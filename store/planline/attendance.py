@@ -150,13 +150,13 @@ _JOINING_FRONTS = ("aan", "mee")
 
 def interprets(line: Line, end: int) -> range:
     """Return the tokens of *tolkt*, *zal vertalen voor moeder*, *(interprets)*; none for others."""
-    if line.has(end, {"als", "as"}) and line.has(at := line.skip(end + 1, words.ARTICLES), _INTERPRETER):
+    if line.has(end, {"als", "as"}) and line.has(at := line.skip(end + 1, words.ARTICLES), INTERPRETER):
         return range(end, at + 1)
     return _interprets(line, line.skip(end, {"(", "die", "who"}))
 
 
 _BEFORE_INTERPRETING = step_words.ATTENDING | {"is", "are"}
-_INTERPRETER = those("tolk interpreter")
+INTERPRETER = those("tolk interpreter")
 
 
 def _interprets(line: Line, begin: int) -> range:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from store.domain import role_words
 from store.domain.plan import DIRECTED, MEETINGS, Initiative
 from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.attendance import INTERPRETER
 from store.planline.condition import behind_sooner
 from store.planline.duration import duration
 from store.planline.first_and_then import one_after_another
@@ -179,6 +180,8 @@ class _Walk(SoFar):
             self.found.append(Segment(SegmentKind.PURPOSE, self._told.start, self._told.stop))
         met = self._ordered and segment.kind in (SegmentKind.PERSON, SegmentKind.CHANNEL, SegmentKind.TALK)
         named = segment.kind is SegmentKind.PERSON and not begins and not self._elsewhere
+        # *vader regelt tolk*: who interprets is there
+        named = named or (segment.role and self.line.has(segment.person, INTERPRETER))
         if met or named:
             self.found.append(segment)
 

@@ -44,12 +44,28 @@ def subject_step(around: Surroundings, i: int) -> FirstStep | None:
         return joint_step(
             around, who, last, replace(taken_by(around, who, frozenset(), alone=True), told=told)
         )
+    if (fetched := _arranges_somebody(around, last)) is not None:
+        return fetched
     step = _step_behind(around, who, last)
     if step is None or step.who is None:
         return step
     if (other := _or_another(around, who)) is not None:
         return _either(around, step, who, other)
     return joint_step(around, who, last, step)
+
+
+def _arranges_somebody(around: Surroundings, who: Segment) -> FirstStep | None:
+    """Read *vader regelt tolk*, *tolk regelt vader*: one of the two sees to the other, and begins nothing."""
+    line, verb = around.line, who.end
+    other = around.somebody(verb + 1) if line.has(verb, _ARRANGING) else None
+    following = around.at(other.end) if other is not None else None
+    ends = following is None or following.kind in (SegmentKind.SIGN, SegmentKind.AND)
+    if other is None or not ends or role_words.SUPPORT not in (who.role, other.role):
+        return None
+    return FirstStep(None, told=range(who.at, other.end), elsewhere=True)
+
+
+_ARRANGING = those("regelt regelen arranges arrange organiseert")
 
 
 def _sends_it_back(line: Line, verb: int) -> bool:

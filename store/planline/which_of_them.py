@@ -8,6 +8,7 @@ from itertools import groupby
 from store.domain import role_words
 from store.planline import contact_words, purpose_words, words
 from store.planline.condition_end import fails_before
+from store.planline.months import ordinal
 from store.planline.reading import LineProblem
 from store.planline.segment import APART_NAME, Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
@@ -32,6 +33,8 @@ def find_one_of_them(line: Line, segments: Sequence[Segment]) -> LineProblem | N
         return _problem(line, named.person, named.person_end, "day_each")
     if (day := _day_of_one(segments)) is not None:
         return _problem(line, day.at, day.end, "day_each")
+    if (one := _at_one_of_several(line, segments)) is not None:
+        return _problem(line, *one, "day_each")
     if (failing := _another_day(segments)) is not None:
         return _problem(line, failing.at, failing.end, "otherwise")
     if (either := _me_or_another(line, segments)) is not None:
@@ -76,6 +79,28 @@ def _day_of_one(segments: Sequence[Segment]) -> Segment | None:
     dated = sum(bool(when.date) for each in days if each.match for when in each.match.whens)
     met = [each for each in segments if each.kind is SegmentKind.PERSON and _may_have_a_day(each)]
     return days[0] if apart and met and dated > 1 else None
+
+
+def _at_one_of_several(line: Line, segments: Sequence[Segment]) -> tuple[int, int] | None:
+    """Return *bij de laatste* behind several days, *de eerste keer met oma*: that is so on one of them."""
+    days = of_kind(segments, SegmentKind.DAYS)
+    dated = sum(len(each.match.whens) for each in days if each.match)
+    told = of_kind(segments, SegmentKind.PURPOSE, SegmentKind.ON_DEMAND)
+    inside = (n for each in told if days and each.at > days[0].at for n in range(each.at, each.end))
+    for n in inside if dated > 1 else ():
+        nth = line.skip(n, {"bij", "at", "during", "tijdens"} | words.THE)
+        end = line.skip(nth + 1, words.TIMES | contact_words.TALKS | {"keer"})
+        beside = line.has(end, contact_words.WITH | contact_words.ALONG) or line.has(
+            n, {"bij", "at", "tijdens"}
+        )
+        others = words.UNITS.keys() | words.MONTHS.keys() | words.WEEKDAYS.keys() | words.REPORT | _PARTS
+        if nth > n and ordinal(line, nth) is not None and beside and not line.has(end, others):
+            return n, end
+    return None
+
+
+_PARTS = those("minuten min kwartier uur deel helft minutes part half hour")
+"""Of a talk itself: *bij de eerste 10 minuten*."""
 
 
 def _another_day(segments: Sequence[Segment]) -> Segment | None:
