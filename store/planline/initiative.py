@@ -756,6 +756,9 @@ def _by_pronoun(around: Surroundings, i: int) -> FirstStep | None:
     """Read *als opa er is belt hij*: the one adult named before, whoever that is."""
     line = around.line
     verbs = step_words.CONTACT_VERBS | step_words.INFINITIVES | step_words.STARTING
+    if line.has(i, {"die", "who"}) and line.has(i - 1, {","}):
+        # *bellen met oma, die belt*
+        return _who_does_so(around, i)
     modal = line.has(i + 1, step_words.MODALS) and line.has(i + 2, step_words.INFINITIVES)
     turned = line.has(i, verbs) and line.has(i + 1, step_words.HE_OR_SHE)
     if not turned and not (line.has(i, step_words.HE_OR_SHE) and (line.has(i + 1, verbs) or modal)):
@@ -782,6 +785,22 @@ def _by_pronoun(around: Surroundings, i: int) -> FirstStep | None:
         return FirstStep(Initiative.PARENTS, tokens, whom=role) if both else None
     side = initiative_of(role, [line.word(n) for n in range(begin, end)])
     return FirstStep(side, tokens, typed, whom=role)
+
+
+def _who_does_so(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *die belt* right behind somebody and a comma, or a day between them."""
+    line, before = around.line, [each for each in around.segments.values() if each.end < i]
+    near = [each for each in before if each.kind not in (*WHENS, *SMALL_KINDS)][-1:]
+    end = line.skip(i + 2, step_words.SELF)
+    ends = line.token(end) is None or line.has(end, {",", ";", "."})
+    if not near or near[0].kind is not SegmentKind.PERSON or near[0].absent or not ends:
+        return None
+    if not line.has(i + 1, step_words.CONTACT_VERBS) or line.has(near[0].person, step_words.SEVERAL):
+        return None
+    way = around.at(i + 1)
+    if way is None or way.channel not in {each.channel for each in before if each.kind in CONTACTS}:
+        return None
+    return taken_by(around, near[0], frozenset(range(i, end)))
 
 
 def _begun(line: Line) -> int:

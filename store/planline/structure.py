@@ -18,6 +18,7 @@ from store.planline.duration import duration
 from store.planline.first_and_then import one_after_another
 from store.planline.first_step import FirstStep, Surroundings
 from store.planline.initiative import first_step, subject_of, wanted_by
+from store.planline.months import ordinal
 from store.planline.people import KnownNames
 from store.planline.purpose_begins import is_reached, is_structure
 from store.planline.purpose_ends import ends_purpose, is_sent_as_well
@@ -181,7 +182,7 @@ class _Walk(SoFar):
         met = self._ordered and segment.kind in (SegmentKind.PERSON, SegmentKind.CHANNEL, SegmentKind.TALK)
         named = segment.kind is SegmentKind.PERSON and not begins and not self._elsewhere
         # *vader regelt tolk*: who interprets is there
-        named = named or (segment.role and self.line.has(segment.person, INTERPRETER))
+        named = named or (bool(segment.role) and self.line.has(segment.person, INTERPRETER))
         if met or named:
             self.found.append(segment)
 
@@ -249,10 +250,11 @@ class _Walk(SoFar):
             return range(0)
         begin = line.skip(who.end, step_words.ATTENDING | step_words.COMING_VERBS | {"er", "alleen", "only"})
         first = line.skip(begin, words.THE | {"for", "there", "voor"})
-        if begin == who.end and not line.has(first, words.ORDINALS.keys()):
+        nth = ordinal(line, first) is not None
+        if begin == who.end and not nth:
             return range(0)
         later = line.skip(begin, {"in", "us"}) if begin > who.end else begin
-        counted = first if line.has(first, words.ORDINALS.keys()) else later
+        counted = first if nth else later
         led = counted == first or (begin > who.end and line.has(later, words.AFTER))
         if led and (length := duration(line, counted + 1)) is not None:
             end = line.skip(length.end, contact_words.ALONE | step_words.PARTICLES)

@@ -46,9 +46,17 @@ def takes_part(so_far: SoFar, segment: Segment, place: int) -> bool:
         return True
     if so_far.found and so_far.after_channel():
         return True
-    if _in_list(so_far, place):
+    if _in_list(so_far, place) or _is_elsewhere_then(so_far, segment):
         return True
     return so_far.stands_alone(segment, place)
+
+
+def _is_elsewhere_then(so_far: SoFar, segment: Segment) -> bool:
+    """Return whether it is told from where somebody calls: *videobellen 20 nov vader vanuit Duitsland*."""
+    line, end = so_far.line, segment.end
+    place = line.token(line.skip(end + 1, words.THE | contact_words.POSSESSIVES))
+    ways = any(each.kind is SegmentKind.CHANNEL for each in so_far.found)
+    return line.has(end, {"vanuit", "vanaf"}) and ways and place is not None and place.kind == "word"
 
 
 def _does_something_else(so_far: SoFar, segment: Segment) -> bool:
