@@ -40,6 +40,8 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
     named = of_kind(segments, SegmentKind.CHANNEL)
     if says_no_place(named) and any(each.channel is Channel.HOME_VISIT for each in places):
         named = []
+    apart = [each for each in talks if named and _is_apart_from_writing(line, segments, each, named)]
+    named = [*apart, *named]
     if said := named or places:
         ways = _with_where(_ways(line, segments, said), where)
         channels = {way.channel for choice in ways for way in choice}
@@ -53,6 +55,18 @@ def find_channels(line: Line, segments: Sequence[Segment]) -> Channels:
     if where:
         return Channels(((Way(Channel.VISIT, where),),), topic)
     return Channels()
+
+
+def _is_apart_from_writing(
+    line: Line, segments: Sequence[Segment], talk: Segment, ways: Sequence[Segment]
+) -> bool:
+    """Return whether *gesprek in nov, moeder mailt* tells of a talk and of a mail; nobody writes a talk."""
+    written = all(
+        each.channel in (Channel.MAIL, Channel.MESSAGE) and line.has(each.at, step_words.CONTACT_VERBS)
+        for each in ways
+    )
+    between = (each.kind for each in segments if talk.end <= each.at < ways[0].at)
+    return written and talk.end <= ways[0].at and SegmentKind.SIGN in between
 
 
 def says_no_place(ways: Sequence[Segment]) -> bool:
