@@ -114,8 +114,8 @@ HELPERS = (
     "therapeut", "begeleider", "begeleidster", "psycholoog", "pedagoog", "arts", "werker", "werkster",
     "assistent", "coordinator", "deskundige", "verpleegkundige", "juf", "meester", "therapist", "coach",
     "moeder", "vader", "ambtenaar", "consulent", "ondersteuner", "adviseur", "specialist", "leider",
-    "verlener", "trainer",
-    "docent", "leerkracht", "leraar", "lerares", "tolk", "fysio", "dokter", "ouder", "hulp", "voerder", "zorg", "opvang", "team",
+    "verlener", "trainer", "docent", "leerkracht", "leraar",
+    "lerares", "tolk", "fysio", "dokter", "ouder", "hulp", "voerder", "zorg", "opvang", "team",
 )  # fmt: skip
 """What the words end in for who helps beside the family: *speltherapeut*, *gymjuf*, *buurmoeder*."""
 
