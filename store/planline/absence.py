@@ -91,6 +91,11 @@ def _no_need(line: Line, i: int) -> int | None:
 
 def _not_with(line: Line, i: int, known: KnownNames) -> int | None:
     """Return the place behind *niet met*; of *mama* in *aan papa, niet aan mama*, *dad not mum*."""
+    if line.has(i - 1, {"("}) and line.has(i, {"niet", "not", "geen", "no"}):
+        # *met moeder (niet vader)*
+        at = line.skip(i + 1, contact_words.POSSESSIVES | contact_words.WITH)
+        role, end = person(line, at, known)
+        return at if role not in ("", role_words.TEACHER) and line.has(end, {")"}) else None
     if not line.has(i, {"niet", "not"}):
         return None
     if line.has(i + 1, contact_words.WITH):

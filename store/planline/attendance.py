@@ -206,7 +206,8 @@ def ends_joining(line: Line, verb: int, at: int) -> bool:
     """Return whether a particle there ends a verb of who comes as well: *luistert 3 nov mee*."""
     behind = line.token(at + 1)
     ends = behind is None or line.has(at + 1, words.AND | {",", ";", ".", "("})
-    if not ends or has_the_turn(line, at):
+    catches_up = line.has(at, {"bij"}) and line.has(verb, {"praat", "praten"})
+    if not ends or has_the_turn(line, at) or catches_up:
         return False
     if line.has(verb, step_words.REACHING):
         return line.has(at, {"mee"})

@@ -341,7 +341,7 @@ WITHOUT = those("zonder without minus excl exclusief")
 ALONE = those("alleen enkel uitsluitend only just solely exclusively")
 ALONG = those("erbij mee aanwezig bij present along included too ook")
 """Behind a person: that person comes as well."""
-AS_WELL = those("ook also plus incl inclusief including")
+AS_WELL = those("cc ook also plus incl inclusief including")
 """Before a person: that person comes as well."""
 
 

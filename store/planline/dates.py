@@ -109,15 +109,19 @@ class _Day:
     last: bool
 
 
-def _counts_contacts(line: Line, end: int) -> bool:
-    """Return whether *het tweede in maart* ends there: the second of them, and no day of the month."""
-    return line.has(end, {"in"}) and line.has(end - 1, words.ORDINALS.keys() - _HIGH_RANKS.keys())
+def _counts_contacts(line: Line, days: list[_Day], end: int) -> bool:
+    """Return whether *het tweede in maart*, *two in May* ends there: so many of them, and no day of it."""
+    if not line.has(end, {"in"}):
+        return False
+    plain = line.number(end - 1) is not None or line.look(end - 1, words.NUMBERS) is not None
+    alone = len(days) == 1 and days[0].weekday is None and not line.has(end - 2, words.THE)
+    return (plain and alone) or line.has(end - 1, words.ORDINALS.keys() - _HIGH_RANKS.keys())
 
 
 def day_list(line: Line, i: int, reference: Reference) -> Match | None:
     """Read 12 november · 9-13 nov · ma 9 en di 10 nov 2026 · de 12e van november · November 9 and 16."""
     days, end, choice = _days(line, i)
-    if days and not _counts_contacts(line, end):
+    if days and not _counts_contacts(line, days, end):
         j = line.skip(line.maybe(end, {"."}), words.OF | {"de", "the", "maand", "month"})
         if line.has(end, {"-", "/"}) and line.glued(end) and line.glued(end + 1):
             j = end + 1

@@ -65,6 +65,9 @@ def _is_reached_before(line: Line, step: FirstStep, other: Segment) -> bool:
     """Return whether who is called stands before who does so: *Sam wordt door oma gebeld*, *mail aan oma*."""
     passive = any(line.has(n, step_words.PASSIVE) for n in step.tokens)
     by = any(line.has(n, _BY) for n in step.tokens)
+    if step.who is Initiative.PARENTS and line.has(other.end, step_words.RECEIVING):
+        # *Bas gets a call from his dad*
+        return True
     return (passive and by) or line.has(place_before(line, other.person), _TO)
 
 

@@ -628,7 +628,11 @@ def _owned(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
         j, possessive = end + 1, True
     if not possessive:
         return _owned_by_both(line, end, role, known)
-    theirs, after = role_at(line, line.skip(j, contact_words.POSSESSIVES))
+    own = line.skip(j, contact_words.POSSESSIVES)
+    if role == role_words.PUPIL and (kin_of_theirs := _somebodys(line, own)) is not None:
+        # *Bas's father's girlfriend*
+        return _named(line, kin_of_theirs, role_words.SUPPORT, known)
+    theirs, after = role_at(line, own)
     if role == role_words.PUPIL and theirs not in ("", role_words.PUPIL):
         named = _in_apposition(line, after, known)
         # *Bas' tante Fatima*

@@ -73,7 +73,7 @@ FILLERS = those(
     "svp aub alsjeblieft alstublieft pls please liefst eens sowieso dus tussendoor wel telkens steeds "
     "steevast tijdje vast vaste standaard eentje toch ergens dank bedankt thanks laten houden afgesproken "
     "opnemen hoi hallo hey hi hello ok oke nemen sturen send doen "
-    "contactmoment moment plus door naar de't vd nog "
+    "contactmoment moment plus cc door naar de't vd nog "
     "precies stipt exactly sharp "
     "nou anders natuurlijk uiteraard zomaar simpelweg anyway otherwise lekker es gwn contactje "
     "ta cheers thx groetjes contactmomentje momentje iig hup hop joh wee ach eigenlijk instead again"

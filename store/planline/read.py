@@ -449,6 +449,29 @@ def _counted_once_more(line: Line, segments: Sequence[Segment]) -> None:
             raise ConflictError(Segment(SegmentKind.RECURRENCE, n, n + 1 + (not once)), "two_counts")
 
 
+def _counted_by_month(line: Line, segments: Sequence[Segment]) -> None:
+    """Refuse *one call in October, two in November*: each month has a number of its own.
+
+    Raises:
+        ConflictError: a number stands before a second month.
+    """
+    back = of_kind(segments, SegmentKind.RECURRENCE)
+    told = [each for each in back if each.match and each.match.whens[0].times]
+    # *three calls, one in oct, one in may* tells all of them
+    counted = any(_month_in(line, n) for each in told for n in range(each.end, each.end + _FEW))
+    for n in range(1, len(line)):
+        number = line.number(n) if line.number(n) is not None else line.look(n, words.NUMBERS)
+        number = 1 if line.has(n, {"one", "een"}) else number
+        behind = line.maybe(n + 1, words.TIMES)
+        parted = line.has(n - 1, words.AND | {",", ";"})
+        if number is not None and _month_in(line, behind) and parted and (number > 1 or counted):
+            raise ConflictError(Segment(SegmentKind.RECURRENCE, n, behind), "two_counts")
+
+
+def _month_in(line: Line, n: int) -> bool:
+    return line.has(n, {"in"}) and line.has(n + 1, words.MONTHS.keys())
+
+
 def _once_more(line: Line) -> None:
     """Refuse *bellen voor de kerst en erna nog een keer*, where nobody knows when that second time is.
 
@@ -474,6 +497,7 @@ def _one_after_the_other(line: Line, segments: Sequence[Segment]) -> None:
         ConflictError: a second one follows on the first.
     """
     _counted_once_more(line, segments)
+    _counted_by_month(line, segments)
     _once_more(line)
     for one, other in pairwise(of_kind(segments, SegmentKind.RECURRENCE)):
         if any(line.has(n, words.AFTERWARDS) for n in range(one.end, other.at)):
