@@ -72,7 +72,7 @@ _VOCABULARY = {
     "mother": "moeder mama mam mother mum mom mummy mutter mère mere",
     "pupil": "leerling leerlingen lln ll ingeschrevenleerling ingeschrevenkind kind kinderen pupil pupils "
     "student students studenten child children "
-    "schüler schülerin élève élèves eleve enfant uczeń öğrenci alumno",
+    "schüler schülerin élève élèves eleve enfant uczeń dziecko dzieci öğrenci çocuk alumno",
     "participant": "deelnemer participant bezoeker visitor",
     "whole": "imięinazwisko wie who heet naam namen name names volledige fullname nom nombre nazwa ad",
     "called": "roepnaam roepnamen nickname rufname preferredname preferredfirstname preferredforename "
@@ -88,8 +88,9 @@ _VOCABULARY = {
     "stamboeknummer "
     "leerlingid admnr administratienummer leerlingcode pupilnumber studentnumber pupilid studentid id",
     "number": "nr nummer number",
-    "group": "groepsnaam klasnaam groep grp klas stamgroep stamklas basisgroep basisklas lesgroep gr sınıf "
-    "group class klasse classe klascode groepscode reg reggroup registrationgroup form formgroup tutorgroup",
+    "group": "groepsnaam klasnaam groep grp klas stamgroep stamklas basisgroep basisklas lesgroep gr "
+    "sınıf klasa group class klasse classe klascode groepscode reg reggroup registrationgroup form formgroup "
+    "tutorgroup",
     "kind": "soort type vorm gespreksvorm gesprekssoort gesprekstype service dienst",
     "booked": "geboekt aangemeld gereserveerd ingevuld booked reserved",
     "by": "door by",

@@ -231,6 +231,8 @@ def _in_part_of_day(text: str) -> _Moment | None:
 
 def _spoken(text: str) -> _Moment | None:
     """Read a time as it is said: "half zes", "kwart over drie", "tien voor half vier"."""
+    if fold(text) in {"noon", "midday"}:
+        return _Moment(time(12), spoken=True)
     found = _SPOKEN.fullmatch(fold(text).replace("één", "een"))
     if not found or found["hour"] not in _SPOKEN_HOURS:
         return None

@@ -106,11 +106,11 @@ def which_child(
 ) -> tuple[Columns, tuple[Doubt, ...]]:
     """Return the columns with who may be the child asked, where two hold names and no header says whose.
 
-    Whoever stands with a group is the child; the other is a parent then.
+    Whoever stands with a group is the child; the other is a parent then, also below the other's header.
     """
     if chosen:
         return with_loose_contacts(columns), ()
-    if (whose := _whose(table, columns)) is None:
+    if (whose := _whose(table, columns) or _below_the_other_header(table, columns)) is None:
         return columns, ()
     child, parent = whose.taken, whose.other
     if _are(cells_of(table, columns, whose.other), _WITH_GROUP.search):
@@ -171,6 +171,15 @@ def _whose(table: Table, columns: Columns) -> Whose | None:
         if _are_names(cells) and _are_of_people(cells):
             return Whose(named, column)
     return None
+
+
+def _below_the_other_header(table: Table, columns: Columns) -> Whose | None:
+    """Return the columns of children and parents, where groups stand with the parents alone."""
+    named, parent = columns.find(Field.NAME), columns.find(Field.CARER, 1)
+    if named is None or parent is None or Field.GROUP in columns.fields:
+        return None
+    grouped = [_are(cells_of(table, columns, each), _WITH_GROUP.search) for each in (named, parent)]
+    return Whose(named, parent) if grouped == [False, True] else None
 
 
 def _are_of_people(cells: Sequence[str]) -> bool:
