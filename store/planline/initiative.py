@@ -7,7 +7,7 @@ from dataclasses import replace
 from store.domain import role_words
 from store.domain.plan import DIRECTED, Initiative
 from store.planline import contact_verbs, contact_words, purpose_words, step_words, words
-from store.planline.attendance import joins
+from store.planline.attendance import ALSO, ends_joining, joins
 from store.planline.elsewhere import goes_on_elsewhere
 from store.planline.first_step import (
     FirstStep,
@@ -740,7 +740,9 @@ def _own_step(around: Surroundings, i: int) -> FirstStep | None:
 
 
 def _comes_there(around: Surroundings, i: int, who: Segment) -> bool:
-    """Read *komt oma op school*, *komen ouders 12 nov langs*: who comes is there."""
+    """Read *komt oma op school*, *schuift de ib'er aan*, *komen ouders 12 nov langs*: who comes is there."""
+    if ends_joining(around.line, i, around.line.skip(who.end, ALSO)):
+        return True
     if around.line.has(i, step_words.COMING_VERBS) and around.line.has(
         around.line.skip(who.end, {"ook", "also", "er"}), {"mee", "erbij", "bij", "along"}
     ):

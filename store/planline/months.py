@@ -375,7 +375,10 @@ def _first_weeks(line: Line, j: int, reference: Reference) -> Match | None:
         last = months_later(reference.year.start, 1) - DAY
         from_now = period(reference.day + DAY, months_later(reference.day, 1))
         return Match(j + 2, (_of_year_or_from_now(last, from_now, reference),))
-    if ordinal(line, j) != 1 or number is None or not 1 < number <= 20:
+    if number is None and _comes_back(line) and line.look(j + 1, words.UNITS) == words.WEEK:
+        # *eerste week elke dag appen*
+        number, j = 1, j - 1
+    if ordinal(line, j + (number == 1)) != 1 or number is None or not 1 <= number <= 20:
         return None
     if line.look(j + 2, words.UNITS) != words.WEEK and not line.has(j + 2, words.SCHOOL_WEEK):
         return None
@@ -384,6 +387,11 @@ def _first_weeks(line: Line, j: int, reference: Reference) -> Match | None:
     last = monday(reference.year.start) + (number - 1) * WEEK + 4 * DAY
     from_now = period(reference.day + DAY, reference.day + number * WEEK)
     return Match(j + 3, (_of_year_or_from_now(last, from_now, reference),))
+
+
+def _comes_back(line: Line) -> bool:
+    rhythms = words.EVERY | words.FREQUENCIES.keys()
+    return any(line.has(n, rhythms) for n in range(len(line)))
 
 
 def _of_year_or_from_now(last: date, from_now: When, reference: Reference) -> When:

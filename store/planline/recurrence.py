@@ -134,7 +134,10 @@ def _so_many(line: Line, j: int, number: int | None) -> Match | None:
     found = _unit(line, j)
     if found is None or number is None or not 1 <= number <= 60:
         return None
-    if (times := line.number(found[1])) is not None and duration(line, found[1]) is None:
+    times = line.number(found[1])
+    if times is None and line.has(found[1] + 1, words.TIMES) and not line.has(found[1] + 2, words.OR):
+        times = line.look(found[1], words.NUMBERS) or (1 if line.has(found[1], {"een", "a"}) else None)
+    if times is not None and duration(line, found[1]) is None:
         return _so_often_each(line, found, times) if number == 1 else None
     unit, end = found
     if unit == words.SCHOOL_YEAR:

@@ -131,6 +131,8 @@ def _step_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
     verb = line.skip(last.end, step_words.EMPHASIS | all_of_them)
     if (by_video := _calls_by_video(around, verb)) is not None:
         return taken_by(around, who, frozenset(range(last.end, by_video)))
+    if line.has(verb, {"laat", "laten"}) and line.has(verb + 1, {"zich"}):
+        return _is_let_call(around, verb)
     if (given := gives(around, line.skip(verb, step_words.MODALS))) is not None:
         return taken_by(around, who, given.tokens | frozenset(range(last.end, min(given.tokens))))
     verbs = (
@@ -145,6 +147,27 @@ def _step_behind(around: Surroundings, who: Segment, last: Segment) -> FirstStep
     said = range(last.end, verb)
     alone = step.alone or any(line.has(n, step_words.SELF) for n in said)
     return replace(step, tokens=step.tokens | frozenset(said), alone=alone)
+
+
+def _is_let_call(around: Surroundings, verb: int) -> FirstStep | None:
+    """Read *laat zich in nov bellen door juf*, *laat zich per mail informeren*: somebody else calls."""
+    line = around.line
+    called, way = infinitive(around, verb + 2, step_words.INFINITIVES | _INFORMING), around.at(verb + 2)
+    while called is None and way is not None and way.kind in (*CONTACTS, *SMALL_KINDS):
+        # *laat zich per mail informeren*
+        called, way = infinitive(around, way.end, _INFORMING), around.at(way.end)
+    if called is None:
+        return None
+    said = frozenset({verb, verb + 1, called})
+    near = (n for n in range(verb + 2, len(line)) if line.has(n, {"door"}))
+    by = next(((n, who) for n in near if (who := around.somebody(n + 1)) is not None), None)
+    if by is None:
+        return FirstStep(None, said)
+    at, who = by
+    return taken_by(around, who, said | set(range(at, who.at)))
+
+
+_INFORMING = those("informeren inlichten bijpraten")
 
 
 def gives(around: Surroundings, verb: int) -> FirstStep | None:

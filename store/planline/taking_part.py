@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain.plan import Channel
 from store.planline import contact_words, purpose_words, step_words, words
-from store.planline.attendance import ALSO, joins, there_in_a_way
+from store.planline.attendance import ALSO, ends_joining, joins, there_in_a_way
 from store.planline.first_step import joins_later
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.so_far import SoFar, lead
@@ -38,7 +38,7 @@ def takes_part(so_far: SoFar, segment: Segment, place: int) -> bool:
         so_far.used |= set(range(segment.end, end))
         so_far.along |= set(range(segment.end, end))
         return True
-    if _comes(so_far, segment):
+    if _comes(so_far, segment) or _comes_behind_the_verb(so_far, segment):
         return True
     if before is not None and before.kind is SegmentKind.CHANNEL:
         return not _does_something_else(so_far, segment)
@@ -112,6 +112,18 @@ def _comes(so_far: SoFar, segment: Segment) -> bool:
     so_far.used |= set(range(last.end, verb + 1))
     # *mum and dad both come* are who would be there anyway
     so_far.along |= {n for n in range(last.end, verb + 1) if not so_far.line.has(n, step_words.ALL_OF_TWO)}
+    return True
+
+
+def _comes_behind_the_verb(so_far: SoFar, segment: Segment) -> bool:
+    """Read *schuift opa aan*, *luistert oma ook mee*: who comes stands behind the verb."""
+    line = so_far.line
+    verb, particle = lead(line, segment.at), line.skip(segment.end, ALSO)
+    if verb not in so_far.used or not ends_joining(line, verb, particle):
+        return False
+    said = {verb, *range(segment.end, particle + 1)}
+    so_far.used |= said
+    so_far.along |= said
     return True
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from itertools import groupby
 
 from store.domain import role_words
-from store.planline import contact_words, purpose_words, words
+from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.condition_end import fails_before
 from store.planline.months import ordinal
 from store.planline.reading import LineProblem
@@ -35,6 +35,8 @@ def find_one_of_them(line: Line, segments: Sequence[Segment]) -> LineProblem | N
         return _problem(line, day.at, day.end, "day_each")
     if (one := _at_one_of_several(line, segments)) is not None:
         return _problem(line, *one, "day_each")
+    if (later := _comes_on_the_last(line, segments)) is not None:
+        return _problem(line, later.person, later.person_end, "day_each")
     if (failing := _another_day(segments)) is not None:
         return _problem(line, failing.at, failing.end, "otherwise")
     if (either := _me_or_another(line, segments)) is not None:
@@ -101,6 +103,31 @@ def _at_one_of_several(line: Line, segments: Sequence[Segment]) -> tuple[int, in
 
 _PARTS = those("minuten min kwartier uur deel helft minutes part half hour")
 """Of a talk itself: *bij de eerste 10 minuten*."""
+
+
+def _comes_on_the_last(line: Line, segments: Sequence[Segment]) -> Segment | None:
+    """Return grandfather in *gesprek 12 nov, in feb komt opa mee*: he is not said to be there in November."""
+    days = of_kind(segments, *_DAYS)
+    for who in of_kind(segments, SegmentKind.PERSON) if len(days) > 1 else ():
+        before = [each for each in days if each.end <= who.at]
+        if len(before) < len(days) or who.absent:
+            continue
+        last = before[-1]
+        verb = last.end
+        begin = line.skip(verb + 1, contact_words.POSSESSIVES)
+        begin = begin if line.has(verb, _COMING) else line.skip(verb, contact_words.POSSESSIVES)
+        joint = last.at - 1
+        while line.has(joint, _BEFORE_THE_LAST):
+            joint -= 1
+        joints = words.AND | {",", ";"} if line.has(verb, _COMING) else {",", ";"}
+        along = line.has(verb, _COMING) or line.has(who.end, contact_words.ALONG)
+        if along and begin == who.person and line.has(joint, joints):
+            return who
+    return None
+
+
+_COMING = (step_words.ATTENDING | step_words.COMING_VERBS | {"is", "zijn"}) - {"wil", "willen"}
+_BEFORE_THE_LAST = words.ON | words.DURING | words.THEN | those("in om on dan then")
 
 
 def _another_day(segments: Sequence[Segment]) -> Segment | None:
