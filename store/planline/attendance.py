@@ -21,7 +21,7 @@ _THERE = those(
 )
 _TO_BE = those("er te be hoeven need needs have to able")
 _TAKING_PART = (("make", "it"), ("take", "part"), ("taking", "part"), ("sit", "in"), ("be", "there"))
-_NOT_MADE = those("coming come attend attending join joining")
+_NOT_MADE = those("komen langskomen coming come attend attending join joining")
 
 
 def not_there(line: Line, end: int) -> int | None:
@@ -34,26 +34,45 @@ def not_there(line: Line, end: int) -> int | None:
         return out + 1
     if line.has(outside := line.skip(end, _STAYING), {"erbuiten"}):
         return line.skip(outside + 1, {"laten", "houden"})
+    if (kept_away := _does_not_join(line, end)) is not None:
+        return kept_away
     j = line.skip(end, _AUXILIARIES)
     coming = j > end and line.has(j - 1, {"komt", "komen"})
-    j = line.skip(j, {"er", "daar", "hier", "zelf", "dan", "toch", "deze", "keer"})
+    j = line.skip(j, {"er", "daar", "hier", "zelf", "dan", "toch", "dit", "deze", "keer"})
     cannot = line.word(j).endswith("n't")
     if not cannot and not line.has(j, {"niet", "not"}):
         return None
     k = line.skip(j + 1, _TO_BE)
+    if line.has(k, {"mee"}) and line.has(k + 1, {"met", "aan"}) and not _with_the_talk(line, k + 2):
+        # *doet niet mee met gym*
+        return None
     if line.has(k, _THERE):
         k = line.maybe(k + 1, {"te"})
         verb = line.has(k - 1, {"te"}) and (
             line.word(k).endswith("en") or line.has(k, {"zijn", "doen", "gaan"})
         )
         return k + 1 if verb else k
-    if line.has(k, _NOT_MADE):
+    if line.has(k, _NOT_MADE) and not line.has(k + 1, step_words.DONE_ALONG):
         return line.maybe(k + 1, _US)
     if any(line.phrase(k, each) for each in _TAKING_PART):
         return k + 2
     ends = line.token(j + 1) is None or line.has(j + 1, {",", ";", ":", "(", "-"})
     others = any(line.has(n, contact_words.WITH | contact_words.ALONE) for n in range(end))
     return j + 1 if coming or (j == end and ends and (others or _stands_apart(line, end))) else None
+
+
+def _with_the_talk(line: Line, i: int) -> bool:
+    ways = contact_words.TALKS | contact_words.CHANNELS.keys()
+    return line.has(line.skip(i, words.THE | words.ARTICLES | {"dit", "ons"}), ways)
+
+
+def _does_not_join(line: Line, end: int) -> int | None:
+    """Return the place after *sluit niet aan*, *luistert deze keer niet mee*, where a clause ends."""
+    deny = line.skip(end + 1, those("er dan toch ook dit deze keer"))
+    particle = line.maybe(deny + 1, {"ook"})
+    joined = line.has(end, step_words.ATTENDING) and line.has(particle, {"aan", "mee"})
+    ends = line.token(particle + 1) is None or line.has(particle + 1, _PARTING | words.AND)
+    return particle + 1 if joined and ends and line.has(deny, {"niet"}) else None
 
 
 def _stays_elsewhere(line: Line, end: int) -> int | None:
