@@ -165,7 +165,8 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
             if begin is None and found and found[-1][1]:
                 begin = _behind_same_channel(line, segments, place, start)
         elif segment.kind is SegmentKind.PERSON or rest:
-            begin = segment.at if _keeps_the_rest(around, segments, place, start) else None
+            keeps = _keeps_the_rest(around, segments, place, start)
+            begin = _with_when_needed(line, segments, place) if keeps else None
         elif _is_joint(line, segment):
             parted = segment.kind is not SegmentKind.AND
             another = _others_another_time(line, segments, place, start, parted=parted)
@@ -183,6 +184,13 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
             found.append((begin, _is_joint(line, segment) and not (rest or heard or stepping)))
             start = next(n for n, each in enumerate(segments) if each.at >= begin)
     return found
+
+
+def _with_when_needed(line: Line, segments: Sequence[Segment], place: int) -> int:
+    """Return where *tussendoor ouders* begins, of *gesprek in nov, tussendoor ouders bellen zelf*."""
+    before = segments[place - 1]
+    led = place > 1 and before.kind is SegmentKind.ON_DEMAND and _is_joint(line, segments[place - 2])
+    return before.at if led else segments[place].at
 
 
 def _behind_same_channel(line: Line, segments: Sequence[Segment], place: int, start: int) -> int | None:
@@ -268,21 +276,26 @@ def _first_channel(line: Line, segments: Sequence[Segment], place: int, start: i
     near = place
     while near > start and segments[near - 1].kind in (*SMALL_KINDS, *_ANSWERS):
         near -= 1
-    before, after = segments[start : near - 1], segments[place : _next_channel(line, segments, place)]
-    if near - 1 <= start or not _is_joint(line, segments[near - 1]):
+    joint = near - 1
+    while joint - 1 > start and _is_joint(line, segments[joint]) and _is_joint(line, segments[joint - 1]):
+        joint -= 1
+    before, after = segments[start:joint], segments[place : _next_channel(line, segments, place)]
+    if joint <= start or not _is_joint(line, segments[joint]):
         return None
     untold = any(each.kind is SegmentKind.WORD and not line.has(each.at, ALONE) for each in before)
     # *juf schrijft in nov en belt in mei*
     steps = any(line.has(each.at, step_words.WRITING | step_words.STEP_VERBS) for each in before)
     # *vader brengt boek in nov en belt in mei*
     steps = steps or (near == place and line.has(segments[place].at, step_words.CONTACT_VERBS))
+    # *ouders en juf zien elkaar op de kerstmarkt 17 dec, verder mail*
+    steps = steps or any(line.has(each.at, step_words.MEETING_VERBS) for each in before)
     people = any(each.kind is SegmentKind.PERSON for each in before) and not steps
     told = before[-1].kind in _ANSWERS or (before[-1].kind is SegmentKind.PLACE and _answered(before))
     # *in nov rapportje, in feb bellen*
-    told = told or (before[0].kind in _ANSWERS and segments[near - 1].kind is SegmentKind.SIGN)
+    told = told or (before[0].kind in _ANSWERS and segments[joint].kind is SegmentKind.SIGN)
     if not untold or people or not told or not _answered([*segments[near:place], *after]):
         return None
-    return segments[near - 1].at
+    return segments[joint].at
 
 
 def _behind_channel(segments: Sequence[Segment], place: int, start: int, earlier: int) -> int | None:

@@ -163,7 +163,10 @@ _NAMED: Mapping[tuple[str, ...], Channel] = {
         _phrase(f"{where}_{article}{what}"): _VISIT
         for where in ("bij", "aan", "op", "at", "by")
         for article in ("de_", "het_", "the_", "")
-        for what in those("deur poort hek plein schoolplein schoolhek schoolpoort gate door school_gate")
+        for what in those(
+            "deur klasdeur schooldeur voordeur poort hek plein schoolplein schoolhek schoolpoort gate door "
+            "school_gate"
+        )
     },
 }
 """Ways that are called by a name of their own, which is kept: a school's app, a notebook, the school gate."""

@@ -587,8 +587,11 @@ def _sent_to(around: Surroundings, i: int) -> FirstStep | None:
 
 def _sent_then(around: Surroundings, i: int) -> FirstStep | None:
     """Read *mail in nov van moeder*, *weekly email on Friday from the teacher*: a day stands between."""
-    line, who = around.line, around.somebody(i + 1)
+    line, who, here = around.line, around.somebody(i + 1), around.at(i)
     before = [each for each in around.segments.values() if each.end <= i]
+    if here is not None and here.kind in CONTACTS:
+        # *v ouders* is a video call
+        return None
     dated = [each for each in before if each.kind not in (SegmentKind.SIGN, SegmentKind.FILLER)][-1:]
     if not line.has(i, step_words.SENDERS) or not dated or dated[0].kind not in WHENS:
         return None
@@ -652,7 +655,7 @@ def _teacher_alone(around: Surroundings, i: int) -> FirstStep | None:
     at = place_before(line, i)
     before = next((each for each in around.segments.values() if each.end == at), None)
     reached = any(each.channel in DIRECTED for each in around.segments.values())
-    listed = before is None or before.kind in (SegmentKind.PERSON, SegmentKind.WORD)
+    listed = before is None or before.kind is SegmentKind.PERSON
     ends = line.token(who.end) is None or line.has(who.end, {",", ";", ".", "("})
     if not line.has(at, {","}) or listed or not ends or not reached:
         return None

@@ -332,7 +332,8 @@ def _with_remark(line: Line, end: int) -> int:
 def _another_teacher(line: Line, i: int, known: KnownNames) -> int | None:
     """Read *de nieuwe juf*, *juf van groep 2*, *coach van voetbal*: not the one who types."""
     if line.has(i, contact_words.ANOTHER) and role_at(line, i + 1)[0] == role_words.TEACHER:
-        return i + 2
+        # *de nieuwe juf Kim*
+        return i + 2 + has_capital(line, i + 2)
     if line.phrase(i, ("last", "year's")) and role_at(line, i + 2)[0] == role_words.TEACHER:
         return i + 3
     if line.look(i, role_words.ROLES) != role_words.TEACHER:

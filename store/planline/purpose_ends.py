@@ -54,7 +54,8 @@ def ends_purpose(so_far: SoFar, segment: Segment, place: int) -> bool:
     if segment.kind is not SegmentKind.PERSON:
         return False
     beside = _is_met_at_what_nobody_knows(so_far, segment, place) or _is_the_company(so_far, segment, place)
-    if beside or _is_sent_to(so_far, segment) or _is_to_be_reached(so_far, segment, place):
+    beside = beside or _is_the_teacher_alone(so_far, segment, place)
+    if beside or _is_sent_to(so_far, segment, place) or _is_to_be_reached(so_far, segment, place):
         return True
     if not so_far.has_channel() and line.has(segment.end, step_words.CONTACT_VERBS):
         parted = so_far.breaks_off(place) or line.has(lead(line, segment.at), words.AND)
@@ -133,16 +134,35 @@ def _is_asked_about(so_far: SoFar) -> bool:
     return any(so_far.line.has(each.at, {"whether"}) for each in so_far.purpose)
 
 
-def _is_sent_to(so_far: SoFar, person: Segment) -> bool:
+def _is_sent_to(so_far: SoFar, person: Segment, place: int) -> bool:
     """Return whether a thing goes to somebody: *juf stuurt een kaart naar oma*, *mail report to dad*."""
     line = so_far.line
     sent = any(line.has(n, step_words.SENDING) for n in range(so_far.purpose[0].at + 1))
-    parted = line.token(person.end) is None or line.has(person.end, {",", ";"})
-    following = so_far.around.at(person.end)
+    behind = so_far.behind_list(place + 1)
+    last = so_far.segments[behind - 1].end if _tells_news(so_far) else person.end
+    parted = line.token(last) is None or line.has(last, {",", ";"})
+    following = so_far.around.at(last)
     ends = parted or (following is not None and following.kind in (*WHENS, SegmentKind.FILLER))
     sent = (sent and not so_far.has_channel()) or _is_a_thing_mailed(so_far, lead(line, person.at))
+    sent = sent or (_tells_news(so_far) and line.has(lead(line, person.at), {"aan"}))
     also = line.has(person.end, contact_words.ALONG)
     return sent and ends and not also and line.has(lead(line, person.at), _TO)
+
+
+def _is_the_teacher_alone(so_far: SoFar, person: Segment, place: int) -> bool:
+    """Return whether a comma and the teacher end it: *mail 25 sep hoe het ging, / juf*: she does so."""
+    line, before = so_far.line, so_far.purpose[-2:-1]
+    ways = {each.channel for each in of_kind(so_far.found, SegmentKind.CHANNEL)}
+    ends = line.token(person.end) is None or line.has(person.end, {",", ";", "."})
+    alone = person.role == role_words.TEACHER and ends and so_far.breaks_off(place)
+    listed = any(each.kind is SegmentKind.PERSON for each in before)
+    return alone and not listed and bool(ways) and ways <= DIRECTED
+
+
+def _tells_news(so_far: SoFar) -> bool:
+    """Return whether what is written is *wat we deden*, *hoe het ging*: behind that, *aan moeder* reads it."""
+    ways = {each.channel for each in of_kind(so_far.found, SegmentKind.CHANNEL)}
+    return bool(ways) and ways <= DIRECTED and so_far.line.has(so_far.purpose[0].at, {"wat", "hoe"})
 
 
 def _is_a_thing_mailed(so_far: SoFar, end: int) -> bool:

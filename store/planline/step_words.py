@@ -241,7 +241,7 @@ FIRST_PERSON = contact_verbs.I_REACH | those("regel neem vraag plan maak stuur")
 TOWARDS_SOMEBODY = contact_words.WITH | those("aan naar bij voor")
 """What stands before who is reached, and so takes no first step."""
 
-SENDERS = those("van vd v/d vanuit door from by namens")
+SENDERS = those("van v vd v/d vanuit door from by namens")
 """What stands before who sent it: *mail van juf*."""
 
 WANTING = those("wil willen wenst wensen want wants wish wishes vraagt vragen")

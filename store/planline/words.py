@@ -108,7 +108,7 @@ DAY, WEEK, MONTH, QUARTER, HALF_YEAR, YEAR, SCHOOL_YEAR = (
     "schoolyear",
 )
 UNITS: Mapping[str, str] = {
-    **dict.fromkeys(those("dag dagen dgn day days dagje dagjes"), DAY),
+    **dict.fromkeys(those("dag dagen dgn dg day days dagje dagjes"), DAY),
     **dict.fromkeys(those("week weken wk wkn wks weeks weekje weekjes"), WEEK),
     **dict.fromkeys(those("maand maanden mnd mnden mth mths month months maandje maandjes"), MONTH),
     **dict.fromkeys(those("kwartaal kwartalen quarter quarters trimester"), QUARTER),
