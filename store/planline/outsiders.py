@@ -301,7 +301,7 @@ def _is_verb(line: Line, i: int) -> bool:
     token = line.token(i)
     if token is None or token.kind != "word":
         return False
-    doing = step_words.STEP_VERBS | step_words.LIGHT_VERBS | step_words.PLURAL_VERBS
+    doing = step_words.STEP_VERBS | step_words.LIGHT_VERBS | step_words.PLURAL_VERBS | step_words.WRITING
     return line.has(i, doing) or (not is_known(token.word) and token.word.endswith(("t", "en", "s")))
 
 

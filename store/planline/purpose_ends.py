@@ -160,7 +160,7 @@ def _is_the_teacher_alone(so_far: SoFar, person: Segment, place: int) -> bool:
 
 
 def _tells_news(so_far: SoFar) -> bool:
-    """Return whether what is written is *wat we deden*, *hoe het ging*: behind that, *aan moeder* reads it."""
+    """Return whether what is written is *wat we deden*, *hoe het ging*: *aan moeder* behind it reads that."""
     ways = {each.channel for each in of_kind(so_far.found, SegmentKind.CHANNEL)}
     return bool(ways) and ways <= DIRECTED and so_far.line.has(so_far.purpose[0].at, {"wat", "hoe"})
 
@@ -281,7 +281,8 @@ def _answers_within(so_far: SoFar, segment: Segment) -> bool:
     """Return whether it says how soon somebody answers: *ouders reageren binnen een week*, *voor 17.00*."""
     words_so_far = (each for each in so_far.purpose if each.kind is SegmentKind.WORD)
     answers = any(so_far.line.has(each.at, step_words.ANSWERING) for each in words_so_far)
-    soon = so_far.line.has(segment.at, words.WITHIN) or segment.kind is SegmentKind.TIME
+    timely = segment.kind in (SegmentKind.TIME, SegmentKind.DAYPART)
+    soon = so_far.line.has(segment.at, words.WITHIN) or timely
     return answers and soon
 
 

@@ -371,6 +371,8 @@ def _wants_to_be_reached(around: Surroundings, who: Segment, verb: int) -> First
         said |= frozenset(range(j, end))
         return taken_by(around, by, said | {end}) if by is not None else FirstStep(Initiative.TEACHER, said)
     noun = line.has(j - 1, words.ARTICLES | words.THE | {"n", "'n"}) and segment.kind in CONTACTS
+    # *moeder wil elke vrijdag appje*
+    noun = noun or (segment.kind is SegmentKind.CHANNEL and line.word(j).endswith(("je", "jes")))
     if not noun or line.has(segment.end, _SENT):
         return None
     sender = around.somebody(segment.end + 1) if line.has(segment.end, step_words.SENDERS) else None

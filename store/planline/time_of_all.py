@@ -20,7 +20,8 @@ def with_time_of_all(line: Line, segments: Sequence[Segment]) -> list[Segment]:
     found = list(segments)
     for n, each in enumerate(found):
         end = line.skip(each.at, _ALL)
-        if each.end > end or end == each.at or not line.has(each.at - 1, {",", ";", ".", "("}):
+        parted = line.has(each.at - 1, {",", ";", ".", "("}) or (n and found[n - 1].kind in _DAYS)
+        if each.end > end or end == each.at or not parted:
             continue
         rest = [other for other in found[n:] if other.at >= end and other.kind not in SMALL_KINDS]
         if rest and rest[0].kind in _TIMES and len(of_kind(found[:n], *_DAYS)) >= _SEVERAL:
@@ -30,7 +31,7 @@ def with_time_of_all(line: Line, segments: Sequence[Segment]) -> list[Segment]:
 
 
 def time_of_all(line: Line, segments: Sequence[Segment]) -> tuple[range, range]:
-    """Return the tokens of *beide*, and of the time behind it, where that ends the line.
+    """Return the tokens of *beide*, and of the time behind it, where that or where it is ends the line.
 
     In *…, allebei bellen* no time stands behind it, and how is said of all.
     """
@@ -38,7 +39,7 @@ def time_of_all(line: Line, segments: Sequence[Segment]) -> tuple[range, range]:
     behind = [each for each in segments if said is not None and each.at >= said.end]
     if said is None:
         return _before_how(line, segments), range(0)
-    if any(each.kind not in (*SMALL_KINDS, SegmentKind.SIGN) for each in behind):
+    if any(each.kind not in (*SMALL_KINDS, SegmentKind.SIGN, *_HOW) for each in behind):
         return range(0), range(0)
     time = line.skip(said.at, _ALL)
     return range(said.at, time), range(time, said.end)
