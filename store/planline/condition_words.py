@@ -25,7 +25,7 @@ NEEDS = those(
 )
 EVEN = those("ook zelfs even pas zeker vooral juist altijd especially certainly always")
 """Before *als* these say that a contact is then as well, or then most of all: *vooral als het tegenzit*."""
-SOONER = those("eerder vroeger later vaker sooner earlier")
+SOONER = those("eerder vroeger ervoor later vaker sooner earlier")
 """Before *als* these say that a contact may be on another day than was told: *of eerder als er iets is*."""
 IN_ORDER = those("nadat voordat")
 """What begins a condition of order."""

@@ -630,6 +630,9 @@ def _owned(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     if not possessive:
         return _owned_by_both(line, end, role, known)
     own = line.skip(j, contact_words.POSSESSIVES)
+    if j == end and plain == line.word(end - 1) and line.has(own, role_words.AT_SCHOOL):
+        # *ouders Bas ib* are a list; the care coordinator is nobody's own
+        return None
     if role == role_words.PUPIL and (kin_of_theirs := _somebodys(line, own)) is not None:
         # *Bas's father's girlfriend*
         return _named(line, kin_of_theirs, role_words.SUPPORT, known)

@@ -112,7 +112,8 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         if part.same_channel:
             reading = _with_step(_with_channel(reading, readings[-1].moments[-1]), part.step)
         readings.append(reading)
-    readings = _on_one_condition(whole, parts, _with_how_behind(parts, readings))
+    of_all = bool(time_of_all(line, whole)[1])
+    readings = _on_one_condition(whole, parts, _with_how_behind(parts, readings, of_all=of_all))
     return _taken_back(_lit_for_all(_together(typed, readings), line, whole), line, whole)
 
 
@@ -161,14 +162,17 @@ def _is_dated(moment: ContactMoment) -> bool:
     return moment.when is not None and moment.when.kind is not WhenKind.ON_DEMAND
 
 
-def _with_how_behind(parts: Sequence[Clause], readings: list[Reading]) -> list[Reading]:
-    """Give moments before *…, op school* or *… bellen* the way of contact that stands behind all of them."""
+def _with_how_behind(parts: Sequence[Clause], readings: list[Reading], *, of_all: bool) -> list[Reading]:
+    """Give moments before *…, op school* or *… bellen* the way of contact that stands behind all of them.
+
+    So it does behind a time `of_all`: *…, beide 8.15 op school*.
+    """
     line, last = parts[-1].line, readings[-1].moments[-1]
     joined = len(parts) > 1 and all(part.same_channel for part in parts[1:])
     open_before = all(moment.channel is None for reading in readings[:-1] for moment in reading.moments)
     comma = next((n for n in reversed(range(len(line))) if line.has(n, {",", ";"})), len(line))
     final = line.has(len(line) - 1, step_words.PARENTS_AND_OBJECT) or 0 <= len(line) - 1 - comma <= _FEW
-    if not joined or not open_before or last.channel is None or not final:
+    if not joined or not open_before or last.channel is None or not (final or of_all):
         return readings
     return [*(_with_channel(reading, last) for reading in readings[:-1]), readings[-1]]
 

@@ -135,7 +135,7 @@ def by_an_unknown_role(line: Line, i: int) -> bool:
     if line.has(i + 1, step_words.CONTACT_VERBS):
         # *in de rust belt juf* is when
         somebody = named and line.has(i - 1, words.THE) and not line.has(lead, _BEFORE_WHEN)
-        return not several and (begins or somebody)
+        return not several and (begins or somebody) and not _is_sent_by_another(line, i)
     along = joins(line, i + 1) is not None
     if begins and along and not several and line.has(i + 1, _COMING_ALONG):
         # *wijkagent schuift aan*
@@ -148,6 +148,14 @@ def by_an_unknown_role(line: Line, i: int) -> bool:
         return line.has(i + 1, contact_words.ALONG) or not any(_is_sent(line, n) for n in range(lead))
     told_about = line.has(lead, _SMALL) or line.has(i + 1, {"bij"})
     return named and not told_about and along
+
+
+def _is_sent_by_another(line: Line, i: int) -> bool:
+    """Return whether *huiswerk mailt juf aan ouders* begins here: who sends it stands behind the verb."""
+    sender = line.skip(i + 2, contact_words.POSSESSIVES)
+    behind = range(sender + 1, len(line))
+    reads = any(line.has(n, {"aan", "naar"}) and role_words.role_of(line.word(n + 1)) for n in behind)
+    return reads and bool(role_words.role_of(line.word(sender)))
 
 
 def _is_an_initial(line: Line, i: int) -> bool:
