@@ -79,6 +79,10 @@ def _goes_on_over_the_colon(
     # *moeder: zij belt in nov*
     named = _people_alone(whole) and told.has(0, step_words.HE_OR_SHE)
     first = behind[1 if named and len(behind) > 1 else 0] if behind else None
+    if {each.kind for each in of_kind(whole, *WHENS)} == {SegmentKind.ON_DEMAND}:
+        # *bij ruzie: meteen bellen*, *bij ziekte: juf appen*
+        small = (*SMALL_KINDS, SegmentKind.SOON, SegmentKind.PERSON)
+        first = next((each for each in behind if each.kind not in small), None)
     if in_front and first is not None and first.kind in (SegmentKind.CHANNEL, SegmentKind.TALK):
         return True
     counted = _counted_alone(whole) and _tells_days_and_how(behind)
@@ -97,9 +101,10 @@ def _begins_with_a_rhythm(whole: Sequence[Segment], behind: Sequence[Segment]) -
 def _tells_people_only(told: Line, behind: Sequence[Segment]) -> bool:
     """Return whether several people, and nothing else, stand behind the only colon: they are there.
 
-    Letters, as in *I;U*, are none.
+    Letters are no list of them, nor is what other signs part or what is in capitals only.
     """
-    if any(told.has(n, {":"}) for n in range(len(told))):
+    signs = [told.word(n) for n in range(len(told)) if told.tokens[n].kind == "sign"]
+    if any(each not in {",", "."} for each in signs) or told.between(0, len(told)).isupper():
         return False
     people = of_kind(behind, SegmentKind.PERSON)
     letters = any(len(told.word(each.at)) == 1 for each in people)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from store.domain import role_words
 from store.domain.plan import BY_SCREEN, Channel
@@ -141,7 +142,15 @@ def _tells_of_something_else(line: Line, phrase: tuple[str, ...], end: int) -> b
     """Return whether *brief van jeugdzorg*, *after pick-up he goes to bso* stands there."""
     if phrase[0] in words.BEFORE | words.AFTER and line.has(end, _SUBJECTS):
         return True
-    return phrase[-1].endswith("brief") and _is_somebody_elses(line, end)
+    if not phrase[-1].endswith("brief"):
+        return False
+    return _is_somebody_elses(line, end) or _is_told_of_by_another_way(line, end - len(phrase))
+
+
+def _is_told_of_by_another_way(line: Line, i: int) -> bool:
+    """Return whether another way of contact stands before a letter: *appje 3 nov brief kwijt*."""
+    before = [*takewhile(lambda n: not line.has(n, words.AND | {",", ";", "."}), range(i - 1, -1, -1))]
+    return any(line.has(n, contact_words.CHANNELS.keys()) for n in before)
 
 
 _SUBJECTS = step_words.HE_OR_SHE | role_words.ROLES.keys() | words.those("gaat goes komt comes is")

@@ -127,11 +127,14 @@ def _says_nothing(line: Line, i: int) -> bool:
     agreed, as_said = line.has(i, _AS_AGREED), line.has(i, {"as", "zoals"})
     if (agreed and line.has(i - 1, {"as", "zoals"})) or (as_said and line.has(i + 1, _AS_AGREED)):
         return True
+    if line.has(i, {"o", "ah", "ach"}) and line.has(i + 1, {"ja"}) and i == 0:
+        return True
     if _is_put_down(line, i) or any(i < len(each) and line.phrase(0, each) for each in _PROPOSING):
         return True
     if line.has(i, {"he", "hoor"}):
         return line.token(i + 1) is None or line.has(i + 1, {",", ".", "?"})
-    begun = all(line.has(n, purpose_words.AGREEING | purpose_words.FILLERS | {","}) for n in range(i))
+    small = purpose_words.AGREEING | purpose_words.FILLERS | {",", "o", "ah"}
+    begun = all(line.has(n, small) for n in range(i))
     if line.has(i, purpose_words.AGREEING) and begun:
         behind = line.number(i + 1) is not None or line.has(i + 1, _BEHIND_AGREEING)
         return behind or says_see_you(line, i + 1)
@@ -167,7 +170,9 @@ _BY_NAME = tuple(
 
 def manner(line: Line, i: int) -> Segment | None:
     """Read *kort*, *los van elkaar*, *om en om*: how the contact is."""
-    if line.has(i, MANNERS):
+    # *de brief* is a letter, and *brief* short in English alone
+    letter = line.has(i, {"brief"}) and (line.has(i - 1, {"de", "een"}) or line.has(i + 1, {"van"}))
+    if line.has(i, MANNERS) and not letter:
         return Segment(SegmentKind.MANNER, i, i + 1)
     said = next((phrase for phrase in MANNER_PHRASES if line.phrase(i, phrase)), None)
     if said is not None:

@@ -7,6 +7,7 @@ from store.planline.match import Match
 from store.planline.named_day import is_dated
 from store.planline.no_day import SOME_TIME, TO_BE_SET
 from store.planline.tokens import Line
+from store.planline.typos import is_known
 from store.planline.words import by_first_word, those
 
 _LATER = (
@@ -49,9 +50,18 @@ def to_be_set(line: Line, i: int) -> Match | None:
         return Match(end, (TO_BE_SET,)) if end else None
     for table, when in ((_LATER_TABLE, TO_BE_SET), (_VAGUE_TABLE, SOME_TIME)):
         for phrase in table.get(line.word(i), ()):
-            if line.phrase(i, phrase) and not _is_a_quick_one(line, i):
+            told = _is_a_quick_one(line, i) or (when is SOME_TIME and _tells_of_something(line, i, phrase))
+            if line.phrase(i, phrase) and not told:
                 return Match(i + len(phrase), (when,))
     return None
+
+
+def _tells_of_something(line: Line, i: int, phrase: tuple[str, ...]) -> bool:
+    """Return whether *snel* in *12 nov snel moe*, *soon tired* tells of what it is about, behind a day."""
+    behind = line.token(i + 1)
+    unknown = behind is not None and behind.kind == "word" and not is_known(behind.word)
+    dated = i > 0 and (line.number(i - 1) is not None or line.has(i - 1, words.MONTHS.keys()))
+    return len(phrase) == 1 and unknown and dated
 
 
 def _is_a_quick_one(line: Line, i: int) -> bool:

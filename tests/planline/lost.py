@@ -15,7 +15,7 @@ SMALL = (
     | words.OR
     | words.TIMES
     | {"keren"}
-    | words.those("daarna daarop vervolgens erna verder dan then maar but komen n 1 1x")
+    | words.those("daarna daarop vervolgens erna verder dan then maar but komen n o ah 1 1x")
     | words.those(
         "afspraak spreken af zeggen say let s he hoor doe zetten goed okee oja prima top is zeg as agreed "
         "zet schrijf neer dat alleen t prikken fijn ofzo ll so tussen between first afterwards ach ja do "
