@@ -77,7 +77,8 @@ class KnownNames:
                 glued = ("".join(parts),) if len(parts) == 2 else ()
                 # *Jan-Willem* is called Jan too
                 short = (apart, apart[:1]) if apart != parts and not titled else ()
-                called = (parts, parts[1:2] if titled else parts[:1], glued, *short)
+                hyphened = (f"{parts[0]}-{parts[1]}",) if len(parts) > 1 and not titled else ()
+                called = (parts, parts[1:2] if titled else parts[:1], glued, hyphened, *short)
                 for part in (*called, *_called_in_short(parts)):
                     if part and found.setdefault(part, role) != role:
                         shared.add(part)

@@ -11,8 +11,20 @@ from typing import TypeVar
 from store.domain.plan import CHANNEL_CODES
 from store.domain.role_words import ROLES
 from store.domain.text import fold, those
-from store.planline import contact_verbs, contact_words
-from store.planline.words import AFTER, DAY_NAMES, MONTHS, NEAR_DAYS, NUMBERS, PERIODS, WEEKDAYS, WHICH
+from store.planline import contact_verbs, contact_words, purpose_words
+from store.planline.words import (
+    AFTER,
+    DAY_NAMES,
+    HOLIDAY_WORDS,
+    HOLIDAYS,
+    MONTHS,
+    NEAR_DAYS,
+    NUMBERS,
+    PERIODS,
+    UNITS,
+    WEEKDAYS,
+    WHICH,
+)
 
 T = TypeVar("T")
 
@@ -235,10 +247,10 @@ def _in_a_word(found: Sequence[Token]) -> Iterator[Token]:
 
 
 def _as_one_name(found: Sequence[Token]) -> Iterator[Token]:
-    """Make one word of *Peter-Jan*, *Anne-Mei*: a name, of which a part alone would be a month or a day."""
+    """Make one word of *Anne-Sophie*, *Peter-Jan*: each part alone may be somebody else, or a month."""
     at = 0
     while at < len(found):
-        if _is_name_with_day(found[at : at + 3]):
+        if _is_one_name(found[at : at + 3]):
             first, last = found[at], found[at + 2]
             plain = f"{first.plain}-{last.plain}"
             yield replace(first, typed=f"{first.typed}-{last.typed}", plain=plain, word=plain, end=last.end)
@@ -248,19 +260,15 @@ def _as_one_name(found: Sequence[Token]) -> Iterator[Token]:
             at += 1
 
 
-def _is_name_with_day(three: Sequence[Token]) -> bool:
+def _is_one_name(three: Sequence[Token]) -> bool:
     if [each.kind for each in three] != ["word", "sign", "word"] or three[1].plain != "-":
         return False
     first, sign, last = three
     written = all(each.typed.istitle() and not each.slip for each in (first, last))
-    dated = [each.plain in _DAYS_TOO for each in (first, last)]
-    others = (each.plain for each in (first, last) if each.plain not in _DAYS_TOO)
-    known = _DAY_FRONTS | ROLES.keys() | contact_words.CHANNELS.keys() | contact_words.TALKS | AFTER
-    one_day = sorted(dated) == [False, True]
-    return sign.glued and last.glued and written and one_day and not any(each in known for each in others)
-
-
-_DAYS_TOO = MONTHS.keys() | DAY_NAMES.keys() | WEEKDAYS.keys()
+    days = sum(each.plain in _DAYS_TOO for each in (first, last))
+    others = [each.plain for each in (first, last) if each.plain not in _DAYS_TOO]
+    name = days <= 1 and not any(each in _NO_NAMES for each in others)
+    return sign.glued and last.glued and written and name
 
 
 _PHRASES = {
@@ -356,6 +364,11 @@ _BEGINNING = frozenset(
 _ALSO_ELSE = frozenset(("begin", "begint", "start", "starts"))
 _FROM_THEN_ON = frozenset(("starting", "startend", "beginnend"))
 _DAY_FRONTS = MONTHS.keys() | DAY_NAMES.keys() | PERIODS.keys() | WHICH.keys() | NEAR_DAYS.keys()
+_NO_NAMES = (
+    _DAY_FRONTS | ROLES.keys() | contact_words.CHANNELS.keys() | contact_words.TALKS | AFTER | HOLIDAYS.keys()
+    | HOLIDAY_WORDS | UNITS.keys() | purpose_words.FILLERS | purpose_words.SMALL
+)  # fmt: skip
+_DAYS_TOO = MONTHS.keys() | DAY_NAMES.keys() | WEEKDAYS.keys()
 _TO_BEGIN = frozenset(("te", "to"))
 _FIRST = frozenset(("eerste", "1e", "first"))
 _BEFORE_DAYS = frozenset(("in", "op", "met", "per", "vanaf", "on", "from", "with"))
