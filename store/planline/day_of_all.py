@@ -39,11 +39,12 @@ def _have_a_time(segments: Sequence[Segment]) -> bool:
 def with_the_day(line: Line, segments: Sequence[Segment], own: Line) -> Line:
     """Return a clause that has only a time, and who has it then, with the day that stands in another one."""
     days = of_kind(segments, *_DAYS)
-    told = [each for each in segments if line.tokens[each.at] in own.tokens]
+    if len(days) != 1 or not len(own) or len(own) == len(line):
+        return own
+    first, last = own.tokens[0].start, own.tokens[-1].start
+    told = [each for each in segments if first <= line.tokens[each.at].start <= last]
     whole = (SegmentKind.PERSON, *_TIMES)
     told = [*takewhile(lambda each: each.kind in whole or not line.has(each.at, purpose_words.ABOUT), told)]
     plain = (SegmentKind.PERSON, *_TIMES, *_HOW, *_JOINTS, *SMALL_KINDS)
     alone = all(each.kind in plain for each in told) and _have_a_time(told)
-    if len(days) != 1 or len(own) == len(line) or not alone:
-        return own
-    return Line((*line.tokens[days[0].at : days[0].end], *own.tokens))
+    return Line((*line.tokens[days[0].at : days[0].end], *own.tokens)) if alone else own

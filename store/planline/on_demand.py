@@ -77,14 +77,14 @@ def _always(line: Line, i: int) -> Match | None:
         return Match(i + 1, (ON_DEMAND,)) if asked else None
     if line.has(i, {"whenever"}) and (line.token(i + 1) is None or stops(line, i + 1)):
         return Match(i + 1, (ON_DEMAND,))
-    for phrase in ALWAYS:
-        if line.phrase(i, phrase) and line.has(i + len(phrase), {"welkom", "welcome"}):
+    for phrase in (each for each in ALWAYS if line.phrase(i, each)):
+        if line.has(i + len(phrase), {"welkom", "welcome"}):
             return Match(i + len(phrase) + 1, (ON_DEMAND,))
-        if line.phrase(i, phrase) and any(line.has(j, MAY) for j in range(max(0, i - FAR), i)):
+        if any(line.has(j, MAY) for j in range(max(0, i - FAR), i)):
             return Match(i + len(phrase), (ON_DEMAND,))
         behind = _behind_whom(line, i + len(phrase))
         ends = phrase not in ALWAYS[:2] and (line.token(behind) is None or begins_condition(line, behind))
-        if ends and line.phrase(i, phrase) and not any(names_a_day(line, j) for j in range(i)):
+        if ends and not any(names_a_day(line, j) for j in range(i)):
             # *give us a ring any time*: at the end nothing else tells when
             return Match(i + len(phrase), (ON_DEMAND,))
     return None
