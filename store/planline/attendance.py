@@ -195,7 +195,7 @@ def _interprets(line: Line, begin: int) -> range:
 
 def calls_in(line: Line, i: int) -> range:
     """Return the tokens of *belt in*, *dials in*: how somebody joins a talk that has a place of its own."""
-    ends = line.token(i + 2) is None or line.has(i + 2, {",", ";", "."} | {"vanuit", "from", "via", "per"})
+    ends = line.token(i + 2) is None or line.has(i + 2, _CALLED_FROM)
     before = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS
     talk = any(line.has(n, contact_words.TALKS) or (n < i and line.has(n, before)) for n in range(len(line)))
     if not (talk and ends and line.has(i, _DIALLING) and line.has(i + 1, {"in"})):
@@ -204,6 +204,7 @@ def calls_in(line: Line, i: int) -> range:
     return range(i, i + 4 if where is not None and where.typed[0].isupper() else i + 2)
 
 
+_CALLED_FROM = {",", ";", ".", ")", "vanuit", "from", "via", "per"}
 _CALLING = step_words.CONTACT_VERBS | step_words.INFINITIVES | contact_verbs.REACHING_NOW
 _DIALLING = those("dials dial dialling dialing") | {
     verb for verb in _CALLING if contact_words.CHANNELS.get(verb) in (Channel.PHONE, Channel.VIDEO)
