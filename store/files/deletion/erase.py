@@ -79,7 +79,10 @@ def forget_words(repository: Repository, day: date, talk_id: str, let_go: Callab
         NotSaved, DamagedFile, NewerFormat, NotRead: the disk refuses; the same call does the rest.
     """
     repository.rewrite(day, lambda before: retention.letting_go(before, talk_id, let_go))
-    school, topics = repository.school(day), _topics(repository, day)
+    school = repository.school(day)
+    if not (school.decisions or school.decisions_off):
+        return
+    topics = _topics(repository, day)
     left = school.wishing(topics)
     if (left.decisions, left.decisions_off) != (school.decisions, school.decisions_off):
         repository.rewrite_school(day, lambda before: before.wishing(topics))

@@ -22,6 +22,12 @@ def without_details(text: str) -> str:
     return _PHONE.sub("…", _MAIL.sub("…", text))
 
 
+def without_new_details(carer_id: str, talk: Talk) -> Talk:
+    """Return a talk without the number and address that this carer gave in it: those are asked again."""
+    before = talk.arrangements.details_of(carer_id)
+    return talk.arrange(talk.arrangements.check(replace(before, right=False, phone="", email="")))
+
+
 def check(carer_id: str, text: str, talk: Talk, desk: Desk) -> bool:
     """Take in what this carer said; False for neither a number nor an address.
 
@@ -29,8 +35,9 @@ def check(carer_id: str, text: str, talk: Talk, desk: Desk) -> bool:
     """
     before = talk.arrangements.details_of(carer_id)
     if text == NO:
-        said = replace(before, right=False, phone="", email="")
-    elif not text or says_yes(text):
+        desk.do(StepName.ARRANGED, without_new_details(carer_id, talk), text)
+        return True
+    if not text or says_yes(text):
         said = replace(before, right=bool(text) or not before.right)
     else:
         mail, phone = _MAIL.search(text), _PHONE.search(_MAIL.sub(" ", text))

@@ -8,7 +8,7 @@ from typing import Any
 from store.domain.talk import Talk
 from tui.desk.talk.board_line import text_of
 from tui.desk.talk.closing_cursor import Row, RowKind, moment_of
-from tui.desk.talk.contact_details import without_details
+from tui.desk.talk.contact_details import without_details, without_new_details
 
 _ARRANGED = {
     RowKind.GOAL: "goal",
@@ -45,15 +45,11 @@ def _words_on(row: Row, talk: Talk) -> str:
             return ", ".join(filter(None, (answer.topic, answer.when))) if answer else ""
         case RowKind.DETAILS:
             said = talk.arrangements.details_of(row.record)
+            given = tuple(filter(None, (said.phone, said.email)))
             named = (carer.name for carer in talk.audience if carer.id == row.record)
-            return ", ".join((*named, *filter(None, (said.phone, said.email)))) if _given(row, talk) else ""
+            return ", ".join((*named, *given)) if given else ""
     field = _ARRANGED.get(row.kind)
     return str(getattr(talk.arrangements, field)) if field else ""
-
-
-def _given(row: Row, talk: Talk) -> bool:
-    said = talk.arrangements.details_of(row.record)
-    return bool(said.phone or said.email)
 
 
 def without_row(talk: Talk, row: Row) -> Talk:
@@ -64,7 +60,6 @@ def without_row(talk: Talk, row: Row) -> Talk:
         case RowKind.INFORMATION:
             return talk.answer_information(None)
         case RowKind.DETAILS:
-            said = talk.arrangements.details_of(row.record)
-            return talk.arrange(talk.arrangements.check(replace(said, right=False, phone="", email="")))
+            return without_new_details(row.record, talk)
     emptied: dict[str, Any] = {field: "" for kind, field in _ARRANGED.items() if kind is row.kind}
     return talk.arrange(replace(talk.arrangements, **emptied))
