@@ -15,7 +15,7 @@ from store.domain.school import School
 from store.domain.settings import Settings
 from store.domain.talk import Talk, TalkState
 from store.files.deletion import erase
-from store.files.errors import NotSaved
+from store.files.errors import Kind, NotSaved
 from store.files.repository import Repository
 from tests.faults.invented import DAY, a_day
 from tests.files.given import DAY_FILE, changed, full_at, new_id
@@ -219,4 +219,25 @@ def test_what_was_decided_on_a_wish_of_nobody_else_goes_with_who_is_forgotten(
     (left,) = repository.school(DAY).decisions
     assert repository.school(DAY).decisions_off == (left,)
     assert (left.wordings, left.text) == (("Lezen",), "17 nov")
+    assert everywhere(folder, "een-geheim") == []
+
+
+def test_what_was_decided_goes_with_the_only_wish_for_it_but_not_while_a_day_cannot_be_read(
+    repository: Repository, folder: Path
+) -> None:
+    day, other = a_day(1), a_day(1, OTHER)
+    wishes = day.talks[0].answer_information(InformationMoment(topic="een-geheim"))
+    repository.save(day.put(wishes))
+    repository.save(other.put(other.talks[0].answer_information(InformationMoment(topic="lezen"))))
+    decisions = [
+        InformationDecision(id=each, wordings=(each,), text=each) for each in ("een-geheim", "lezen")
+    ]
+    repository.save_school(DAY, School(decisions=tuple(decisions)))
+    kept = repository.layout.spot(Kind.DAY, OTHER).path.read_bytes()
+    repository.layout.spot(Kind.DAY, OTHER).path.write_bytes(b"torn")
+    erase.forget_words(repository, DAY, wishes.id, lambda talk: talk.answer_information(None))
+    assert [each.id for each in repository.school(DAY).decisions] == ["een-geheim", "lezen"]
+    repository.layout.spot(Kind.DAY, OTHER).path.write_bytes(kept)
+    erase.forget_words(repository, DAY, wishes.id, lambda talk: talk.answer_information(None))
+    assert [each.id for each in repository.school(DAY).decisions] == ["lezen"]
     assert everywhere(folder, "een-geheim") == []

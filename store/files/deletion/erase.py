@@ -73,7 +73,8 @@ def purge(repository: Repository, dues: Iterable[Due]) -> Erased:
 def forget_words(repository: Repository, day: date, talk_id: str, let_go: Callable[[Talk], Talk]) -> None:
     """Take what a talk lets go of out of its day, the previous generation, undo and drafts.
 
-    What was decided on a topic that no family wishes for any more goes with it.
+    What was decided on a topic that no family wishes for any more goes with it; while a day of the year
+    can't be read nobody can tell, and it stays.
 
     Raises:
         NotSaved, DamagedFile, NewerFormat, NotRead: the disk refuses; the same call does the rest.
@@ -82,9 +83,11 @@ def forget_words(repository: Repository, day: date, talk_id: str, let_go: Callab
     school = repository.school(day)
     if not (school.decisions or school.decisions_off):
         return
-    topics = _topics(repository, day)
+    damaged: list[date] = []
+    topics = _topics(repository, day, damaged)
     left = school.wishing(topics)
-    if (left.decisions, left.decisions_off) != (school.decisions, school.decisions_off):
+    changed = (left.decisions, left.decisions_off) != (school.decisions, school.decisions_off)
+    if changed and not damaged:
         repository.rewrite_school(day, lambda before: before.wishing(topics))
 
 
@@ -121,7 +124,7 @@ def forget(repository: Repository, pupil_ids: Collection[str]) -> Erased:
         listed = [year for year in repository.layout.years() if _is_listed(repository, year, pupil_ids)]
         kept = bool(listed) and any(repository.layout.place(path) for path in unread)
         for year in () if kept else listed:
-            repository.rewrite_school(year, _forgetting(pupil_ids, _topics(repository, year)))
+            repository.rewrite_school(year, _forgetting(pupil_ids, _topics(repository, year, [])))
     return Erased(tuple(days), tuple(dict.fromkeys(unread)), kept)
 
 
@@ -129,9 +132,12 @@ def _forgetting(pupil_ids: Collection[str], topics: Collection[str]) -> Callable
     return lambda school: school.without(pupil_ids).wishing(topics)
 
 
-def _topics(repository: Repository, year: date) -> set[str]:
-    """What families of a year still wish to meet on: a topic may have the words of who is gone."""
-    days = days_of_year(repository, year, [])
+def _topics(repository: Repository, year: date, damaged: list[date]) -> set[str]:
+    """What families of a year still wish to meet on; what can't be read goes to `damaged`.
+
+    A topic may have the words of who is gone.
+    """
+    days = days_of_year(repository, year, damaged)
     answers = (talk.information for day in days for talk in day.talks)
     return {each.topic for each in answers if each}
 
