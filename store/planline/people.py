@@ -163,8 +163,12 @@ _DAY_WORDS = (
 _WAYS_TO_REACH = contact_words.CHANNELS.keys() | contact_words.TALKS
 
 
+@lru_cache(maxsize=512)
 def person(line: Line, i: int, known: KnownNames) -> tuple[str, int]:
-    """Return the role of who is named there and the place after the name; no role when nobody is."""
+    """Return the role of who is named there and the place after the name; no role when nobody is.
+
+    It is remembered: many rules ask for the same place of the line.
+    """
     by_title = _known_by_title(line, i, known) if line.has(i, role_words.TITLES | _TEACHING) else None
     if (other := _another_teacher(line, i, known) or _titled(line, i)) is not None:
         return by_title or (role_words.SUPPORT, other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -146,6 +147,10 @@ class GhostText(Suggester):
 
     async def get_suggestion(self, value: str) -> str | None:
         """Return the line as it would be finished; None when it would not be."""
+        # what the line says so far is on the screen before what could follow
+        painted = asyncio.Event()
+        self._line.call_after_refresh(painted.set)
+        await painted.wait()
         at_end = self._line.cursor_position >= len(value)
         more = self._ghost(value) if at_end else ""
         return value + more if more else None

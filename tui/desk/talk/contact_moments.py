@@ -176,7 +176,9 @@ def _starter(text: str, talk: Talk, desk: Desk) -> tuple[Initiative, str] | None
     if says_unsure(text) or not reading.moments[0].to_be_set:
         # a plan line of its own
         return None
-    each = [_one_starter(part, talk, desk) for part in _PARTED.split(text)]
+    parts = _PARTED.split(text)
+    readings = [read(part, talk, desk) for part in parts] if len(parts) > 1 else [reading]
+    each = [_one_starter(part, talk, desk) for part in readings]
     named = [found for found in each if found is not None]
     if len(named) == len(each):
         sides = {initiative for initiative, _ in named}
@@ -200,14 +202,14 @@ _PARTED = re.compile(r"\s*[,&/]\s*|\s+(?:en|of|and|or)\s+", re.IGNORECASE)
 """What stands between people who are named one by one."""
 
 
-def _one_starter(text: str, talk: Talk, desk: Desk) -> tuple[Initiative, str] | None:
-    """Who starts, by a text that names one person, or one side."""
-    for words in (text, f"op initiatief van {text}"):
-        found = read(words, talk, desk).moments[0]
-        everybody = fold(text) in EVERYBODY
-        if found.initiative and not (found.purpose or found.condition or everybody):
-            return found.initiative, found.starter
-    return None
+def _one_starter(reading: Reading, talk: Talk, desk: Desk) -> tuple[Initiative, str] | None:
+    """Who starts, by a text that names one person, or one side, and says nothing else."""
+    found = reading.moments[0]
+    if found.purpose or found.condition or fold(reading.line) in EVERYBODY:
+        return None
+    if not found.initiative:
+        found = read(f"op initiatief van {reading.line}", talk, desk).moments[0]
+    return (found.initiative, found.starter) if found.initiative and not found.purpose else None
 
 
 def _means_everybody(reading: Reading) -> bool:
