@@ -113,6 +113,7 @@ class Opening:
         app = self._app(desk, found, t, locked)
         # all that is loaded by now stays to the end: to look it through for what may go holds a key up
         gc.freeze()
+        gc.enable()
         try:
             way_out = app.run()
         finally:
