@@ -14,6 +14,7 @@ from store.planline.condition_end import fails_before
 from store.planline.condition_words import LIMITS, STARTERS
 from store.planline.contact_words import ALONE, WITH
 from store.planline.day_of_all import at_another_time, with_the_day
+from store.planline.each_by_a_way import each_by_a_way
 from store.planline.first_step import FirstStep, Surroundings, place_before
 from store.planline.initiative import first_step
 from store.planline.named_before import with_who_is_meant
@@ -61,6 +62,8 @@ class Clause:
 def clauses(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[Clause]:
     """Return the parts of the line that each have a *when* of their own, in order."""
     cuts = {place: same for place, same in _cuts(line, segments, known) if place}
+    if not cuts and (ways := each_by_a_way(line, segments)):
+        return [Clause(words_of, begins=line.tokens[at].start) for words_of, at in ways]
     around, places = Surroundings.of(line, segments, known), [0, *cuts, len(line)]
     parts, told = [], range(0)
     for before, (start, end) in zip([0, *places], pairwise(places), strict=False):

@@ -183,6 +183,7 @@ def _bounded(line: Line, i: int, dated: bool) -> Clock | None:
         last = _any_hour(line, first.end + 1)
         if last is None or last.code or line.has(last.end, _NO_HOURS):
             return None
+        first = _in_the_half_of_its_end(line, first, last)
         return replace(
             first,
             end=last.end,
@@ -299,6 +300,7 @@ def _from_until(line: Line, i: int, dated: bool) -> Clock | None:
     if not (dated or line.has(i - 1, _DAYS_AND_PARTS) or _day_told_behind(line, last.end)):
         return None
     hour, minute = last.at("")
+    first = _in_the_half_of_its_end(line, first, last)
     return replace(first, end=last.end, until=f"{hour:02}:{minute:02}")
 
 
@@ -323,7 +325,19 @@ def _stretch(line: Line, begin: Clock) -> Clock:
     if end is None or end.code or line.has(end.end, _NO_HOURS):
         return begin
     hour, minute = end.at("")
+    begin = _in_the_half_of_its_end(line, begin, end)
     return replace(begin, end=end.end, about="", until=f"{hour:02}:{minute:02}")
+
+
+def _in_the_half_of_its_end(line: Line, begin: Clock, end: Clock) -> Clock:
+    """Read the 7 of *7-7.30pm* as in the evening too; the 11 of *11-1pm* would then come behind its end."""
+    noon = line.look(end.end - 1, words.AM_PM)
+    if noon is None or not begin.twelve:
+        return begin
+    hour, minute = divmod(begin.minutes, 60)
+    halves = [(hour % 12 + half) * 60 + minute for half in (noon, 0)]
+    before = next((minutes for minutes in halves if minutes < end.minutes), begin.minutes)
+    return replace(begin, minutes=before, twelve=False, bare=False)
 
 
 def _digital(line: Line, i: int, sure: bool) -> Clock | None:

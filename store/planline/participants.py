@@ -143,7 +143,14 @@ def _of_another(line: Line, choice: Sequence[Segment], people: Sequence[Segment]
     whose = choice[0].person - 1
     owner = next((each for each in people if each.person_end == whose - 1), None)
     english = line.has(whose, _HIS_OR_HER)
-    if owner is None or not line.has(whose - 1, words.AND) or not (english or line.has(whose, _ZIJN_OF_HAAR)):
+    joined = line.has(whose - 1, words.AND | {","})
+    if owner is None or not joined or not (english or line.has(whose, _ZIJN_OF_HAAR)):
+        return ""
+    called = line.word(owner.person_end - 1)
+    if (line.has(whose, _HERS) and role_words.is_man(called)) or (
+        line.has(whose, _HIS) and role_words.is_woman(called)
+    ):
+        # *vader en haar zus*: hers are the child's
         return ""
     adults = owner.role in (role_words.PARENTS, role_words.SUPPORT) and not _whole(line, owner)
     if not adults or len(choice) > 1 or choice[0].role != role_words.SUPPORT:
@@ -257,6 +264,7 @@ def _everybody(line: Line, segment: Segment) -> bool:
     return segment.role == role_words.PUPIL and line.has(segment.person_end - 1, everybody)
 
 
+_HERS, _HIS = words.those("her haar d'r"), words.those("his zijn zn z'n")
 _HIS_OR_HER, _ZIJN_OF_HAAR = words.those("her his their"), words.those("haar zijn zn z'n d'r hun")
 _ALL_OF_US = words.those("allen gezin familie family us all alledrie together drie vier vijf")
 

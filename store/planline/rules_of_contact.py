@@ -11,6 +11,7 @@ from store.planline import contact_words, step_words, words
 from store.planline.channels import Channels
 from store.planline.choice import prefers_the_first
 from store.planline.condition import tells_when_needed
+from store.planline.each_by_a_way import each_for_another
 from store.planline.first_step import place_before
 from store.planline.outsiders import (
     find_another_family,
@@ -137,7 +138,9 @@ def broken_rules(
     whens = [moment.when for moment in moments if moment.when]
     loose = all(when.kind is WhenKind.ON_DEMAND and not when.daypart for when in whens)
     either = len(of_kind(segments, SegmentKind.OR)) > 0
-    several = len(channels.ways) > 1 and (not loose or _each_by_another(line, segments))
+    several = len(channels.ways) > 1 and (
+        not loose or _each_by_another(line, segments) or each_for_another(line, segments)
+    )
     chosen = sum(map(len, channels.ways)) > 1 and prefers_the_first(line, segments)
     if several or (not loose and chosen):
         problems.append(LineProblem("either_channel" if either else "two_channels", at=channels.at or whole))
