@@ -115,7 +115,7 @@ HELPERS = (
     "assistent", "coordinator", "deskundige", "verpleegkundige", "juf", "meester", "therapist", "coach",
     "moeder", "vader", "ambtenaar", "consulent", "ondersteuner", "adviseur", "specialist", "leider",
     "verlener", "trainer", "docent", "leerkracht", "leraar",
-    "lerares", "tolk", "fysio", "dokter", "ouder", "hulp", "voerder", "zorg", "opvang", "team",
+    "lerares", "tolk", "fysio", "dokter", "ouder", "hulp", "voerder", "zorg", "opvang", "team", "begeleiding",
 )  # fmt: skip
 """What the words end in for who helps beside the family: *speltherapeut*, *gymjuf*, *buurmoeder*."""
 

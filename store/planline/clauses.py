@@ -167,7 +167,7 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
             begin = _begin(line, segments, place, start)
             if begin is None and found and found[-1][1]:
                 begin = _behind_same_channel(line, segments, place, start)
-        elif segment.kind is SegmentKind.PERSON or rest:
+        elif segment.kind is SegmentKind.PERSON or rest or line.has(segment.at, step_words.KEEPING_UP):
             keeps = _keeps_the_rest(around, segments, place, start)
             begin = _with_when_needed(line, segments, place) if keeps else None
         elif _is_joint(line, segment):
@@ -722,4 +722,7 @@ def _keeps_the_rest(around: Surroundings, segments: Sequence[Segment], place: in
     step, who = first_step(around, segments[place].at), segments[place]
     if who.kind is SegmentKind.PERSON and not who.absent and tells_by_oneself(around, who):
         return not any(each.absent for each in before)
+    if step is not None and line.has(who.at, step_words.KEEPING_UP):
+        # *tussendoor regelt Bas alles zelf*
+        return step.alone or any(line.has(n, step_words.SELF) for n in step.tokens)
     return step is not None and step.alone

@@ -41,7 +41,13 @@ from store.planline.reference import Reference
 from store.planline.segment import ROOMS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.short_codes import short_channel, side
 from store.planline.small_words import manner, rest, says_all_is_well, says_see_you, takes_leave
-from store.planline.strangers import beside_an_unknown_word, between_people, by_an_unknown_role, stranger
+from store.planline.strangers import (
+    beside_an_unknown_word,
+    between_people,
+    by_an_unknown_role,
+    stranger,
+    works_with_us,
+)
 from store.planline.talked_over import is_talked_over
 from store.planline.time_of_all import with_time_of_all
 from store.planline.to_be_set import to_be_set
@@ -170,7 +176,9 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
 def _stranger(line: Line, i: int) -> Segment | None:
     """Read somebody whom nobody told us about, by a name or a role: *Anja de Groot*, *de diëtist*."""
     end = stranger(line, i) or (i + 1 if by_an_unknown_role(line, i) else None)
-    return _somebody(line, i, end, UNKNOWN) if end is not None else None
+    if end is None:
+        return None
+    return _somebody(line, i, end, role_words.SUPPORT if works_with_us(line, end) else UNKNOWN)
 
 
 def _go_between(line: Line, i: int, known: KnownNames) -> Segment | None:

@@ -24,7 +24,7 @@ def stranger(line: Line, i: int) -> int | None:
         return None
     if line.has(i, _NO_NAMES) and not _is_called_as_a_verb(line, i):
         return None
-    end = _behind_remark(line, end_of_surname(line, i, i + 1))
+    end = _behind_remark(line, _behind_their_work(line, end_of_surname(line, i, i + 1)))
     called = line.has(i - 1, _CALLING) and len(token.plain) > 2 and not is_known(token.word)
     called = called or _is_reached(line, i, end)
     called = called or (line.has(i - 1, _CALLING) and _is_called_as_a_verb(line, i))
@@ -62,6 +62,19 @@ def _is_called_as_a_verb(line: Line, i: int) -> bool:
 
 
 _ENGLISH_NAMES = frozenset(("will",))
+
+
+def _behind_their_work(line: Line, end: int) -> int:
+    """Return the place after *van de bso*, *from the library* behind a name: where that person comes from."""
+    work = line.skip(end + 1, words.THE | words.ARTICLES)
+    from_there = line.has(end, {"van", "v", "from"}) and not line.has(work, role_words.RELATIVES)
+    return work + 1 if from_there and role_words.role_of(line.word(work)) == role_words.SUPPORT else end
+
+
+def works_with_us(line: Line, end: int) -> bool:
+    """Return whether a name ends in where that person works, as *Truus van de bso* does."""
+    begin = next((n for n in range(end - 1, -1, -1) if line.has(n, {"van", "v", "from"})), -1)
+    return begin > 0 and _behind_their_work(line, begin) == end
 
 
 def _behind_remark(line: Line, end: int) -> int:
