@@ -34,8 +34,9 @@ class MeantKeys:
 
     def is_unknown(self, event: Event) -> bool:
         """Return whether it is a letter that never does anything on this page: the first of a word."""
-        letter = event.key if isinstance(event, Key) else ""
-        nothing = isinstance(self._app.screen, Page) and letter not in own_actions(self._app.screen)
+        letter, page = event.key if isinstance(event, Key) else "", self._app.screen
+        known = page.knows(letter) if isinstance(page, Modal) else letter in own_actions(page)
+        nothing = isinstance(page, (Page, Modal)) and not known
         return nothing and len(letter) == 1 and letter.isascii() and letter.isalpha()
 
     def is_lasting(self, event: Event) -> bool:
@@ -62,7 +63,7 @@ class MeantKeys:
     def way_back(self) -> Callable[[], None]:
         """Return what puts back what a letter is going to do, and says why."""
         page = self._app.screen
-        as_it_was = page.way_back() if isinstance(page, Page) else None
+        as_it_was = page.way_back() if isinstance(page, (Page, Modal)) else None
         return partial(self._go_back, WayBack(self._desk), page, as_it_was, covered=self._navigator.covered)
 
     def _go_back(
@@ -75,23 +76,28 @@ class MeantKeys:
     ) -> None:
         desk.go()
         # the letters may have led on to another page: of one that is gone there is nothing to put back
-        if isinstance(page, Page) and page.stands and as_it_was is not None:
+        stands = page.is_attached if isinstance(page, Modal) else isinstance(page, Page) and page.stands
+        if stands and as_it_was is not None:
             as_it_was()
         if covered and not self._navigator.covered:
             # the names of the day are not for a letter of a word
             self._app.run_worker(self._cover())
         else:
-            self._tell()
+            self._tell(page)
 
     async def _cover(self) -> None:
         await self._navigator.cover()
         self._tell()
 
-    def _tell(self) -> None:
+    def _tell(self, begun_on: Screen[object] | None = None) -> None:
         self._navigator.rest()
-        if isinstance(self._app.screen, Page):
+        said = self._navigator.t("A word does nothing here: each letter is a key.")
+        front = self._app.screen
+        if isinstance(front, Page):
             # under a sheet it would stand there once that is gone
-            self._navigator.say(self._navigator.t("A word does nothing here: each letter is a key."))
+            self._navigator.say(said)
+        elif isinstance(front, Modal) and front is begun_on:
+            front.say(said)
 
 
 def works_everywhere(event: Event) -> bool:

@@ -483,3 +483,63 @@ async def test_a_sign_in_the_closing_says_where_its_line_lands_and_is_read_as_wh
             assert said in visit.flat
             assert visit.t("still to be set") not in visit.flat
             await visit.press("ctrl+u")
+
+
+async def test_a_sign_in_front_of_a_line_that_was_kept_as_a_moment_makes_an_agreement_of_it(
+    tmp_path: Path,
+) -> None:
+    for keys in (("right", "home", "!", "enter"), ("!", "enter")):
+        async with opened(tmp_path / keys[0].replace("!", "alone")) as visit:
+            await visit.to_closing()
+            await visit.enter("liv leest elke dag 10 min met vader")
+            assert "Zet er ! voor" in visit.flat
+            await visit.press("up", *keys)
+            talk = visit.talk()
+            assert not talk.plan.moments
+            assert [each.text for each in talk.agreements] == ["liv leest elke dag 10 min met vader"]
+            # as one step
+            await visit.press("ctrl+z")
+            talk = visit.talk()
+            assert [each.text for each in talk.plan.moments] == ["liv leest elke dag 10 min met vader"]
+            assert not talk.agreements
+
+
+async def test_the_row_that_asks_who_starts_takes_the_answer_when_it_is_chosen_later(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.enter("bellen in november", "appen in december")
+        await visit.press("escape")
+        await visit.press("up", "up")
+        assert visit.badge == visit.t("who phones whom?")
+        await visit.enter("ik")
+        first, second = visit.talk().plan.moments
+        assert (first.initiative, second.initiative) == (Initiative.TEACHER, None)
+        # what is no answer makes no moment either
+        await visit.press("up")
+        await visit.enter("groen")
+        assert len(visit.talk().plan.moments) == 2
+        assert visit.line == "groen"
+
+
+async def test_a_note_under_what_is_kept_for_later_stands_there_and_can_be_undone(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("rekenen")
+        await visit.press("up", ">", "enter")
+        await visit.press("f9", "down", "down")
+        await visit.enter("nee hoeft niet")
+        assert "rekenen · nee hoeft niet" in visit.flat
+        await visit.press("ctrl+z")
+        assert "rekenen · nee hoeft niet" not in visit.flat
+        assert (visit.line, visit.badge) == ("nee hoeft niet", visit.t("note"))
+
+
+async def test_a_no_that_was_drawn_out_is_a_no(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.enter(PLAN)
+        await visit.press("down")
+        await visit.enter("neeee")
+        answer = visit.talk().information
+        assert answer is not None
+        assert not answer.wanted

@@ -353,6 +353,31 @@ async def test_not_come_on_the_card_can_be_taken_back(tmp_path: Path) -> None:
         assert visit.talk().state is TalkState.PLANNED
 
 
+async def test_a_third_press_of_the_letter_brings_back_no_family_that_did_not_come(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_card()
+        for _ in range(3):
+            visit.clock.go_on(seconds=1)
+            await visit.press("n")
+        assert (visit.talk().state, visit.screen) == (TalkState.NOT_COME, "curtain")
+
+
+async def test_a_talk_that_was_set_aside_as_the_last_is_called_up_by_its_first_letters(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        for _ in visit.desk.day.talks:
+            await visit.to_board()
+            await visit.press("f7")
+        visit.clock.go_on(seconds=2)
+        await visit.press("enter", "enter")
+        assert visit.screen == "nobodyleft"
+        visit.clock.go_on(seconds=2)
+        await visit.press("slash")
+        await visit.enter("liv")
+        assert "Verder met Liv" in visit.text
+
+
 async def test_behind_a_family_that_does_not_come_the_next_one_is_greeted(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_card()

@@ -111,7 +111,7 @@ LINES = (
 CLOSING = Line("talk/closing", _about(ClosingScreen, HERE), row=("down",))
 """A talk has one half-typed line, so that this one is asked apart from the board's."""
 NOT_KEPT = {
-    "curtain": "a child's name that is half typed for one family must not come back before the next",
+    "child_key": "a child's name that is half typed for one family must not come back before the next",
     "palette": "the name of a command is no text",
     "passphrase/passphrase": "a secret",
     "passphrase/recovery_key": "the page of a secret that is shown only once",

@@ -327,3 +327,21 @@ async def test_the_keys_that_matter_stand_there_from_the_first_moment_and_with_t
         await visit.enter("bal")
         await visit.press("up", "right")
         assert " ".join(visit.text.splitlines()[-1].split()).startswith(f"↵ {visit.t('change')} esc")
+
+
+async def test_a_sentence_typed_on_the_sheet_of_who_is_here_sends_no_interpreter_away(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.press("f3", "t")
+        await visit.press("enter", "enter")
+        assert visit.talk().presence.interpreter
+        for words in ("toch leuk", "hallo daar"):
+            visit.clock.go_on(seconds=2)
+            await visit.press("f3")
+            for letter in words.replace(" ", ""):
+                visit.post(letter)
+            await visit.dealt_with()
+            assert "Een woord doet hier niets" in visit.flat
+            visit.clock.go_on(seconds=2)
+            await visit.press("enter")
+            assert visit.talk().presence.interpreter

@@ -10,19 +10,16 @@ from textual.containers import Center, Middle
 from store.files.envelope import Sealer
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.desk.find_child import Found, find_child
-from tui.desk.fresh_press import FreshPress
 from tui.keys import KEYS, bindings
-from tui.messages import CardAsked, CurtainLifted, DayAsked
-from tui.screens.ask import AskScreen
-from tui.screens.page import Page
+from tui.messages import CurtainLifted, DayAsked
+from tui.screens.child_key import ChildKey
 from tui.terminal.curtain_face import SHOWN, clock_face
 from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import literal
 
 
-class CurtainScreen(Page):
+class CurtainScreen(ChildKey):
     """Covers everything. Enter goes on with the talk or the next family; the names of a day want a letter.
 
     A key that was typed ahead of it, or is held down, does nothing. A locked one only stops or opens by the
@@ -44,7 +41,6 @@ class CurtainScreen(Page):
         """With `unlock` it is locked."""
         super().__init__(desk, t)
         self._unlock = unlock
-        self._press = FreshPress(desk.real_now)
 
     def page(self) -> ComposeResult:
         """Yield the clock in the middle; under it the passphrase when it is locked."""
@@ -75,9 +71,7 @@ class CurtainScreen(Page):
         return key_id == "quit" if self._unlock else key_id != "curtain" and super().is_live(key_id)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Refuse to lead anywhere while it is locked, and to a child of a day without talks."""
-        if action == KEYS["child"].action and not self.desk.day.talks:
-            return False
+        """Refuse to lead anywhere while it is locked."""
         leads = action in {KEYS[each].action for each in SHOWN}
         return not (leads and self._unlock) and super().check_action(action, parameters)
 
@@ -88,28 +82,3 @@ class CurtainScreen(Page):
     def action_day(self) -> None:
         if self.counts(self._press):
             self.post_message(DayAsked())
-
-    def action_child(self) -> None:
-        if not self.counts(self._press):
-            return
-
-        def check(letters: str) -> str:
-            found = find_child(letters, self.desk.day)
-            return self._why(found) if isinstance(found, Found) else ""
-
-        def card(letters: str | None) -> None:
-            if letters and not isinstance(found := find_child(letters, self.desk.day), Found):
-                self.post_message(CardAsked(found.id))
-
-        question = self.t("Which child is here?")
-        # a name that is half typed for one family must not come back before the next
-        ask = AskScreen(question, self.t("the first letters"), check, self.t, half=None)
-        self.app.push_screen(ask, card)
-
-    def _why(self, found: Found) -> str:
-        """Say why there is no card, without a name: a family may be looking."""
-        if found is Found.SEVERAL:
-            return self.t("More than one name begins like that; type more letters.")
-        if found is Found.TALKS:
-            return self.t("There are more talks about this child; type behind the name who is here.")
-        return self.t("No name today begins like that.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual.await_complete import AwaitComplete
@@ -59,6 +59,19 @@ class Modal(StyledOnce, Sheet, ModalScreen[ScreenResultType]):
     def hears(self, key: str) -> bool:
         """Tell whether this key does something as things now stand."""
         return True
+
+    def knows(self, letter: str) -> bool:
+        """Tell whether a letter ever does something here; where none does not, a word is no mistake."""
+        return True
+
+    def way_back(self) -> Callable[[], None]:
+        """Return what makes this sheet look as it does now, should a letter turn out to be of a word."""
+        return lambda: None
+
+    def say(self, text: str) -> None:
+        """Say a word to the teacher above the keys."""
+        for keys in self.query(SheetKeys):
+            keys.say(text)
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Give the answer, unless it was given already."""

@@ -10,15 +10,15 @@ from store.domain.talk import TalkState
 from store.language import mark
 from tui.keys import bindings
 from tui.messages import CardLeft, DayAsked
-from tui.screens.page import Page
+from tui.screens.child_key import ChildKey
 from tui.widgets.safe_text import literal
 
 
-class NobodyLeftScreen(Page):
+class NobodyLeftScreen(ChildKey):
     """The last family may still be in the room: the names of the day are behind a letter."""
 
-    HERE = ("day", "back")
-    SHOWN = ("day", "curtain")
+    HERE = ("child", "day", "back")
+    SHOWN = ("child", "day", "curtain")
     BINDINGS = bindings(HERE)
 
     def page(self) -> ComposeResult:

@@ -195,7 +195,9 @@ class ClosingRows(RowList[Row]):
         point = talk.point(row.record)
         if point is None:
             return ""
-        text = " ".join(point.text.split())
+        text = " · ".join(
+            " ".join(each.split()) for each in (point.text, *(note.text for note in point.notes))
+        )
         return f"{voice_words(talk.speaker_of(point), talk, self._desk.school, self._t)}: {text}"
 
     def _addressed(self, row: Row, talk: Talk) -> str:

@@ -21,7 +21,7 @@ from store.export.wording.states import missing_words
 from store.language import Translator, mark
 from store.planline.reading import Part, Reading
 from tui.desk.talk.closing_cursor import PLAN, Cursor, RowKind, lacking, moment_of, rest_of
-from tui.desk.talk.closing_line import Refusal, asks_who_tells
+from tui.desk.talk.closing_line import Refusal, asks_who_starts, asks_who_tells
 from tui.desk.talk.contact_details import without_details
 from tui.desk.talk.contact_moments import without_starter
 from tui.desk.talk.signs import Sign
@@ -116,7 +116,7 @@ def badge_words(cursor: Cursor, talk: Talk, t: Translator, sign: Sign = Sign.NON
         return t(BADGES[_SIGNED[sign]])
     if asks_who_tells(cursor, talk):
         return t("who tells it?")
-    if cursor.part is Part.INITIATIVE:
+    if cursor.part is Part.INITIATIVE or asks_who_starts(cursor, talk):
         return who_starts_words(moment_of(cursor.row, talk), t)
     if cursor.part is not None:
         return t(PARTS[cursor.part])
@@ -164,6 +164,8 @@ def standing_words(cursor: Cursor, talk: Talk, t: Translator, due: Sequence[Due]
     """
     if cursor.part is not None:
         return _prompt(cursor, cursor.part, talk, t)
+    if asks_who_starts(cursor, talk):
+        return _prompt(cursor, Part.INITIATIVE, talk, t)
     if missing := talk.missing():
         return missing_words(missing, t, talk.without_plan)
     if talk.untold:

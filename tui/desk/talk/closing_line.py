@@ -109,12 +109,8 @@ def _enter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str, fresh
     """Do with one line what its row is for."""
     text = once(text, NO)
     signed = read_sign(text)
-    if signed.sign in (Sign.AGREEMENT, Sign.GOAL) and not cursor.changing:
-        # a sign says where its line belongs, wherever it is typed
-        if not signed.text:
-            return Outcome(cursor, line=text)
-        board_line.enter(text, Target(), talk, desk)
-        return Outcome(cursor)
+    if (landed := _enter_signed(text, cursor, talk, desk)) is not None:
+        return landed
     text = text if cursor.changing else signed.text or text
     text = NO if _may_be_none(cursor) and says_no(text) else text
     match cursor.row.kind:
@@ -144,6 +140,26 @@ def _enter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str, fresh
             )
     # what Enter alone chooses would go round and round under one that is held
     return _enter_rest(text, cursor, talk, desk, yes=yes) if text or fresh else Outcome(cursor)
+
+
+def _enter_signed(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Outcome | None:
+    """Do with a line that says itself where it belongs; None when no sign does.
+
+    On a contact moment the sign of an agreement makes one of it: typed in front of its line, or alone on a
+    row that is still open.
+    """
+    signed = read_sign(text)
+    moment = moment_of(cursor.row, talk) if cursor.part is None else None
+    anew = cursor.changing or (moment is not None and moment.to_be_set and not signed.text)
+    if moment is not None and signed.sign is Sign.AGREEMENT and anew:
+        contact_moments.make_agreement(signed.text or moment.text, moment, talk, desk)
+        return Outcome(cursor.at(PLAN))
+    if signed.sign not in (Sign.AGREEMENT, Sign.GOAL) or cursor.changing:
+        return None
+    if not signed.text:
+        return Outcome(cursor, line=text)
+    board_line.enter(text, Target(), talk, desk)
+    return Outcome(cursor)
 
 
 def _may_be_none(cursor: Cursor) -> bool:
@@ -189,6 +205,12 @@ def asks_who_tells(cursor: Cursor, talk: Talk) -> bool:
     return (
         cursor.on_plan and not (cursor.changing or cursor.asked) and bool(talk.untold) and not talk.missing()
     )
+
+
+def asks_who_starts(cursor: Cursor, talk: Talk) -> bool:
+    """Return whether the row that was chosen still asks who starts, and no part of it is corrected."""
+    chosen = cursor.row.kind is RowKind.MOMENT and cursor.part is None and not cursor.changing
+    return chosen and bool(contact_moments.without_starter([cursor.row.record], talk))
 
 
 def _without_way(reading: Reading) -> bool:
@@ -286,6 +308,8 @@ def _enter_moment(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: b
         return _enter_starter(text, cursor, talk, desk, fresh=fresh)
     if cursor.changing:
         return _enter_anew(text, cursor, moment, talk, desk)
+    if text and asks_who_starts(cursor, talk):
+        return _enter_starter(text, cursor.asking((moment.id,)), talk, desk, fresh=fresh)
     if cursor.part is not None:
         return _enter_part(text, cursor.part, cursor, moment, talk, desk, fresh=fresh)
     return _enter_plan(text, cursor, talk, desk, fresh=fresh) if text else recall(cursor, talk)
@@ -352,12 +376,12 @@ def _enter_agreement(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> Outco
 
 
 def _enter_later(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: bool) -> Outcome:
-    """A note under a point that was kept for later; Enter alone lets it go."""
+    """A note under a point that was kept for later; Enter alone, or a sign for none, lets it go."""
     if (point := talk.point(cursor.row.record)) is None:
         return Outcome(cursor.at(PLAN))
-    if text:
+    if text and text != NO:
         board_line.enter(text, Target(chosen=point.id), talk, desk)
-    elif fresh:
+    elif text or fresh:
         desk.do(StepName.POINT_OUTLOOK, talk.change_point(point.keep_for("")))
     return Outcome(cursor)
 

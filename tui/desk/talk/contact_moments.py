@@ -16,6 +16,7 @@ from store.domain.year.standing import with_what_was_held
 from store.planline.read import read_line
 from store.planline.reading import Part, Reading
 from tui.desk.desk import Desk
+from tui.desk.talk.board_line import read_as_agreement
 from tui.desk.talk.names_in_plan import names_of
 from tui.desk.talk.signs import NO
 from tui.desk.typing.yes_or_no import says_unsure
@@ -91,6 +92,14 @@ def put_in_place(reading: Reading, moment_id: str, talk: Talk, desk: Desk) -> tu
         StepName.MOMENT_CHANGED, replace(talk, plan=replace(talk.plan, moments=tuple(moments))), reading.line
     )
     return tuple(moment.id for moment in new)
+
+
+def make_agreement(words: str, moment: ContactMoment, talk: Talk, desk: Desk) -> None:
+    """Put an agreement of these words in the place of the moments of a line; one that is over stays."""
+    told = with_what_was_held(talk, held_since(talk, desk))
+    kept = tuple(each for each in talk.plan.moments if told.is_over(each) or each.text != moment.text)
+    new = read_as_agreement(words, desk.new_id(), talk, desk)
+    desk.do(StepName.AGREEMENT_ADDED, replace(talk, plan=replace(talk.plan, moments=kept)).agree(new), "")
 
 
 def kept_moments(reading: Reading) -> tuple[ContactMoment, ...]:

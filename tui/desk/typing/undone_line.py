@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from store.domain.board import AgendaPoint
 from store.domain.people import Speaker, Voice
-from store.domain.talk import Arrangements
+from store.domain.talk import Arrangements, Talk
 from store.domain.undo import RecordKind, Step, StepName
 from tui.desk.talk.board_line import Target
 from tui.desk.talk.closing_cursor import INFORMATION, PLAN, Cursor, Row, RowKind
@@ -50,7 +50,7 @@ def closing_line(step: Step) -> str:
     match step.name:
         case StepName.MOMENT_ADDED:
             return step.line.removeprefix(AGREEMENT).strip()
-        case StepName.AGREEMENT_ADDED | StepName.INFORMATION_ANSWERED:
+        case StepName.AGREEMENT_ADDED | StepName.INFORMATION_ANSWERED | StepName.NOTE_ADDED:
             return step.line
         case StepName.ARRANGED:
             return _goal_line(step) or step.line
@@ -63,9 +63,21 @@ def closing_cursor(step: Step, cursor: Cursor) -> Cursor:
     return replace(cursor.at(row), rest_open=cursor.rest_open or row not in (PLAN, INFORMATION))
 
 
+def noted_later(step: Step, talk: Talk) -> bool:
+    """Return whether a step put a note under a point that has a row of its own on the closing."""
+    return step.name is StepName.NOTE_ADDED and _noted(step) in {each.id for each in talk.for_later()}
+
+
+def _noted(step: Step) -> str:
+    """The point that a note was put under."""
+    return next((each.after.id for each in step.touches if isinstance(each.after, AgendaPoint)), "")
+
+
 def _row(step: Step) -> Row:
     if step.name is StepName.INFORMATION_ANSWERED:
         return INFORMATION
+    if step.name is StepName.NOTE_ADDED:
+        return Row(RowKind.LATER, _noted(step))
     before, after = arrangements_of(step)
     checked = next((each for each in after.checked if each not in before.checked), None)
     whose = checked.id if checked else ""

@@ -38,6 +38,7 @@ _BESIDE_YES = frozenset(
     )
 )
 """What politely stands beside a yes."""
+_DRAWN_OUT = re.compile(r"(\w)\1{2,}")
 _YES = re.compile(
     r"(?:(?:ja|jawel|jazeker|yes|yep)(?:[\s,.!;:]+|$)(?:(?:graag|hoor|please)(?:[\s,.!;:]+|$))?)+", re.I
 )
@@ -54,9 +55,17 @@ def says_yes(line: str) -> bool:
 
 
 def _says_only(line: str, meant: frozenset[str], beside: frozenset[str]) -> bool:
-    """Return whether a line holds one of the words that are meant, and no other than may stand beside."""
-    words = [word.strip(" .,!").casefold() for word in line.split()]
-    return any(word in meant for word in words) and all(word in meant | beside for word in words)
+    """Return whether a line holds one of the words that are meant, and no other than may stand beside.
+
+    A letter may be drawn out, or its key held: *neeee*.
+    """
+    words = [_ways_to_spell(word.strip(" .,!").casefold()) for word in line.split()]
+    return any(word & meant for word in words) and all(word & (meant | beside) for word in words)
+
+
+def _ways_to_spell(word: str) -> set[str]:
+    """The word, with letters that stand three times or more as a word may have them: twice, or once."""
+    return {_DRAWN_OUT.sub(kept, word) for kept in (r"\1\1", r"\1")}
 
 
 def says_unsure(line: str) -> bool:

@@ -27,6 +27,7 @@ from tui.desk.talk.closing_cursor import PLAN, Cursor, RowKind, moment_of
 from tui.desk.talk.closing_line import (
     BOARD_STEPS,
     Outcome,
+    asks_who_starts,
     enter,
     for_another,
     looks_agreed,
@@ -40,7 +41,7 @@ from tui.desk.talk.closing_line import (
 from tui.desk.talk.let_go import without_row, words_on
 from tui.desk.talk.signs import AGREEMENT, GOAL, Sign, Signed, read_sign
 from tui.desk.typing.live_reading import Lit, LiveReading
-from tui.desk.typing.undone_line import closing_cursor, closing_line
+from tui.desk.typing.undone_line import closing_cursor, closing_line, noted_later
 from tui.desk.year.follow_up import sheets_so_far
 from tui.desk.year.full_week import FullWeek
 from tui.keys import CLOSING_LINE, CLOSING_SIGNS, GONE, REST, bindings
@@ -147,7 +148,8 @@ class ClosingScreen(TalkLinePage):
     def _read_live(self, text: str) -> None:
         """What the half-typed line says so far, and where it could go."""
         talk, school = self.talk, self.desk.school
-        signed = Signed(Sign.NONE, text) if self._cursor.changing else read_sign(text)
+        anew = self._cursor.changing and self._cursor.row.kind is not RowKind.MOMENT
+        signed = Signed(Sign.NONE, text) if anew else read_sign(text)
         self.line.badge = badge_words(self._cursor, talk, self.t, signed.sign)
         words: list[Piece] = []
         if starts := self._starts_so_far(text):
@@ -159,7 +161,7 @@ class ClosingScreen(TalkLinePage):
         elif not self._cursor.on_plan or signed.sign is Sign.GOAL:
             text = ""
         readings = [reading for _, reading in self._live.of(text.lstrip("!"), talk)]
-        if self._cursor.asked:
+        if self._cursor.asked or asks_who_starts(self._cursor, talk):
             # an answer that is still short: what a plan line needs is not asked of it
             readings = [each for each in readings if any(moment.channel for moment in each.moments)]
         full = full_words(self._full.of(readings, talk), self.t)
@@ -180,7 +182,7 @@ class ClosingScreen(TalkLinePage):
     def _starts_so_far(self, text: str) -> str:
         """Say who starts by the half-typed answer to that; empty where it says nobody, or is none."""
         cursor, talk = self._cursor, self.talk
-        if not text or cursor.part is not Part.INITIATIVE:
+        if not text or not (cursor.part is Part.INITIATIVE or asks_who_starts(cursor, talk)):
             return ""
         ids = cursor.asked or (cursor.row.record,)
         started = contact_moments.started_by(text, ids, talk, self.desk)
@@ -288,16 +290,13 @@ class ClosingScreen(TalkLinePage):
         as_typed = cursor.part is None and moment is not None and moment.to_be_set
         if event.steps > 0 and (as_typed or cursor.row.kind is RowKind.AGREEMENT):
             self._landed(recall(cursor, self.talk))
-        elif event.steps > 0 and cursor.part is None and self._asks_who_starts(cursor):
+        elif event.steps > 0 and asks_who_starts(cursor, self.talk):
             # what the row asks comes first
             self._cursor = cursor.at(cursor.row, Part.INITIATIVE)
             self.show_soon()
         else:
             self._cursor = cursor.beside(event.steps)
             self.show_soon()
-
-    def _asks_who_starts(self, cursor: Cursor) -> bool:
-        return bool(contact_moments.without_starter([cursor.row.record], self.talk))
 
     def on_capture_line_paged(self, event: CaptureLine.Paged) -> None:
         # a reading too long for the screen first, then the rest of the rows
@@ -369,7 +368,7 @@ class ClosingScreen(TalkLinePage):
 
     def _is_on_board(self, step: Step | None) -> bool:
         """Whether a step has its place on the board, and is undone and done again there; that is said."""
-        on_board = step is not None and step.name in BOARD_STEPS
+        on_board = step is not None and step.name in BOARD_STEPS and not noted_later(step, self.talk)
         if on_board:
             self.say(self.t("The last change was on the board; Esc goes there."))
         return on_board

@@ -27,6 +27,8 @@ from tui.words.board import who_words
 
 DIGITS = ",".join("123456789")
 """Each switches a person on and off."""
+LETTERS = frozenset(KEYS[each].keys for each in ("other", "interpreter"))
+"""Each asks for somebody by name, or lets an interpreter go."""
 
 
 def ask_who_else(people: PeopleList, talk: Talk, desk: Desk, t: Translator) -> None:
@@ -98,11 +100,21 @@ class WhoScreen(Modal[Presence | None]):
         """Tell whether this key does something: a digit only where it is somebody's."""
         return not key.isdecimal() or int(key) in self.query_one(PeopleList).digits
 
+    def knows(self, letter: str) -> bool:
+        """Tell whether a letter is a key of this sheet: any other is of a line for the board."""
+        return letter in LETTERS
+
+    def way_back(self) -> Callable[[], None]:
+        """Return what seats again who was here, and nobody else."""
+        people = self.query_one(PeopleList)
+        return partial(setattr, people, "presence", people.presence)
+
     def on_mount(self) -> None:
         self.query_one(PeopleList).presence = self._talk.presence
 
     def on_key(self, event: events.Key) -> None:
         people = self.query_one(PeopleList)
+        self.say("")
         if event.character and event.character.isascii() and event.character.isdecimal():
             people.switch(int(event.character))
         elif event.key == "t":
