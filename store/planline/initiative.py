@@ -889,7 +889,12 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
         # *belt ouders in jan*: one does so, and it is not said who
         return None
     speaking = line.has(who.person, {"ik", "i"})
-    if line.has(i, step_words.BEFORE_THEIR_SUBJECT) or (speaking and line.has(i, step_words.FIRST_PERSON)):
+    # *regelen ouders alles zelf*; *doen we dan nog* says nothing of who
+    several_do = line.has(i, step_words.KEEPING_UP) and any(
+        line.has(n, step_words.SELF) for n in range(who.end, line.skip(who.end, step_words.VERB_TAILS))
+    )
+    ours = speaking and line.has(i, step_words.FIRST_PERSON)
+    if line.has(i, step_words.BEFORE_THEIR_SUBJECT) or ours or several_do:
         objects = frozenset() if line.has(i, step_words.CONTACT_VERBS) else {"het", "dit", "dat"}
         end = line.skip(who.end, (step_words.VERB_TAILS - contact_words.POSSESSIVES) | objects)
         end = line.skip(end, step_words.OUR_SIDE)
