@@ -178,6 +178,15 @@ _BEFORE_INTERPRETING = step_words.ATTENDING | {"is", "are"}
 INTERPRETER = those("tolk interpreter")
 
 
+def _is_needed(line: Line, end: int) -> int | None:
+    """Return the place after *tolk nodig*, *tolk Pools nodig*; of nobody else it says that they come."""
+    interpreter = any(line.has(n, INTERPRETER) for n in (end - 1, end - 2))
+    return end + 1 if interpreter and line.has(end, _NEEDED) else None
+
+
+_NEEDED = those("nodig needed required gewenst")
+
+
 def _interprets(line: Line, begin: int) -> range:
     verb = line.skip(line.skip(begin, _BEFORE_INTERPRETING), {"mee", "er", "ook"})
     if not line.has(verb, step_words.INTERPRETING):
@@ -249,8 +258,8 @@ def joins(line: Line, end: int) -> int | None:
     if told := there_in_a_way(line, end):
         behind = line.maybe(told.stop, {")"})
         return joins(line, behind) or behind
-    if (listening := _listens_in(line, end)) is not None:
-        return listening
+    if (coming := _listens_in(line, end) or _is_needed(line, end)) is not None:
+        return coming
     verb = line.skip(line.skip(end, _WOULD_LIKE), step_words.ATTENDING | _AND_STAYS)
     at = line.skip(verb, ALSO)
     particle = line.has(at, step_words.PARTICLES) and not _goes_on_behind_bij(line, at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.domain.plan import MANNERS
+from store.domain.plan import MANNERS, Channel
 from store.planline import contact_words, step_words, words
 from store.planline.condition_end import is_a_talk_at_the_end, stops, takes_step
 from store.planline.condition_words import PLAN_VERBS
@@ -43,6 +43,7 @@ _IN_A_CALENDAR = (
 )
 
 
+_LIGHTLY = MANNERS | {"even", "eventjes", "just"}
 _EMERGENCIES = those(
     "emergency emergencies noodgeval noodgevallen noodsituatie noodsituaties uitzonderingen doubt"
 )
@@ -57,6 +58,8 @@ def _behind_what_happens(line: Line, j: int, known: KnownNames, *, comes_back: b
     if token is None or token.value >= 0 or line.has(j, DATED | PLAN_VERBS):
         return None
     role, end = person(line, j, known)
+    if role and comes_back and _sent_to(line, j):
+        return None
     if role and line.has(place_before(line, j), _LEADING):
         # *na ieder gesprek met de ggz mailt moeder*
         return end
@@ -66,6 +69,14 @@ def _behind_what_happens(line: Line, j: int, known: KnownNames, *, comes_back: b
     return None if role and not lead and line.has(end, PLAN_VERBS) else j + 1
 
 
+def _sent_to(line: Line, j: int) -> bool:
+    """Return whether somebody gets what was named before: *mail na elke toets / aan beide ouders*."""
+    lead = place_before(line, j)
+    sent = any(line.look(n, contact_words.CHANNELS) in _WRITTEN for n in range(lead))
+    return sent and line.has(lead, {"aan", "naar", "to"})
+
+
+_WRITTEN = (Channel.MAIL, Channel.MESSAGE)
 _LEADING = (contact_words.WITH - {"samen"}) | those("aan van bij over tegen tussen of to about")
 
 
@@ -94,7 +105,10 @@ def in_case_of(line: Line, i: int, known: KnownNames) -> Match | None:
             break
         j = behind
     if comes_back and person(line, j, known)[0]:
-        j = max(place_before(line, j) + 1, first + 1)
+        lead = place_before(line, j)
+        j = max(lead if _sent_to(line, j) else lead + 1, first + 1)
+        while j - 1 > first and line.has(j - 1, _LIGHTLY):
+            j -= 1
     token = line.token(j)
     dated = token is not None and (token.value >= 0 or line.has(j, DATED))
     while dated and j - 1 > first and line.has(j - 1, BEFORE_A_DAY):
