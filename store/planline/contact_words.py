@@ -272,6 +272,7 @@ VERB_FRONTS = ("aan", "af", "door", "down", "in", "op", "uit", "up")
 """What verbs begin with that tell what is done with a thing: *uitleggen*, *instellen*."""
 
 ROLE_PHRASES: Mapping[tuple[str, ...], str] = {
+    ("either", "parent"): PARENTS,
     ("intern", "begeleider"): SUPPORT,
     ("interne", "begeleider"): SUPPORT,
     ("ambulant", "begeleider"): SUPPORT,

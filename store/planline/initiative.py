@@ -180,8 +180,8 @@ def _mutual(around: Surroundings, i: int) -> FirstStep | None:
     if line.has(i, {"either"}) and (line.has(way, ways) or line.phrase(i + 1, ("of", "us"))):
         # *either phone or zoom*, *either of us*
         return None
-    if line.has(i, {"either"}) and around.somebody(i + 1) is not None:
-        # *either dad or nan comes*
+    if line.has(i, {"either"}) and (line.has(i + 1, {"parent"}) or around.somebody(i + 1) is not None):
+        # *either dad or nan comes*, *either parent calls*
         return None
     if line.has(i, step_words.MUTUAL):
         return FirstStep(Initiative.EITHER, frozenset({i}))
@@ -889,12 +889,8 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
         # *belt ouders in jan*: one does so, and it is not said who
         return None
     speaking = line.has(who.person, {"ik", "i"})
-    # *regelen ouders alles zelf*; *doen we dan nog* says nothing of who
-    several_do = line.has(i, step_words.KEEPING_UP) and any(
-        line.has(n, step_words.SELF) for n in range(who.end, line.skip(who.end, step_words.VERB_TAILS))
-    )
     ours = speaking and line.has(i, step_words.FIRST_PERSON)
-    if line.has(i, step_words.BEFORE_THEIR_SUBJECT) or ours or several_do:
+    if line.has(i, step_words.BEFORE_THEIR_SUBJECT) or ours or _do_themselves(line, i, who.end):
         objects = frozenset() if line.has(i, step_words.CONTACT_VERBS) else {"het", "dit", "dat"}
         end = line.skip(who.end, (step_words.VERB_TAILS - contact_words.POSSESSIVES) | objects)
         end = line.skip(end, step_words.OUR_SIDE)
@@ -907,3 +903,9 @@ def _inverted(around: Surroundings, i: int) -> FirstStep | None:
     if several and teacher_behind(around, who.end):
         return taken_by(around, who, frozenset({i}))
     return None
+
+
+def _do_themselves(line: Line, verb: int, end: int) -> bool:
+    """Return whether *regelen ouders alles zelf* stands there; *doen we dan nog* says nothing of who."""
+    tail = range(end, line.skip(end, step_words.VERB_TAILS))
+    return line.has(verb, step_words.KEEPING_UP) and any(line.has(n, step_words.SELF) for n in tail)

@@ -262,6 +262,9 @@ def _then_another_way(line: Line, segments: Sequence[Segment]) -> bool:
             return True
         noun = line.has(at, contact_words.TALKS | contact_words.CHANNELS.keys())
         noun = noun and line.has(at - 1, words.ARTICLES)
+        # *then emails dad*, *then I email dad*
+        does = line.maybe(at, role_words.TEACHER_WORDS | step_words.HE_OR_SHE | step_words.OUR_SIDE)
+        noun = noun or (line.has(does, contact_words.CHANNELS.keys()) and line.has(at - 1, then))
         if said and noun and at < told.end and any(way.at < told.at for way in ways):
             return True
     return False
