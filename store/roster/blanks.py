@@ -24,7 +24,7 @@ _SAME = those(
 _DITTO = re.compile(r"[\"“”„″〃]|''|’’|,,|id\.")
 _NOT_APPLICABLE = re.compile(r"n[./]a\.?|N[./]?A\.?|n\.\s?[bn]\.")
 """With one capital it is a name."""
-_NOTHING = r"[-–—.…/_]+|[xX]+|\?{1,3}"
+_NOTHING = r"[-–—.…/_]+|[†✝]|[xX]+|\?{1,3}"
 """More question marks are letters that were lost."""
 _PLAIN = re.compile(r"[\w\s.,'’()/-]+")
 _BETWEEN = re.compile(rf"(\s*(?:\n|[;,&+]|{SLASH}|\s(?:en|and)\s)\s*)", re.IGNORECASE)

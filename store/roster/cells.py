@@ -19,6 +19,8 @@ _YES = frozenset(
     ["ja", "j", "yes", "y", "x", "1", "waar", "true", "wel", "nodig", "jazeker", "oui", "evet", "tak"]
 )
 _NO = those("nee neen n no 0 onwaar false niet geen non nein hayir nie nvt na niets niks nothing")
+_YES_SIGNS = frozenset({"✓", "✔", "☑", "☒", "✅"})
+_NO_SIGNS = frozenset({"", "-", "❌", "✗", "✘", "✖", "☐"})
 _SAYS_NO = frozenset({"nee", "neen", "no", "non", "nein"})
 _NO_NEED = r"(?i)(?:niet|not)\s+(?:nodig|noodzakelijk|gewenst|needed|necessary|required)\b|geen\b|none\b"
 _GLADLY = those("graag please svp aub alstublieft zeker inderdaad altijd hoor")
@@ -109,7 +111,8 @@ def read_answer(text: str) -> bool | None:
     """Read yes or no; an empty cell and a dash say no."""
     said = words(text)
     if not said:
-        return True if text.strip() in {"✓", "✔", "☑", "☒"} else False if text.strip() in {"", "-"} else None
+        sign = text.strip().rstrip("\ufe0f")
+        return True if sign in _YES_SIGNS else False if sign in _NO_SIGNS else None
     if len(said) > 1:
         return False if said[0] in _SAYS_NO or "".join(said) in _NO else None
     return True if said[0] in _YES else False if said[0] in _NO else None

@@ -23,6 +23,7 @@ MOST_HEADER_ROWS = 20
 """Rows in which headers are looked for."""
 _DATA = re.compile(r"\w@\w|\b\d{4}-\d\d-\d\d\b.*\d:\d")
 """What no header has in it: an address, a date with a time."""
+_WHEN = frozenset({Field.DATE, Field.TIME, Field.END, Field.MINUTES})
 _WHO_INVITES = ("user", "name")
 _OF_A_CARER = {
     Field.FIRST_NAME: Field.CARER_FIRST, Field.INFIX: Field.CARER_INFIX, Field.LAST_NAME: Field.CARER_LAST
@@ -252,7 +253,9 @@ def _over_each_other(
     for at, cell in enumerate(row.cells):
         over = (above.cells[at] if at < len(above.cells) else "") or over
         both = f"{over} {cell}".strip() if cell else (above.cells[at] if at < len(above.cells) else "")
-        headers.append(both if meaning_of(both).field or not meaning_of(cell).field else cell)
+        # "Wanneer" over "Dag" and "Tijd": it says less than these do
+        own, of_both = meaning_of(cell).field, meaning_of(both).field
+        headers.append(cell if own and (of_both is None or {own, of_both} <= _WHEN) else both)
     known = sum(1 for cell in row.filled if meaning_of(cell).field)
     if known * 2 > len(row.filled):
         yield read_columns(TableRow(row.number, tuple(headers)), chosen)

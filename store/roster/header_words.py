@@ -158,7 +158,8 @@ _FIELDS = {
     frozenset(meaning.split()): field
     for field, several in {
         Field.NUMBER: ("id", "pupil number", "pupil id", "id number"),
-        Field.FIRST_NAME: ("called", "first", "pupil first", "pupil called", "first whole", "called whole"),
+        Field.FIRST_NAME: ("called", "first", "pupil first", "pupil called", "first whole", "called whole",
+                           "first infix", "called infix", "pupil first infix", "pupil called infix"),
         Field.INFIX: ("infix", "pupil infix", "infix last"),
         Field.LAST_NAME: ("last", "family", "family whole", "pupil last", "last whole", "pupil last whole"),
         Field.NAME: ("participant", "participant whole",
@@ -216,6 +217,8 @@ _ORDINALS = {
     **dict.fromkeys(["derde", "third"], "3"),
     "vierde": "4",
 }
+_IN_A_LETTER = frozenset({"v", "o", "oud", "verz"})
+"""What a parent is called ahead of a number: "Mobiel v1"."""
 _RELATED = frozenset(_VOCABULARY["relation"].split())
 _STAFF = (
     "begeleider",
@@ -320,10 +323,17 @@ def says_with_parent(header: str) -> bool:
 
 
 def _numbered(said: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words of a header with "eerste" before a parent as a number; "first" may be of a name."""
+    """Return the words of a header with "eerste" before a parent as a number, and "v1" as a parent's.
+
+    "First" may be of a name.
+    """
     behind = (*said[1:], "")
     return tuple(
-        _ORDINALS[word] if word in _ORDINALS and (says_parent(after) or after in _RELATED) else word
+        _ORDINALS[word]
+        if word in _ORDINALS and (says_parent(after) or after in _RELATED)
+        else "ouder"
+        if word in _IN_A_LETTER and after.isdigit() and len(said) > 2
+        else word
         for word, after in zip(said, behind, strict=False)
     )
 

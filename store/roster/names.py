@@ -65,6 +65,7 @@ _PARENTS_OF = re.compile(
 _WITH_PARENTS = re.compile(r"\s+(?:en|met|and|with|\+|&) (?:de |beide )?(?:ouders|parents)$", re.IGNORECASE)
 _AND = re.compile(rf"\s*(?:\n|&|\+|{SLASH}|\s(?:en|and|und|et|ve)\s)\s*", re.IGNORECASE)
 _COMPANY = re.compile(r"(.*?\w)\s*(?:[&+]|\s(?:en|and|met|with)\s)\s*([^\W\d_].*)", re.DOTALL)
+_ALONG = r"\s+(?:met|with)\s"
 _ADDRESSED = re.compile(rf"(?:de (?:heer|hr)|{'|'.join(sorted(TITLES))})\b", re.IGNORECASE)
 """How a grown-up is addressed, with a capital or without; the first word may be an infix as well."""
 _COMMA = re.compile("[,;]")
@@ -243,14 +244,17 @@ def without_preface(text: str) -> str:
 
 
 def company(text: str) -> tuple[str, str]:
-    """Return a name without who comes along unnamed, and that: "Fenna & co", "Lotte en haar broer"."""
+    """Return a name without who comes along, and that: "Fenna & co", "Lotte en haar broer", "Ada met Bob"."""
     # what stands in brackets is no company by halves: "Abel (papa en mama)"
     found = _COMPANY.fullmatch(_ASIDE.sub(lambda aside: "(" + "." * (len(aside[0]) - 2) + ")", text))
     if not found or not found[1][:1].isupper():
         return text, ""
     along = text[found.start(2) :]
-    behind = along.split()[-1] if is_infix(along.split()[0]) else along
-    return (text[: found.end(1)], text[found.end(1) :].strip()) if behind[:1].islower() else (text, "")
+    infix = is_infix(along.split()[0])
+    behind = along.split()[-1] if infix else along
+    # "Ada met Bob" is one child, "Ada en Bob" may be two, and "Noa met de Bruin" has an odd last name
+    comes = behind[:1].islower() or (not infix and re.match(_ALONG, text[found.end(1) :]))
+    return (text[: found.end(1)], text[found.end(1) :].strip()) if comes else (text, "")
 
 
 def _with_short_infixes(text: str) -> str:

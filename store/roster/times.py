@@ -21,7 +21,7 @@ _CLOCK = re.compile(
 _HOUR = re.compile(r"(\d\d?)\s*(?:uur|u|h|uhr)?\.?" + _HALF_DAY, re.I)
 _GROUP = re.compile(r"[1-8]\s?a", re.I)
 """A group of children rather than an hour before noon."""
-_FOUR = re.compile(r"(\d\d)(\d\d)\s?(?:u|h|uur)?", re.I)
+_FOUR = re.compile(r"(\d\d)\s?(\d\d)\s?(?:u|h|uur)?", re.I)
 _RANGE = re.compile(
     r"(?:van |vanaf |from )?\s*(.+?)\s*(?:-|–|—|−|/|→|\b(?:tot|till?|to|t/m|en met|bis)\b)\s*(.+)",
     re.I | re.S,
@@ -202,6 +202,8 @@ def _one_time(text: str) -> _Moment | None:
     if found := _CLOCK.fullmatch(text):
         hour, minute, half = int(found[1]), int(found[2]), found[3]
         padded = found[1].startswith("0")
+    elif text.endswith("uur") and (said := _spoken(text)) and said.time >= time(12):
+        return said
     elif (found := _HOUR.fullmatch(text)) and (not found[0].isdigit() or 7 <= int(found[1]) <= 22):
         hour, minute, half, padded = int(found[1]), 0, found[2], False
     elif found := _FOUR.fullmatch(text):

@@ -1,4 +1,4 @@
-"""First and last names of whoever signed up, beside a column for the child: parents, unsaid."""
+"""Names of whoever signed up, beside those of the child: parents, unsaid."""
 
 from __future__ import annotations
 
@@ -20,24 +20,27 @@ _OF_A_PARENT = {
 
 
 def with_who_signed_up(table: Table, columns: Columns) -> Columns:
-    """Return the columns with names in parts as a parent's, where the child's own column has other names.
+    """Return the columns with the names of two as a child's and a parent's: in parts, and whole ones.
 
-    A call name may differ from the name that a child has in full.
+    Those below a header that says so are the child's, else those in parts. A call name may differ from the
+    name that a child has in full.
     """
-    child, first = columns.find(Field.NAME), columns.find(Field.FIRST_NAME)
+    whole, first = columns.find(Field.NAME), columns.find(Field.FIRST_NAME)
     if (
-        child is None
+        whole is None
         or first is None
         or columns.fields & CARER_NAMES
         or Field.LAST_NAME not in columns.fields
+        or not meaning_of(first.header).lesser
     ):
-        return columns
-    if meaning_of(child.header).bare or not meaning_of(first.header).lesser:
         return columns
     rows = [row for row in table.rows if row.number > columns.row]
     pairs = [(columns.line(row, Field.FIRST_NAME), columns.line(row, Field.NAME)) for row in rows]
     if not _differ([pair for pair in pairs if all(pair)]):
         return columns
+    if meaning_of(whole.header).bare:
+        of_two = all(len(name.split()) > 1 for _, name in pairs if name)
+        return with_loose_contacts(columns.as_chosen({whole.at: "carer_1_name"})) if of_two else columns
     taken = {each.at: _OF_A_PARENT[each.field] for each in columns.all if each.field in _OF_A_PARENT}
     return with_loose_contacts(columns.as_chosen(taken))
 

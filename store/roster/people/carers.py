@@ -263,7 +263,7 @@ class CarersReader:
     def _somebody(self, row: TableRow, n: int, written: str) -> str:
         """Return the people in a cell without what stands for nobody; a word that says more is told."""
         people, nobody = without_nobody(written) if written else ("", "")
-        if any(map(str.isalpha, nobody)) and not says_none(nobody):
+        if (any(map(str.isalpha, nobody)) or nobody in {"†", "✝"}) and not says_none(nobody):
             self._notes.problem(ProblemCode.NOBODY, row, Field.CARER, n, value=" ".join(nobody.split()))
         return people
 

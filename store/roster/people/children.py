@@ -253,9 +253,10 @@ class ChildrenReader:
         whole = " ".join(_called(written, remarks, last_first=self._order.last_first).split())
         if last and not infix and (turned := infix_behind(whole)):
             return NameParts(turned[1], turned[0], last)
-        if last and not _has_last_name(whole, last):
+        of_family = says_family(self._columns.header(Field.LAST_NAME))
+        if last and not _has_last_name(whole, last) and not (of_family and _has_part_of_it(whole, last)):
             name = NameParts(whole, *(infix_ahead(last) if not infix else (infix, last)))
-            if " " in whole and says_family(self._columns.header(Field.LAST_NAME)):
+            if " " in whole and of_family:
                 # a name of more words may have a last name of its own beside the family's
                 return self._either(row, Field.LAST_NAME, whole, (name, split_name(whole)))
             return name
@@ -421,6 +422,11 @@ def _has_last_name(whole: str, last: str) -> bool:
         comparable(f"{parts.infix} {parts.last}"),
         comparable(parts.last),
     }
+
+
+def _has_part_of_it(whole: str, family: str) -> bool:
+    """Return whether a name ends in one of the two last names of a family: "Bo Wolf" in "Wolf-Smit"."""
+    return any(_has_last_name(whole, each.strip()) for each in re.split("[-–/]", family))
 
 
 def _in_columns(first: str, infix: str, last: str) -> NameParts:

@@ -38,7 +38,11 @@ _COMES = those(
 )
 _COMPANY = those("met mee samen beiden allebei alleen wie with along together both alone who")
 """Words that ask with whom somebody comes, and not whether."""
-_ACTIVE = those("actief active ingeschreven enrolled enabled geldig")
+_ACTIVE = those(
+    "actief active ingeschreven enrolled enabled geldig gepland ingepland geboekt planned scheduled booked "
+    "akkoord"
+)
+_CHECKED = "✓✔☑✅"
 _GONE = (
     r"(?:in|non)-?(?:actief|active)|uitgeschreven|uitschrij|uitstroom|uitgestroomd|vertrokken|gearchiveerd"
     r"|archived|deleted"
@@ -146,8 +150,10 @@ def asks_for_it(header: str) -> bool:
 
 
 def asks_whether_it_is_on(header: str) -> Off:
-    """Return what "no" says below a header such as "Gaat door?", "Komt?", "Bevestigd"."""
+    """Return what "no" says below a header such as "Gaat door?", "Komt?", "✅"."""
     said = {*words(header)}
+    if not said and not {*header}.isdisjoint(_CHECKED):
+        return Off.MAYBE
     if {"gaat", "door"} <= said or not said.isdisjoint({"doorgaan", "doorgang"}):
         return Off.YES
     if not said.isdisjoint(_COMPANY):

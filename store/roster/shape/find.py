@@ -20,7 +20,7 @@ from store.roster.by_cells.cells_below import is_unknown
 from store.roster.by_cells.dates_in_digits import with_dates_apart
 from store.roster.by_cells.filled_in import without_when_filled_in
 from store.roster.by_cells.given_names import with_given_names
-from store.roster.by_cells.numbers_ahead import with_numbers_ahead
+from store.roster.by_cells.numbers_apart import with_numbers_apart
 from store.roster.by_cells.unnamed_kinds import with_unnamed_kinds
 from store.roster.by_cells.who_comes import with_who_comes
 from store.roster.by_cells.who_signed_up import with_who_signed_up
@@ -216,7 +216,7 @@ def _by_cells(
     """Return a list with whole rows and columns known by their cells too, what is told and what is asked."""
     columns = with_families_as_names(columns)
     table, cut = with_cut_rows(with_whole_names(table, columns), columns, plain, choices.turned)
-    table, columns = with_numbers_ahead(with_given_names(table, columns), columns)
+    table, columns = with_numbers_apart(with_given_names(table, columns), columns)
     table, columns = with_who_comes(table, with_who_signed_up(table, columns))
     columns = without_when_filled_in(table, columns, plain)
     table, columns, clock, hours = _with_clock_times(table, columns, plain, choices)

@@ -163,7 +163,10 @@ def _is_written_as_a_name(name: str) -> bool:
     bare = _IN_BRACKETS.sub(" ", name)
     parts = [part for part in re.split(r"[\s,]+", bare) if part and not is_infix(part.casefold())]
     parts = [part for part in parts if not part.islower() or len(part.strip(".")) > LONGEST_SHORT] or parts
-    return bool(parts) and not (parts[0].islower() or parts[-1].islower())
+    if not parts:
+        # "Ben" is an infix as well
+        return bare.strip()[:1].isupper() and len(bare.split()) == 1
+    return not (parts[0].islower() or parts[-1].islower())
 
 
 def _on_one_line(row: TableRow) -> str:

@@ -15,8 +15,8 @@ _ROLE_BARE = re.compile(r"([^\W\d_]+)\s+([^\W\d_]\S*.*)")
 _ROLE_AROUND = re.compile(r"([^\W\d_]+)\s*\(([^\W\d_][^()]*)\)")
 _BETWEEN_PEOPLE = re.compile(rf"\s*(?:[;,\n&]|\s\+\s|{SLASH}|\s(?:en|and)\s)\s*")
 _BETWEEN = r"\n|\s*/\s*|;|,|\s+(?:en|and|of|or)\s+"
-_AHEAD_OF_LABEL = r"(?<=\d)\s+(?=[^\W\d_]+\s*:\s*\+?\d)"
-"""Where the next label stands right behind a number: "A: 06-… K: 06-…"."""
+_NEXT = r"(?<=\d)\s+(?=[^\W\d_]+\s*:\s*\+?\d)|(?<=[^\W\d_]\))\s+(?=\+?\d)"
+"""Where the next one stands right behind a number or its label: "A: 06-… K: 06-…", "06-… (A) 06-… (K)"."""
 _SHORT = {
     "father": frozenset(["dhr", "heer", "hr", "meneer", "mijnheer", "mr", "pa"]),
     "mother": frozenset(["mw", "mv", "mevr", "mevrouw", "mrs", "ms", "miss", "ma"]),
@@ -42,7 +42,7 @@ def by_label(text: str, people: Sequence[str]) -> Shared | None:
     """Return the number or address of each of these by what stands with it; None where it names nobody."""
     if not has_labels(text):
         return None
-    parts = [part for part in re.split(_BETWEEN, re.sub(_AHEAD_OF_LABEL, "\n", text)) if part.strip()]
+    parts = [part for part in re.split(_BETWEEN, re.sub(_NEXT, "\n", text)) if part.strip()]
     numbers = [found[0].strip() for part in parts if (found := CONTACT_TOLD.search(part))]
     if not parts or len(numbers) < len(parts):
         return None
@@ -84,12 +84,17 @@ def parent_behind(text: str) -> str:
 
 
 def _bare_role(part: str) -> re.Match[str] | None:
-    """Return "mama Joke" or "Moeder (Joke)" taken apart; "Mama Joke" may be how somebody is called."""
+    """Return "mama Joke" or "Moeder (Joke)" taken apart; "Mama Joke" may be how somebody is called.
+
+    "Moeder Joke Bos" is not.
+    """
     around = _ROLE_AROUND.fullmatch(part)
     if around and parent_said(around[1]) and around[2][0].isupper():
         return around
     found = _ROLE_BARE.fullmatch(part)
-    return found if found and parent_said(found[1]) and found[1].islower() and found[2][0].isupper() else None
+    if not found or not parent_said(found[1]) or not found[2][0].isupper():
+        return None
+    return found if found[1].islower() or len(found[2].split()) > 1 else None
 
 
 def _given(numbers: Sequence[str], at: Sequence[int | None], count: int) -> list[str]:
