@@ -6,7 +6,7 @@ import asyncio
 import os
 from collections import Counter, deque
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, chdir
+from contextlib import asynccontextmanager, chdir, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from unittest.mock import patch
@@ -20,7 +20,7 @@ from store.files.sealing.key_file import KeyFile
 from tests.privacy.walk import Painted, complete, families, listening
 from tests.screens.classroom import DAY, Visit, opened, reopened
 from tests.sealing.test_sealing import CHEAP, SECRET
-from tests.walks.strides import EDITING, VOCABULARY, Stride, Whims
+from tests.walks.strides import VOCABULARY, Stride, Whims
 from tui.screens.modal import Modal
 from tui.screens.page import Page
 from tui.screens.talk.talk_page import TalkPage
@@ -58,12 +58,20 @@ class Marks:
     back: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Eyes:
+    """What is looked at beside the screen: all that is painted, and what keys take off a line."""
+
+    painted: Painted
+    taken_off: list[str]
+
+
 class Walker:
     """Somebody at the keyboard for one life of the app."""
 
-    def __init__(self, visit: Visit, whims: Whims, found: Found, painted: Painted) -> None:
+    def __init__(self, visit: Visit, whims: Whims, found: Found, eyes: Eyes) -> None:
         """Walk on from where the last life ended."""
-        self.visit, self._whims, self._found, self._painted = visit, whims, found, painted
+        self.visit, self._whims, self._found, self._eyes = visit, whims, found, eyes
         self._size = (80, 24)
         self._read: dict[str, tuple[object, frozenset[str]]] = {}
         self._whose: dict[str, str] = {}
@@ -77,7 +85,7 @@ class Walker:
         while self._found.keys < until and self.visit.app.is_running:
             before, start, typed_on = self.marks, self._page(), self._typed_on()
             sheet = isinstance(self.visit.app.screen, Modal)
-            replaced = typed_on is not None and not typed_on.selection.is_empty
+            self._eyes.taken_off.clear()
             stride = self._whims.next(
                 self.visit.screen, line=typed_on is not None, sheet=sheet, small=not fits(*self._size)
             )
@@ -89,9 +97,10 @@ class Walker:
                 return
             self._found.screens[self.visit.screen] += 1
             self.marks = self._marks()
-            lost = self._lost(before, by_hand=sheet or replaced or bool({*EDITING} & {*stride.keys}))
+            by_hand = marked("".join(self._eyes.taken_off))
+            lost = self._lost(before, by_hand | (before.typed if sheet else frozenset()))
             if typed_on is not None and not sheet and isinstance(start, TalkPage) and fits(*self._size):
-                lost |= marked(stride.typed + stride.pasted) - self.marks.safe - self.marks.back
+                lost |= marked(stride.typed + stride.pasted) - self.marks.safe - self.marks.back - by_hand
             if lost:
                 self._found.add(f"lost: {', '.join(sorted(lost))}")
             if seen := self._seen(start, stride):
@@ -150,9 +159,8 @@ class Walker:
         back = self._of("steps", desk.day.steps) | self._of("undone", desk.day.undone)
         return Marks(kept | typed, typed, back | self._of("school", desk.school))
 
-    def _lost(self, before: Marks, *, by_hand: bool) -> frozenset[str]:
-        gone = before.safe - self.marks.safe - self.marks.back
-        gone -= before.typed if by_hand else frozenset()
+    def _lost(self, before: Marks, by_hand: frozenset[str]) -> frozenset[str]:
+        gone = before.safe - self.marks.safe - self.marks.back - (by_hand & before.typed)
         return gone and gone - self._elsewhere()
 
     def _elsewhere(self) -> frozenset[str]:
@@ -174,7 +182,7 @@ class Walker:
 
     def _seen(self, start: Page | None, stride: Stride) -> list[str]:
         """The names of other children that were painted in front of a family."""
-        painted, end = self._painted.take(), self._page()
+        painted, end = self._eyes.painted.take(), self._page()
         self._whose |= {talk.id: talk.pupil.id for talk in self.visit.desk.day.talks}
         if not (in_front_of_a_family(start) and in_front_of_a_family(end)):
             return []
@@ -205,6 +213,7 @@ async def walk(folder: Path, seed: int, keys: int) -> Found:
     found, whims = Found(seed), Whims(seed)
     with (
         listening() as painted,
+        letters_taken_off() as taken_off,
         patch.dict(os.environ, HOME=str(folder)),
         chdir(folder),
     ):
@@ -212,14 +221,15 @@ async def walk(folder: Path, seed: int, keys: int) -> Found:
             home = folder / str(found.lives)
             sealed = whims.chance.random() < 0.3
             for again in (False, True):
-                await _live(home, whims, found, painted, keys - found.keys, again=again, sealed=sealed)
+                eyes = Eyes(painted, taken_off)
+                await _live(home, whims, found, eyes, keys - found.keys, again=again, sealed=sealed)
                 if found.faults or found.keys >= keys or (home / "data" / "key").exists():
                     break
     return found
 
 
 async def _live(
-    home: Path, whims: Whims, found: Found, painted: Painted, left: int, *, again: bool, sealed: bool
+    home: Path, whims: Whims, found: Found, eyes: Eyes, left: int, *, again: bool, sealed: bool
 ) -> None:
     """One life of the app; then everything is looked for in the folder."""
     found.lives += 1
@@ -228,8 +238,8 @@ async def _live(
     try:
         async with _app(home, again=again, sealed=sealed) as visit:
             # what was painted in the life before is seen by nobody now
-            painted.take()
-            walker = Walker(visit, whims, found, painted)
+            eyes.painted.take()
+            walker = Walker(visit, whims, found, eyes)
             await walker.go(min(LIFE, left))
             marks = walker.marks
             if visit.app.is_running and visit.app._exception is None:
@@ -240,6 +250,25 @@ async def _live(
         return
     if lost := marks.safe - marks.typed - stored(home / "data"):
         found.add(f"not in the folder: {', '.join(sorted(lost))}")
+
+
+@contextmanager
+def letters_taken_off() -> Iterator[list[str]]:
+    """Note what the keys themselves take off a line: a letter what was chosen there, Backspace, a paste.
+
+    What the app puts on a line, or takes off it, doesn't go this way.
+    """
+    taken_off: list[str] = []
+    by_keys = Input.replace
+
+    def noting(line: Input, text: str, start: int, end: int) -> None:
+        before = line.value
+        by_keys(line, text, start, end)
+        if line.value != before:
+            taken_off.append(before[slice(*sorted((start, end)))])
+
+    with patch.object(Input, "replace", noting):
+        yield taken_off
 
 
 @asynccontextmanager
