@@ -38,10 +38,11 @@ from tui.terminal.typed.key_queue import KeyQueue
 from tui.terminal.window import fits
 from tui.theme import CALM, VARIABLES
 from tui.way_out import WayOut
+from tui.widgets.line_input import STAYS
 from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.too_small import counts_unseen
 from tui.words.file_errors import file_words
-from tui.words.saving import kept_words, stop_words
+from tui.words.saving import kept_words, saving_words, stop_words
 from tui.words.tidied import tidied_words
 
 
@@ -116,6 +117,9 @@ class Startgesprek(QuietApp[WayOut]):
         """Return the colours of our own, for what is there but does not ask for attention."""
         return VARIABLES
 
+    def on_line_input_stays(self) -> None:
+        self.navigator.say(self.t(STAYS))
+
     # -- beginning ---------------------------------------------------------------
     async def on_mount(self) -> None:
         on_end_signal(self._ended_from_outside)
@@ -188,8 +192,18 @@ class Startgesprek(QuietApp[WayOut]):
         if self._warned and not self.desk.saving.reason:
             self._warned = False
             self.navigator.hush()
-        for page in self._pages():
-            page.show_saving()
+        for each in self.screen_stack:
+            if isinstance(each, Page):
+                each.show_saving()
+            elif isinstance(each, Modal):
+                each.show_not_saved(self._not_saved)
+
+    @property
+    def _not_saved(self) -> str:
+        return saving_words(self.desk.saving, self.t) if self.desk.saving.reason else ""
+
+    def on_sheet_came(self, event: messages.SheetCame) -> None:
+        event.show_not_saved(self._not_saved)
 
     def _pages(self) -> Iterator[Page]:
         return (each for each in self.screen_stack if isinstance(each, Page))
@@ -259,7 +273,7 @@ class Startgesprek(QuietApp[WayOut]):
 
     def action_kept(self) -> None:
         folder = self.desk.repository.folder
-        self.navigator.say(kept_words(self.desk.saving, folder, self.t, briefly=self._lies_under_a_sheet))
+        self.navigator.say(kept_words(self.desk.saving, folder, self.t))
 
     # -- the palette --------------------------------------------------------------------
     def action_palette(self) -> None:
@@ -469,12 +483,7 @@ class Startgesprek(QuietApp[WayOut]):
             self.exit()
             return
         self._warned = True
-        self.navigator.say(stop_words(self.desk.saving, self.t, briefly=self._lies_under_a_sheet))
-
-    @property
-    def _lies_under_a_sheet(self) -> bool:
-        """Whether the page is under a sheet: what takes more lines than there are is not painted there."""
-        return isinstance(self.screen, Modal)
+        self.navigator.say(stop_words(self.desk.saving, self.t))
 
     def _ended_from_outside(self) -> None:
         # nobody is waiting: a slow disk gets its time

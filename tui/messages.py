@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from store.domain.people import Presence
@@ -21,6 +22,13 @@ class DiskTold(Message):
     """The writer kept something, or could not."""
 
     result: Kept | NotKept
+
+
+@dataclass
+class SheetCame(Message):
+    """A sheet came over the page, and shows by this that nothing can be kept, in words."""
+
+    show_not_saved: Callable[[str], None]
 
 
 @dataclass

@@ -195,11 +195,12 @@ async def test_what_was_typed_on_a_sheet_that_fails_is_on_the_line_below_or_is_s
     tmp_path: Path, monkeypatch: Patch
 ) -> None:
     monkeypatch.setattr(Modal, "action_leave", fail)
+    monkeypatch.setattr(AskScreen, "action_complete", fail)
     async with opened(tmp_path, painted=True) as visit:
         await visit.to_card()
         await visit.press("w")
         await visit.type("oma Fat")
-        await visit.press("escape")
+        await visit.press("tab")
         assert await closed(visit, "welcome", visit.t("Its line said: {text}", text="oma Fat")) == ""
         await visit.press("enter")
         await visit.type("sl")

@@ -14,6 +14,7 @@ from store.files.repository import Repository
 from store.language import Translator
 from tests.screens.classroom import DAY, Visit, family, new_id, opened
 from tui.desk.setup.locked_folder import enter
+from tui.screens.modal import Modal
 from tui.words.saving import stop_words
 from tui.words.tidied import tidied_words
 
@@ -73,12 +74,50 @@ async def test_the_warning_of_a_stop_goes_when_the_disk_is_back(
         await visit.press("ctrl+q")
         await visit.app.workers.wait_for_complete()
         await visit.pilot.pause()
-        said = stop_words(visit.desk.saving, visit.t, briefly=True)
+        said = visit.t("Press it once more to stop all the same.")
         assert said in visit.flat
         visit.desk.repository.put = disk.put
         monkeypatch.undo()
         await visit.kept()
         assert said not in visit.flat
+
+
+@pytest.mark.parametrize("key", ["f1", "f3", "f5", "ctrl+p", "f3 w"])
+async def test_what_is_lost_by_stopping_is_said_in_front_of_every_sheet(
+    key: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        visit.desk.repository.put = refusing
+        monkeypatch.setattr(visit.desk, "wait_for_disk", lambda _=0.0: False)
+        await visit.press(*key.split())
+        assert isinstance(visit.app.screen, Modal)
+        visit.desk.more_time(visit.desk.day.talks[0], 1)
+        await refused(visit)
+        await visit.press("ctrl+q")
+        await visit.app.workers.wait_for_complete()
+        await visit.settled()
+        said = stop_words(visit.desk.saving, visit.t)
+        rows = [row.split(visit.t("NOT SAVED: {why}", why=""))[0] for row in visit.text.split("\n")]
+        assert said in " ".join(" ".join(rows).split())
+        visit.desk.repository.put = disk.put
+        monkeypatch.undo()
+        await visit.kept()
+        await visit.settled()
+        assert visit.t("NOT SAVED: {why}", why="") not in visit.flat
+
+
+async def test_a_sheet_that_comes_while_nothing_can_be_kept_shows_that_too(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        visit.desk.repository.put = refusing
+        await visit.enter("nog niet")
+        await refused(visit)
+        await visit.press("f1")
+        await visit.settled()
+        assert visit.t("NOT SAVED: {why}", why="") in visit.flat
+        visit.desk.repository.put = disk.put
+        await visit.kept()
 
 
 def refusing(path: Path, blob: bytes, previous: Path | None) -> None:

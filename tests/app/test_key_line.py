@@ -14,7 +14,7 @@ from tui.keys import EVERYWHERE, KEYS, face
 from tui.screens.help import help_rows
 from tui.screens.page import Page
 from tui.widgets.capture_line import BoardInput, passed_on
-from tui.widgets.key_line import KeyLine
+from tui.widgets.foot.key_line import KeyLine
 from tui.widgets.line_input import LineInput
 from tui.widgets.quiet_text import QuietText
 

@@ -40,7 +40,7 @@ from tui.screens.year.year_page import READING
 from tui.terminal.clipboard import Copied
 from tui.way_out import WayOut
 from tui.widgets.capture_line import CaptureLine
-from tui.widgets.key_line import KeyLine
+from tui.widgets.foot.key_line import KeyLine
 from tui.widgets.line_input import LineInput
 
 DAY = date(2026, 8, 25)

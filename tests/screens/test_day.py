@@ -169,7 +169,7 @@ async def test_what_is_no_time_is_refused_in_words_and_escape_moves_nothing(tmp_
         await visit.enter("straks")
         assert visit.screen == "ask"
         assert "straks" in visit.app.screen.query_one(Input).value
-        await visit.press("escape")
+        await visit.press("ctrl+u", "escape")
         assert (visit.screen, visit.desk.day) == ("day", before)
 
 

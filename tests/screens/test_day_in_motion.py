@@ -72,7 +72,7 @@ async def test_a_whole_day_in_motion_is_taken_back_step_by_step(tmp_path: Path) 
         await visit.type("geen pauze")
         await visit.press("enter")
         assert "Zo staat het al." in visit.flat
-        await visit.press("escape")
+        await visit.press("ctrl+u", "escape")
         # the day begins earlier, two change places, an interpreter
         await entered(visit, "home", "l", "12.50 rest")
         await entered(visit, "home", "l", "ruil met ham")
@@ -121,7 +121,7 @@ async def test_a_talk_that_went_to_another_day_comes_back_by_undo_from_either_da
             await visit.press("home", "s")
             await visit.enter("liv")
             assert "Het gesprek van Liv is op wo 26 aug: zet dat eerst op deze dag." in visit.flat
-            await visit.press("escape", *turned, "u")
+            await visit.press("ctrl+u", "escape", *turned, "u")
             # which of all talks of the day it was is said too
             what = f"{visit.t('other time')} (Liv)"
             assert visit.t("Undone: {what}. {key} brings it back.", what=what, key="r") in visit.notice

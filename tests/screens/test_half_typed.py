@@ -22,7 +22,9 @@ from tests.screens.classroom import DAY, Clock, Visit, family, new_id, opened, r
 from tui.desk.kinds.questions import Questions
 from tui.desk.setup.first_run import FirstQuestion
 from tui.desk.setup.kept_lines import kept_lines
+from tui.screens.ask import AskScreen
 from tui.screens.day.day import DayScreen
+from tui.screens.modal import Modal
 from tui.screens.setup.by_hand import ByHandScreen
 from tui.screens.setup.first_questions import FirstQuestionsScreen
 from tui.screens.setup.import_file import ImportScreen
@@ -36,7 +38,7 @@ from tui.screens.talk.welcome import WelcomeScreen
 from tui.screens.year.information import InformationScreen
 from tui.screens.year.week import WeekScreen
 from tui.widgets.capture_line import CaptureLine
-from tui.widgets.line_input import LineInput
+from tui.widgets.line_input import STAYS, LineInput
 
 HERE, COMING, BEFORE, EARLIER = range(4)
 """The talks of the day: at the table, still to come, and two that are over."""
@@ -152,7 +154,10 @@ async def to_line(visit: Visit, line: Line, *, row: bool) -> tuple[LineInput, st
     """Go to a line, as after a start; return it, and the badge in front of it."""
     while len(visit.app.screen_stack) > 1:
         await visit.app.pop_screen()
-    await visit.app.push_screen(line.page(visit))
+    page = line.page(visit)
+    if isinstance(page, Modal):
+        await visit.app.push_screen(_day(visit))
+    await visit.app.push_screen(page)
     await visit.dealt_with()
     for key in (*line.keys, *(line.row if row else ())):
         visit.clock.go_on(seconds=1.5)
@@ -190,6 +195,35 @@ async def test_a_half_typed_line_is_at_its_place_again_after_the_program_was_kil
             for line, badge in zip(lines, stood, strict=True):
                 found, again = await to_line(visit, line, row=False)
                 assert (line, found.text, again) == (line, line.text, badge)
+
+
+async def test_esc_leaves_what_is_typed_on_every_line_and_says_what_clears_it(tmp_path: Path) -> None:
+    async with opened(tmp_path, ()) as visit:
+        visit.desk.keep_day(day())
+        for line in (*LINES, CLOSING):
+            if line.module == "talk/parents_form":
+                # Esc is done there: it takes what stands on the row
+                continue
+            found, _ = await to_line(visit, line, row=False)
+            await visit.press("ctrl+u")
+            await visit.type(line.text)
+            front = visit.app.screen
+            await visit.press("escape", "escape")
+            assert (line, visit.app.screen is front, found.text) == (line, True, line.text)
+            assert visit.t(STAYS) in visit.flat, line
+            await visit.press("ctrl+u", "escape")
+            assert found.text == "", line
+
+
+async def test_esc_leaves_a_question_with_nothing_typed_or_only_what_stood_there(tmp_path: Path) -> None:
+    async with opened(tmp_path, ()) as visit:
+        visit.desk.keep_day(day())
+        for line in LINES:
+            if not isinstance((await to_line(visit, line, row=False))[0].screen, AskScreen):
+                continue
+            front = visit.app.screen
+            await visit.press("escape")
+            assert visit.app.screen is not front, line
 
 
 async def test_who_was_named_stays_at_the_table_and_on_the_card_whatever_key_comes_next(

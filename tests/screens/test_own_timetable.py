@@ -9,7 +9,7 @@ from pathlib import Path
 from store.domain.talk import Talk, TalkState
 from store.files.repository import Repository
 from tests.screens.classroom import NOON, Visit, opened, reopened, three_families
-from tui.widgets.key_line import KeyLine
+from tui.widgets.foot.key_line import KeyLine
 
 LIST = (
     "Roepnaam;Achternaam;Ouder 1;Ouder 2\n"

@@ -18,7 +18,7 @@ from store.planline.read import Names, read_line
 from tests.screens.classroom import DAY, Visit, family, new_id, opened, reopened, three_families
 from tui.desk.setup.settings_line import typed
 from tui.desk.setup.settings_rows import Setting, SettingKind, rows_of
-from tui.widgets.line_input import LineInput
+from tui.widgets.line_input import STAYS, LineInput
 from tui.words.settings import label_words
 
 TOMORROW = date(2026, 8, 26)
@@ -140,7 +140,7 @@ async def test_what_is_typed_on_a_row_counts_at_once_and_is_there_again_tomorrow
         assert visit.app.screen.query_one(LineInput).text == ""
         await visit.press("escape", "end", "l")
         assert visit.app.screen.query_one(LineInput).text == "morgen 14"
-        await visit.press("escape", "l")
+        await visit.press("ctrl+u", "escape", "l")
         assert visit.app.screen.query_one(LineInput).text == ""
         await visit.press("escape", "i")
         await to_row(visit, REPORT_1)
@@ -161,6 +161,11 @@ async def test_a_row_without_text_comes_to_the_line_and_can_be_entered_as_it_is(
         assert visit.line == "Herfstvakantie za 17 okt 2026 – zo 25 okt 2026"
         await visit.press("enter")
         assert (visit.desk.year, visit.line) == (year, "")
+        # nobody typed it: Esc puts it away again
+        await visit.press("enter", "escape")
+        assert (visit.screen, visit.line) == ("settings", "")
+        await visit.press("escape")
+        assert visit.screen == "day"
 
 
 async def test_days_are_read_back_with_their_weekdays_before_they_count(tmp_path: Path) -> None:
@@ -187,7 +192,7 @@ async def test_what_cannot_be_read_stays_on_the_line_with_the_reason(tmp_path: P
         assert "Nog een keer F9: verder zonder dit" in visit.flat
         visit.clock.go_on(seconds=2)
         await visit.press("escape")
-        assert (visit.screen, "ctrl+u maakt de regel leeg" in visit.flat) == ("settings", True)
+        assert (visit.screen, visit.t(STAYS) in visit.flat) == ("settings", True)
         # on purpose it leads on, and what was typed is there the next time
         await visit.press("f9")
         assert visit.screen == "day"

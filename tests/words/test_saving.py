@@ -39,12 +39,6 @@ def test_stopping_all_the_same_says_what_is_lost_and_what_to_do(why: Trouble) ->
     assert len(said) < ROOM
 
 
-def test_under_a_sheet_one_line_has_to_do() -> None:
-    saving = Saving(behind=True, reason=Trouble.GONE, kept_at=AT)
-    for said in (kept_words(saving, FOLDER, NL, briefly=True), stop_words(saving, NL, briefly=True)):
-        assert len(said) < ROOM / 3
-
-
 def test_every_reason_has_its_own_way_out() -> None:
     assert WAYS_OUT.keys() == REASONS.keys()
     assert len({NL(each) for each in WAYS_OUT.values()}) == len(WAYS_OUT)

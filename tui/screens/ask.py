@@ -13,10 +13,10 @@ from textual.widgets import Static
 
 from store.language import Translator, mark
 from tui.desk.typing.half_answer import HalfAnswer
-from tui.screens.modal import NEVER_MIND, Modal, closing
+from tui.screens.modal import NEVER_MIND, Modal, closing, way_out
+from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.line_input import GhostText, LineInput
 from tui.widgets.safe_text import literal
-from tui.widgets.sheet_keys import SheetKeys
 
 Check = Callable[[str], str]
 """Says what is wrong with an answer, in one sentence; empty when it is good."""
@@ -75,23 +75,25 @@ class AskScreen(Modal[str | None]):
         return key != "tab" or self._live.ending is not None
 
     def compose(self) -> ComposeResult:
-        keys = self._t("enter: OK    esc: never mind")
-        if self._live.ending:
-            keys = self._t("tab: complete    {keys}", keys=keys)
         with Vertical(classes="sheet"):
             yield Static(literal(self._question), classes="sheet-title")
             if self._about:
                 yield Static(literal(self._about, "$quiet"))
-            half = self._half.text if self._half else ""
-            yield LineInput(half or self._value, placeholder=self._hint)
+            yield LineInput(self._value, placeholder=self._hint)
             yield Static(literal(""), id="outcome")
             yield Static(literal(""), id="wrong")
             for example in self._live.examples:
                 yield Static(literal(example), classes="dim")
-            yield SheetKeys(keys)
+            yield SheetKeys(self._keys(half_typed=False))
+
+    def _keys(self, *, half_typed: bool) -> str:
+        keys = self._t("enter: OK    {out}", out=way_out(half_typed, self._t("esc: never mind"), self._t))
+        return self._t("tab: complete    {keys}", keys=keys) if self._live.ending else keys
 
     def on_mount(self) -> None:
         line = self.query_one(LineInput)
+        if self._half is not None and (half := self._half.text):
+            line.put(half)
         if self._live.ending:
             line.suggester = GhostText(line, self._live.ending)
         self.query_one("#outcome").display = self._live.outcome is not None
@@ -105,6 +107,8 @@ class AskScreen(Modal[str | None]):
     def on_input_changed(self) -> None:
         if self._half is not None:
             self._half.type(self.query_one(LineInput).text)
+        half_typed = self._half is not None and self.query_one(LineInput).half_typed
+        self.query_one(SheetKeys).show(self._keys(half_typed=half_typed))
         # what was wrong is being mended; what the line does now is said while it is typed
         text = self.query_one(LineInput).text
         refused = bool(text) and text == self._refused
@@ -112,6 +116,12 @@ class AskScreen(Modal[str | None]):
             self.query_one("#outcome", Static).update(literal("" if refused else self._live.outcome(text)))
         if not refused:
             self.query_one("#wrong", Static).update(literal(""))
+
+    def on_line_input_stays(self, event: LineInput.Stays) -> None:
+        # what must not come back is not kept either
+        if self._half is None:
+            event.stop()
+            self.dismiss(None)
 
     def action_complete(self) -> None:
         line = self.query_one(LineInput)

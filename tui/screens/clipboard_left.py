@@ -9,8 +9,8 @@ from textual.widgets import Static
 
 from store.language import Translator, mark
 from tui.screens.modal import Modal
+from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.safe_text import literal
-from tui.widgets.sheet_keys import SheetKeys
 
 
 class ClipboardScreen(Modal[bool | None]):

@@ -13,9 +13,9 @@ from tui.keys import EVERYWHERE, KEYS, LIST_KEYS, face
 from tui.screens.modal import Modal, closing
 from tui.screens.page import Page
 from tui.widgets.capture_line import passed_on
+from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import joined, literal
-from tui.widgets.sheet_keys import SheetKeys
 
 HelpRow = tuple[tuple[str, ...], str]
 """Keys that do the same, in Textual's names, or a sign; and what they do."""

@@ -8,7 +8,8 @@ from tui.desk.fresh_press import FreshPress
 from tui.keys import KEYS
 from tui.screens.page import Page
 from tui.widgets.capture_line import CaptureLine
-from tui.widgets.key_line import KeyLine
+from tui.widgets.foot.key_line import KeyLine
+from tui.widgets.line_input import STAYS
 
 
 class LinePage(Page):
@@ -48,6 +49,10 @@ class LinePage(Page):
         """Say, behind why the line was refused, how to go on without it."""
         said, key = self.query_one(KeyLine).said, KEYS["onward"].shown
         self.say(f"{said} {self.t('{key} once more goes on without it.', key=key)}".lstrip())
+
+    def say_that_text_stays(self) -> None:
+        """Say why Esc leads nowhere: it never takes text."""
+        self.say(self.t(STAYS))
 
     def on_another_row(self) -> None:
         """Let what another row refused make way for what is typed on this one."""

@@ -12,10 +12,12 @@ from textual.widgets import Input
 
 from store.language import Translator, mark
 from tui.keys import KEYS, Row
+from tui.messages import SheetCame
 from tui.screens.styled_once import StyledOnce
 from tui.terminal.sheets import Sheet
+from tui.widgets.foot.sheet_keys import SheetKeys
+from tui.widgets.foot.sheet_notice import SheetNotice
 from tui.widgets.paper import Turned
-from tui.widgets.sheet_keys import SheetKeys
 
 NEVER_MIND: Row = ("escape", mark("never mind; nothing changes"))
 GO_BACK: Row = ("enter,escape", mark("back"))
@@ -31,6 +33,11 @@ def closing(ids: Iterable[str], others: str, action: str = "leave") -> list[Bind
     """Return the bindings that close a sheet: the keys that open it, by their ids, and these `others`."""
     keys = [key for each in ids for key in KEYS[each].keys.split(",")]
     return [Binding(",".join((*keys, *others.split(","))), action, show=False)]
+
+
+def way_out(half_typed: bool, otherwise: str, t: Translator) -> str:
+    """Return how a sheet with a line is left: once nothing is half typed there, as it is `otherwise`."""
+    return t("ctrl+u: clear") if half_typed else otherwise
 
 
 def with_next(keys: str, names: Sequence[str], t: Translator) -> str:
@@ -68,11 +75,6 @@ class Modal(StyledOnce, Sheet, ModalScreen[ScreenResultType]):
         """Return what makes this sheet look as it does now, should a letter turn out to be of a word."""
         return lambda: None
 
-    def say(self, text: str) -> None:
-        """Say a word to the teacher above the keys."""
-        for keys in self.query(SheetKeys):
-            keys.say(text)
-
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Give the answer, unless it was given already."""
         return super().dismiss(result) if self.is_active else AwaitComplete()
@@ -81,6 +83,29 @@ class Modal(StyledOnce, Sheet, ModalScreen[ScreenResultType]):
         """Show that a key came too soon after the one before it, and did nothing."""
         for keys in self.query(SheetKeys):
             keys.rest()
+
+    # -- what is said --------------------------------------------------------------
+    def on_mount(self) -> None:
+        notice = SheetNotice()
+        notice.set_class(any(keys.styles.dock == "bottom" for keys in self.query(SheetKeys)), "-above-keys")
+        self.mount(notice)
+        self.post_message(SheetCame(self.show_not_saved))
+
+    def show_not_saved(self, words: str) -> None:
+        """Show in these words that nothing can be kept; nothing where it can."""
+        for notice in self.query(SheetNotice):
+            notice.show_not_saved(words)
+            self.set_class(bool(words), "-not-saved")
+
+    def say(self, text: str) -> None:
+        """Say a word to the teacher, in front of what the sheet covers."""
+        for notice in self.query(SheetNotice):
+            notice.say(text)
+
+    def hush(self) -> None:
+        """Take back what was said: it is no longer true."""
+        for notice in self.query(SheetNotice):
+            notice.hush()
 
     def action_leave(self) -> None:
         self.dismiss(None)

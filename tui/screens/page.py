@@ -15,10 +15,11 @@ from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
 from tui.keys import KEYS, PaletteCommand, Row
 from tui.messages import SettingsAsked
+from tui.screens.modal import Modal
 from tui.screens.styled_once import StyledOnce
 from tui.terminal.sheets import Steady
 from tui.terminal.window import HEIGHT, WIDTH
-from tui.widgets.key_line import KeyLine
+from tui.widgets.foot.key_line import KeyLine
 from tui.widgets.too_small import TooSmall
 
 
@@ -151,6 +152,8 @@ class Page(StyledOnce, Steady, Screen[None]):
     def say(self, text: str) -> None:
         """Say a word to the teacher on the key line."""
         self.query_one(KeyLine).say(text)
+        if isinstance(front := self.app.screen, Modal):
+            front.say(text)
 
     def rest(self) -> None:
         """Show on the key line that a key came too soon after the one before it, and did nothing."""
@@ -167,6 +170,8 @@ class Page(StyledOnce, Steady, Screen[None]):
     def hush(self) -> None:
         """Take back what was said: it is no longer true."""
         self.query_one(KeyLine).hush()
+        if isinstance(front := self.app.screen, Modal):
+            front.hush()
 
     def way_back(self) -> Callable[[], None]:
         """Return what makes this page look as it does now, should a letter turn out to be of a word."""

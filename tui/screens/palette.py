@@ -104,6 +104,11 @@ class PaletteScreen(Modal[Command | None]):
         else:
             event.line.put_back(event.text)
 
+    def on_line_input_stays(self, event: LineInput.Stays) -> None:
+        # a word to look for is nothing to keep
+        event.stop()
+        self.action_leave()
+
     def action_step(self, steps: int) -> None:
         if self._chosen is not None:
             self._choose(stepped(self._found, self._chosen, steps))

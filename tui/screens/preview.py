@@ -7,8 +7,8 @@ from textual.binding import Binding
 
 from store.language import Translator
 from tui.screens.modal import GO_BACK, PAGES, TurnedSheet, closing
+from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.paper import Paper, PaperScroll
-from tui.widgets.sheet_keys import SheetKeys
 
 
 class PreviewScreen(TurnedSheet[None]):

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from store.language import mark
 from tui.screens.line_page import LinePage
 from tui.widgets.capture_line import CaptureLine
 
 LEAP = 8
 """Rows that PgUp and PgDn go."""
-CLEARS = mark("ctrl+u clears the line; then Esc leads back.")
-"""What to say where Esc would leave, and something is typed."""
 
 
 class RowsPage(LinePage):
@@ -28,7 +25,9 @@ class RowsPage(LinePage):
         self.step(event.steps * LEAP)
 
     def on_capture_line_let_go(self) -> None:
-        if self.line.text:
-            self.say(self.t(CLEARS))
+        if self.line.half_typed:
+            self.say_that_text_stays()
+        elif self.line.text:
+            self.line.clear()
         else:
             self.go_on()

@@ -156,6 +156,15 @@ class CaptureLine(Horizontal):
         """Put a text on the line, in front of what was typed since; typing replaces a `selected` one."""
         self.query_one(BoardInput).put_back(text, selected=selected)
 
+    def bring(self, text: str) -> None:
+        """Put what stands somewhere already on an empty line, to be changed: typing replaces it."""
+        self.query_one(BoardInput).bring(text)
+
+    @property
+    def half_typed(self) -> bool:
+        """Whether something stands on the line that somebody typed."""
+        return self.query_one(BoardInput).half_typed
+
     def put(self, text: str) -> None:
         """Put a text in the place of what stands on the line."""
         self.query_one(BoardInput).put(text)

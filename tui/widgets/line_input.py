@@ -16,11 +16,16 @@ from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from store.domain.text import clean
+from store.language import mark
 from tui.terminal.typed.own_actions import own_actions
 from tui.widgets.safe_text import NEWLINE_SIGN, in_lines, in_one_line
 
 Ghost = Callable[[str], str]
 """Says what would finish a line; nothing when there is nothing to add."""
+
+
+STAYS = mark("Esc leaves what you typed where it is; ctrl+u clears it.")
+"""What Esc says, on every line, where something is typed and there is nothing else to let go of."""
 
 
 class LineInput(Input, inherit_bindings=False):
@@ -44,6 +49,12 @@ class LineInput(Input, inherit_bindings=False):
         line: LineInput
         text: str
 
+    @dataclass
+    class Stays(Message):
+        """Esc, where something that was typed stands on the line: it stays, and Esc leads nowhere."""
+
+        line: LineInput
+
     BINDINGS = [  # noqa: RUF012
         # in front: Textual's own take the word to the right
         Binding("ctrl+backspace,alt+backspace", "delete_left_word", show=False),
@@ -54,13 +65,22 @@ class LineInput(Input, inherit_bindings=False):
     """How long the text is. It scrolls inside its one line: a letter more moves nothing else."""
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:
-        """Make a quiet line: no border, a cursor that stands still, nothing selected."""
+        """Make a quiet line: no border, a cursor that stands still, nothing selected.
+
+        A `value` to begin with was not typed: Esc leaves it behind, as long as nobody changed it.
+        """
         super().__init__(
             in_one_line(value), placeholder=placeholder, id=id, compact=True, select_on_focus=False
         )
         self.cursor_blink = False
         self._actions = own_actions(self)
         self._served = ""
+        self._given = in_one_line(value)
+
+    @property
+    def half_typed(self) -> bool:
+        """Whether something stands here that somebody typed."""
+        return self.value not in ("", self._given)
 
     @property
     def text(self) -> str:
@@ -74,6 +94,11 @@ class LineInput(Input, inherit_bindings=False):
         selected = selected and not self.value
         self.value = line + self.value
         self.selection = Selection(0 if selected else len(self.value), len(self.value))
+
+    def bring(self, text: str) -> None:
+        """Put what stands somewhere already on an empty line, to be changed: typing replaces it."""
+        self._given = in_one_line(text)
+        self.put_back(text, selected=True)
 
     def put(self, text: str) -> None:
         """Put a text in the place of what stands on the line."""
@@ -119,6 +144,11 @@ class LineInput(Input, inherit_bindings=False):
             event.stop()
             event.prevent_default()
             await self.run_action(action)
+            return
+        if event.key == "escape" and self.half_typed:
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Stays(self))
             return
         letter = event.character or ""
         if letter and not letter.isprintable() and clean(letter) == letter:

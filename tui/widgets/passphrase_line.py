@@ -32,6 +32,11 @@ class HiddenLine(Unmeasured, LineInput):
         self._tries = tries
         self.ahead = TypedAhead()
 
+    @property
+    def half_typed(self) -> bool:
+        """Whether something stands here that is worth keeping: what nobody sees is typed anew."""
+        return False
+
     def take(self) -> str:
         """Take the line off; a passphrase may begin or end with a space."""
         text = self.value

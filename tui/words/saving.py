@@ -45,15 +45,10 @@ def saving_words(saving: Saving, t: Translator) -> str:
     return t("kept {time}", time=f"{saving.kept_at:%H:%M}") if saving.kept_at else ""
 
 
-def kept_words(saving: Saving, folder: Path, t: Translator, *, briefly: bool = False) -> str:
-    """Say whether everything is kept in this folder; where it is not, what is still held and what to do.
-
-    `briefly` it takes one line beside the mark in the corner.
-    """
+def kept_words(saving: Saving, folder: Path, t: Translator) -> str:
+    """Say whether everything is kept in this folder; where it is not, what is still held and what to do."""
     if saving.reason:
         held = t("What you typed is only here still.")
-        if briefly:
-            return held
         if saving.kept_at is not None:
             held = t("What you typed after {time} is only here still.", time=f"{saving.kept_at:%H:%M}")
         return f"{held} {_way_out(saving, t)} " + t("Then it goes by itself to {folder}", folder=folder)
@@ -64,11 +59,9 @@ def kept_words(saving: Saving, folder: Path, t: Translator, *, briefly: bool = F
     return t("Everything is kept, last at {time}.", time=f"{saving.kept_at:%H:%M}")
 
 
-def stop_words(saving: Saving, t: Translator, *, briefly: bool = False) -> str:
-    """Say what is lost by stopping all the same, and what to do about it; `briefly` on one line."""
+def stop_words(saving: Saving, t: Translator) -> str:
+    """Say what is lost by stopping all the same, and what to do about it."""
     once_more = t("Press it once more to stop all the same.")
-    if briefly:
-        return once_more
     lost = t("What you typed is lost then.")
     if saving.kept_at is not None:
         lost = t("What you typed after {time} is lost then.", time=f"{saving.kept_at:%H:%M}")

@@ -15,11 +15,11 @@ from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.rows import stepped
 from tui.screens.modal import PAGES, ROWS, TurnedSheet, closing
+from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.paper import Turned
 from tui.widgets.row_list import RowList, lead
 from tui.widgets.safe_text import joined, literal
-from tui.widgets.sheet_keys import SheetKeys
 from tui.words.course import tips_words
 
 WHY = " " * 4

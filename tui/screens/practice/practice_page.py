@@ -7,7 +7,7 @@ from tui.desk.desk import Desk
 from tui.desk.practice.practice import Practice
 from tui.desk.saving import Saving
 from tui.screens.turned_page import TurnedPage
-from tui.widgets.key_line import KeyLine
+from tui.widgets.foot.key_line import KeyLine
 
 
 class PracticePage(TurnedPage):

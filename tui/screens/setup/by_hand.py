@@ -131,7 +131,9 @@ class ByHandScreen(UndoKeys):
         at = (families.index(chosen) if chosen in families else len(families)) + steps
         self._changing = families[max(0, at)].id if families and at < len(families) else ""
         chosen = self._chosen()
-        line.put(family_line(chosen) if chosen else "")
+        line.clear()
+        line.bring(family_line(chosen) if chosen else "")
+        line.action_end()
         if not families:
             self.say(self.t("No family typed yet to change."))
         self.show()

@@ -15,9 +15,9 @@ from store.language import Translator, mark
 from store.planline.calendar_changes import Move
 from tui.desk.setup.calendar_changes import Moving
 from tui.screens.modal import PAGES, TurnedSheet
+from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.paper import Turned
 from tui.widgets.safe_text import joined, literal
-from tui.widgets.sheet_keys import SheetKeys
 
 
 class CalendarChangesScreen(TurnedSheet[bool]):

@@ -15,10 +15,10 @@ from store.language import Translator, mark
 from tui.desk.setup.colleague import Colleague
 from tui.keys import GAP
 from tui.screens.modal import NEVER_MIND, PAGES, Modal, TurnedSheet
+from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.paper import Turned
 from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.safe_text import literal
-from tui.widgets.sheet_keys import SheetKeys
 from tui.words.key_errors import backup_key_words
 from tui.words.roster.colleague import colleague_lines
 

@@ -23,7 +23,8 @@ from tui.desk.talk.signs import NO
 from tui.keys import KEYS, bindings
 from tui.messages import FirstQuestionsAnswered
 from tui.screens.setup.settings_page import SettingsPage
-from tui.widgets.key_line import KeyLine
+from tui.widgets.capture_line import CaptureLine
+from tui.widgets.foot.key_line import KeyLine
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import joined, literal
 from tui.words.settings import label_words
@@ -67,7 +68,6 @@ class FirstQuestionsScreen(SettingsPage):
         super().__init__(desk, t, row_of(questions[0]))
         self._questions = questions
         self._at = 0
-        self._warned = False
         self._press = FreshPress(desk.real_now)
         self._fresh = False
         self._refused = ""
@@ -83,8 +83,10 @@ class FirstQuestionsScreen(SettingsPage):
         yield from self.hint_and_line()
 
     def key_labels(self) -> list[tuple[str, str]]:
-        """Return the keys: Enter takes the answer, and there is a way past the question."""
-        return [("↵", self.t("next")), ("esc", self.t("skip this")), *super().key_labels()]
+        """Return the keys: Enter takes the answer, and on an empty line there is a way past the question."""
+        typed = bool(self.query(CaptureLine)) and self.line.half_typed
+        skips = [] if typed else [("esc", self.t("skip this"))]
+        return [("↵", self.t("next")), *skips, *super().key_labels()]
 
     @property
     def _question(self) -> FirstQuestion | None:
@@ -106,8 +108,12 @@ class FirstQuestionsScreen(SettingsPage):
 
     def typed(self, text: str) -> None:
         """Say what the half-typed answer means so far."""
-        self._warned = False
         super().typed(text)
+        self.show_keys()
+
+    def hears(self, key: str) -> bool:
+        """Return whether it may; only with nothing half typed is a question skipped."""
+        return key != "escape" or not self.line.half_typed
 
     def hint(self) -> str:
         """Return how this question is answered."""
@@ -148,15 +154,11 @@ class FirstQuestionsScreen(SettingsPage):
             self.rest()
 
     def on_capture_line_let_go(self) -> None:
-        """Skip the question, at one press only one; what is typed is not taken away at the first Esc."""
-        if not self.counts(self._press):
-            return
-        if self.line.text and not self._warned:
-            self.say(self.t("Esc once more skips this question; what you typed is not kept then."))
-            self._warned = True
-            return
-        self.line.clear()
-        self._skip()
+        """Skip the question, at one press only one."""
+        if self.line.text:
+            self.say_that_text_stays()
+        elif self.counts(self._press):
+            self._skip()
 
     def _skip(self) -> None:
         """Go on to the next question; what was said of the one before is not about that."""

@@ -61,7 +61,7 @@ class ImportScreen(Page):
             literal(self.t("Of a colleague who has this class too: a backup, or the data folder itself.")),
             classes="dim",
         )
-        yield LineInput(self._half.text)
+        yield LineInput()
         with VerticalScroll(can_focus=False):
             yield Static(id="read", markup=False)
 
@@ -75,6 +75,7 @@ class ImportScreen(Page):
 
     def on_mount(self) -> None:
         """Ready to type."""
+        self.query_one(LineInput).put_back(self._half.text)
         self.query_one(LineInput).focus()
 
     def on_input_changed(self) -> None:

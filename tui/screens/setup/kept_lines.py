@@ -17,10 +17,10 @@ from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.setup.kept_lines import KeptLine, take, take_back
 from tui.desk.typing.half_answer import HalfAnswer
-from tui.screens.modal import Modal
+from tui.screens.modal import Modal, way_out
+from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.line_input import LineInput
 from tui.widgets.safe_text import joined, literal
-from tui.widgets.sheet_keys import SheetKeys
 from tui.words.reading import reading_words
 
 WHICH = mark("Which one? Type its number, or the line anew.")
@@ -47,7 +47,6 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
         self._lines, self._desk, self._t = lines, desk, t
         self._decided: list[Talk | None] = []
         """Of each line that was seen to the talk as it was before; None for one left as typed."""
-        self._warned = False
         self._refused = ""
 
     def compose(self) -> ComposeResult:
@@ -60,8 +59,7 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
             yield Static(id="kept-reading")
             yield LineInput(placeholder=t("or type the line anew"))
             yield Static(id="kept-wrong", classes="warned")
-        keys = t("enter: take it like this    esc: leave it as typed    ctrl+z: back")
-        yield SheetKeys(keys, id="moves-keys")
+        yield SheetKeys(id="moves-keys")
 
     def on_mount(self) -> None:
         self._show()
@@ -84,6 +82,7 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
         if not typed.text:
             typed.put(self._half.text)
         self._read(" ".join(typed.text.split()))
+        self._show_keys()
         self._say("")
 
     def _say(self, sentence: str) -> None:
@@ -102,11 +101,17 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
         text = self.query_one(LineInput).text
         if not text or text != self._refused:
             # what was wrong is being mended, or typed on
-            self._warned, self._refused = False, ""
+            self._refused = ""
             self._say("")
         if len(self._decided) < len(self._lines):
             self._half.type(text)
         self._read(" ".join(event.value.split()))
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        out = way_out(self.query_one(LineInput).half_typed, self._t("esc: leave it as typed"), self._t)
+        keys = self._t("enter: take it like this    {out}    ctrl+z: back", out=out)
+        self.query_one(SheetKeys).show(keys)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
         text = " ".join(event.text.split())
@@ -120,13 +125,7 @@ class KeptLinesScreen(Modal[tuple[Taken, ...]]):
         self._decide(take(self._line, text, self._desk))
 
     def action_leave_line(self) -> None:
-        """Leave the line as it was typed; what is typed in its place is not taken away at the first Esc."""
-        line = self.query_one(LineInput)
-        if line.text and not self._warned:
-            self._warned = True
-            self._say(self._t("Esc once more leaves the line as it was; Enter takes what you typed."))
-            return
-        line.clear()
+        """Leave the line as it was typed."""
         self._decide(None)
 
     def action_take_back(self) -> None:

@@ -177,7 +177,7 @@ class OwnTimetableScreen(RowsPage):
 
     def on_capture_line_sidestepped(self, event: CaptureLine.Sidestepped) -> None:
         if event.steps > 0:
-            self.line.put_back(self._words(), selected=True)
+            self.line.bring(self._words())
 
     def on_capture_line_turned(self, _: CaptureLine.Turned) -> None:
         self.line.finish_word()

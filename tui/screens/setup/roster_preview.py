@@ -19,10 +19,10 @@ from store.roster.problems import Doubt, UnusableError
 from tui.desk.rows import stepped
 from tui.desk.setup.roster_look import RosterLook, has_other
 from tui.screens.modal import NEVER_MIND, PAGES, ROWS, TurnedSheet
+from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.paper import Turned
 from tui.widgets.row_list import RowList, lead
 from tui.widgets.safe_text import joined, literal
-from tui.widgets.sheet_keys import SheetKeys
 from tui.words.file_errors import file_words
 from tui.words.roster.changes import change_lines, tally_lines
 from tui.words.roster.reading import amount_lines, doubt_words, place_words, problem_lines

@@ -109,7 +109,7 @@ class SettingsPage(LinePage):
     def entered_nothing(self) -> None:
         """Bring what stands on the row to the line: typing replaces it, an arrow key changes it."""
         words = editable_words(self._row, self.desk.school, self.desk.year, self._settings, self.t)
-        self.line.put_back(words, selected=True)
+        self.line.bring(words)
 
     def landed(self) -> None:
         """Go where a line that was taken leads: nowhere, the cursor stays."""

@@ -46,7 +46,6 @@ from tui.desk.year.follow_up import sheets_so_far
 from tui.desk.year.full_week import FullWeek
 from tui.keys import CLOSING_LINE, CLOSING_SIGNS, GONE, REST, bindings
 from tui.messages import ReadBackAsked, TalkResumed
-from tui.screens.rows_page import CLEARS
 from tui.screens.talk.gone_for_good import let_go_for_good
 from tui.screens.talk.talk_line_page import TalkLinePage
 from tui.widgets.capture_line import CaptureLine
@@ -270,7 +269,7 @@ class ClosingScreen(TalkLinePage):
         if self._cursor.changing and self.line.text == recalled(self._cursor, self.talk):
             self.line.clear()
         if self.line.text and self._cursor.part is None:
-            self.say(self.t(CLEARS))
+            self.say_that_text_stays()
             return
         self.hush()
         # what is no answer goes along, so that nobody is held where something is asked

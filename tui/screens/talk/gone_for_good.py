@@ -14,8 +14,8 @@ from store.language import Translator, mark
 from tui.desk.setup.held_until import held_until
 from tui.screens.modal import NEVER_MIND, Modal, closing
 from tui.screens.talk.talk_page import TalkPage
+from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.safe_text import literal
-from tui.widgets.sheet_keys import SheetKeys
 from tui.words.deletion import backups_words
 from tui.words.file_errors import file_words
 

@@ -14,8 +14,8 @@ from store.export.telling import COVERED, SIMPLY
 from store.language import Translator, mark
 from tui.keys import KEYS
 from tui.screens.modal import GO_BACK, PAGES, Modal, closing, with_next
+from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.letter import Letter
-from tui.widgets.sheet_keys import SheetKeys
 
 
 class LetterScreen(Modal[None]):

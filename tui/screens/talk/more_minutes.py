@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from store.language import Translator, mark
 from tui.screens.modal import NEVER_MIND, Modal
+from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.safe_text import literal
-from tui.widgets.sheet_keys import SheetKeys
 
 
 class MinutesScreen(Modal[int | None]):

@@ -302,6 +302,11 @@ class FormScreen(Modal[None]):
             self._show()
             self._help(undone_words(step, KEYS["redo"].shown, self._t))
 
+    def on_line_input_stays(self, event: LineInput.Stays) -> None:
+        # leaving takes it
+        event.stop()
+        self.action_leave()
+
     def action_leave(self) -> None:
         self._take(self._line.take())
         super().action_leave()

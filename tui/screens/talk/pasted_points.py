@@ -17,9 +17,9 @@ from tui.desk.desk import Desk
 from tui.desk.kinds.points_beforehand import Pasted
 from tui.desk.talk.board_line import next_speaker
 from tui.screens.modal import NEVER_MIND, Modal, closing
+from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.paper import ITEM, Paper
 from tui.widgets.safe_text import literal
-from tui.widgets.sheet_keys import SheetKeys
 
 
 class PastedPointsScreen(Modal[tuple[Speaker, Sequence[str]] | None]):

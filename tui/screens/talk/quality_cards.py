@@ -19,8 +19,8 @@ from tui.desk.kinds.quality_cards import HAND, QualityCards
 from tui.desk.talk.board_line import next_speaker
 from tui.keys import KEYS
 from tui.screens.modal import Modal, closing
+from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.safe_text import joined, literal
-from tui.widgets.sheet_keys import SheetKeys
 
 
 @dataclass(frozen=True, slots=True)

@@ -318,6 +318,8 @@ class TalkScreen(QuestionKeys, ChosenPointKeys):
             self._slip = ""
         elif self._questions.open:
             self._question("")
+        elif self.line.text:
+            self.say_that_text_stays()
         elif self.preparing:
             self.post_message(CardAsked(self.talk_id))
         self.show_soon()

@@ -41,7 +41,7 @@ class WelcomeScreen(TalkStateKeys, MoveTalkKey, FamilyMoreKey, UndoKeys):
     """One family only: no other name is ever on this card."""
 
     HERE = (
-        "begin", "prepare", "remark", "interpreter", "other", "not_come", "cancelled", "later", "more",
+        "begin", "prepare", "remark", "interpreter", "other", "who", "not_come", "cancelled", "later", "more",
         "undo_letter", "undo", "redo_letter", "redo", "back",
     )  # fmt: skip
     SHOWN = ("begin", "other", "prepare", "remark", "back")
@@ -176,6 +176,10 @@ class WelcomeScreen(TalkStateKeys, MoveTalkKey, FamilyMoreKey, UndoKeys):
     def action_other(self) -> None:
         if self.talk is not None:
             ask_who_else(self.query_one(PeopleList), self.talk, self.desk, self.t)
+
+    def action_who(self) -> None:
+        # who is expected stands on the card already: what is left to say is who came along
+        self.action_other()
 
     def action_not_come(self) -> None:
         if self._meant("not_come"):

@@ -20,9 +20,9 @@ from tui.desk.typing.half_answer import HalfAnswer
 from tui.keys import KEYS
 from tui.screens.ask import AskScreen
 from tui.screens.modal import NEVER_MIND, Modal, closing
+from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.people_list import PeopleList
 from tui.widgets.safe_text import literal
-from tui.widgets.sheet_keys import SheetKeys
 from tui.words.board import who_words
 
 DIGITS = ",".join("123456789")
@@ -114,7 +114,7 @@ class WhoScreen(Modal[Presence | None]):
 
     def on_key(self, event: events.Key) -> None:
         people = self.query_one(PeopleList)
-        self.say("")
+        self.hush()
         if event.character and event.character.isascii() and event.character.isdecimal():
             people.switch(int(event.character))
         elif event.key == "t":

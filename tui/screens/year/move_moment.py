@@ -21,12 +21,12 @@ from tui.desk.desk import Desk
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.desk.typing.live_reading import Lit, LiveReading
 from tui.desk.year.week import moved
-from tui.screens.modal import NEVER_MIND, Modal
+from tui.screens.modal import NEVER_MIND, Modal, way_out
 from tui.widgets.capture_line import CaptureLine
-from tui.widgets.line_input import LineInput
+from tui.widgets.foot.sheet_keys import SheetKeys
+from tui.widgets.line_input import STAYS, LineInput
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
-from tui.widgets.sheet_keys import SheetKeys
 from tui.words.reading import Piece, lines_words, reading_words
 
 
@@ -61,12 +61,17 @@ class MoveScreen(Modal[None]):
             yield CaptureLine(self._light, self._ghost)
             yield QuietText(id="reading")
             yield Static(literal(""), id="wrong")
-            yield SheetKeys(self._t("enter: OK    esc: never mind"))
+            yield SheetKeys()
 
     def on_mount(self) -> None:
         line = self.query_one(CaptureLine)
         line.badge = self._t("contact")
         line.put_back(self._half.text)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        out = way_out(bool(self.query_one(CaptureLine).text), self._t("esc: never mind"), self._t)
+        self.query_one(SheetKeys).show(self._t("enter: OK    {out}", out=out))
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Close; the half-typed line is seen to then."""
@@ -94,6 +99,7 @@ class MoveScreen(Modal[None]):
 
     def on_capture_line_typed(self, event: CaptureLine.Typed) -> None:
         self._half.type(event.text)
+        self._show_keys()
         self.query_one("#wrong", Static).update(literal(""))
         self.query_one("#reading", QuietText).show(joined(*self._words(event.text)))
 
@@ -113,7 +119,10 @@ class MoveScreen(Modal[None]):
             self.query_one(CaptureLine).finish_word()
 
     def on_capture_line_let_go(self) -> None:
-        self.dismiss(None)
+        if self.query_one(CaptureLine).text:
+            self.say(self._t(STAYS))
+        else:
+            self.dismiss(None)
 
     def on_capture_line_left(self, event: CaptureLine.Left) -> None:
         self._enter(event.text)

@@ -18,12 +18,12 @@ from textual.widgets import Static
 from store.language import Translator
 from tui.desk.saving import Saving
 from tui.keys import GAP, KEYS, LEAD, RESTING
+from tui.widgets.foot.resting import Resting
+from tui.widgets.foot.saying import Saying
 from tui.widgets.quiet_text import QuietText
-from tui.widgets.resting import Resting
 from tui.widgets.safe_text import joined, literal
 from tui.words.saving import saving_words
 
-NOTICE_SECONDS = 8
 Keys = Sequence[tuple[str, str]]
 """Keys as (face, translated label)."""
 
@@ -37,7 +37,7 @@ FIRST = [KEYS[each].shown for each in ("onward", "help", "curtain")]
 """The keys that stay in a narrow window: the one that leads on, where all others are told, the cover."""
 
 
-class KeyLine(Resting, Vertical):
+class KeyLine(Resting, Saying, Vertical):
     """The keys have a line to themselves; above it stands a notice, and what is kept."""
 
     saving: reactive[Saving] = reactive(Saving())
@@ -47,9 +47,7 @@ class KeyLine(Resting, Vertical):
         super().__init__()
         self._t = t
         self._keys = keys
-        self._notices = 0
-        self._noticing = False
-        self._said = self._behind = literal("")
+        self._behind = literal("")
         self._notice = QuietText(id="notice")
         self._kept = QuietText(id="kept")
         self._shown = QuietText(id="keys")
@@ -68,45 +66,18 @@ class KeyLine(Resting, Vertical):
 
     def on_resize(self) -> None:
         """Other room, other keys."""
-        self._show_said()
+        self.show_said()
 
     def show_keys(self, keys: Keys) -> None:
         """Show these keys from now on."""
         if keys != self._keys:
             self._keys = keys
-            self._show_said()
-
-    @property
-    def said(self) -> str:
-        """What is said to the teacher now, whole."""
-        return self._said.plain
+            self.show_said()
 
     # -- what is said --------------------------------------------------------------
-    def say(self, text: str) -> None:
-        """Say a word to the teacher, literally; it goes by itself."""
-        self._notices += 1
-        notice = self._notices
-        self._noticing = True
-        self._kept.display = bool(self.saving.reason)
-        self._said = literal(text, "$text")
-        self._show_said()
-        self.set_timer(NOTICE_SECONDS, lambda: self._say_no_more(notice))
-
-    def hush(self) -> None:
-        """Take back what was said."""
-        if self._noticing:
-            self._say_no_more(self._notices)
-
-    def _say_no_more(self, notice: int) -> None:
-        """Say nothing, unless something else was said meanwhile."""
-        if notice == self._notices:
-            self._noticing = False
-            self._kept.display = True
-            self._said = literal("")
-            self._show_said()
-
-    def _show_said(self) -> None:
+    def show_said(self) -> None:
         """Show what is said; where rows are too few, its last line stands in front of the leading key."""
+        self._kept.display = bool(self.saving.reason or not self.said)
         beside = self._kept.outer_size.width if self.saving.reason else 0
         room = (self.size.width or self.app.size.width) - PADDING
         *before, last = self._said.wrap(max(room - beside, 1)) or [self._said]
@@ -143,7 +114,7 @@ class KeyLine(Resting, Vertical):
     def _show_saving(self, saving: Saving) -> None:
         self._kept.set_class(bool(saving.reason), "-not-saved")
         self._kept.show(literal(saving_words(saving, self._t)))
-        self._kept.display = bool(saving.reason) or not self._noticing
+        self._kept.display = bool(saving.reason or not self.said)
 
     # -- the keys --------------------------------------------------------------------
     def show_resting(self) -> None:

@@ -7,7 +7,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from tui.keys import GAP, RESTING
-from tui.widgets.resting import Resting
+from tui.widgets.foot.resting import Resting
 from tui.widgets.safe_text import literal
 
 
@@ -18,18 +18,12 @@ class SheetKeys(Resting, Static):
         """Show these keys; the one for `turning` only where the sheet is longer than its room."""
         super().__init__(literal(keys), id=id, classes="dim", markup=False)
         self._keys, self._turning, self._turns = keys, turning, True
-        self._said = ""
 
     def show(self, keys: str, *, turns: bool = True) -> None:
         """Show these keys from now on; that for turning only where it `turns`."""
-        self._keys, self._turns, self._said = keys, turns, ""
+        self._keys, self._turns = keys, turns
         self.show_resting()
         self._look_again()
-
-    def say(self, text: str) -> None:
-        """Say this above the keys, or take back what was said."""
-        self._said = text
-        self.show_resting()
 
     def on_mount(self) -> None:
         """Look how much room there is, once it is known."""
@@ -54,5 +48,4 @@ class SheetKeys(Resting, Static):
         if longer and self.size.width and cell_len(keys) > self.size.width:
             # the bar at the side tells as well that there is more
             keys = self._keys
-        shown = f"{keys}  {RESTING}" if self.resting else keys
-        self.update(literal(f"{self._said}\n{shown}" if self._said else shown))
+        self.update(literal(f"{keys}  {RESTING}" if self.resting else keys))
