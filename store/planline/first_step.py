@@ -123,7 +123,8 @@ def _takes_somebody(line: Line, verb: int) -> bool:
 
 def _is_wished_for(line: Line, verb: int) -> bool:
     """Return whether *ik wil elke vrijdag een appje* asks for it: who sends it is somebody else."""
-    thing = line.has(verb, {"appje", "mailtje"}) and line.has(verb - 1, words.ARTICLES)
+    little = line.word(verb).endswith("je") and line.has(verb, contact_words.CHANNELS.keys())
+    thing = little and line.has(verb - 1, words.ARTICLES)
     return thing and any(line.has(n, {"wil", "wilt", "willen"}) for n in range(verb))
 
 
