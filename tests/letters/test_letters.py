@@ -79,6 +79,10 @@ def test_of_two_parents_the_other_one_comes_when_one_is_said_not_to() -> None:
             "Op donderdag 12 november praten Eline Kuipers en juf Els op school met elkaar, "
             "zonder meneer Bosman.",
         ),
+        (
+            "bellen tot de kerst als ze huilt",
+            "Tot en met vrijdag 18 december, als ze huilt, bellen we (de ouders en juf Els).",
+        ),
         ("vader belt 's ochtends als ze ziek is", "'s Ochtends als ze ziek is, belt vader met juf Els."),
         (
             "gesprek 20 jan met eline's nieuwe partner erbij",

@@ -81,10 +81,17 @@ def begin_with_when(moment: ContactMoment, written: date, t: Translator) -> str:
     condition = condition_words(moment, t)
     first = _LATER.sub("", condition).split(maxsplit=1)[0].casefold()
     if not needed:
-        return f"{when}, {condition},"
+        return f"{_as_long_as_it_may(moment.when, written, t) or when}, {condition},"
     if first in _ASKING:
         return t("{condition}, then", condition=condition)
     return condition if first in _NO_CLAUSE else f"{condition},"
+
+
+def _as_long_as_it_may(when: When | None, written: date, t: Translator) -> str:
+    """Say up to when a condition counts: what it brings comes each time, and not once before that day."""
+    if t.beside or when is None or when.kind is not WhenKind.RANGE or when.start is not None or not when.end:
+        return ""
+    return t("up to and including {day}", day=Days(t, written).day(when.end))
 
 
 def when_as_said(moment: ContactMoment, written: date, t: Translator) -> str:
