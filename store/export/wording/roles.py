@@ -171,6 +171,7 @@ def spoken(typed: str, t: Translator) -> str:
     parent = somebodys or (role_words.one_parent(word) and not word.endswith(("voogd", "guardian")))
     name = not role_words.role_of(word) and not first.islower()
     by_itself = parent or word in role_words.WHOSE or word in role_words.CALLED or name
+    by_itself = by_itself or word in _DETERMINED
     if not typed or by_name or by_itself or word.endswith(("'s", "’s")):
         return typed
     said = typed[0].lower() + typed[1:] if first[1:].islower() and "'" not in first else typed
@@ -179,6 +180,8 @@ def spoken(typed: str, t: Translator) -> str:
     return t("the {role}", role=said)
 
 
+_DETERMINED = ("either", "each", "both")
+"""Before somebody in the place of an article: *either parent*."""
 _NEUTER = ("je", "team", "werk")
 """What the Dutch words end in that have another article: *het zusje*, *het zorgteam*."""
 
