@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from store.domain.plan import DIRECTED, Channel, WhenKind
 from store.planline import purpose_words, step_words, words
 from store.planline.choice import Joint
 from store.planline.condition_end import fails_before
 from store.planline.condition_words import LIMITS, STARTERS
-from store.planline.contact_words import ALONE, WITH
+from store.planline.contact_words import ALONE, ALONG, WITH
 from store.planline.day_of_all import at_another_time, with_the_day
 from store.planline.each_by_a_way import each_by_a_way
 from store.planline.first_step import FirstStep, Surroundings, place_before
@@ -175,6 +175,7 @@ def _cuts(line: Line, segments: Sequence[Segment], known: KnownNames) -> list[tu
             another = _others_another_time(line, segments, place, start, parted=parted)
             another = another or _about_something_else(line, segments, place, start)
             another = another or _all_together(line, segments, place, start)
+            another = another or _comes_the_first_time(line, segments, place, start)
             another = another or _another_rhythm(line, segments, place, start)
             another = another or at_another_time(segments, place, start)
             another = another or _is_answered_later(line, segments, place, start)
@@ -628,6 +629,27 @@ def _shared_company(
 def _opens(line: Line, segment: Segment) -> bool:
     """Return whether *over* stands there, in front of what it is about; *om 15 u* tells a time."""
     return segment.kind is SegmentKind.WORD and line.has(segment.at, purpose_words.ABOUT)
+
+
+def _comes_the_first_time(line: Line, segments: Sequence[Segment], place: int, start: int) -> bool:
+    """Return whether somebody comes along on one day only, and another follows: *12 nov opa erbij, 3 feb*."""
+    if not line.has(segments[place].at - 1, ALONG):
+        return False
+    timely = (*SMALL_KINDS, SegmentKind.TIME, SegmentKind.DAYPART)
+    before = [each for each in segments[start:place] if each.kind not in timely]
+    people = [n for n, each in enumerate(before) if each.kind is SegmentKind.PERSON]
+    days = [n for n, each in enumerate(before) if each.kind in _DATED]
+    behind = dropwhile(lambda each: _is_joint(line, each), segments[place:])
+    ahead = [*takewhile(lambda each: not _is_joint(line, each), behind)]
+    if any(line.has(n, _AS_WELL) for each in ahead for n in range(each.at, each.end)):
+        return False
+    how = () if any(each.kind in _CHANNELS for each in before) else _CHANNELS
+    after = [each.kind for each in ahead if each.kind not in (*timely, *how)]
+    once = len(days) == 1 and bool(people) and days[0] < people[-1]
+    return once and len(after) == 1 and after[0] in _DATED
+
+
+_AS_WELL = those("ook also too again weer")
 
 
 def _another_rhythm(line: Line, segments: Sequence[Segment], place: int, start: int) -> bool:

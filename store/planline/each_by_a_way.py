@@ -83,14 +83,23 @@ def _tells_nothing_else(line: Line, segments: Sequence[Segment], ways: Sequence[
     ]
     each_another = len({segments[begin].channel for begin, _ in ways}) == len(ways)
     whens = [each for each in rest if each.kind in WHENS]
-    front, back = segments[ways[0][0]].at, segments[ways[-1][0]].at
+    front, last = segments[ways[0][0]].at, segments[ways[-1][0]].at
     return (
         each_another
         and bool(whens)
-        # in *bel moeder in nov, mail vader* nobody said when the second one is
-        and all(each.kind is SegmentKind.ON_DEMAND or not front < each.at < back for each in whens)
+        and all(each.at < front or _is_of_all(line, each, last) for each in whens)
         and all(each in whens or (each.at < front and _is_teacher(each)) for each in rest)
     )
+
+
+def _is_of_all(line: Line, when: Segment, last: int) -> bool:
+    """Return whether *als hij huilt*, *in nov* behind the first way says when for all of them.
+
+    In *bel moeder in nov, mail vader*, *bel moeder als hij huilt, mail vader* nobody said when the other
+    one is.
+    """
+    parted = any(line.has(n, {",", ";"}) for n in range(when.at, last))
+    return when.at > last or (when.kind is SegmentKind.ON_DEMAND and not parted)
 
 
 def _is_teacher(segment: Segment) -> bool:

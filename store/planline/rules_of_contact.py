@@ -189,6 +189,9 @@ def _talk_and_call(line: Line, segments: Sequence[Segment]) -> bool:
         talk = one.kind is SegmentKind.CHANNEL and other.kind is SegmentKind.TALK
         # *gesprek, bellen in nov*; in *gesprek, telefonisch* it says how
         called = one.kind is SegmentKind.TALK and line.has(other.at, step_words.PARENTS_AND_OBJECT)
+        if line.has(one.at, {"langs"}) and other.at == one.end and line.has(other.at, step_words.INFINITIVES):
+            # *langs bellen*: do they ring at the door, or by phone?
+            return True
         if (talk or called) and other in segments[:dated] and between[-1:] == [SegmentKind.SIGN]:
             return True
     return any(
