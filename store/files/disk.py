@@ -35,12 +35,17 @@ _NO_SUCH_THING = {errno.EINVAL, errno.ENOTSUP, errno.EBADF}
 
 
 def read(path: Path, most: int = -1) -> bytes:
-    """Return what is in a file, or its first `most` bytes; never wait for what is no file.
+    """Return what is in a file of ours, or its first `most` bytes; never wait for what is no file.
+
+    A link is none, whatever it leads to: what replaces it, and what takes somebody's words away, would never
+    reach the file itself.
 
     Raises:
         NoFile: something else stands there, or what is far too large to be of ours.
         OSError: there is none, or the disk does not give it.
     """
+    if path.is_symlink():
+        raise NoFile(path)
     try:
         descriptor = os.open(path, _LOOK)
     except FileNotFoundError:
@@ -126,7 +131,7 @@ def set_aside(path: Path, name: str) -> Path:
         number += 1
         if os.path.lexists(aside):
             continue
-        if is_no_file(path):
+        if path.is_symlink() or is_no_file(path):
             path.rename(aside)
             return aside
         if _second_name(path, aside, must=True):

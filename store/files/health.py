@@ -60,6 +60,10 @@ class What(StrEnum):
     NO_PLACE = "no_place"
     """Where the data folder would be stands something that is none, and can hold none."""
     NOT_WRITABLE = "not_writable"
+    LEADS_NOWHERE = "leads_nowhere"
+    """A folder of ours is a link to one that is gone."""
+    ELSEWHERE = "elsewhere"
+    """A folder of ours is a link to another place, and is read and written there."""
     NOT_READABLE = "not_readable"
     """It is there and can't be looked into; what lies behind it was not looked at."""
     OPEN_TO_OTHERS = "open_to_others"
@@ -109,6 +113,10 @@ class What(StrEnum):
     NOT_HANDED_OVER = "not_handed_over"
 
 
+UNREAD = {Trouble.IN_THE_WAY: What.IN_THE_WAY, Trouble.GONE: What.LEADS_NOWHERE}
+"""What it is that a folder can't be looked into, by the reason; any other is for want of rights."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that was found; what `value` and `number` are depends on it."""
@@ -140,7 +148,7 @@ def examine(
     except NotRead as error:
         # that nothing can be written in it either needs no word then
         found = [each for each in found if each.value != str(error.path)]
-        what = What.IN_THE_WAY if error.reason is Trouble.IN_THE_WAY else What.NOT_READABLE
+        what = UNREAD.get(error.reason, What.NOT_READABLE)
         found.append(Finding(what, Level.WRONG, str(error.path)))
     return list(dict.fromkeys(found))
 
@@ -155,6 +163,8 @@ def _found(
     held = archive.collect(layout, now.astimezone(UTC))
     inside = contents(held, layout, sealer or Plain())
     said = {each.value for each in key if each.what is What.READABLE}
+    for path in layout.links():
+        yield Finding(What.ELSEWHERE, Level.LOOK, str(path))
     for path in layout.in_the_way():
         said.add(str(path))
         yield Finding(What.IN_THE_WAY, Level.WRONG, str(path))
@@ -323,7 +333,7 @@ def _refusal(place: Path, held: Archive, *, own: bool) -> Finding | None:
     if not place.is_dir():
         if place.exists():
             return Finding(What.BACKUP_BLOCKED, Level.WRONG, str(place))
-        return None if own else Finding(What.BACKUP_AWAY, Level.LOOK, str(place))
+        return None if own and not place.is_symlink() else Finding(What.BACKUP_AWAY, Level.LOOK, str(place))
     if not os.access(place, os.R_OK | os.W_OK | os.X_OK):
         return Finding(What.BACKUP_REFUSED, Level.WRONG, str(place))
     need, free = sum(map(len, held.files.values())) + SPARE, shutil.disk_usage(place).free

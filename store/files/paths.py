@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from store.domain.school_year import first_day, year_name
-from store.files.errors import Kind, NotRead, reading, refused, trouble
+from store.files.errors import Kind, NotRead, Trouble, reading, refused, trouble
 
 TEMPORARY = ".tmp"
 """How the name of a file ends while it is being written."""
@@ -151,8 +151,9 @@ class Layout:
 
     def archives(self) -> Iterator[Path]:
         """Find the backups that stand here, and a restore that is going on."""
-        names = _names(self.backups) if self.backups.is_dir() else []
-        yield from filter(_is_file, (self.backups / name for name in sorted(names)))
+        there = self.backups.is_dir() or self.backups.is_symlink()
+        names = _names(self.backups) if there else []
+        yield from (path for name in sorted(names) if (path := self.backups / name).is_file())
         if _is_file(self.restoring):
             yield self.restoring
 
@@ -221,6 +222,10 @@ class Layout:
         """Return 1 August of every school year that something is stored of, in order."""
         return tuple(first_day(int(year.name[:4])) for year in sorted(self._years()))
 
+    def links(self) -> Iterator[Path]:
+        """Find our folders that are somewhere else, with a link here that leads there."""
+        yield from (each for each in (self.backups, *self.folders()) if each.is_symlink())
+
     def folders(self) -> Iterator[Path]:
         """Name the folders in which years keep their files; not all of them need be there."""
         for year in self._years():
@@ -260,7 +265,11 @@ def _names(folder: Path) -> list[str]:
     """
     try:
         return os.listdir(folder)  # noqa: PTH208 - at every start, over every day: half the time of iterdir
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        for link in (folder, folder.parent):
+            if link.is_symlink() and not link.exists():
+                # where it leads is gone, with all that was there: that is not the same as nothing yet
+                raise NotRead(link, Trouble.GONE) from error
         return []
     except OSError as error:
         raise NotRead(refused(folder, error), trouble(error)) from error
@@ -268,4 +277,4 @@ def _names(folder: Path) -> list[str]:
 
 def _is_file(path: Path) -> bool:
     with reading(path.parent):
-        return path.is_file()
+        return path.is_file() and not path.is_symlink()

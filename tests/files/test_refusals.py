@@ -186,16 +186,6 @@ def test_a_day_is_kept_even_when_its_previous_generation_cannot_be(
     assert list(folder.rglob("*.tmp")) == []
 
 
-def test_a_file_that_cannot_be_read_is_not_taken_for_a_missing_one(
-    repository: Repository, folder: Path
-) -> None:
-    repository.save(a_day(1))
-    (folder / DAY_FILE).unlink()
-    (folder / DAY_FILE).symlink_to(DAY_FILE.name)
-    with pytest.raises(NotRead):
-        Repository.reading(folder).day(DAY)
-
-
 @pytest.mark.parametrize(
     ("code", "reason"),
     [

@@ -7,6 +7,7 @@ verify or move one. The outside is that of every file (see `envelope`), so all o
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -56,11 +57,16 @@ def holds_data(path: Path) -> bool:
         if path.is_dir():
             return bool(Layout(path).dates())
         # what comes through a pipe can be read only once, and is no file
-        found = peek(disk.read(path, BEGINNING))
+        found = peek(disk.read(_followed(path), BEGINNING))
     except (FilesError, OSError, ValueError):
         # nor does what can be no path at all: a text longer than any name
         return False
     return found is not None and found[0] == Kind.BACKUP
+
+
+def _followed(path: Path) -> Path:
+    """Follow a link: a backup may be named by one."""
+    return Path(os.path.realpath(path))
 
 
 def collect(layout: Layout, made: datetime) -> Archive:
@@ -110,7 +116,7 @@ def read(path: Path, sealer: Sealer | None = None) -> Archive:
     """
     with reading(path):
         try:
-            blob = disk.read(path)
+            blob = disk.read(_followed(path))
         except NoFile:
             raise DamagedFile(path, Kind.BACKUP, Damage.NO_FILE) from None
     return from_bytes(blob, path, sealer)

@@ -24,6 +24,7 @@ from store.files.errors import (
     DamagedFile,
     FilesError,
     Kind,
+    NotRead,
     NotSaved,
     NotSealed,
     Trouble,
@@ -94,9 +95,11 @@ def found(target: Path) -> tuple[Backup, ...]:
     """Find the backups in a folder by their names, the newest day first; none when it is not there.
 
     Raises:
-        NotRead: the disk does not give it.
+        NotRead: the disk does not give it, or a link leads to what is gone.
     """
     with reading(target):
+        if target.is_symlink() and not target.exists():
+            raise NotRead(target, Trouble.GONE)
         paths = target.iterdir() if target.is_dir() else ()
         backups = [backup for path in paths if (backup := named(path)) and path.is_file()]
     return tuple(sorted(backups, key=lambda each: each.order, reverse=True))

@@ -12,6 +12,10 @@ _WORDS = {
     What.NO_PLACE: mark("Here can be no data folder: {value} is no folder; choose a place with --data."),
     What.FOLDER_FINE: mark("Only you can look into the data folder {value}."),
     What.NOT_WRITABLE: mark("Nothing can be written in {value}; ask who manages this computer for rights."),
+    What.LEADS_NOWHERE: mark(
+        "{value} leads to a folder that is not there: put the stick in again, or the folder back."
+    ),
+    What.ELSEWHERE: mark("{value} is a link: what is kept there stands where it leads, not in this folder."),
     What.NOT_READABLE: mark("{value} can't be read; ask who manages this computer for rights."),
     What.OPEN_TO_OTHERS: mark("Others on this computer can look into {value}; take their rights away."),
     What.IN_USE: mark("The app is open on {value}."),
