@@ -45,6 +45,7 @@ def first_step(around: Surroundings, i: int) -> FirstStep | None:
     """Read what says at this place who takes the first step."""
     return (
         _short(around.line, i)
+        or _the_other_way(around, i)
         or _arrow(around, i)
         or _by_letters(around.line, i)
         or _answers(around, i)
@@ -85,6 +86,34 @@ def _short(line: Line, i: int) -> FirstStep | None:
     """Read j>o, o>j, l>j: who reaches whom."""
     found = side(line, i)
     return None if found is None else FirstStep(found[0], frozenset(range(i, i + 3)), whom=found[1])
+
+
+def _the_other_way(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *of zij mij* behind *ik bel moeder*: the same the other way round, and so either of them."""
+    line = around.line
+    before = [each for each in around.segments.values() if each.end <= i] if line.has(i, words.OR) else []
+    people = [each for each in before if each.kind is SegmentKind.PERSON]
+    if len(people) < _BOTH or not any(each.kind is SegmentKind.CHANNEL for each in before):
+        return None
+    who, begins = around.somebody(i + 1), i + 2
+    if who is not None:
+        begins = who.end
+    elif not line.has(i + 1, step_words.HE_OR_SHE):
+        return None
+    whom = around.somebody(begins)
+    end = whom.end if whom is not None else begins + 1
+    ends = line.token(end) is None or line.has(end, {",", ";", "."})
+    if not ends or (whom is None and not line.has(begins, _REACHED)):
+        return None
+    ours = who is not None and who.role == role_words.TEACHER
+    theirs = line.has(begins, {"mij", "me"}) or (whom is not None and whom.role == role_words.TEACHER)
+    return FirstStep(Initiative.EITHER, frozenset(range(i, end))) if ours is not theirs else None
+
+
+_BOTH = 2
+"""Who reaches somebody, and who is reached."""
+_REACHED = those("mij me hem haar hen hun ze ons him her them us")
+"""Who is reached by somebody, where that is said without a name."""
 
 
 def _arrow(around: Surroundings, i: int) -> FirstStep | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from store.domain import role_words
 from store.planline import contact_verbs, contact_words, purpose_words, step_words, words
+from store.planline.people import KnownNames, person
 from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line, Token
 from store.planline.words import those
@@ -38,6 +39,36 @@ def with_who_is_meant(line: Line, segments: Sequence[Segment], own: Line) -> Lin
     at = _pronoun(own)
     who = _who(line, before, own.word(at)) if at >= 0 else None
     return own if who is None else _put_in(own, at, line.tokens[who.person : who.person_end])
+
+
+def with_who_was_told_of(line: Line, known: KnownNames) -> Line:
+    """Return *als mama thuis is bel ik haar* with *mama* for *haar*: the one adult the line told of so far.
+
+    Only by a word that says who can be meant: a name does not, and a child may be.
+    """
+    at = next((n for n in range(len(line)) if _is_reached(line, n)), -1)
+    named: dict[str, tuple[str, int, int]] = {}
+    for n in range(at):
+        role, end = person(line, n, known)
+        if role and role != role_words.TEACHER:
+            named.setdefault(line.called(n, end).casefold(), (role, n, end))
+    if len(named) != 1:
+        return line
+    ((role, begin, end),) = named.values()
+    meant = role_words.is_woman if line.has(at, _WOMEN) else role_words.is_man
+    adult = role in (role_words.PARENTS, role_words.SUPPORT) and end == begin + 1
+    return _put_in(line, at, line.tokens[begin:end]) if adult and meant(line.word(begin)) else line
+
+
+def _is_reached(line: Line, at: int) -> bool:
+    """Return whether *haar* stands there of *bel ik haar*, and nothing that is hers behind it."""
+    ends = line.token(at + 1) is None or line.has(at + 1, _SMALL_BEHIND) or line.number(at + 1) is not None
+    verb = at - 2 if line.has(at - 1, {"ik", "juf", "meester"}) else at - 1
+    verbs = step_words.CONTACT_VERBS | contact_words.CHANNELS.keys()
+    return line.has(at, _HER_OR_HIM) and ends and line.has(verb, verbs)
+
+
+_HER_OR_HIM = those("haar hem her him")
 
 
 def _put_in(own: Line, at: int, name: Sequence[Token]) -> Line:

@@ -23,6 +23,7 @@ from store.planline.condition_told import condition_told
 from store.planline.exceptions import leave_out
 from store.planline.first_step import FirstStep
 from store.planline.how_long import each_its_minutes, lasting, minutes_said, second_length
+from store.planline.named_before import with_who_was_told_of
 from store.planline.no_day import ON_DEMAND
 from store.planline.not_understood import find_unread
 from store.planline.one_of_several import one_of_several
@@ -91,7 +92,7 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
     if len(head) > LONGEST:
         return _too_long(text, head, told)
     known = KnownNames.of(names)
-    line = line_of(head, known)
+    line = with_who_was_told_of(line_of(head, known), known)
     reference = Reference(day, year)
     typed = Typed(text, head, told, colon)
     whole = cut(line, reference, known)

@@ -230,8 +230,14 @@ def _fills(line: Line, i: int) -> bool:
     if _says_that_all_are_there(line, i) or _we_have_a_talk(line, i):
         return True
     back = line.has(i, {"terug", "back"}) and _called_before(line, i)
-    coming = line.has(i, {"komen", "come"}) and line.has(i - 1, contact_words.TALKS)
-    return back or coming or _is_one_contact(line, i)
+    talking = line.has(i, {"komen", "come", "maken", "voeren"}) and line.has(i - 1, contact_words.TALKS)
+    return back or talking or _is_here(line, i) or _is_one_contact(line, i)
+
+
+def _is_here(line: Line, i: int) -> bool:
+    """Return whether *hier* of *gesprek hier met moeder* stands there: where people talk anyhow."""
+    talks = contact_words.TALKS | words.those("inloop langskomen")
+    return line.has(i, {"hier", "here"}) and line.has(i - 1, talks) and line.has(i + 1, contact_words.WITH)
 
 
 def _says_every_time(line: Line, i: int) -> bool:
@@ -294,10 +300,11 @@ _BEHIND_ALL = (
 
 
 def _between_people(line: Line, i: int) -> bool:
-    """Return whether *tussen* of *bellen tussen ouders en coach* stands there."""
+    """Return whether *tussen* of *bellen tussen ouders en coach*, *tussen Ilse en mij* stands there."""
     way = line.has(i - 1, contact_words.CHANNELS.keys() | contact_words.TALKS)
     one = line.skip(i + 1, contact_words.POSSESSIVES)
-    both = line.has(one, role_words.ROLES.keys()) and line.has(one + 1, words.AND)
+    sides = line.has(one, role_words.ROLES.keys()) or line.has(one + 2, role_words.TEACHER_WORDS)
+    both = sides and line.has(one + 1, words.AND)
     return way and both and line.has(i, words.BETWEEN)
 
 

@@ -86,7 +86,7 @@ class _Walk(SoFar):
             if segment.at in self._told:
                 self._told = range(segment.at, self._told.stop)
                 self._put_down_told(segment)
-            elif segment.at in self.used and segment.kind in _SAYING_NO_MORE:
+            elif self._says_no_more(segment):
                 self.found.append(replace(segment, kind=SegmentKind.FILLER))
             elif segment.kind is SegmentKind.PLACE and is_reached(self, segment, place):
                 self.found.append(_school(segment))
@@ -98,10 +98,26 @@ class _Walk(SoFar):
             else:
                 self._begin(segment)
         self._close()
-        steps = sorted(self.steps, key=self._weight)
+        steps = self._turned() or sorted(self.steps, key=self._weight)
         found = tuple(self._with_particles())
         used, along = frozenset(self.used), frozenset(self.along)
         return Structure(found, self._best(steps), used, along, self._disputed(steps))
+
+    def _turned(self) -> list[FirstStep]:
+        """Return the step that *of zij mij* is: it is either of them, whoever else was said to begin."""
+        return [each for each in self.steps if each.tokens and self.line.has(min(each.tokens), words.OR)]
+
+    def _says_no_more(self, segment: Segment) -> bool:
+        """Return whether it was read with another: *moeder* again, in *bel ik moeder of moeder mij*."""
+        if segment.at in self.used and segment.kind in _SAYING_NO_MORE:
+            return True
+        if segment.kind is not SegmentKind.PERSON or not any(
+            segment.at in each.tokens for each in self._turned()
+        ):
+            return False
+        named = self.line.called(segment.person, segment.person_end)
+        people = of_kind(self.found, SegmentKind.PERSON)
+        return any(self.line.called(each.person, each.person_end) == named for each in people)
 
     def _go_on(self, segment: Segment, place: int) -> None:
         self.purpose.append(segment)

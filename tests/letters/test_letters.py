@@ -71,6 +71,7 @@ def test_of_two_parents_the_other_one_comes_when_one_is_said_not_to() -> None:
             "bellen 12 nov zonder eline",
             "Op donderdag 12 november bellen we (Mark Bosman en juf Els), zonder Eline.",
         ),
+        ("voogd belt in okt", "In oktober belt de voogd met juf Els."),
         ("MARK belt in okt", "In oktober belt Mark met juf Els."),
         ("meneer bosman belt juf Els in okt", "In oktober belt meneer bosman met juf Els."),
         ("miss Els belt mevrouw Kuipers in okt", "In oktober belt juf Els met mevrouw Kuipers."),

@@ -15,7 +15,7 @@ SMALL = (
     | words.OR
     | words.TIMES
     | {"keren"}
-    | words.those("daarna daarop vervolgens erna verder dan then maar but komen n o ah 1 1x")
+    | words.those("daarna daarop vervolgens erna verder dan then maar but komen maken voeren n o ah 1 1x")
     | words.those(
         "afspraak spreken af zeggen say let s he hoor doe zetten goed okee oja prima top is zeg as agreed "
         "zet schrijf neer dat alleen t prikken fijn ofzo ll so tussen between first afterwards ach ja do "
@@ -28,6 +28,8 @@ THEREAFTER = re.compile(r"(?:(?<=, )|(?<=\band )|^)after (that|this)\b")
 """As small as *daarna*, in two words."""
 HEDGING = re.compile(r"\b(of zo|zoiets|ongeveer)\b(?! \d)", re.IGNORECASE)
 """As small as *ofzo*, behind what is loose already."""
+HERE = re.compile(r"\bhier(?= met\b)", re.IGNORECASE)
+"""Where people talk anyhow."""
 PARTING = re.compile(r"\btot dan\W*$")
 PROPOSING = re.compile(r"^(how about|what about|what if|why don't we|expect|verwacht)\b", re.IGNORECASE)
 LEADING = words.those("op bij aan met van voor tot in naar om at by with on")
@@ -47,7 +49,7 @@ def lost(reading: Reading) -> list[str]:
     """Return the words that are nowhere, and the prepositions that are missing before a purpose."""
     lit = sorted(reading.spans, key=lambda span: span.start)
     kept = " ".join(f"{moment.purpose} {moment.condition}" for moment in reading.moments).split()
-    said = HEDGING.sub(_blank, reading.line)
+    said = HERE.sub(_blank, HEDGING.sub(_blank, reading.line))
     said = THEREAFTER.sub(_blank, PARTING.sub("", PROPOSING.sub(_blank, said)))
     found = list(re.finditer(r"\w+", MARKUP.sub(_blank, said)))
     gone = [each for each in found if each.group() not in kept and _unlit(each, lit)]

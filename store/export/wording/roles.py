@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from store.domain import role_words
 from store.domain.people import Carer, Pupil
@@ -84,18 +84,26 @@ def roles(
             parents = t("{people} (also {who})", people=parents, who=listed(said, t))
         else:
             parents = listed(together + said, t)
-    called = {each: say(each) for each in others}
-    with_starter = [say(each) for each in one_by_one if each not in _starters(moment)]
-    if any(_all_parents(each) for each in moment.who) and not _are_parents(moment.starter):
-        with_starter.insert(0, parents)
-    if with_starter:
-        called |= {_WITH_STARTER: listed(with_starter, t)}
+    called = {each: say(each) for each in others} | _around_starter(moment, one_by_one, parents, say, t)
     return called | {
         "pupil": _children_words(moment, talk, t),
         "parents": parents,
         "teacher": teacher,
         "support": listed([called[each] for each in others], t) or t("somebody who helps"),
     }
+
+
+def _around_starter(
+    moment: ContactMoment, named: Sequence[str], parents: str, say: Callable[[str], str], t: Translator
+) -> dict[str, str]:
+    """Say what a parent who starts is called in a sentence, and who of those named is with who starts."""
+    beside = [say(each) for each in named if each not in _starters(moment)]
+    if any(_all_parents(each) for each in moment.who) and not _are_parents(moment.starter):
+        beside.insert(0, parents)
+    called = {_WITH_STARTER: listed(beside, t)} if beside else {}
+    if _one_parent(moment.starter) and " " not in moment.starter:
+        called[_STARTER] = say(moment.starter)
+    return called
 
 
 def _parents_there(moment: ContactMoment, talk: Talk, t: Translator, *, short: bool) -> str:
@@ -118,6 +126,7 @@ def _with_what_is_told(parents: str, apart: list[str]) -> tuple[str, list[str]]:
     return (f"{parents} ({', '.join(remarks)})" if told else parents), rest
 
 
+_STARTER = "the starter"
 _WITH_STARTER = "with the starter"
 """The parents who are there with the one of the family who takes the first step."""
 
@@ -261,7 +270,9 @@ def _own_role(moment: ContactMoment) -> str:
 
 def people_in(moment: ContactMoment, named: Mapping[str, str]) -> dict[str, str]:
     """Name the people of a moment by role; names as typed where no role could be read."""
-    companions = {key: name for key, name in named.items() if key not in (*PARTICIPANTS, _WITH_STARTER)}
+    companions = {
+        key: name for key, name in named.items() if key not in (*PARTICIPANTS, _STARTER, _WITH_STARTER)
+    }
     people: dict[str, str] = {}
     for role in moment.present:
         people |= companions if role == SUPPORT and companions else {role: named.get(role, role)}
@@ -275,7 +286,7 @@ def sides(moment: ContactMoment, named: Mapping[str, str]) -> tuple[str, list[st
     if moment.initiative is None or moment.initiative is Initiative.EITHER:
         return None
     role = moment.initiative.value
-    starter = named.get(moment.starter) or moment.starter or named[role]
+    starter = named.get(moment.starter) or named.get(_STARTER) or moment.starter or named[role]
     starters = {role, *_starters(moment)}
     people = people_in(moment, named).items()
     others = [name for other, name in people if other not in starters and name not in starters]
