@@ -120,6 +120,26 @@ async def test_a_sheet_that_comes_while_nothing_can_be_kept_shows_that_too(tmp_p
         await visit.kept()
 
 
+async def test_what_the_disk_does_not_take_can_be_kept_as_a_file_elsewhere_before_stopping(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        visit.desk.repository.put = refusing
+        await visit.enter("slaapt slecht")
+        await refused(visit)
+        await visit.press("f7")
+        visit.clock.go_on(seconds=2)
+        await visit.press("d", "f9")
+        visit.clock.go_on(seconds=2)
+        await visit.press("f9")
+        await visit.app.workers.wait_for_complete()
+        (kept,) = visit.exports.iterdir()
+        assert "slaapt slecht" in kept.read_text(encoding="utf-8")
+        visit.desk.repository.put = disk.put
+        await visit.kept()
+
+
 def refusing(path: Path, blob: bytes, previous: Path | None) -> None:
     raise OSError(5, "input/output error")
 
