@@ -86,6 +86,7 @@ class ProblemCode(StrEnum):
     WHICH_PARENT = "which_parent"
     WHOSE_CONTACT = "whose_contact"
     PUPILS_OWN = "pupils_own"
+    AT_EVERY_TALK = "at_every_talk"
     PUPILS_COLUMN = "pupils_column"
     SWAPPED = "swapped"
     SECOND_ADDRESS = "second_address"

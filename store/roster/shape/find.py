@@ -16,8 +16,10 @@ from store.roster.by_cells.against_header import (
     with_people_among_numbers,
     without_contradictions,
 )
+from store.roster.by_cells.at_every_talk import without_who_invites
 from store.roster.by_cells.cells_below import is_unknown
 from store.roster.by_cells.dates_in_digits import with_dates_apart
+from store.roster.by_cells.filled_columns import with_filled_columns
 from store.roster.by_cells.filled_in import without_when_filled_in
 from store.roster.by_cells.given_names import with_given_names
 from store.roster.by_cells.numbers_apart import with_numbers_apart
@@ -69,6 +71,7 @@ from store.roster.shape.side_by_side import blocks
 from store.roster.shape.teachers import of_one_teacher, with_teachers
 from store.roster.shape.unknown_columns import maybe_of_parents, reached_by_content, wished
 from store.roster.shape.upright import upright
+from store.roster.shape.weeks_below import weeks_below
 from store.roster.shared_cell.labelled import parent_behind, with_roles_behind
 from store.roster.sheets.table import Table, TableRow, column_letters
 from store.roster.times import read_time, without_remark
@@ -121,7 +124,11 @@ def find_layouts(
 
     tables = with_times_of_numbers(tables)
     # a header row that somebody chose is of all the sheet
-    lists = tables if choices.header_row else [each for table in tables for each in lists_below(table)]
+    lists = (
+        tables
+        if choices.header_row
+        else [each for table in tables for week in weeks_below(table) for each in lists_below(week)]
+    )
     parts = [(table, part) for table in lists for part in blocks(_one_time_each(table, is_day), is_day)]
     read = [(table, found) for table, part in parts if (found := _with_headers(part, choices, today, zone))]
     if not read:
@@ -214,7 +221,8 @@ def _by_cells(
     table: Table, columns: Columns, plain: DateReader, choices: Choices
 ) -> tuple[Table, Columns, tuple[RosterProblem, ...], tuple[Doubt, ...]]:
     """Return a list with whole rows and columns known by their cells too, what is told and what is asked."""
-    columns = with_families_as_names(columns)
+    columns = with_filled_columns(table, with_families_as_names(columns))
+    table = without_who_invites(table, columns)
     table, cut = with_cut_rows(with_whole_names(table, columns), columns, plain, choices.turned)
     table, columns = with_numbers_apart(with_given_names(table, columns), columns)
     table, columns = with_who_comes(table, with_who_signed_up(table, columns))

@@ -85,6 +85,7 @@ _PROBLEMS = {
     ProblemCode.LEAVES_SCHOOL: mark("the file has a day of leaving school; taken all the same: {value}"),
     ProblemCode.NEEDS_TALK: mark("this is only kept with a talk, so without one it is left out: {value}"),
     ProblemCode.WHOSE_CONTACT: mark("it does not say whose these are, so they are left out"),
+    ProblemCode.AT_EVERY_TALK: mark("{value} is on every row, so it is no parent's; it was left out"),
     ProblemCode.PUPILS_OWN: mark("'{value}' is the pupil's own address; it is no parent's"),
     ProblemCode.PUPILS_COLUMN: mark("this stands with the pupil, so it is the pupil's own; it is left out"),
     ProblemCode.SWAPPED: mark("'{value}': mail and phone are in each other's column; put right"),
