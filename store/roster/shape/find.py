@@ -53,7 +53,6 @@ from store.roster.said.rows_called_off import without_called_off
 from store.roster.shape.above.group import with_group
 from store.roster.shape.above.of_all_talks import with_said_above
 from store.roster.shape.below_each_other import lists_below
-from store.roster.shape.by_week import dated_by_week, with_weekdays
 from store.roster.shape.in_brackets import children_in_brackets
 from store.roster.shape.layout import (
     Layout,
@@ -71,7 +70,8 @@ from store.roster.shape.side_by_side import blocks
 from store.roster.shape.teachers import of_one_teacher, with_teachers
 from store.roster.shape.unknown_columns import maybe_of_parents, reached_by_content, wished
 from store.roster.shape.upright import upright
-from store.roster.shape.weeks_below import weeks_below
+from store.roster.shape.weeks.by_week import dated_by_week, with_weekdays
+from store.roster.shape.weeks.weeks_below import weeks_below
 from store.roster.shared_cell.labelled import parent_behind, with_roles_behind
 from store.roster.sheets.table import Table, TableRow, column_letters
 from store.roster.times import read_time, without_remark

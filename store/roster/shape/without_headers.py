@@ -12,11 +12,11 @@ from store.roster.dates import DateReader
 from store.roster.header_words import PUPIL_NAMES, Field, says_parent
 from store.roster.names import is_a_name, opens_with_infix, several, without_preface, words
 from store.roster.problems import Doubt, DoubtCode, ProblemCode, RosterProblem
-from store.roster.shape.by_week import are_weekdays
 from store.roster.shape.content import MOST, field_of
 from store.roster.shape.in_a_letter import NUMBERED_AHEAD, TIME_AHEAD, timetable_in
 from store.roster.shape.in_sentences import talks_in_sentences
 from store.roster.shape.layout import date_within, is_free, is_pause, whole_date
+from store.roster.shape.weeks.by_week import are_weekdays
 from store.roster.sheets.table import Table, TableRow
 from store.roster.times import PART_OF_DAY, SAID, WHOLE_HOUR_SAID, read_time
 

@@ -45,7 +45,7 @@ def with_said_above(layout: Layout, table: Table) -> Layout:
         taken = talks and alone and field in _OF_ALL and _has_room(layout, field)
         kept |= {field: value} if taken else {}
         code = ProblemCode.ABOVE if taken else ProblemCode.ABOVE_LEFT
-        if taken or (field not in layout.columns.fields and row not in known):
+        if taken or (not _is_said(layout, field) and row not in known):
             problems.append(RosterProblem(code, row, value=written))
     layout = _with(layout, [kept] * len(layout.rows))
     used = {each.row for each in problems if each.code is ProblemCode.ABOVE}
@@ -88,10 +88,17 @@ def _may_be(field: Field, value: str) -> bool:
     return field is not Field.MINUTES or read_minutes(value) is not None
 
 
+def _is_said(layout: Layout, field: Field) -> bool:
+    """Return whether the rows say this; a grid has columns for what it may have none of."""
+    if layout.columns.row:
+        return field in layout.columns.fields
+    return any(layout.columns.cell(row, field) for row in layout.rows)
+
+
 def _has_room(layout: Layout, field: Field) -> bool:
     """Return whether no row says otherwise: a length may be in the times themselves."""
     if field is not Field.MINUTES:
-        return field not in layout.columns.fields
+        return not _is_said(layout, field)
     spans = (read_time(layout.columns.cell(row, Field.TIME)) for row in layout.rows)
     timed = {Field.MINUTES, Field.END} & layout.columns.fields
     return not timed and not any(span and span.end for span in spans)

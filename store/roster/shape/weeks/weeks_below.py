@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from store.roster.header_words import PUPIL_NAMES, meaning_of
-from store.roster.shape.by_week import are_weekdays
+from store.roster.shape.weeks.by_week import are_weekdays
 from store.roster.sheets.table import Table, TableRow
 
 _WEEK = re.compile(r"(?:week|wk)\.?\s*(?:nr\.?\s*)?\d\d?\b", re.IGNORECASE)
