@@ -55,7 +55,7 @@ ROLES: Mapping[str, str] = {
             "nana nanna granddad gramps grampa "
             "broer zus grandma grandpa grandmother grandfather logopedist rt'er zorgteam gran nan "
             "granny grandad grandparents grandparent grootouder omas opas tante oom aunt uncle "
-            "buurvrouw buurman buur buren buuv buuf "
+            "buurvrouw buurman buur buren buuv buuf buurmeisje buurjongen "
             "neighbour neighbor neighbours brother sister zusje broertje oppas nicht neef smw bso "
             "auntie nanny childminder babysitter begeleidster therapeut therapist "
             "decaan dekaan rector conrector conrectrix conciërge concierge "

@@ -742,9 +742,14 @@ def _keeps_the_rest(around: Surroundings, segments: Sequence[Segment], place: in
     if before[-1].kind is SegmentKind.WORD or (opened and before[-1].kind is not SegmentKind.SIGN):
         return False
     step, who = first_step(around, segments[place].at), segments[place]
-    if who.kind is SegmentKind.PERSON and not who.absent and tells_by_oneself(around, who):
-        return not any(each.absent for each in before)
+    if who.kind is SegmentKind.PERSON and not who.absent and (told := tells_by_oneself(around, who)):
+        # *gesprek 12 nov, Bas vertelt zelf hoe het gaat* tells of that talk
+        at_the_talk = any(line.has(n, _HOW_IT_IS) for n in told)
+        return not at_the_talk and not any(each.absent for each in before)
     if step is not None and line.has(who.at, step_words.KEEPING_UP):
         # *tussendoor regelt Bas alles zelf*
         return step.alone or any(line.has(n, step_words.SELF) for n in step.tokens)
     return step is not None and step.alone
+
+
+_HOW_IT_IS = those("hoe wat how what")

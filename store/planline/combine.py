@@ -375,13 +375,14 @@ def _on_days(when: When, segments: Sequence[Segment]) -> When:
     if not weekdays:
         return when
     named = {day for segment in weekdays for day in segment.weekdays}
-    if when.per == words.WEEK and when.times == len(named):
-        # *2x per week, ma en do*
+    all_of_them = when.per == words.WEEK and when.times == len(named)
+    if all_of_them:
+        # *2x per week, ma en do*, *2x per week (ma/do)*
         when = recurring(words.WEEK, 1)
     rule = _in_weeks(when.rrule)
     if "BYDAY" in rule or not rule.startswith("FREQ=WEEKLY"):
         raise ConflictError(weekdays[0])
-    if any(each.choice for each in weekdays):
+    if any(each.choice and not (all_of_them and each.name == "/") for each in weekdays):
         # *elke week op di of do*
         raise ConflictError(weekdays[0])
     return replace(when, rrule=f"{rule};BYDAY={','.join(DAYS[day] for day in sorted(named))}")

@@ -32,7 +32,7 @@ _EACH_TIME = (
 """Behind how long something takes: that is so of every one."""
 _GOOD = those("klein kleine dik dikke goed goede ruim krap good")
 """Behind an article: about that long."""
-_LEADS = those("van for")
+_LEADS = those("van for voor")
 _TO = words.DASH | words.UNTIL | words.OR | those("a to")
 _NOT_BEHIND = those("over in binnen om at elke iedere per every within rond")
 _BEFORE = words.BEFORE | words.AFTER | those("over past later eerder na tevoren voordat nadat")
@@ -66,7 +66,9 @@ def duration(line: Line, i: int, *, before: bool = False) -> Length | None:
     good = line.has(j, words.ARTICLES) and line.has(j + 1, _GOOD)
     first = j + 2 if good else j
     both = _stretch(line, j)
-    found = both or _minutes(line, line.maybe(first, {"een", "a", "an"})) or _hours(line, first)
+    found = both or _minutes(line, line.maybe(first, {"een", "a", "an"}))
+    # *voor een uur* may be a time
+    found = found or (None if line.has(i, {"voor"}) else _hours(line, first))
     if found is None:
         return None
     end = line.maybe(found[0], {"lang", "long"})

@@ -71,11 +71,16 @@ def _always(line: Line, i: int) -> Match | None:
     if line.has(i, MAY) and line.has(i - 1, contact_words.CHANNELS.keys() | contact_words.TALKS):
         said = next((phrase for phrase in ALWAYS if line.phrase(i + 1, phrase)), None)
         return Match(i + 1 + len(said), (ON_DEMAND,)) if said else None
-    if line.has(i, {"gerust"}) and not any(names_a_day(line, j) for j in range(len(line))):
+    # *mail zeker als het niet lukt* has a condition of its own
+    sure = line.has(i, {"zeker"}) and (line.token(i + 1) is None or line.has(i + 1, contact_words.CHANNELS))
+    if (sure or line.has(i, {"gerust"})) and not any(names_a_day(line, j) for j in range(len(line))):
         # whoever may call without any day may call whenever they want to
         asked = any(line.has(j, MAY | IMPERATIVES) for j in range(max(0, i - 4), i))
         return Match(i + 1, (ON_DEMAND,)) if asked else None
     if line.has(i, {"whenever"}) and (line.token(i + 1) is None or stops(line, i + 1)):
+        return Match(i + 1, (ON_DEMAND,))
+    if i == 0 and line.has(i, {"altijd"}) and line.has(1, contact_words.CHANNELS) and line.has(2, {"bij"}):
+        # *altijd bellen bij ziekte*
         return Match(i + 1, (ON_DEMAND,))
     for phrase in (each for each in ALWAYS if line.phrase(i, each)):
         if line.has(i + len(phrase), {"welkom", "welcome"}):

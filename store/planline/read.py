@@ -114,7 +114,8 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
             reading = _with_step(_with_channel(reading, readings[-1].moments[-1]), part.step)
         readings.append(reading)
     of_all = bool(time_of_all(line, whole)[1])
-    readings = _on_one_condition(whole, parts, _with_how_behind(parts, readings, of_all=of_all))
+    readings = _with_step_behind(parts, _with_how_behind(parts, readings, of_all=of_all))
+    readings = _on_one_condition(whole, parts, readings)
     return _taken_back(_lit_for_all(_together(typed, readings), line, whole), line, whole)
 
 
@@ -176,6 +177,20 @@ def _with_how_behind(parts: Sequence[Clause], readings: list[Reading], *, of_all
     if not joined or not open_before or last.channel is None or not (final or of_all):
         return readings
     return [*(_with_channel(reading, last) for reading in readings[:-1]), readings[-1]]
+
+
+def _with_step_behind(parts: Sequence[Clause], readings: list[Reading]) -> list[Reading]:
+    """Give moments before *…, juf belt* who takes the first step in all of them."""
+    line, last = parts[-1].line, readings[-1].moments[-1]
+    joined = len(parts) > 1 and all(part.same_channel for part in parts[1:])
+    open_before = all(not moment.initiative for reading in readings[:-1] for moment in reading.moments)
+    if not joined or not open_before or not last.initiative:
+        return readings
+    comma = next((n for n in reversed(range(len(line))) if line.has(n, {",", ";"})), len(line))
+    if not 1 < len(line) - 1 - comma <= _FEW or not line.has(len(line) - 1, step_words.CONTACT_VERBS):
+        return readings
+    step = FirstStep(who=last.initiative, starter=last.starter)
+    return [*(_with_step(reading, step) for reading in readings[:-1]), readings[-1]]
 
 
 _FEW = 3

@@ -149,6 +149,7 @@ def broken_rules(
         or _another_is_called(line, segments)
         or _another_receives(line, segments)
         or _then_another_way(line, segments)
+        or _talk_on_the_day(line, segments)
         or _meets_as_well(line, segments, channels)
     ):
         problems.append(LineProblem("two_channels", at=channels.at or whole))
@@ -199,6 +200,9 @@ def _talk_and_call(line: Line, segments: Sequence[Segment]) -> bool:
         and (any(line.has(n, later) for n in range(one.end, other.at)) or _calls_later(line, segments, other))
         for one, other in pairwise(ways)
     )
+
+
+_DATED = WHENS - {SegmentKind.TIME, SegmentKind.DAYPART}
 
 
 def _calls_later(line: Line, segments: Sequence[Segment], call: Segment) -> bool:
@@ -271,6 +275,21 @@ def _then_another_way(line: Line, segments: Sequence[Segment]) -> bool:
         if said and noun and at < told.end and any(way.at < told.at for way in ways):
             return True
     return False
+
+
+def _talk_on_the_day(line: Line, segments: Sequence[Segment]) -> bool:
+    """Return whether the only day is of a talk behind a call: *mail moeder na 16u, gesprek vader 12 nov*."""
+    days = [n for n, each in enumerate(segments) if each.kind in _DATED]
+    if not days or days[0] < _TOLD_BEFORE:
+        return False
+    sign, told = segments[days[0] - 2 : days[0]]
+    talk = told.kind is SegmentKind.PURPOSE and line.has(told.at, contact_words.TALKS)
+    called = any(each.kind is SegmentKind.CHANNEL for each in segments[: days[0]])
+    return talk and called and sign.kind is SegmentKind.SIGN
+
+
+_TOLD_BEFORE = 3
+"""A way, a sign and what follows it."""
 
 
 def _another_receives(line: Line, segments: Sequence[Segment]) -> bool:

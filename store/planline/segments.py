@@ -209,6 +209,10 @@ def _fronted(line: Line, i: int, reference: Reference, known: KnownNames, dated:
         # *na elke 6 weken* comes back as *elke 6 weken* does
         back = recurrence(line, i + 1)
         return Segment(SegmentKind.RECURRENCE, i, back.end, match=back) if back is not None else None
+    # *ongeveer half nov* is loose anyhow
+    over = over or (
+        line.has(i, {"ongeveer", "ong"}) and line.has(i + 1, words.PERIODS) and line.has(i + 2, words.MONTHS)
+    )
     if not over and not (line.has(i, {"zo", "round"}) and line.has(i + 1, words.AROUND)):
         return None
     about = _segment(line, i + 1, reference, known, dated)
@@ -480,7 +484,10 @@ def _weekdays(line: Line, i: int) -> Segment | None:
     if not choice and (may_always(line) or line.has(end, words.PARTS_OF_DAYS)):
         back = Match(end, (recurring(words.WEEK, 1, ",".join(DAYS[day] for day in days)),))
         return Segment(SegmentKind.RECURRENCE, i, end, match=back)
-    return Segment(SegmentKind.WEEKDAY, i, end, weekdays=tuple(days), choice=choice and len(days) > 1)
+    name = "" if any(line.has(n, words.OR - {"/"}) for n in range(i, end)) else "/"
+    return Segment(
+        SegmentKind.WEEKDAY, i, end, weekdays=tuple(days), choice=choice and len(days) > 1, name=name
+    )
 
 
 def _through(line: Line, i: int) -> Segment | None:
@@ -621,7 +628,7 @@ _ROUTINES = those(
     "middagpauze speelkwartier bel bell tea teatime avondmaaltijd"
 )
 """What a day is divided by at home and at school."""
-_PAUSES = those("lunch lunchpauze pauze break middagpauze speelkwartier overblijf")
+_PAUSES = those("lunch break speelkwartier overblijf")
 _BESIDE = words.BEFORE | words.AFTER | those("onder rond tijdens around during tegen")
 
 
@@ -654,6 +661,11 @@ def _is_a_lesson(line: Line, at: int, i: int) -> bool:
     )
 
 
+def _is_a_pause(line: Line, at: int) -> bool:
+    """Return whether *pauze*, *ochtendpauze*, *lunch* stands there."""
+    return line.has(at, _PAUSES) or line.word(at).endswith("pauze")
+
+
 def _beside_routine(line: Line, i: int) -> Segment | None:
     """Read na schooltijd, rond het avondeten, kwartier voor school begint: a part of the day, as typed."""
     j = i
@@ -662,13 +674,13 @@ def _beside_routine(line: Line, i: int) -> Segment | None:
         j = lead.end
     elif line.has(i, words.DIRECTLY):
         j = i + 1
-    pausing = line.has(j, {"in"}) and line.has(line.skip(j + 1, words.THE | {"kleine", "grote"}), _PAUSES)
+    pausing = line.has(j, {"in"}) and _is_a_pause(line, line.skip(j + 1, words.THE | {"kleine", "grote"}))
     if j > i and (clause := _beside_what_happens(line, j)) is not None:
         return Segment(SegmentKind.DAYPART, i, clause, daypart=line.between(i, clause))
     if not line.has(j, _BESIDE) and not pausing:
         return None
     at = line.skip(j + 1, words.THE | {"kleine", "grote"} | words.ORDINALS.keys())
-    if not (line.has(at, _ROUTINES) or _is_a_lesson(line, at, i)) or line.has(
+    if not (line.has(at, _ROUTINES) or _is_a_pause(line, at) or _is_a_lesson(line, at, i)) or line.has(
         at + 1, {"year", "week", "day"}
     ):
         return None

@@ -127,7 +127,7 @@ def _says_nothing(line: Line, i: int) -> bool:
     agreed, as_said = line.has(i, _AS_AGREED), line.has(i, {"as", "zoals"})
     if (agreed and line.has(i - 1, {"as", "zoals"})) or (as_said and line.has(i + 1, _AS_AGREED)):
         return True
-    if line.has(i, {"o", "ah", "ach"}) and line.has(i + 1, {"ja"}) and i == 0:
+    if line.has(i, {"o", "oh", "ah", "ach"}) and line.has(i + 1, {"ja"}) and i == 0:
         return True
     if _is_put_down(line, i) or any(i < len(each) and line.phrase(0, each) for each in _PROPOSING):
         return True
@@ -333,6 +333,12 @@ def _hedges_what_is_loose(line: Line, i: int) -> int:
 _HEDGING = those("ofzo zoiets ongeveer")
 
 
+def _but_with_somebody(line: Line, i: int) -> bool:
+    """Return whether *maar* of *zonder Bas maar wel met oma* stands there."""
+    led = line.has(i, {"maar", "but"}) and line.has(line.maybe(i + 1, {"wel"}), contact_words.WITH)
+    return led and any(line.has(n, contact_words.WITHOUT) for n in range(i))
+
+
 def _is_with_there(line: Line, i: int) -> bool:
     """Return whether *there* of *with both parents there* stands here: they come; elsewhere it is a place."""
     return line.has(i, {"there"}) and any(line.has(n, contact_words.WITH) for n in range(max(0, i - 4), i))
@@ -358,7 +364,10 @@ def rest(line: Line, i: int) -> Segment:
         return Segment(SegmentKind.FILLER, i, i + 2)
     token = line.tokens[i]
     filler = token.word in purpose_words.FILLERS and not line.phrase(i, ("instead", "of"))
-    small = not asks and (_says_nothing(line, i) or _fills(line, i) or _is_with_there(line, i) or filler)
+    small = _but_with_somebody(line, i)
+    small = small or (
+        not asks and (_says_nothing(line, i) or _fills(line, i) or _is_with_there(line, i) or filler)
+    )
     if small:
         return Segment(SegmentKind.FILLER, i, i + 1)
     if token.kind == "sign":

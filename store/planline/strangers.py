@@ -22,7 +22,7 @@ def stranger(line: Line, i: int) -> int | None:
     token = line.token(i)
     if token is None or token.kind != "word" or not _may_be_a_name(line, i):
         return None
-    if line.has(i, _NO_NAMES) and not _is_called_as_a_verb(line, i):
+    if _fronts_a_thing(line, i) or (line.has(i, _NO_NAMES) and not _is_called_as_a_verb(line, i)):
         return None
     end = _behind_remark(line, _behind_their_work(line, end_of_surname(line, i, i + 1)))
     called = line.has(i - 1, _CALLING) and len(token.plain) > 2 and not is_known(token.word)
@@ -45,6 +45,12 @@ _NO_NAMES = (
     words.MONTHS.keys() | words.WEEKDAYS.keys() | contact_words.CHANNELS.keys() | purpose_words.FILLERS
     | step_words.HE_OR_SHE | role_words.HIM_OR_HER
 )  # fmt: skip
+
+
+def _fronts_a_thing(line: Line, i: int) -> bool:
+    """Return whether *Cito* of *Cito-toets* stands there; *Anne-Sophie*, *NT2-juf* are people."""
+    token, behind = line.token(i + 2), line.glued(i + 1) and line.glued(i + 2) and line.has(i + 1, {"-"})
+    return behind and token is not None and token.typed.islower() and not role_words.role_of(token.word)
 
 
 def _may_be_a_name(line: Line, i: int) -> bool:

@@ -46,7 +46,7 @@ def talk_at(line: Line, i: int, known: KnownNames) -> Segment | None:
     """Read *gesprek*, *meet up*, *we zien elkaar*: people talk, and where is not said."""
     if (of_three := three_way(line, i)) > i and line.has(of_three, contact_words.TALKS):
         return Segment(SegmentKind.TALK, i, of_three + 1)
-    return None if _is_agreed(line, i) else _talk(line, i, known)
+    return None if _is_agreed(line, i) or _is_beside(line, i) else _talk(line, i, known)
 
 
 def _talk(line: Line, i: int, known: KnownNames) -> Segment | None:
@@ -121,6 +121,11 @@ def _is_agreed(line: Line, i: int) -> bool:
     """Return whether *spreken ze zelf af* stands there: they agree on something, and that is no talk."""
     end = next((n for n in range(i, len(line)) if line.has(n, {",", ";", "."})), len(line))
     return line.has(i, words.those("spreek spreekt spreken")) and line.has(end - 1, {"af"})
+
+
+def _is_beside(line: Line, i: int) -> bool:
+    """Return whether *langs de lijn* stands there, which is where people are; *langs de klas* is a visit."""
+    return line.has(i, {"langs"}) and line.has(i + 1, words.THE) and not line.has(i + 2, {"school", "klas"})
 
 
 def _is_had(line: Line, i: int, known: KnownNames) -> bool:

@@ -57,7 +57,7 @@ def find_introduction(text: str, names: Names) -> Lead:
 _INTRODUCING = those(
     "we wij spreken spreek af afspraak afspraken afgesproken plan contactplan contact contactmoment samen "
     "dus nog ook het is zo voor dit jaar kunnen zullen doen laten wat agreed agreement we've we'll "
-    "schrijf zet noteer maar even op neer erbij nb ps let todo actie action note"
+    "schrijf zet noteer maar even op neer erbij in er nb ps let todo actie action note"
 )
 """What says only that a plan follows."""
 
