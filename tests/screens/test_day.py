@@ -219,6 +219,19 @@ async def test_a_family_more_is_planned_with_time_and_parents(tmp_path: Path) ->
         assert visit.desk.day.in_order[-1].again == missed.id
 
 
+@pytest.mark.parametrize("line", ["noor 16.20", "Noor Hoekstra 16:20", "rond 16:20 noor", "om 16:20 noor"])
+async def test_a_time_may_stand_behind_the_name_of_a_family_more(tmp_path: Path, line: str) -> None:
+    async with opened(tmp_path) as visit:
+        before = visit.desk.day.talks
+        await visit.to_day()
+        await visit.press("plus")
+        await visit.enter(line)
+        added = [each for each in visit.desk.day.talks if each not in before]
+        assert [(each.pupil.first_name.lower(), f"{each.slot.start:%H:%M}") for each in added] == [
+            ("noor", "16:20")
+        ]
+
+
 async def test_a_family_more_for_a_pupil_of_the_class_leaves_the_class_list_alone(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_day()

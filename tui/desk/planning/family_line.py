@@ -44,7 +44,8 @@ def front_time(text: str, desk: Desk, on: date) -> FrontTime:
     The key that asked for it may have come twice.
     """
     words = text.lstrip("+ ").split()
-    for count in range(min(LONGEST_TIME, len(words)), 0, -1):
+    longest = 0 if _begins_with_a_name(words, desk, on) else min(LONGEST_TIME, len(words))
+    for count in range(longest, 0, -1):
         if start := _when(words[:count], desk, on):
             return FrontTime(start, " ".join(words[count:]))
     unread = words[0] if words and _LIKE_A_TIME.fullmatch(words[0]) else ""
@@ -55,7 +56,9 @@ def time_first(line: str, desk: Desk, on: date) -> str:
     """Return a line with a time that stands behind all else in front: "Jesse de Boer, oma Ans 14:40"."""
     ahead, comma, last = line.rpartition(",")
     words = last.split()
-    if not words or front_time(line.partition(",")[0], desk, on).start:
+    if not words or (
+        front_time(line.partition(",")[0], desk, on).start and not _begins_with_a_name(line, desk, on)
+    ):
         return line
     in_figures = _LIKE_A_TIME.fullmatch(words[-1]) or fold(words[-1]) in _HOUR
     for at in range(max(len(words) - LONGEST_TIME, 0), len(words)) if in_figures else ():
@@ -64,6 +67,24 @@ def time_first(line: str, desk: Desk, on: date) -> str:
         if alone and _when(said, desk, on):
             return " ".join(each for each in (*said, ahead, comma, *words[:at]) if each).rstrip(" ,")
     return line
+
+
+def _begins_with_a_name(words: Sequence[str], desk: Desk, on: date) -> bool:
+    """Return whether the first of several words may be a name: a day, *half* or a small word is none."""
+    first = words[0] if len(words) > 1 else ""
+    if (
+        not first.isalpha()
+        or fold(first) in _BEFORE_A_TIME
+        or read_when(first, on, desk.year).kind is not _NOTHING
+    ):
+        return False
+    return all(_same_when(words[:n], words[1:n], desk, on) for n in range(2, len(words) + 1))
+
+
+_BEFORE_A_TIME = frozenset(
+    ("om", "rond", "tegen", "vanaf", "ongeveer", "circa", "at", "around", "from", "about")
+)
+"""What leads to a time, and changes nothing of it."""
 
 
 def with_time(text: str) -> str:
