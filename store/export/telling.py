@@ -12,6 +12,7 @@ from store.domain.talk import Talk
 from store.export.document import Item
 from store.export.wording.agreements import agreement_words
 from store.export.wording.channels import by_which_words
+from store.export.wording.days import clock_words
 from store.export.wording.edges import as_written, capital, full_stop, in_a_row
 from store.export.wording.explained import explained_words, what_is_left
 from store.export.wording.moments import without_names
@@ -146,7 +147,10 @@ def _simple_when(moment: ContactMoment, talk: Talk, t: Translator) -> tuple[str,
         )
     if may_always(moment) and moment.initiative not in (None, Initiative.EITHER):
         asked = asked_first(moment, t)
-        return (t("When? {when}.", when=capital(asked).removesuffix(".")),) if asked else ()
+        at = clock_words(moment.when, "", t).strip() if moment.when else ""
+        parts = [each for each in (asked, at) if each]
+        told = in_a_row(parts, t) if parts else ""
+        return (t("When? {when}.", when=capital(told).removesuffix(".")),) if told else ()
     when = when_as_said(moment, written_on(talk), t)
     if moment.condition:
         condition = condition_words(moment, t)

@@ -23,6 +23,8 @@ def about_so_often(line: Line, i: int) -> int | None:
         return _behind_rhythm(line, line.maybe(bounded, words.ARTICLES - {"een", "a"}), led=line.word(i))
     if (end := _so_many_or_so_many(line, i) or _some_times(line, i)) is not None:
         return _behind_tail(line, end) or end
+    if (end := _each_term(line, i)) is not None:
+        return end
     if line.has(i, {"any"}) and line.has(i + 1, _DAYS):
         return i + 2
     if line.has(i, _FIRST) or line.number(i) is not None:
@@ -93,7 +95,9 @@ def _each_unit(line: Line, i: int) -> int:
 
 
 def _each_term(line: Line, i: int) -> int | None:
-    """Return the place after *twice a term*, which no calendar tells the length of."""
+    """Return the place after *twice a term*, *elke periode*, which no calendar tells the length of."""
+    if line.has(i, words.EVERY | {"per"}) and line.has(i + 1, _TERMS) and line.number(i + 2) is None:
+        return i + 2
     times = i if line.has(i, words.ONCE) else i + 1
     counted = times == i or (_count_at(line, i) is not None and line.has(times, words.TIMES))
     end = _each_unit(line, times + 1) if counted else i

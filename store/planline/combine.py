@@ -170,7 +170,7 @@ def _recurring(
         if since is None or (until is not None and until < since):
             raise ConflictError(recurrences[0], "counted_from")
     precise = any(segment.match is not None and segment.match.precise for segment in segments)
-    clock_time, daypart = _one_time(segments)
+    clock_time, daypart = one_time(segments)
     whens = [_on_days(when, segments) for each in recurrences if each.match for when in each.match.whens]
     begin = partial(with_first_day, reference=reference, since=since, until=until, precise=precise)
     whens = [replace(each, time=clock_time, daypart=daypart, anchor=anchors) for each in whens]
@@ -350,7 +350,7 @@ def _bounds(groups: Sequence[DayGroup]) -> tuple[date | None, date | None, str]:
     return since, until, ",".join(anchors)
 
 
-def _one_time(segments: Sequence[Segment]) -> tuple[str, str]:
+def one_time(segments: Sequence[Segment]) -> tuple[str, str]:
     """Return the time or the part of the day, when the line says one for all; empty when it says none."""
     times = of_kind(segments, SegmentKind.TIME)
     parts = of_kind(segments, SegmentKind.DAYPART)
@@ -443,7 +443,7 @@ def _and_on_days_as_well(segments: Sequence[Segment]) -> bool:
 def _without_days(segments: Sequence[Segment]) -> When:
     if bad := _bad_time(segments):
         return wrong(bad)
-    clock_time, daypart = _one_time(segments)
+    clock_time, daypart = one_time(segments)
     if needed := of_kind(segments, SegmentKind.ON_DEMAND):
         said = needed[0].match.whens[0] if needed[0].match else ON_DEMAND
         return replace(said, daypart=daypart) if said.settled else said

@@ -383,8 +383,9 @@ def _stands_beside_the_teacher(line: Line, i: int) -> bool:
     may_be_both = line.has(i, role_words.OWN_ROLE)
     if may_be_both and (line.has(lead, contact_words.AS_WELL) or joins(line, i + 1) is not None):
         return True
-    if line.has(i + 1, step_words.CONTACT_VERBS) and line.has(i + 2, {"me", "mij"}):
-        # *coach belt mij*
+    me = any(line.has(n, {"me", "mij"}) and line.has(n - 1, words.AND) for n in range(i + 3, i + 6))
+    if line.has(i + 1, step_words.CONTACT_VERBS) and (line.has(i + 2, {"me", "mij"}) or me):
+        # *coach belt mij*, *coach texts dad and me*
         return not line.has(i, role_words.TEACHER_WORDS | {"school"})
     near = range(max(0, lead - 5), lead)
     listed = line.has(lead, words.AND | {","}) and any(line.has(n, contact_words.WITH) for n in near)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.domain.plan import When
-from store.planline import words
+from store.planline import contact_words, words
 from store.planline.before_and_after import beside_another, open_beside
 from store.planline.match import Match, longest
 from store.planline.one_when import single, without_edges
@@ -24,7 +24,39 @@ def date_range(line: Line, i: int, reference: Reference) -> Match | None:
         _from_to(line, i, reference),
         _until(line, i, reference),
         _beside_then(line, i, reference),
+        _beside_weekday(line, i, reference),
     )
+
+
+def _beside_weekday(line: Line, i: int, reference: Reference) -> Match | None:
+    """Read by Friday, tot vrijdag, before Friday, uiterlijk vrijdag: the coming one, where nothing follows.
+
+    On that day itself either may be meant.
+    """
+    latest = _at_the_latest(line, i)
+    by = latest > i or line.has(i, words.UNTIL | {"by"} | words.BEFORE | words.AT_LAST)
+    at = line.skip(latest if latest > i else i + 1, {"by", "on", "op"})
+    weekday = line.look(at, words.WEEKDAYS) if by else None
+    if weekday is None or not _ends_there(line, at + 1):
+        return None
+    # *spullen voor vrijdag* may be what for
+    loose = line.has(i, words.BEFORE) and i > 0 and not line.has(i - 1, _GOES_ON)
+    # *mail every friday, reply by sunday*: each week again
+    loose = loose or not any(line.has(n, _WAYS) for n in range(len(line)))
+    if loose or any(line.has(n, _COMING_BACK) for n in range(len(line))):
+        return None
+    coming = reference.next_weekday(weekday)
+    before = DAY if line.has(i, words.BEFORE) else 0 * DAY
+    whens = [period(None, coming - before)]
+    if reference.day.weekday() == weekday:
+        whens.insert(0, period(None, reference.day - before))
+    return Match(at + 1, (whens[0] if len(whens) == 1 else unclear(*whens),))
+
+
+def _ends_there(line: Line, n: int) -> bool:
+    """Return whether the clause ends there, or goes on with how and with whom."""
+    behind = line.token(n)
+    return behind is None or behind.kind == "sign" or line.has(n, _GOES_ON)
 
 
 def _beside_then(line: Line, i: int, reference: Reference) -> Match | None:
@@ -206,6 +238,8 @@ _ENDING = those("ending ends eindigt eindigend")
 _ONE_OF_THEM = those(
     "one keer maal time call talk mail text meeting gesprek appje telefoontje belletje mailtje"
 )
+_WAYS = contact_words.CHANNELS.keys() | contact_words.TALKS
+_GOES_ON = _WAYS | contact_words.WITH | contact_words.WITHOUT
 _COMING_BACK = words.EVERY | words.FREQUENCIES.keys() | words.HABITS.keys()
 
 

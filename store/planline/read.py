@@ -17,7 +17,7 @@ from store.planline.channels import find_channels
 from store.planline.choice import Joint
 from store.planline.clauses import Clause, clauses, of_one_contact
 from store.planline.colon import LONGEST, Typed, read_by_colon
-from store.planline.combine import combine, comes_too_early
+from store.planline.combine import combine, comes_too_early, one_time
 from store.planline.complete import complete as complete
 from store.planline.condition_told import condition_told
 from store.planline.exceptions import leave_out
@@ -26,6 +26,7 @@ from store.planline.how_long import each_its_minutes, lasting, minutes_said, sec
 from store.planline.named_before import with_who_was_told_of
 from store.planline.no_day import ON_DEMAND
 from store.planline.not_understood import find_unread
+from store.planline.on_demand import who_may_always
 from store.planline.one_of_several import one_of_several
 from store.planline.otherwise import find_otherwise
 from store.planline.outsiders import (
@@ -434,12 +435,24 @@ def _whens(
         read = partial(_read_days, reference=reference)
         answer.whens = leave_out(answer.whens, line, segments, reference, read)
         answer.whens = or_every_week(answer.whens, segments, reference)
+        answer.whens = _always_at(answer.whens, line, segments)
     except ConflictError as conflict:
         return (wrong("conflict"),), [_conflict(line, segments, conflict)]
     assumed += answer.assumed
     at = _when_place(line, segments)
     words = line.typed(at)
     return answer.whens, [problem for when in answer.whens if (problem := _problem(when, at, words))]
+
+
+def _always_at(whens: tuple[When, ...], line: Line, segments: Sequence[Segment]) -> tuple[When, ...]:
+    """Give *u mag altijd bellen om 8 uur* its time, which other conditions tell as it was typed."""
+    needed = of_kind(segments, SegmentKind.ON_DEMAND)
+    if not any(who_may_always(line, each.at) is not None for each in needed):
+        return whens
+    time, _ = one_time(segments)
+    return tuple(
+        replace(when, time=time) if time and when.kind is WhenKind.ON_DEMAND else when for when in whens
+    )
 
 
 def _read_days(text: str, since: date, reference: Reference) -> When:

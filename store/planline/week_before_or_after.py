@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from store.domain.plan import When
-from store.planline import words
+from store.planline import contact_words, words
 from store.planline.match import Match, longest
 from store.planline.months import ordinal
 from store.planline.occasions import occasions
@@ -26,7 +26,7 @@ from store.planline.reference import (
 from store.planline.short_codes import short_report
 from store.planline.tokens import Line
 from store.planline.weeks import this_or_next, week_number
-from store.planline.which_report import reports
+from store.planline.which_report import report_day, reports
 
 
 def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None:
@@ -44,6 +44,8 @@ def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None
     if nth is None and line.has(j, words.WEEKEND) and line.has(j + 1, words.OF):
         match = single(line, j + 2, reference)
         return each_of(match, own_weekend) if match is not None else None
+    if (named := _week_of_report(line, j, reference)) is not None:
+        return named
     if not line.has(j, words.WEEK_WORDS | words.SCHOOL_WEEK):
         return None
     # *the first week back after the holidays*
@@ -64,6 +66,19 @@ def week_beside_anchor(line: Line, i: int, reference: Reference) -> Match | None
         return None
     ahead = nth - 1 if nth is not None and nth > 0 else 0
     return each_of(match, lambda when: week_beside(when, side, reference, ahead))
+
+
+def _week_of_report(line: Line, j: int, reference: Reference) -> Match | None:
+    """Read *report 1 week*, *Report 1 wk*: its own week, where nothing counts from it."""
+    numbered = line.has(j, words.REPORT) and line.digits(j + 1) == 1 and line.number(j + 1) is not None
+    behind = line.token(j + 3)
+    ends = behind is None or behind.kind == "sign" or line.has(j + 3, _GOES_ON)
+    if not numbered or not ends or not line.has(j + 2, {"week", "wk"}):
+        return None
+    return Match(j + 3, (_own_week(report_day(line.number(j + 1) or 0, reference)),))
+
+
+_GOES_ON = contact_words.CHANNELS.keys() | contact_words.TALKS | contact_words.WITH | contact_words.WITHOUT
 
 
 def part_of_week(line: Line, i: int, reference: Reference) -> Match | None:

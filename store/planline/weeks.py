@@ -228,6 +228,8 @@ def this_or_next(line: Line, i: int, reference: Reference) -> Match | None:
     """Read deze week, volgende week, komende week, dit weekend, volgende vrijdag, a.s. maandag."""
     j = line.skip(i, words.THE)
     told = line.look(j, words.WHICH)
+    if line.phrase(j, ("week", "after", "next")):
+        return Match(j + 3, (week_of(reference.day + 2 * WEEK),))
     if told is None:
         return None
     unit, this = j + 1, monday(reference.day)

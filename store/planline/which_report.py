@@ -25,18 +25,18 @@ def reports(line: Line, i: int, reference: Reference) -> Match | None:
         return Match(j + 1, _all_reports(reference)) if line.has(j, words.REPORT) else None
     numbers, end = _ordinals(line, j)
     if numbers and line.has(end, words.REPORT):
-        return Match(end + 1, tuple(_report(number, reference) for number in numbers))
+        return Match(end + 1, tuple(report_day(number, reference) for number in numbers))
     if numbers and _goes_on_with_reports(line, i, end, reference):
-        return Match(end, tuple(_report(number, reference) for number in numbers))
+        return Match(end, tuple(report_day(number, reference) for number in numbers))
     if not line.has(j, words.REPORT):
         return None
     numbers, end = _numbers(line, j + 1)
     if numbers:
-        return Match(end, tuple(_report(number, reference) for number in numbers))
+        return Match(end, tuple(report_day(number, reference) for number in numbers))
     ahead = [each for each in _sorted(reference) if each.day >= reference.day]
     if not ahead:
         return Match(j + 1, (wrong("past") if reference.year.reports else undated(),))
-    return Match(j + 1, (unclear(*(_report(each.number, reference) for each in ahead)),))
+    return Match(j + 1, (unclear(*(report_day(each.number, reference) for each in ahead)),))
 
 
 def _goes_on_with_reports(line: Line, i: int, end: int, reference: Reference) -> bool:
@@ -102,7 +102,7 @@ def _short(line: Line, i: int, reference: Reference) -> Match | None:
         j = line.skip(end, words.LIST_JOINTS)
         if j == end:
             break
-    return Match(end, tuple(_report(each, reference) for each in numbers)) if numbers else None
+    return Match(end, tuple(report_day(each, reference) for each in numbers)) if numbers else None
 
 
 def _also(line: Line, j: int) -> bool:
@@ -115,11 +115,12 @@ def _sorted(reference: Reference) -> list[Report]:
 
 
 def _all_reports(reference: Reference) -> tuple[When, ...]:
-    ahead = [_report(each.number, reference) for each in _sorted(reference) if each.day >= reference.day]
+    ahead = [report_day(each.number, reference) for each in _sorted(reference) if each.day >= reference.day]
     return tuple(ahead) or (undated(),)
 
 
-def _report(number: int, reference: Reference) -> When:
+def report_day(number: int, reference: Reference) -> When:
+    """Return the day of the report of this number, or that the calendar has none yet."""
     if number == words.LAST and reference.year.reports:
         number = _sorted(reference)[-1].number
     found = next((each.day for each in reference.year.reports if each.number == number), None)

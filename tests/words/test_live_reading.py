@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.domain.school import School
+from store.export.wording.sentences import moment_sentence
 from store.language import Translator
 from store.planline.read import Names, read_line
 from tests.planline.year import DAY, YEAR
@@ -19,6 +20,21 @@ def test_whoever_may_always_call_is_told_so_without_half_a_sentence(line: str) -
     talk, t = family("Liv Bosman", "Mark Bosman", at="13:00"), Translator("nl")
     reading = read_line(line, DAY, YEAR, Names(("Liv",), ("Mark Bosman",), ("juf Els",)))
     assert "altijd · bellen" in repr(reading_words(reading, talk, School(), t))
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("u mag altijd bellen na 15.00", "altijd na 15:00"),
+        ("u mag altijd om 8 uur bellen", "altijd om 08:00"),
+    ],
+)
+def test_at_which_time_somebody_may_always_call_is_told(line: str, told: str) -> None:
+    talk, t = family("Liv Bosman", "Mark Bosman", at="13:00"), Translator("nl")
+    reading = read_line(line, DAY, YEAR, Names(("Liv",), ("Mark Bosman",), ("juf Els",)))
+    assert told in repr(reading_words(reading, talk, School(), t))
+    sentence = moment_sentence(reading.moments[0], talk, School(), t)
+    assert sentence.endswith(f"bellen {told.removeprefix('altijd ')}.")
 
 
 @pytest.mark.parametrize(

@@ -288,11 +288,18 @@ def sides(moment: ContactMoment, named: Mapping[str, str]) -> tuple[str, list[st
     role = moment.initiative.value
     starter = named.get(moment.starter) or named.get(_STARTER) or moment.starter or named[role]
     starters = {role, *_starters(moment)}
+    if role == TEACHER and moment.starter in named and _called_as_teacher(moment.starter):
+        # *coach mailt mij en ouders*: the teacher is reached as well
+        starters.discard(role)
     people = people_in(moment, named).items()
     others = [name for other, name in people if other not in starters and name not in starters]
     others = others or [named["parents" if role == "teacher" else "teacher"]]
     with_starter = named.get(_WITH_STARTER) if role == PARENTS and moment.starter else None
     return starter, [*others, with_starter] if with_starter else others
+
+
+def _called_as_teacher(typed: str) -> bool:
+    return role_words.ROLES.get(typed.casefold()) == TEACHER
 
 
 def _starters(moment: ContactMoment) -> set[str]:

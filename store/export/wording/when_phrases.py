@@ -76,7 +76,7 @@ def begin_with_when(moment: ContactMoment, written: date, t: Translator) -> str:
     free = needed and _FREE.search(moment.condition)
     if not moment.condition or free:
         if free or (needed and _ALWAYS.search(moment.when_text)):
-            when = t("at any time that suits")
+            when = clock_words(moment.when, t("at any time that suits"), t) if moment.when else when
         return f"{when}," if needed else when
     condition = condition_words(moment, t)
     first = _LATER.sub("", condition).split(maxsplit=1)[0].casefold()
@@ -172,7 +172,7 @@ def is_free(moment: ContactMoment) -> bool:
 def may_always(moment: ContactMoment) -> bool:
     """Return whether one side may get in touch whenever it wants, and nothing is arranged."""
     when = moment.when
-    if when is None or when.kind is not WhenKind.ON_DEMAND or when.time or when.daypart:
+    if when is None or when.kind is not WhenKind.ON_DEMAND:
         return False
     said = moment.when_text.replace(moment.condition, "") if moment.condition else moment.when_text
     told = moment.channel in TO_DO and not moment.elsewhere and not moment.alone
@@ -192,6 +192,7 @@ def permission(moment: ContactMoment, who: str, whom: str, t: Translator) -> str
         do = t("always get in touch with {whom}", whom=whom) if whom else t("always get in touch")
     else:
         do = t(TO_WHOM[moment.channel], whom=whom) if whom else t(TO_DO[moment.channel])  # type: ignore[index]
+    do = clock_words(moment.when, do, t) if moment.when else do
     asked = asked_first(moment, t)
     if not asked:
         return t.n("{who} may {do}", "{who} may {do}", how_many(who, t), who=who, do=do)
