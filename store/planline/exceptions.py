@@ -18,6 +18,7 @@ from store.planline.people import KnownNames, person
 from store.planline.recurrence import recurring, with_first_day
 from store.planline.reference import Reference, wrong
 from store.planline.segment import Segment, SegmentKind, of_kind
+from store.planline.short_codes import side
 from store.planline.tokens import Line
 from store.planline.words import those
 
@@ -145,6 +146,7 @@ def _goes_on(line: Line, at: int) -> bool:
 
 def _stops(line: Line, at: int) -> bool:
     stops = line.has(at, _STOPS) and not line.hyphen(at)
+    stops = stops or side(line, at) is not None
     return stops or (line.has(at, words.EVERY) and not line.has(at - 1, words.OF))
 
 

@@ -329,9 +329,15 @@ def _class_behind(line: Line, i: int) -> int:
 
 
 def _with_remark(line: Line, end: int) -> int:
-    """Take a word in brackets behind a person along: *tolk (Turks)*."""
-    remark = line.has(end, {"("}) and line.has(end + 2, {")"}) and line.number(end + 1) is None
+    """Take a word or an age in brackets behind a person along: *tolk (Turks)*, *zus Noor (21)*."""
+    remark = line.has(end, {"("}) and line.has(end + 2, {")"})
+    if line.number(end + 1) is not None:
+        aged = remark and line.digits(end + 1) == _DIGITS_OF_AN_AGE
+        return end + 3 if aged and not line.has(end + 3, words.MONTHS.keys()) else end
     return end + 3 if remark and not is_known(line.word(end + 1)) else end
+
+
+_DIGITS_OF_AN_AGE = 2
 
 
 def _another_teacher(line: Line, i: int, known: KnownNames) -> int | None:
