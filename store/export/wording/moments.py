@@ -65,8 +65,9 @@ def moment_when(moment: ContactMoment, t: Translator) -> str:
     when = when_words(moment.when, moment.when_text, t)
     if moment.condition:
         needed = moment.when is not None and moment.when.kind is WhenKind.ON_DEMAND
-        free = moment.when and is_free(moment)
-        condition = clock_words(moment.when, t("at any time"), t) if free else condition_words(moment, t)
+        condition = condition_words(moment, t)
+        if moment.when is not None and is_free(moment):
+            condition = clock_words(moment.when, t("at any time"), t)
         when = condition if needed else f"{when}, {condition}"
     length = moment.limit or (t("{count} min", count=moment.minutes) if moment.minutes else "")
     return ", ".join(filter(None, (when, moment.length_word, length)))
