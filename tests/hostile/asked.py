@@ -110,7 +110,7 @@ def _letters(record: Record, folder: Path, texts: Sequence[str]) -> None:
                 if hand.visit.screen == "ask":
                     wanted = in_one_line(entered(text))
                     record.same(key, text, wanted, in_one_line(hand.line.text))
-                    hand.press("escape")
+                    hand.press("ctrl+u", "escape")
                     await hand.until(lambda: hand.visit.screen == "day")
                 hand.press("u")
                 await hand.settle()

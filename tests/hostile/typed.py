@@ -251,7 +251,7 @@ def _others(record: Record, folder: Path, texts: Sequence[str]) -> None:
                 # a number is no name, and stays on the line
                 await hand.settle()
                 record.same("asked again", text, "ask", hand.visit.screen)
-                hand.press("escape")
+                hand.press("ctrl+u", "escape")
                 name = ""
             await hand.until(lambda: hand.visit.screen == "welcome")
             people = hand.visit.app.screen.query_one(PeopleList)
