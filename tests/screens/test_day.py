@@ -161,6 +161,18 @@ async def test_a_talk_moves_to_another_day_and_is_on_one_day_only(tmp_path: Path
     assert Repository.reading(tmp_path / "data").day(date(2026, 8, 25)).talk(talk_id) is None
 
 
+async def test_what_was_said_of_one_day_is_gone_on_the_next(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("home", "l")
+        await visit.enter("27-8 15:40")
+        await visit.kept()
+        assert visit.notice
+        await visit.press("pagedown")
+        assert visit.desk.day.date == date(2026, 8, 27)
+        assert not visit.notice
+
+
 async def test_what_is_no_time_is_refused_in_words_and_escape_moves_nothing(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.to_day()

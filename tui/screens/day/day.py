@@ -307,6 +307,8 @@ class DayScreen(
         except FilesError as error:
             self.say(file_words(error, self.t))
         else:
+            # what was said of one day is not true of another
+            self.hush()
             # when the other day is listed
             self.call_next(lambda: self.slots.choose(self.desk.whose.own_day.still_open))
 
