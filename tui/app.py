@@ -21,6 +21,7 @@ from tui.desk.printing import Printing
 from tui.desk.setup.coaching import ENDED, Coaching, keep_coaching
 from tui.desk.setup.locked_folder import Entered, LockedFolder, enter, get_ready
 from tui.desk.setup.passphrase import key_shown, remember_asked
+from tui.desk.talk import course
 from tui.desk.talk.begin_talk import begin_talk
 from tui.find_command import Command
 from tui.idle_lock import LOOK_SECONDS, IdleLock
@@ -379,7 +380,7 @@ class Startgesprek(QuietApp[WayOut]):
         return True
 
     async def _set_aside(self, talk: Talk) -> None:
-        self.desk.set_aside(talk)
+        course.set_aside(talk, self.desk)
         await self.navigator.leave_talk()
         if self.navigator.covered:
             # perhaps the key was hit by mistake, and Enter greets another family
@@ -387,7 +388,7 @@ class Startgesprek(QuietApp[WayOut]):
 
     async def _finish(self, talk: Talk) -> None:
         try:
-            self.desk.finish(talk)
+            course.finish(talk, self.desk)
         except NotFinishedError:
             return
         if not self.navigator.rehearsal:

@@ -109,14 +109,14 @@ class Navigator:
         self._damaged += damaged
         if self._damaged:
             await self.show_rescue(*self._damaged.pop(0))
-        elif not self.rehearsal and self._desk.days() and to_be_asked(self._desk.repository):
+        elif not self.rehearsal and self._desk.days.dates() and to_be_asked(self._desk.repository):
             # a class that was read in from the command line
             await self.ask_passphrase(Wish.SEAL, self._show_first)
         else:
             await self._show_first()
 
     async def _show_first(self) -> None:
-        if self._desk.days() or self._desk.school.pupils:
+        if self._desk.days.dates() or self._desk.school.pupils:
             # a class that was read in from the command line, before the first family is let in
             if not await self._asked_first(self.show_curtain):
                 await self.show_curtain()
@@ -213,7 +213,7 @@ class Navigator:
             await self.show_card(upcoming)
         elif self._desk.day.talks:
             await self._show_nobody_left()
-        elif self._desk.days() or self._desk.school.pupils:
+        elif self._desk.days.dates() or self._desk.school.pupils:
             await self.show_day()
         else:
             await self.open()
@@ -351,7 +351,7 @@ class Navigator:
 
     async def resume(self, talk: Talk) -> None:
         """Go to a running talk: where its half-typed line was, else to the board."""
-        draft = self._desk.draft(talk)
+        draft = self._desk.half_typed.of(talk)
         if draft is not None and draft.place.startswith("closing"):
             await self.show_closing(talk)
         else:

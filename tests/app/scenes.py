@@ -285,7 +285,7 @@ class Stage:
         desk.lay_out(self._school, day)
         visit.clock.go_on(minutes=scene.minutes)
         if talk is not None:
-            desk.type(talk, "", "")
+            desk.half_typed.type(talk, "", "")
         page = scene.page(visit, talk or self._day.in_order[0])
         alone = len(visit.app.screen_stack) == 1
         await (visit.app.push_screen(page) if alone else visit.app.switch_screen(page))

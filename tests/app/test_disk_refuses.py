@@ -18,6 +18,8 @@ from store.files.repository import Repository
 from store.files.writer import Writer
 from tests.screens.classroom import DAY, Clock, new_id, three_families
 from tui.desk.desk import Desk
+from tui.desk.planning import arrange_day
+from tui.desk.talk import course
 from tui.desk.year_days import days_of_this_year, earlier_days, group_progress
 
 LATER = DAY + timedelta(days=2)
@@ -56,7 +58,7 @@ def test_another_day_is_not_turned_to_while_this_one_waits(desk: Desk, hard_disk
     talk = desk.day.talks[0]
     hard_disk.full = True
     desk.do(StepName.PRESENCE_CHANGED, replace(talk, remark="net verteld"))
-    desk.more_time(talk, 5)
+    course.more_time(talk, 5, desk)
     desk.do(StepName.NOT_COME, talk.not_come())
     waiting = desk.day
     with pytest.raises(NotSaved):
@@ -73,9 +75,9 @@ def test_a_talk_is_not_moved_to_another_day_while_this_one_waits(desk: Desk, har
     hard_disk.full = True
     desk.do(StepName.CANCELLED, desk.day.talks[1].cancel())
     with pytest.raises(NotSaved):
-        desk.move(talk, talk.slot.start + timedelta(days=2))
+        arrange_day.move(talk, talk.slot.start + timedelta(days=2), desk)
     hard_disk.full = False
-    desk.move(talk, talk.slot.start + timedelta(days=2))
+    arrange_day.move(talk, talk.slot.start + timedelta(days=2), desk)
     assert [each.id for each in desk.repository.day(LATER).talks if each.id == talk.id] == [talk.id]
     assert desk.repository.day(DAY).talk(talk.id) is None
 
@@ -95,11 +97,11 @@ def test_another_day_is_read_as_it_was_last_changed_while_the_disk_refuses_it(
 
 
 def test_days_of_a_folder_that_is_away_are_those_of_before(desk: Desk) -> None:
-    assert desk.days() == (DAY, LATER)
+    assert desk.days.dates() == (DAY, LATER)
     away = desk.repository.folder.rename(desk.repository.folder.with_name("pulled out"))
     with pytest.raises(FilesError):
         desk.repository.dates()
-    assert desk.days() == (DAY, LATER)
+    assert desk.days.dates() == (DAY, LATER)
     assert earlier_days(desk) == []
     assert group_progress(desk).done == 0
     away.rename(desk.repository.folder)

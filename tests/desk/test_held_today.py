@@ -15,8 +15,10 @@ from store.domain.undo import Scope
 from tests.desk.test_last_import import desk_on, folder_of
 from tests.letters.plans import DAY, SCHOOL
 from tests.screens.classroom import family
+from tui.desk import way_back
 from tui.desk.desk import Desk
 from tui.desk.planning.held_today import held_today, not_begun
+from tui.desk.talk import course
 
 NOVEMBER = date(2026, 11, 16)
 AT_TEN = datetime(2026, 11, 16, 9, 3, tzinfo=UTC)
@@ -49,7 +51,7 @@ def test_a_talk_of_a_day_that_is_over_becomes_one_of_today_and_u_takes_that_back
     talk = held_today(desk.day.talks[0], desk)
     assert talk.slot.start == datetime(2026, 11, 16, 10)
     assert on_both(desk) == ([], [talk.id])
-    assert desk.undo(talk, Scope.STATE)
+    assert way_back.undo(desk, talk, Scope.STATE)
     assert on_both(desk) == ([talk.id], [])
 
 
@@ -63,7 +65,7 @@ def test_a_talk_that_came_to_today_and_was_not_begun_after_all_is_on_its_own_day
     desk.open(on)
     talk = held_today(planned, desk)
     assert talk.slot.start == datetime(2026, 11, 16, 10)
-    desk.begin(talk, Presence())
+    course.begin(talk, Presence(), desk)
     assert not_begun(desk.day.talks[0], desk) is None
     assert (desk.day.date, desk.day.talks) == (NOVEMBER, ())
     (stays,) = desk.repository.day(on).talks
@@ -96,6 +98,6 @@ def test_next_comes_what_is_of_today_whichever_day_was_looked_at(desk: Desk) -> 
     desk.open(later)
     desk.turn_to_next()
     assert desk.day.date == NOVEMBER
-    desk.begin(desk.day.talks[0], Presence())
+    course.begin(desk.day.talks[0], Presence(), desk)
     desk.turn_to_next()
     assert desk.day.running

@@ -15,6 +15,7 @@ from store.files.deletion.erase import forget
 from store.files.repository import Repository
 from store.files.writer import Writer
 from tests.roster.build import HEADER, LIV, NOA, RANIA, TODAY, look_at
+from tui.desk import way_back
 from tui.desk.desk import Desk
 from tui.desk.setup.last_import import do_again, store_with_way_back, take_back
 from tui.desk.typing.unmeant import WayBack
@@ -87,7 +88,7 @@ def test_what_was_done_later_is_taken_back_first_also_on_a_day_the_file_did_not_
         with desk_on(repository) as desk:
             desk.do(StepName.NOT_COME, desk.day.in_order[0].not_come())
             assert not take_back(desk)
-            desk.undo(scope=desk.day.steps[-1].scope)
+            way_back.undo(desk, scope=desk.day.steps[-1].scope)
             assert take_back(desk)
             assert [talk.pupil.first_name for talk in desk.day.in_order] == ["Liv", "Noa"]
 

@@ -17,6 +17,7 @@ from tests.faults.process import ACKNOWLEDGED, READY, Tell
 from tests.faults.stores import new_id, sealed
 from tests.faults.tally import Found, Verdict
 from tests.faults.trust import NOW
+from tui.desk import way_back
 from tui.desk.desk import Desk
 
 FEW = 6
@@ -76,10 +77,10 @@ class Undoing:
             point = AgendaPoint(id=new_id(), voice=Voice.PUPIL, text=line)
             desk.do(StepName.POINT_ADDED, talk.raise_point(point), line)
             yield from _kept(desk)
-            desk.undo(desk.day.talks[0], place="pupil", line=line)
+            way_back.undo(desk, desk.day.talks[0], place="pupil", line=line)
             yield from _kept(desk)
-            desk.redo(desk.day.talks[0])
-            desk.type(desk.day.talks[0], "", "")
+            way_back.redo(desk, desk.day.talks[0])
+            desk.half_typed.type(desk.day.talks[0], "", "")
             yield from _kept(desk)
 
 

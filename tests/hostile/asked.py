@@ -68,7 +68,7 @@ def _by_hand(record: Record, folder: Path, texts: Sequence[str]) -> None:
         def missing() -> set[str]:
             # so many families go on past midnight
             desk = hand.visit.desk
-            talks = [talk for day in {*desk.days(), desk.day.date} for talk in desk.talks_on(day)]
+            talks = [talk for day in {*desk.days.dates(), desk.day.date} for talk in desk.days.talks_on(day)]
             said = {squeezed(talk.pupil.full_name) for talk in talks} | left
             said |= {squeezed(carer.name) for talk in talks for carer in talk.audience}
             # a first name alone is the child of that name who was typed before

@@ -12,6 +12,7 @@ from store.domain.undo import StepName
 from store.export.wording.days import day_short
 from store.files.repository import Repository
 from tests.screens.classroom import Visit, family, opened, reopened
+from tui.desk.talk import course
 
 DUTCH_NAMES = ("Liv Bosman", "Hamit Yıldız", "Zuzanna Wójcik")
 
@@ -107,10 +108,10 @@ async def test_not_come_asks_for_a_call_until_that_is_noted(tmp_path: Path) -> N
         await visit.enter("16.40")
         assert visit.t("not come, again at {time}", time="16:40") in row(visit, "Liv")
         late = visit.desk.day.in_order[-1]
-        visit.desk.begin(late, late.invited)
+        course.begin(late, late.invited, visit.desk)
         await visit.dealt_with()
         assert row(visit, "Liv").endswith(visit.t("not come"))
-        visit.desk.unbegin(visit.desk.day.in_order[-1])
+        course.unbegin(visit.desk.day.in_order[-1], visit.desk)
         # nor where they have another day
         await visit.press("u")
         assert visit.t("not come, call or visit") in row(visit, "Liv")
@@ -284,7 +285,7 @@ async def test_a_talk_that_was_opened_again_by_mistake_is_as_it_was_by_one_undo(
         await visit.to_closing("punt")
         await visit.enter("juf belt in november: wennen", "-", "-")
         await visit.finish()
-        visit.desk.handed_over(visit.talk())
+        course.hand_over(visit.talk(), visit.desk)
         was = visit.talk()
         await visit.to_day()
         await visit.press("home", "enter", "enter")

@@ -23,7 +23,7 @@ def keeping(talk: Talk, *lines: str) -> Talk:
 
 def planned(visit: Visit, day: date = DAY) -> list[tuple[str, date | None]]:
     """Of each moment on that day its line, and its first day if it has one."""
-    (found,) = visit.desk.readable([day])
+    (found,) = visit.desk.days.readable([day])
     moments = [moment for talk in found.in_order for moment in talk.plan.moments]
     return [(moment.text, moment.when.first_day if moment.when else None) for moment in moments]
 

@@ -20,7 +20,7 @@ async def test_each_line_of_a_pasted_mail_is_a_point_of_the_chosen_voice_and_one
         assert "Elke regel een punt: Ouders" in visit.flat
         assert visit.raised() == []
         # a window that is closed now loses nothing of it
-        draft = visit.desk.draft(visit.talk())
+        draft = visit.desk.half_typed.of(visit.talk())
         assert draft is not None
         assert "verhuizing" in draft.text
         # never mind: it stands on the line again

@@ -12,6 +12,7 @@ from store.domain.talk import TalkState
 from store.export.telling import ACTIONS, BLANK
 from tests.screens.classroom import opened, three_families
 from tests.screens.test_closing import complete
+from tui.desk import way_back
 from tui.keys import KEYS
 from tui.widgets.letter import Letter
 
@@ -75,7 +76,7 @@ async def test_what_went_missing_meanwhile_leads_back_to_the_closing(tmp_path: P
     async with opened(tmp_path) as visit:
         await complete(visit)
         await visit.to_read_back()
-        visit.desk.undo(visit.talk())
+        way_back.undo(visit.desk, visit.talk())
         await visit.press("f9")
         assert (visit.screen, visit.talk().state) == ("closing", TalkState.RUNNING)
 

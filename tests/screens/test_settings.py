@@ -16,6 +16,7 @@ from store.domain.talk import Talk
 from store.files.repository import Repository
 from store.planline.read import Names, read_line
 from tests.screens.classroom import DAY, Visit, family, new_id, opened, reopened, three_families
+from tui.desk.planning import arrange_day
 from tui.desk.setup.settings_line import typed
 from tui.desk.setup.settings_rows import Setting, SettingKind, rows_of
 from tui.widgets.line_input import STAYS, LineInput
@@ -218,7 +219,7 @@ async def test_undo_never_takes_a_pupil_who_came_meanwhile(tmp_path: Path) -> No
     async with opened(tmp_path) as visit:
         await to_settings(visit)
         await visit.enter("meester Tom")
-        visit.desk.add(family("Nieuw Kind", "Vader Kind", at="15:00"))
+        arrange_day.add(family("Nieuw Kind", "Vader Kind", at="15:00"), visit.desk)
         await visit.press("ctrl+z")
         assert (visit.desk.school.teacher, len(visit.desk.school.pupils)) == ("juf Els", 4)
 

@@ -7,6 +7,7 @@ import pytest
 from prompts.loader import load
 from store.domain.talk import TalkState
 from tests.screens.classroom import family, opened, reopened
+from tui.desk.talk import course
 
 
 async def test_an_exclamation_mark_makes_an_agreement_and_the_badge_says_so(tmp_path: Path) -> None:
@@ -244,7 +245,7 @@ async def test_a_talk_begun_by_mistake_is_not_begun_once_undo_has_nothing_else_t
         await visit.hold("ctrl+z")
         await visit.press("ctrl+u")
         # held, it goes no further: on the card letters mean something else
-        visit.desk.more_time(visit.talk(), 5)
+        course.more_time(visit.talk(), 5, visit.desk)
         await visit.hold("ctrl+z")
         assert visit.screen == "talk"
         await visit.press("ctrl+z")

@@ -8,7 +8,7 @@ import pytest
 
 from store.domain.talk import Talk
 from tests.screens.classroom import opened
-from tui.desk.desk import Desk
+from tui.desk.half_typed import HalfTypedLines
 from tui.screens.talk.talk import TalkScreen
 
 
@@ -16,17 +16,17 @@ async def test_a_letter_is_kept_once_and_a_change_is_shown_once(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept, shown = [], []
-    type_, show = Desk.type, TalkScreen.show
+    type_, show = HalfTypedLines.type, TalkScreen.show
 
-    def counted_type(desk: Desk, talk: Talk, place: str, text: str) -> None:
+    def counted_type(lines: HalfTypedLines, talk: Talk, place: str, text: str) -> None:
         kept.append(text)
-        type_(desk, talk, place, text)
+        type_(lines, talk, place, text)
 
     def counted_show(screen: TalkScreen) -> None:
         shown.append(screen.line.text)
         show(screen)
 
-    monkeypatch.setattr(Desk, "type", counted_type)
+    monkeypatch.setattr(HalfTypedLines, "type", counted_type)
     monkeypatch.setattr(TalkScreen, "show", counted_show)
     async with opened(tmp_path) as visit:
         await visit.to_board()
@@ -43,14 +43,14 @@ async def test_a_letter_is_kept_once_and_a_change_is_shown_once(
 
 async def test_a_letter_on_the_closing_is_kept_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     kept = []
-    type_ = Desk.type
+    type_ = HalfTypedLines.type
 
-    def counted(desk: Desk, talk: Talk, place: str, text: str) -> None:
+    def counted(lines: HalfTypedLines, talk: Talk, place: str, text: str) -> None:
         kept.append((place, text))
-        type_(desk, talk, place, text)
+        type_(lines, talk, place, text)
 
     async with opened(tmp_path) as visit:
         await visit.to_closing()
-        monkeypatch.setattr(Desk, "type", counted)
+        monkeypatch.setattr(HalfTypedLines, "type", counted)
         await visit.type("b")
         assert kept == [("closing/plan/", "b")]

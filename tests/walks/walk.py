@@ -152,7 +152,7 @@ class Walker:
 
     def _marks(self) -> Marks:
         desk = self.visit.desk
-        drafts = (desk.draft(talk) for talk in desk.day.talks)
+        drafts = (desk.half_typed.of(talk) for talk in desk.day.talks)
         lines = (line.value for screen in self.visit.app.screen_stack for line in screen.query(Input))
         typed = marked("".join(lines))
         kept = self._of("talks", desk.day.talks) | marked("".join(each.text for each in drafts if each))
@@ -167,7 +167,7 @@ class Walker:
         """The marks that are on other days, or in settings."""
         desk = self.visit.desk
         desk.wait_for_disk()
-        days = desk.readable(desk.days())
+        days = desk.days.readable(desk.days.dates())
         drafts = [desk.repository.drafts(each.date) for each in days]
         return marked(repr((days, drafts, desk.repository.settings())))
 

@@ -1,33 +1,27 @@
-"""The desk: the current day, the way back, and what is kept. The only way to change anything."""
+"""The desk: the current day and class, how they change, and how it stands with the disk."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from store.domain.board import AgendaPoint
 from store.domain.day import SchoolDay, opening_day
-from store.domain.draft import Draft, HalfTyped
-from store.domain.people import Presence
 from store.domain.school import School
 from store.domain.school_year import SchoolYear
-from store.domain.siblings import apart
-from store.domain.talk import Talk, TalkState
+from store.domain.talk import Talk
 from store.domain.timer import Countdown, countdown
-from store.domain.timetable import two_days
-from store.domain.timetable.other_times import Rearranged, planned_again
-from store.domain.undo import Scope, Step, StepName
-from store.domain.year.outline import Outlined
-from store.files.errors import FilesError, NotSaved, Trouble
+from store.domain.undo import StepName
+from store.files.errors import NotSaved, Trouble
 from store.files.repository import Repository
 from store.files.writer import Kept, NotKept, Writer
+from tui.desk.half_typed import HalfTypedLines
 from tui.desk.kinds.decks import Decks
 from tui.desk.saving import Saving
+from tui.desk.stored_days import StoredDays
 from tui.desk.whose_talks import WhoseTalks
 
 SLOW_DISK = 60.0
@@ -47,7 +41,10 @@ class Listener(Protocol):
 
 
 class Desk:
-    """One day on the desk, with everything needed to change it, go back, and have it kept."""
+    """One day on the desk, and the only way to change it and have it kept.
+
+    What a teacher does with it stands beside it: `way_back`, `talk.course`, `planning.arrange_day` ….
+    """
 
     def __init__(
         self,
@@ -78,9 +75,10 @@ class Desk:
         self._writer = writer
         self._zone = ZoneInfo(school.zone)
         self._listener: Listener | None = None
-        self._half_typed = self._remembered()
-        self._days: tuple[date, ...] = (day.date,) if day.talks else ()
-        self._without_steps: set[str] = set()
+        self.days = StoredDays(self, repository, writer)
+        self.half_typed = HalfTypedLines(self, repository, writer)
+        self.erased_from: set[str] = set()
+        """The talks, by id, from which something was taken away for good since the app was opened."""
         self.came_today: set[str] = set()
         """The talks of another day, by id, that were put on today because they began."""
         self.asked_who_starts: set[str] = set()
@@ -121,256 +119,8 @@ class Desk:
         before = self.day.talk(talk.id)
         step = self.day.step(self.new_id(), name, talk, line or "")
         if step is not None or line is not None:
-            self._show(self.day.put(talk, step))
-            self._keep_addressed(before)
-
-    def undo(
-        self, talk: Talk | None = None, scope: Scope = Scope.TABLE, *, place: str = "", line: str = ""
-    ) -> Step | None:
-        """Take the last step back; None when there is none.
-
-        At the table only steps of that `talk`; on the card and the day only changes of state (`scope`),
-        of that talk or of any: what was written with one family is never touched from another's. The text
-        that goes back on the `line`, at this `place`, is kept before the day without it is.
-
-        Raises:
-            FilesError: the step reaches another day, and the disk does not take that; nothing is undone.
-        """
-        step = self.day.last_step(talk.id if talk else "", scope, self._goes_back)
-        if step is not None and step.elsewhere is not None:
-            self._turn_over(step, back=True)
-        elif step is not None:
-            added = self.day.talk(step.talk)
-            if step.newcomer and added is not None:
-                self.keep_school(self.school.without({added.pupil.id}))
-            if talk is not None and line:
-                self._half_typed = self._half_typed.typed(talk, place, line)
-            self._show(self.day.undo(step), drafts_first=bool(line))
-            if step.name is StepName.FAMILY:
-                self._list_named(self.day.talk(step.talk), step.new_carers)
-            self._keep_addressed(added)
-        return step
-
-    def redo(self, talk: Talk | None = None, scope: Scope = Scope.TABLE) -> Step | None:
-        """Do what was taken back last once more; None when there is nothing. As far as `undo` reaches.
-
-        Raises:
-            FilesError: as for `undo`.
-        """
-        step = self.day.last_undone(talk.id if talk else "", scope, self._goes_again)
-        if step is not None and step.elsewhere is not None:
-            self._turn_over(step, back=False)
-        elif step is not None:
-            before = self.day.talk(step.talk)
-            self._show(self.day.redo(step))
-            if step.name is StepName.FAMILY:
-                self._list_named(self.day.talk(step.talk))
-            self._keep_addressed(before)
-            added = self.day.talk(step.talk)
-            if step.newcomer and added is not None:
-                self.keep_school(self.school.put(added.pupil))
-        return step
-
-    def _goes_back(self, step: Step) -> bool:
-        other = self.readable([step.elsewhere] if step.elsewhere else [])
-        return any(two_days.goes_back(step, self.day, each) for each in other)
-
-    def _goes_again(self, step: Step) -> bool:
-        other = self.readable([step.elsewhere] if step.elsewhere else [])
-        return any(two_days.goes_again(step, self.day, each) for each in other)
-
-    def _turn_over(self, step: Step, *, back: bool) -> None:
-        """Take a step back that reaches another day, or do it again: on both days."""
-        self.ensure_kept()
-        on = step.elsewhere or self.day.date
-        before = {talk.id: talk for day in (self.day.date, on) for talk in self.repository.talks(day)}
-        day = self.repository.turn_step(step, self.day.date, back=back)
-        after = {talk.id: talk for each in (day.date, on) for talk in self.repository.talks(each)}
-        self._half_typed = self._remembered()
-        if step.newcomer and (gone := before.get(step.talk)) and step.talk not in after:
-            self.keep_school(self.school.without({gone.pupil.id}))
-        if step.newcomer and (back_again := after.get(step.talk)) and step.talk not in before:
-            self.keep_school(self.school.put(back_again.pupil))
-        self._show(day, keep=False)
-
-    def join(self, one: Talk, other: Talk) -> None:
-        """Make one talk of two."""
-        self._show(self.day.join(one, other, self.new_id()))
-
-    def take_apart(self, talk: Talk) -> None:
-        """Give each child of a talk a talk of its own again."""
-        parts = apart(talk, self.school.minutes, self.new_id)
-        self._show(self.day.take_apart(talk, parts, self.new_id()))
-
-    def take_parents_apart(self, talk: Talk, parts: tuple[Talk, ...]) -> None:
-        """Make a second talk of one, for parents who come apart."""
-        self._show(self.day.take_apart(talk, parts, self.new_id()))
-
-    def begin(self, talk: Talk, presence: Presence, along: Iterable[AgendaPoint] = ()) -> None:
-        """Begin a talk or take it up again; one that still runs, or was broken off, is set aside first.
-
-        What goes `along` from another talk is on its board.
-        """
-        for each in (self.day.running, self.day.broken_off):
-            if each is not None and each.id != talk.id:
-                self._show(self.day.put(each.set_aside(self.now())))
-        begun = talk.begin(self.now(), presence)
-        for point in along:
-            begun = begun.raise_point(replace(point, id=self.new_id()))
-        self._show(self.day.put(begun))
-
-    def may_unbegin(self, talk: Talk) -> bool:
-        """Return whether a talk may have been begun by mistake; not where something was erased since."""
-        return self.is_as_it_was(talk) or (talk.can_be_unbegun and talk.id not in self._without_steps)
-
-    def is_as_it_was(self, talk: Talk) -> bool:
-        """Return whether nothing was done in a talk since it was opened again, perhaps by mistake."""
-        return self.day.before_opening(talk) is not None
-
-    def unbegin(self, talk: Talk) -> None:
-        """Take back that a talk was begun, or opened again."""
-        before = self.day.before_opening(talk)
-        was = replace(before, lines=talk.lines) if before else talk.unbegin()
-        self._show(self.day.without_opening(talk.id).put(was))
-
-    def more_time(self, talk: Talk, minutes: int) -> None:
-        """Give a talk that is going on so many minutes more."""
-        self._show(self.day.put(talk.more_time(minutes)))
-
-    def set_aside(self, talk: Talk) -> None:
-        """Stop a talk for now."""
-        if talk.state is TalkState.RUNNING:
-            self._show(self.day.put(talk.set_aside(self.now())))
-
-    def leave_behind(self) -> None:
-        """Set aside what still runs on a day that is over, with the end it was to have: it was killed."""
-        running = self.day.running if self.day.date < self.local().date() else None
-        if running is not None and (clock := self.countdown(running)) is not None:
-            self._show(self.day.put(running.set_aside(clock.until)))
-
-    def finish(self, talk: Talk) -> None:
-        """End a talk.
-
-        Raises:
-            NotFinishedError: something is missing.
-        """
-        self._show(self.day.put(talk.finish(self.now())))
-
-    def handed_over(self, talk: Talk, pupil_id: str = "") -> None:
-        """Remember that the school's own system has it: the time until it may be purged begins.
-
-        With a `pupil_id` it has the text of that child.
-        """
-        if (now_as := self.day.talk(talk.id)) is not None:
-            self._show(self.day.put(now_as.hand_over(self.now(), pupil_id)))
-
-    def not_handed_over(self, talk: Talk, pupil_id: str) -> None:
-        """Take that mark off the text of this child again."""
-        if (now_as := self.day.talk(talk.id)) is not None:
-            self._show(self.day.put(now_as.take_back(pupil_id)))
-
-    def reopen(self, talk: Talk) -> None:
-        """Open a talk again that was finished, missed or cancelled."""
-        self._show(self.day.reopen(talk, self.new_id()))
-
-    def rearrange(self, name: StepName, found: Rearranged) -> None:
-        """Put a talk, and those that go along, at the times they have now, as one step."""
-        self._show(self.day.rearrange(name, found.talk, found.others, self.new_id()))
-
-    def plan_again(self, talk: Talk, start: datetime) -> Talk:
-        """Plan a family that did not come once more, beside the talk that was missed; return the new one."""
-        again = planned_again(talk, start, self.new_id)
-        self.add(again)
-        return again
-
-    def move(self, talk: Talk, start: datetime) -> None:
-        """Move a talk to another time; to another day it leaves the desk, with its half-typed line.
-
-        Raises:
-            FilesError: the disk does not take that; the talk stays where it is.
-        """
-        if start.date() == self.day.date:
-            self.do(StepName.MOVED, talk.move(start))
-            return
-        self.ensure_kept()
-        left, _ = self.repository.move_talk(talk.id, self.day.date, start)
-        self._half_typed = self._half_typed.without(talk.id)
-        self._show(left, keep=False)
-
-    def add(self, talk: Talk) -> None:
-        """Add a talk to the day that it is on, and its pupil to the class list if new there.
-
-        Raises:
-            FilesError: it is on another day than this one, which can't be read.
-        """
-        on = self.day_of(talk.slot.start.date())
-        newcomer = self.school.pupil(talk.pupil.id) is None
-        if newcomer:
-            self.keep_school(self.school.put(talk.pupil))
-        step = on.step(self.new_id(), StepName.TALK_ADDED, talk)
-        if step is None:
-            return
-        step = replace(step, newcomer=newcomer)
-        if on.date != self.day.date:
-            self.keep_day(on.put(talk, replace(step, elsewhere=self.day.date)))
-            self._show(self.day.note(step.trace(on.date)))
-        else:
-            self._show(self.day.put(talk, step))
-
-    def change_family(self, talk: Talk) -> None:
-        """Put this talk on the day with its child as it is now; the class list goes along."""
-        listed = self.school.pupil(talk.pupil.id)
-        known = {carer.id for carer in listed.carers} if listed else set()
-        carers = tuple(carer.id for carer in talk.audience if carer.id not in known)
-        step = self.day.step(self.new_id(), StepName.FAMILY, talk)
-        if step is not None:
-            step = replace(step, newcomer=listed is None, new_carers=carers)
-            self._show(self.day.put(talk, step))
-            self._list_named(talk)
-
-    def _list_named(self, talk: Talk | None, gone: Collection[str] = ()) -> None:
-        """Let the child of a talk be on the class list as it is called in it, without who are `gone`."""
-        if talk is not None and (school := self.school.naming(talk, gone)) != self.school:
-            self.keep_school(school)
-
-    def forget_words(self, talk: Talk, let_go: Callable[[Talk], Talk]) -> None:
-        """Take what a talk lets go of away for good, with its talk's steps and half-typed line.
-
-        Raises:
-            FilesError: the disk does not take that.
-        """
-        from store.files.deletion.erase import forget_words
-
-        self.ensure_kept()
-        forget_words(self.repository, self.day.date, talk.id, let_go)
-        self._without_steps.add(talk.id)
-        self._half_typed = self._half_typed.without(talk.id)
-        self.school = self.repository.school(self.day.date)
-        self._show(self.repository.day(self.day.date), keep=False)
-
-    def keep_school(self, school: School) -> None:
-        """Keep the school as it now is; what it had announced and takes back is remembered with it."""
-        self.school = school = school.following(self.school)
-        self._zone = ZoneInfo(school.zone)
-        self._writer.keep_school(self.day.date, school)
-
-    def _keep_addressed(self, before: Talk | None) -> None:
-        """Let the class list know of a change in how the carers of a talk want to be called."""
-        now = self.day.talk(before.id) if before else None
-        if before is None or now is None or now.arrangements.checked == before.arrangements.checked:
-            return
-        if (school := self.school.addressing(now)) != self.school:
-            self.keep_school(school)
-
-    def keep_day(self, day: SchoolDay) -> None:
-        """Keep a day as it now is, and show it if it is the one on the desk."""
-        if day.date == self.day.date:
-            self._show(day)
-            return
-        self.saving = self.saving.with_day(day)
-        self._writer.keep(day)
-        if self._listener:
-            self._listener.saving_changed()
+            self.keep_day(self.day.put(talk, step))
+            self.follow_addressing(before)
 
     def do_on(self, day: date, name: StepName, talk: Talk, line: str) -> None:
         """Put this changed talk on its day as a named step, whether or not that day is on the desk.
@@ -378,10 +128,47 @@ class Desk:
         Raises:
             FilesError: that day can't be read.
         """
-        found = self.day_of(day)
+        found = self.days.on(day)
         step = found.step(self.new_id(), name, talk, line)
         if step is not None:
             self.keep_day(found.put(talk, step))
+
+    def keep_school(self, school: School) -> None:
+        """Keep the school as it now is; what it had announced and takes back is remembered with it."""
+        self.school = school = school.following(self.school)
+        self._zone = ZoneInfo(school.zone)
+        self._writer.keep_school(self.day.date, school)
+
+    def follow_addressing(self, before: Talk | None) -> None:
+        """Let the class list know of a change in how the carers of a talk want to be called."""
+        now = self.day.talk(before.id) if before else None
+        if before is None or now is None or now.arrangements.checked == before.arrangements.checked:
+            return
+        if (school := self.school.addressing(now)) != self.school:
+            self.keep_school(school)
+
+    def keep_day(self, day: SchoolDay, *, lines_first: bool = False) -> None:
+        """Keep a day as it now is, and show it at once if it is the one on the desk.
+
+        With `lines_first` the half-typed lines are on the disk before it.
+        """
+        shown = day.date == self.day.date
+        if shown:
+            self.day = day
+        self.saving = self.saving.with_day(day)
+        self._writer.keep(day, self.half_typed.drafts if lines_first else None)
+        self._tell(day_changed=shown)
+
+    def take_in_day(self, day: SchoolDay) -> None:
+        """Show a day as it is stored."""
+        self.day = day
+        self._tell(day_changed=True)
+
+    def _tell(self, *, day_changed: bool) -> None:
+        if self._listener and day_changed:
+            self._listener.day_changed()
+        if self._listener:
+            self._listener.saving_changed()
 
     # -- looking ---------------------------------------------------------------
     def talk(self, talk_id: str) -> Talk:
@@ -415,14 +202,14 @@ class Desk:
             FilesError: as for `open`.
         """
         today = self.local().date()
-        day = opening_day(self.days(), today)
+        day = opening_day(self.days.dates(), today)
         begun = self.day.running or self.day.broken_off
         if begun is None and today <= day != self.day.date:
             self.open(day)
 
     def start_over(self, day: date | None = None) -> None:
         """Take in what was stored beside the desk: the class list, and this day or the likeliest one."""
-        day = day or opening_day(self.days(), self.local().date())
+        day = day or opening_day(self.days.dates(), self.local().date())
         self.lay_out(self.repository.school(day), self.repository.day(day))
 
     def lay_out(self, school: School, day: SchoolDay) -> None:
@@ -430,95 +217,22 @@ class Desk:
         self.school = school
         self._zone = ZoneInfo(school.zone)
         self.whose = WhoseTalks(self)
-        self._show(day, keep=False)
-        self._half_typed = self._remembered()
+        self.take_in_day(day)
+        self.half_typed.read_again()
         self.leave_behind()
 
-    def days(self) -> tuple[date, ...]:
-        """Return all days that were kept, or are to be; those of before while the folder can't be read."""
-        with suppress(FilesError):
-            self._days = self.repository.dates()
-        return tuple(sorted({*self._days, *self.saving.days}))
-
-    def day_of(self, day: date) -> SchoolDay:
-        """Return a day as it now is, also while the disk refuses it.
-
-        Raises:
-            FilesError: it can't be read.
-        """
-        found = self.day if day == self.day.date else self._writer.waits(day)
-        return found or self.repository.day(day)
-
-    def talks_on(self, day: date) -> tuple[Talk, ...]:
-        """Return only the talks of a day, for looking over many; none when it can't be read."""
-        found = self.day if day == self.day.date else self._writer.waits(day)
-        if found is not None:
-            return found.talks
-        with suppress(FilesError):
-            return self.repository.talks(day)
-        return ()
-
-    def outlines_on(self, day: date) -> tuple[Outlined, ...]:
-        """Return the talks of a day as far as the year asks; none when it can't be read."""
-        found = self.day if day == self.day.date else self._writer.waits(day)
-        if found is not None:
-            return found.talks
-        with suppress(FilesError):
-            return self.repository.outlines(day)
-        return ()
-
-    def state_of(self, day: date) -> object:
-        """Return what is equal as long as a day is: itself as it is here, or its file; None without."""
-        found = self.day if day == self.day.date else self._writer.waits(day)
-        return found if found is not None else self.repository.file_state(day)
-
-    def readable(self, dates: Iterable[date]) -> list[SchoolDay]:
-        """Return these days as they now are, also while the disk refuses them; damaged ones are left out."""
-        found: list[SchoolDay] = []
-        for each in dates:
-            with suppress(FilesError):
-                found.append(self.day_of(each))
-        return found
-
-    # -- the half-typed lines ----------------------------------------------------
-    def type(self, talk: Talk, place: str, text: str) -> None:
-        """Remember the half-typed line of a talk; an empty one is forgotten."""
-        self._keep_typed(self._half_typed.typed(talk, place, text))
-
-    def draft(self, talk: Talk) -> Draft | None:
-        """Return the half-typed line of this talk, if it was never entered."""
-        return self._half_typed.of(talk)
-
-    def type_beside(self, place: str, text: str) -> None:
-        """Remember a half-typed line that is of no talk, one for each question; an empty one is forgotten."""
-        self._keep_typed(self._half_typed.typed_beside(place, text))
-
-    def draft_beside(self, asked: str = "") -> Draft | None:
-        """Return the half-typed line that is of no talk, if it was never entered: the one `asked` for."""
-        return self._half_typed.beside(asked)
-
-    def _keep_typed(self, now: HalfTyped) -> None:
-        if now != self._half_typed:
-            self._half_typed = now
-            self._writer.drafts(self.day.date, now.drafts)
-
-    def _remembered(self) -> HalfTyped:
-        """The half-typed lines that were kept; damaged ones are no reason not to begin.
-
-        Those of no talk come along from the day they were typed on.
-        """
-        try:
-            return HalfTyped(self.repository.bring_along(self.day.date))
-        except FilesError:
-            return HalfTyped()
+    def leave_behind(self) -> None:
+        """Set aside what still runs on a day that is over, with the end it was to have: it was killed."""
+        running = self.day.running if self.day.date < self.local().date() else None
+        if running is not None and (clock := self.countdown(running)) is not None:
+            self.keep_day(self.day.put(running.set_aside(clock.until)))
 
     # -- kept ------------------------------------------------------------------
     def take_in(self, result: Kept | NotKept) -> None:
         """Take in whether something was kept, so that `saving` is true, and have the pages show it."""
         self.saving = self.saving.after(result, self.local())
         self._keep_again()
-        if self._listener:
-            self._listener.saving_changed()
+        self._tell(day_changed=False)
 
     def _keep_again(self) -> None:
         """Keep all that is on the desk once more, where the folder it was in had to be made again."""
@@ -526,7 +240,7 @@ class Desk:
             self.lost += lost
             self._writer.keep_school(self.day.date, self.school)
             self._writer.keep(self.day)
-            self._writer.drafts(self.day.date, self._half_typed.drafts)
+            self.half_typed.keep_again()
 
     def wait_for_disk(self, patience: float = PATIENCE) -> bool:
         """Wait until everything is on the disk, at most `patience` seconds; False when it is not."""
@@ -547,15 +261,5 @@ class Desk:
         A disk that is at it, and has not refused, gets up to `slow` seconds.
         """
         if (running := self.day.running) is not None:
-            self._show(self.day.put(running.break_off(self.now())))
+            self.keep_day(self.day.put(running.break_off(self.now())))
         return self._writer.close(patience, slow)
-
-    def _show(self, day: SchoolDay, *, keep: bool = True, drafts_first: bool = False) -> None:
-        """The day is now this one, shown at once and kept as soon as can be."""
-        self.day = day
-        if keep:
-            self.saving = self.saving.with_day(day)
-            self._writer.keep(day, self._half_typed.drafts if drafts_first else None)
-        if self._listener:
-            self._listener.day_changed()
-            self._listener.saving_changed()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
 from typing import Protocol
 
 from store.domain.day import SchoolDay
@@ -12,20 +11,15 @@ from store.domain.school import School
 from store.domain.school_year import year_name
 from store.domain.talk import Talk
 from store.domain.timetable.whose import colleagues_in, own_day, signed_as, whose, with_one_teacher
-from store.domain.year.outline import Outlined
+from tui.desk.stored_days import StoredDays
 
 
 class Year(Protocol):
     """What is on the desk, and what was kept of other days."""
 
     day: SchoolDay
+    days: StoredDays
     school: School
-
-    def days(self) -> tuple[date, ...]:
-        """Return all days that were kept."""
-
-    def outlines_on(self, day: date) -> tuple[Outlined, ...]:
-        """Return the talks of a day in outline; none of one that can't be read."""
 
 
 class WhoseTalks:
@@ -76,7 +70,7 @@ class WhoseTalks:
     def _named(self) -> tuple[str, ...]:
         """Whom the talks of the school year name, each talk once."""
         if self._teachers is None:
-            year = year_name(self._year.day.date)
-            others = (on for on in self._year.days() if on != self._year.day.date and year_name(on) == year)
-            self._teachers = tuple(each.teacher for on in others for each in self._year.outlines_on(on))
+            days, today = self._year.days, self._year.day.date
+            others = (on for on in days.dates() if on != today and year_name(on) == year_name(today))
+            self._teachers = tuple(each.teacher for on in others for each in days.outlines_on(on))
         return (*(each.teacher for each in self._year.day.talks), *self._teachers)

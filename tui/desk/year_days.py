@@ -20,19 +20,19 @@ T = TypeVar("T")
 
 def days_of_this_year(desk: Desk) -> list[SchoolDay]:
     """Return the days of the school year on the desk, that one too, in order."""
-    return desk.readable(_dates_of_year(desk, desk.day.date))
+    return desk.days.readable(_dates_of_year(desk, desk.day.date))
 
 
 def talks_of_year(desk: Desk, on: date) -> Iterator[Talk]:
     """Yield only the talks of the school year of `on`, by day; a day that can't be read has none."""
     for day in _dates_of_year(desk, on):
-        yield from desk.talks_on(day)
+        yield from desk.days.talks_on(day)
 
 
 def outlines_of_year(desk: Desk, on: date) -> Iterator[Outlined]:
     """Yield the talks of the school year of `on` in outline; a day that can't be read has none."""
     for day in _dates_of_year(desk, on):
-        yield from desk.outlines_on(day)
+        yield from desk.days.outlines_on(day)
 
 
 def held_of_year(desk: Desk) -> dict[Followed, Held]:
@@ -55,7 +55,7 @@ class YearTalks(Generic[T]):
 
     def on(self, day: date) -> tuple[T, ...]:
         """Return the talks of a day; a damaged one has none."""
-        state, (known, talks) = self._desk.state_of(day), self._read.get(day, (None, ()))
+        state, (known, talks) = self._desk.days.state_of(day), self._read.get(day, (None, ()))
         if state is None or state != known:
             talks = self._reads(day)
         self._read[day] = state, talks
@@ -70,21 +70,21 @@ class YearTalks(Generic[T]):
 def _dates_of_year(desk: Desk, on: date) -> list[date]:
     """The days of the school year of `on`, with the one on the desk if it is of that year."""
     year = year_name(on)
-    return sorted(day for day in {*desk.days(), desk.day.date} if year_name(day) == year)
+    return sorted(day for day in {*desk.days.dates(), desk.day.date} if year_name(day) == year)
 
 
 def earlier_days(desk: Desk) -> list[SchoolDay]:
     """Return the days of earlier school years."""
     this_year = year_name(desk.day.date)
-    return desk.readable(each for each in desk.days() if year_name(each) < this_year)
+    return desk.days.readable(each for each in desk.days.dates() if year_name(each) < this_year)
 
 
 def earlier_talks(desk: Desk) -> Iterator[Talk]:
     """Yield only the talks of earlier school years; a day that can't be read has none."""
     this_year = year_name(desk.day.date)
-    for day in desk.days():
+    for day in desk.days.dates():
         if year_name(day) < this_year:
-            yield from desk.talks_on(day)
+            yield from desk.days.talks_on(day)
 
 
 def group_progress(desk: Desk) -> Progress:

@@ -8,7 +8,9 @@ from datetime import datetime
 from store.domain.people import Pupil
 from store.domain.talk import Talk, TalkState
 from store.domain.text import fold
+from tui.desk import class_list
 from tui.desk.desk import Desk
+from tui.desk.planning import arrange_day
 from tui.desk.planning.family_line import planned
 from tui.desk.year_days import talks_of_year
 
@@ -61,7 +63,7 @@ def change_family(talk: Talk, line: str, desk: Desk) -> datetime:
     now = changed(talk, line, desk)
     start = now.slot.start
     here = start.date() == talk.slot.start.date()
-    desk.change_family(now if here else replace(now, slot=talk.slot))
+    class_list.change_family(now if here else replace(now, slot=talk.slot), desk)
     if not here:
-        desk.move(desk.day.talk(talk.id) or now, start)
+        arrange_day.move(desk.day.talk(talk.id) or now, start, desk)
     return start

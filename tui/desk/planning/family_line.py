@@ -145,7 +145,7 @@ def planned(line: str, desk: Desk, start: datetime, *, begun: bool = True) -> Ta
 
 def next_start(desk: Desk, on: date) -> datetime:
     """Return when the next talk could begin on a day: after the last one, and today not before now."""
-    ends = [talk.slot.end for talk in desk.whose.own(SchoolDay(date=on, talks=desk.talks_on(on))).talks]
+    ends = [talk.slot.end for talk in desk.whose.own(SchoolDay(date=on, talks=desk.days.talks_on(on))).talks]
     now = desk.local().replace(second=0, microsecond=0)
     if now.date() == on:
         return max([*ends, now])
@@ -161,7 +161,7 @@ def next_free(desk: Desk) -> datetime:
         return next_start(desk, on)
     since = now + (datetime.min - now) % STEP
     return next(
-        (desk.whose.own(day).next_free(since, desk.school.minutes) for day in desk.readable([on])), since
+        (desk.whose.own(day).next_free(since, desk.school.minutes) for day in desk.days.readable([on])), since
     )
 
 

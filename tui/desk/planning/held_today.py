@@ -9,7 +9,10 @@ from store.domain.school_year import year_name
 from store.domain.talk import Talk, TalkState
 from store.domain.undo import Scope
 from store.files.errors import FilesError
+from tui.desk import way_back
 from tui.desk.desk import Desk
+from tui.desk.planning import arrange_day
+from tui.desk.talk import course
 from tui.desk.typing.card_names import CardNames
 
 STEP = 5
@@ -41,9 +44,9 @@ def held_today(talk: Talk, desk: Desk) -> Talk:
         return talk
     start = this_moment(desk)
     if talk.state is TalkState.NOT_COME:
-        talk = desk.plan_again(talk, start)
+        talk = arrange_day.plan_again(talk, start, desk)
     else:
-        desk.move(talk, start)
+        arrange_day.move(talk, start, desk)
     desk.open(start.date())
     desk.came_today.add(talk.id)
     return desk.as_it_is(talk)
@@ -55,12 +58,12 @@ def not_begun(talk: Talk, desk: Desk) -> Talk | None:
     Who was named or switched is so on the card again.
     """
     at_it = talk.presence
-    desk.unbegin(talk)
+    course.unbegin(talk, desk)
     if talk.id in desk.came_today:
         desk.came_today.discard(talk.id)
         # where the disk refuses it the talk stays on today
         with suppress(FilesError):
-            desk.undo(talk, Scope.STATE)
+            way_back.undo(desk, talk, Scope.STATE)
     if (found := desk.day.talk(talk.id)) is not None:
         CardNames(desk, found).keep(at_it)
     return found

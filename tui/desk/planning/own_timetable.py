@@ -108,7 +108,7 @@ def _taken(days: Mapping[date, SchoolDay], desk: Desk) -> dict[date, SchoolDay]:
 
 def days_of(proposal: Proposal, desk: Desk) -> dict[date, SchoolDay]:
     """Return the days that are proposed, as they are now."""
-    return {each.date: each for each in desk.readable({start.date() for start in proposal.days})}
+    return {each.date: each for each in desk.days.readable({start.date() for start in proposal.days})}
 
 
 STEPS_BACK = 20
@@ -137,12 +137,12 @@ def _keep(desk: Desk, proposal: Proposal | None, before: tuple[Proposal, ...]) -
 
 def keep_half_typed(desk: Desk, row: Row, text: str) -> None:
     """Remember the half-typed line and the row it is for."""
-    desk.type_beside(f"{row.kind}:{row.at}", text)
+    desk.half_typed.type_beside(f"{row.kind}:{row.at}", text)
 
 
 def half_typed(desk: Desk, now: Timetable) -> tuple[Row, str] | None:
     """Return the row and the line that were left half-typed; None where nothing was."""
-    draft = desk.draft_beside()
+    draft = desk.half_typed.beside()
     for row in now.rows if draft else ():
         if draft and draft.place == f"{row.kind}:{row.at}":
             return row, draft.text

@@ -27,6 +27,7 @@ from store.planline.read import Names, read_line
 from store.roster.times import read_minutes
 from tui.desk.desk import Desk
 from tui.desk.find_child import named_sibling
+from tui.desk.planning import arrange_day
 from tui.desk.planning.family_line import STEP, front_time, with_time
 
 INTERPRETED = 10
@@ -216,7 +217,7 @@ def _apart(line: TimetableLine, talk: Talk, desk: Desk) -> Outcome:
 
 def met(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
     """Return the other talks that are at the time of this one, on its own day."""
-    days = desk.readable([talk.slot.start.date()])
+    days = desk.days.readable([talk.slot.start.date()])
     return tuple(each for day in days for each in desk.whose.beside(talk, day).overlapping(talk))
 
 
@@ -233,13 +234,13 @@ def do(line: TimetableLine, found: Outcome, talk: Talk, desk: Desk) -> None:
     """
     match found:
         case Rearranged():
-            desk.rearrange(_STEPS.get(line.asked, StepName.MOVED), found)
+            arrange_day.rearrange(_STEPS.get(line.asked, StepName.MOVED), found, desk)
         case Apart(parts):
-            desk.take_parents_apart(talk, parts)
+            arrange_day.take_parents_apart(talk, parts, desk)
         case Elsewhere(start) if talk.state is TalkState.NOT_COME:
-            desk.plan_again(talk, start)
+            arrange_day.plan_again(talk, start, desk)
         case Elsewhere(start):
-            desk.move(talk, start)
+            arrange_day.move(talk, start, desk)
 
 
 _STEPS = {

@@ -76,7 +76,7 @@ def take(line: KeptLine, text: str, desk: Desk) -> Talk | None:
 
     None when the talk or its line went meanwhile.
     """
-    day = next(iter(desk.readable([line.day])), None)
+    day = next(iter(desk.days.readable([line.day])), None)
     talk = day.talk(line.talk.id) if day else None
     if talk is None or all(each.id != line.offer.moment.id for each in talk.plan.moments):
         return None
@@ -88,7 +88,7 @@ def take(line: KeptLine, text: str, desk: Desk) -> Talk | None:
 
 def take_back(line: KeptLine, before: Talk, desk: Desk) -> None:
     """Put the line back as it was typed, in its talk as that now is."""
-    day = next(iter(desk.readable([line.day])), None)
+    day = next(iter(desk.days.readable([line.day])), None)
     if day is not None and (talk := day.talk(line.talk.id)) is not None:
         _put(line.day, replace(talk, plan=before.plan), desk)
 
@@ -99,6 +99,6 @@ def _in_place(talk: Talk, moment_id: str, new: tuple[ContactMoment, ...]) -> Tal
 
 
 def _put(day: date, talk: Talk, desk: Desk) -> None:
-    for found in desk.readable([day]):
+    for found in desk.days.readable([day]):
         if step := found.step(desk.new_id(), StepName.MOMENT_CHANGED, talk):
             desk.keep_day(found.put(talk, step))

@@ -8,7 +8,9 @@ from store.domain.people import Carer, Presence, Pupil
 from store.domain.role_words import PARENTS, may_be_parent, role_of
 from store.domain.talk import Talk
 from store.domain.text import caseless, fold
+from tui.desk import class_list
 from tui.desk.desk import Desk
+from tui.desk.talk import course
 from tui.desk.year.other_talks import brought_along
 
 
@@ -26,7 +28,7 @@ def begin_talk(talk_id: str, presence: Presence, desk: Desk) -> bool:
     talk = desk.as_it_is(talk)
     presence = seated(talk, presence, desk)
     talk = desk.as_it_is(talk)
-    desk.begin(talk, presence, brought_along(talk, desk))
+    course.begin(talk, presence, desk, brought_along(talk, desk))
     return True
 
 
@@ -39,7 +41,7 @@ def seated(talk: Talk, presence: Presence, desk: Desk) -> Presence:
     """
     if not talk.audience and (parents := [name for name in presence.others if may_be_parent(name)]):
         carers = tuple(Carer(id=desk.new_id(), name=_own_name(name)) for name in parents)
-        desk.change_family(_with_carers(talk, carers))
+        class_list.change_family(_with_carers(talk, carers), desk)
         talk = desk.as_it_is(talk)
     ids = {caseless(carer.name): carer.id for carer in talk.audience}
     known = [ids.get(caseless(_own_name(name)), "") for name in presence.others]

@@ -150,10 +150,10 @@ def enter(
 
 def put_on_slip(talk: Talk, desk: Desk) -> None:
     """Put a line that was half typed while preparing on the slip: once the talk begins its line is read."""
-    draft = desk.draft(talk)
+    draft = desk.half_typed.of(talk)
     if draft is None or not draft.place.startswith(SLIP):
         return
-    desk.type(talk, "", "")
+    desk.half_typed.type(talk, "", "")
     if text := draft.text.strip():
         bring_in((text,), Speaker(Voice.TEACHER), talk, desk, draft.text, beforehand=True)
 

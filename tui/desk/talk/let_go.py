@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from store.domain.talk import Talk
+from tui.desk.desk import Desk
 from tui.desk.talk.board_line import text_of
 from tui.desk.talk.closing_cursor import Row, RowKind, moment_of
 from tui.desk.talk.contact_details import without_details, without_new_details
@@ -63,3 +65,19 @@ def without_row(talk: Talk, row: Row) -> Talk:
             return without_new_details(row.record, talk)
     emptied: dict[str, Any] = {field: "" for kind, field in _ARRANGED.items() if kind is row.kind}
     return talk.arrange(replace(talk.arrangements, **emptied))
+
+
+def forget_words(talk: Talk, let_go: Callable[[Talk], Talk], desk: Desk) -> None:
+    """Take what a talk lets go of away for good, with its talk's steps and half-typed line.
+
+    Raises:
+        FilesError: the disk does not take that.
+    """
+    from store.files.deletion import erase
+
+    desk.ensure_kept()
+    erase.forget_words(desk.repository, desk.day.date, talk.id, let_go)
+    desk.erased_from.add(talk.id)
+    desk.half_typed.leave(talk.id)
+    desk.school = desk.repository.school(desk.day.date)
+    desk.take_in_day(desk.repository.day(desk.day.date))

@@ -17,15 +17,15 @@ class HalfAnswer:
     @property
     def text(self) -> str:
         """What was typed when the program was cut off; empty when it was not."""
-        draft = self._desk.draft_beside(self._asked)
+        draft = self._desk.half_typed.beside(self._asked)
         return draft.text if draft else ""
 
     @property
     def row(self) -> str:
         """The row on which that was typed."""
-        draft = self._desk.draft_beside(self._asked)
+        draft = self._desk.half_typed.beside(self._asked)
         return draft.place.partition(":")[2] if draft else ""
 
     def type(self, text: str, row: str = "") -> None:
         """Remember this for it; an empty one is forgotten."""
-        self._desk.type_beside(f"{self._asked}:{row}" if row else self._asked, text)
+        self._desk.half_typed.type_beside(f"{self._asked}:{row}" if row else self._asked, text)

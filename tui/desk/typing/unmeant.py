@@ -9,6 +9,7 @@ from store.domain.role_words import role_of
 from store.domain.text import fold
 from store.domain.undo import Step
 from store.files.errors import FilesError
+from tui.desk import way_back
 from tui.desk.desk import Desk
 
 
@@ -41,9 +42,9 @@ class WayBack:
     def _turn_over(self, step: Step) -> None:
         """Do the other of undo and redo, on both days."""
         if step.undone:
-            self._desk.redo(scope=step.scope)
+            way_back.redo(self._desk, scope=step.scope)
         else:
-            self._desk.undo(scope=step.scope)
+            way_back.undo(self._desk, scope=step.scope)
 
     def _turn_whole(self) -> None:
         """Turn once more what was turned in one go, on every day it reached."""

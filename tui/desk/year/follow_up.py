@@ -14,6 +14,7 @@ from store.domain.year.standing import comes_before, held_in, with_what_was_held
 from store.export.wording.roles import named_child
 from store.language import Translator
 from tui.desk.desk import Desk
+from tui.desk.planning import arrange_day
 from tui.desk.planning.held_today import this_moment
 from tui.desk.year.expected_people import expected_people
 from tui.desk.year_days import outlines_of_year, talks_of_year
@@ -57,7 +58,7 @@ def follow_up(due: Due[Talk], desk: Desk, t: Translator) -> Talk:
         points=tuple(replace(each.keep_for(""), id=desk.new_id()) for each in kept),
     )
     talk = _as_agreed(talk, moment, desk, t) if moment else talk.seat(talk.invited)
-    desk.add(talk)
+    arrange_day.add(talk, desk)
     return talk
 
 
@@ -102,12 +103,12 @@ def _planned_today(missed: Talk, start: datetime, desk: Desk) -> Talk:
         if again and talk.about({missed.pupil.id}) and same_carers(talk.audience, missed.audience):
             desk.open(talk.slot.start.date())
             if talk.slot.start.date() != start.date() and not talk.sittings:
-                desk.move(talk, start)
+                arrange_day.move(talk, start, desk)
                 desk.open(start.date())
             return desk.as_it_is(talk)
     if desk.day.date != start.date():
         desk.open(start.date())
-    return desk.plan_again(missed, start)
+    return arrange_day.plan_again(missed, start, desk)
 
 
 def followed_talks(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
@@ -117,7 +118,7 @@ def followed_talks(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
     """
     if talk.follows is None:
         return ()
-    found = (day.talk(talk.follows.talk) for day in desk.readable([talk.follows.day]))
+    found = (day.talk(talk.follows.talk) for day in desk.days.readable([talk.follows.day]))
     held = held_in(outlines_of_year(desk, talk.follows.day))
     told = (with_what_was_held(each, held) for each in found if each is not None)
     return tuple(sheet for each in told for sheet in sheets(each) if talk.about({sheet.pupil.id}))
@@ -133,7 +134,7 @@ def plans_so_far(talk: Talk, desk: Desk) -> tuple[Talk, ...]:
     year = tuple(outlines_of_year(desk, talk.slot.start.date()))
     days = dict.fromkeys(each.slot.start.date() for each in year if comes_before(each, talk))
     held = held_in(year)
-    found = (each for day in days for each in desk.talks_on(day) if comes_before(each, talk))
+    found = (each for day in days for each in desk.days.talks_on(day) if comes_before(each, talk))
     return tuple(with_what_was_held(each, held) for each in found)
 
 

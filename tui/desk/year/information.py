@@ -50,7 +50,7 @@ class YearInformation:
     def __init__(self, desk: Desk) -> None:
         """Look at the year of the day on the desk."""
         self._desk = desk
-        self._talks = YearTalks(desk, desk.talks_on)
+        self._talks = YearTalks(desk, desk.days.talks_on)
         self._earlier: list[tuple[InformationDecision, ...]] = []
         self._undone: list[tuple[InformationDecision, ...]] = []
 

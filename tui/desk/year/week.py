@@ -33,8 +33,8 @@ class YearWeek:
     def __init__(self, desk: Desk) -> None:
         """Look from today, by the clock of this desk."""
         self._desk = desk
-        self._outlines = YearTalks(desk, desk.outlines_on)
-        self._talks = YearTalks(desk, desk.talks_on)
+        self._outlines = YearTalks(desk, desk.days.outlines_on)
+        self._talks = YearTalks(desk, desk.days.talks_on)
         self._undone: list[date] = []
         self.far = False
         """Whether what comes after the two weeks to come is listed too."""
@@ -143,7 +143,7 @@ class YearWeek:
         """Take back what was noted last, on whatever day its talk was; None when there is nothing."""
         for day in self._noted():
             with suppress(FilesError):
-                found = self._desk.day_of(day)
+                found = self._desk.days.on(day)
                 if (step := found.last_step(scope=Scope.YEAR)) is not None:
                     self._desk.keep_day(found.undo(step))
                     self._undone.append(day)
@@ -155,7 +155,7 @@ class YearWeek:
         while self._undone:
             day = self._undone.pop()
             with suppress(FilesError):
-                found = self._desk.day_of(day)
+                found = self._desk.days.on(day)
                 if (step := found.last_undone(scope=Scope.YEAR)) is not None:
                     self._desk.keep_day(found.redo(step))
                     return step

@@ -289,11 +289,11 @@ class DayScreen(
         return go
 
     def action_next_day(self) -> None:
-        days = [day for day in self.desk.days() if day > self.desk.day.date]
+        days = [day for day in self.desk.days.dates() if day > self.desk.day.date]
         self._turn_to(min(days, default=None), mark("This is the last day with talks."))
 
     def action_previous_day(self) -> None:
-        days = [day for day in self.desk.days() if day < self.desk.day.date]
+        days = [day for day in self.desk.days.dates() if day < self.desk.day.date]
         self._turn_to(max(days, default=None), mark("This is the first day with talks."))
 
     def _turn_to(self, day: date | None, no_other: str) -> None:

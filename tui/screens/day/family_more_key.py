@@ -6,6 +6,7 @@ from datetime import datetime
 
 from store.domain.talk import Talk
 from store.files.errors import FilesError
+from tui.desk.planning import arrange_day
 from tui.desk.planning.family_line import completed, next_free, planned
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.desk.year_days import group_progress
@@ -55,7 +56,7 @@ class FamilyMoreKey(ChosenTalk):
         talk = self._planned(answer, start)
         said = planned_words(talk, self.sight())
         try:
-            self.desk.add(talk)
+            arrange_day.add(talk, self.desk)
             self.show_planned(talk)
         except FilesError as error:
             self.say(file_words(error, self.t))

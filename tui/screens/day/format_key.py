@@ -9,6 +9,7 @@ from store.export.wording.people import first_names_words
 from store.language import mark
 from tui.desk.kinds.format_line import FormatLine, outcome, read_format_line
 from tui.desk.kinds.occasions import Ground
+from tui.desk.planning import arrange_day
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.screens.ask import AskScreen, Live
 from tui.screens.day.chosen_talk import ChosenTalk
@@ -81,5 +82,5 @@ class FormatKey(ChosenTalk):
         said = self._told(line, talk)
         found = outcome(line, talk, self.desk, self.t.language)
         if isinstance(found, Rearranged):
-            self.desk.rearrange(StepName.FORMAT, found)
+            arrange_day.rearrange(StepName.FORMAT, found, self.desk)
             self.say(self.t("{what} u takes that back.", what=said))

@@ -7,7 +7,9 @@ from store.domain.talk import OVER, Talk
 from store.domain.undo import Scope, StepName
 from store.export.wording.days import day_short
 from store.export.wording.people import first_names_words
+from tui.desk import way_back
 from tui.desk.find_child import find_child, likely_sibling, named_sibling
+from tui.desk.planning import arrange_day
 from tui.desk.planning.timetable_line import met
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.desk.year_days import days_of_this_year
@@ -65,13 +67,13 @@ class SiblingKeys(ChosenTalk):
         elif self._half_typed(talk, other):
             self.say(self.t(HALF_TYPED))
         else:
-            self.desk.join(talk, other)
+            arrange_day.join(talk, other, self.desk)
             names = first_names_words((*talk.pupils, *other.pupils), self.t)
             self.say(self.t("{names}: one talk. u takes that back.", names=names))
 
     def _half_typed(self, *talks: Talk) -> bool:
         """Whether a line of one of these was never entered: it would have no place any more."""
-        return any(self.desk.draft(talk) is not None for talk in talks)
+        return any(self.desk.half_typed.of(talk) is not None for talk in talks)
 
     def _joined_last(self, talk: Talk) -> bool:
         """Whether joining this talk is what was done last on the day."""
@@ -80,7 +82,7 @@ class SiblingKeys(ChosenTalk):
 
     def _as_they_were(self, talk: Talk) -> None:
         """Take back that a talk was joined: each child has the time that it had."""
-        self.desk.undo(scope=Scope.STATE)
+        way_back.undo(self.desk, scope=Scope.STATE)
         names = first_names_words(talk.pupils, self.t)
         self.say(self.t("{names}: a talk each again, as it was.", names=names))
 
@@ -88,7 +90,7 @@ class SiblingKeys(ChosenTalk):
         if self._half_typed(talk):
             self.say(self.t(HALF_TYPED))
             return
-        self.desk.take_apart(talk)
+        arrange_day.take_apart(talk, self.desk)
         names = first_names_words(talk.pupils, self.t)
         said = self.t("{names}: a talk each. u takes that back.", names=names)
         parts = [each for each in self.desk.day.talks if each.about([pupil.id for pupil in talk.pupils])]

@@ -37,6 +37,7 @@ from tui.desk.desk import Desk
 from tui.desk.files_out import keep_day, keep_text
 from tui.desk.fresh_press import FreshPress
 from tui.desk.setup.passphrase import is_sealed
+from tui.desk.talk import course
 from tui.desk.year.follow_up import held_moment
 from tui.desk.year_days import outlines_of_year
 from tui.keys import KEYS, bindings
@@ -246,7 +247,7 @@ class SummaryScreen(TurnedPage):
     def _mark(self, talk: Talk) -> None:
         """Note that the school's own system has it, when it was held, and go to the next."""
         if talk.sittings:
-            self.desk.handed_over(talk, talk.pupil.id)
+            course.hand_over(talk, self.desk, talk.pupil.id)
             self._marked.append(row_id(talk))
         pupils = self.query_one(OptionList)
         pupils.highlighted = min(pupils.get_option_index(row_id(talk)) + 1, pupils.option_count - 1)
@@ -269,7 +270,7 @@ class SummaryScreen(TurnedPage):
         if talk is None or not talk.is_copied(talk.pupil.id):
             self.say(self.t("There is nothing to undo here."))
             return
-        self.desk.not_handed_over(talk, talk.pupil.id)
+        course.take_back(talk, talk.pupil.id, self.desk)
         pupils.highlighted = pupils.get_option_index(row_id(talk))
         self.say(self.t("{name}: not yet handed over.", name=talk.pupil.full_name))
 

@@ -9,6 +9,7 @@ from store.domain.talk import Talk
 from store.domain.undo import Scope, Step
 from store.export.wording.people import first_names_words
 from store.files.errors import FilesError
+from tui.desk import way_back
 from tui.keys import KEYS
 from tui.screens.day.chosen_talk import ChosenTalk
 from tui.words.file_errors import file_words
@@ -28,7 +29,7 @@ class UndoKeys(ChosenTalk):
     def action_undo(self) -> None:
         before = self.desk.day
         try:
-            step = self.desk.undo(self.undo_within(), Scope.STATE)
+            step = way_back.undo(self.desk, self.undo_within(), Scope.STATE)
         except FilesError as error:
             self.say(file_words(error, self.t))
         else:
@@ -38,7 +39,7 @@ class UndoKeys(ChosenTalk):
     def action_redo(self) -> None:
         before = self.desk.day
         try:
-            step = self.desk.redo(self.undo_within(), Scope.STATE)
+            step = way_back.redo(self.desk, self.undo_within(), Scope.STATE)
         except FilesError as error:
             self.say(file_words(error, self.t))
         else:

@@ -15,6 +15,7 @@ from store.export.wording.people import pupils_words
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
+from tui.desk.planning import arrange_day
 from tui.desk.planning.changed_family import change_family, changeable, changed, family_line
 from tui.desk.planning.family_line import next_start, planned
 from tui.desk.typing.half_answer import HalfAnswer
@@ -115,7 +116,7 @@ class ByHandScreen(UndoKeys):
         """Plan a family, on its own day with what is typed next; return what is to be said of it."""
         said = planned_words(talk, Sight(self.desk, self.t, others=True))
         try:
-            self.desk.add(talk)
+            arrange_day.add(talk, self.desk)
             if (on := talk.slot.start.date()) != self.desk.day.date:
                 self.desk.open(on)
         except FilesError as error:

@@ -108,7 +108,7 @@ class ClosingScreen(TalkLinePage):
             yield QuietText(id="reading")
 
     def on_mount(self) -> None:
-        draft = self.desk.draft(self.talk)
+        draft = self.desk.half_typed.of(self.talk)
         if draft is not None and draft.place.startswith("closing/"):
             self._cursor = Cursor.from_place(draft.place, self.talk)
             self.line.put_back(draft.text)

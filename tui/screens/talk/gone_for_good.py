@@ -12,6 +12,7 @@ from store.domain.talk import Talk
 from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.setup.held_until import held_until
+from tui.desk.talk.let_go import forget_words
 from tui.screens.modal import NEVER_MIND, Modal, closing
 from tui.screens.talk.talk_page import TalkPage
 from tui.widgets.foot.sheet_keys import SheetKeys
@@ -61,7 +62,7 @@ def let_go_for_good(
         if not sure:
             return
         try:
-            desk.forget_words(talk, without)
+            forget_words(talk, without, desk)
         except FilesError as error:
             page.say(file_words(error, t))
         else:

@@ -14,6 +14,7 @@ from store.domain.people import Pupil
 from store.domain.talk import Talk
 from store.domain.undo import StepName
 from store.language import Translator, mark
+from tui.desk import way_back
 from tui.desk.desk import Desk
 from tui.desk.kinds.answer_letters import AnswerLetters, Heard
 from tui.desk.kinds.forms import (
@@ -231,7 +232,7 @@ class FormScreen(Modal[None]):
         for _ in range(self._letters.run):
             self._row, changed = self._answered.pop()
             if changed:
-                self._desk.undo(self._talk)
+                way_back.undo(self._desk, self._talk)
         self._show()
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
@@ -298,7 +299,7 @@ class FormScreen(Modal[None]):
         step = self._desk.day.last_step(self._was.id)
         if step is not None and step.name in (StepName.FORM_TAKEN, StepName.POINT_ADDED):
             self._line.clear()
-            step = self._desk.undo(self._talk)
+            step = way_back.undo(self._desk, self._talk)
             self._show()
             self._help(undone_words(step, KEYS["redo"].shown, self._t))
 

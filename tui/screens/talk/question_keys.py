@@ -47,7 +47,7 @@ class QuestionKeys(BoardPage):
     def _give_way(self) -> None:
         """Let letters of a theme stay, in case they begin a line; what is typed next takes their place."""
         self.line.serve()
-        self.desk.type(self.talk, self.place(), "")
+        self.desk.half_typed.type(self.talk, self.place(), "")
 
     def _question(self, text: str) -> None:
         if not text and self._questions.open:

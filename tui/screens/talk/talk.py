@@ -20,6 +20,7 @@ from tui.desk.kinds.points_beforehand import Pasted, is_list, pasted
 from tui.desk.kinds.questions import Questions
 from tui.desk.planning.held_today import not_begun
 from tui.desk.setup.coaching import Coaching, Hint
+from tui.desk.talk import course
 from tui.desk.talk.board_line import (
     SLIP,
     Target,
@@ -85,7 +86,7 @@ class TalkScreen(QuestionKeys, ChosenPointKeys):
         yield CaptureLine()
 
     def on_mount(self) -> None:
-        draft = self.desk.draft(self.talk)
+        draft = self.desk.half_typed.of(self.talk)
         if draft is not None:
             # one that was typed on the closing too: the next letter would take its place, unseen
             if not draft.place.startswith("closing/"):
@@ -341,8 +342,8 @@ class TalkScreen(QuestionKeys, ChosenPointKeys):
         A key that is held stops at the last step: on the card letters mean something else than on the line.
         """
         talk, fresh, typed = self.talk, self._undos.counts(), self.line.text
-        nothing_left = self.desk.is_as_it_was(talk) or self.desk.day.last_step(talk.id) is None
-        if fresh and nothing_left and not typed and self.desk.may_unbegin(talk):
+        nothing_left = course.is_as_it_was(talk, self.desk) or self.desk.day.last_step(talk.id) is None
+        if fresh and nothing_left and not typed and course.may_unbegin(talk, self.desk):
             not_begun(talk, self.desk)
             self.post_message(CardAsked(talk.id))
         else:

@@ -7,6 +7,7 @@ from store.domain.talk import Talk
 from store.domain.undo import Step
 from store.domain.year.last_year import last_talk
 from store.domain.year.standing import days_with_what_was_held
+from tui.desk import way_back
 from tui.desk.year.follow_up import plans_so_far, sheets_so_far
 from tui.desk.year_days import earlier_days
 from tui.keys import KEYS
@@ -25,7 +26,7 @@ class TalkLinePage(TalkPage, LinePage):
 
     def typed(self, text: str) -> None:
         """Keep the half-typed line."""
-        self.desk.type(self.talk, self.place(), text)
+        self.desk.half_typed.type(self.talk, self.place(), text)
 
     def action_undo(self) -> None:
         if not self.takes_minutes_back():
@@ -38,7 +39,7 @@ class TalkLinePage(TalkPage, LinePage):
         if step is not None and free:
             line = self.line_of(step)
             self.stand_at(step)
-        step = self.desk.undo(self.talk, place=self.place(), line=line)
+        step = way_back.undo(self.desk, self.talk, place=self.place(), line=line)
         self.say(undone_words(step, KEYS["redo"].shown, self.t))
         if free:
             # what stood there is what the undo before this one put there: it is among what can be done again
@@ -47,7 +48,7 @@ class TalkLinePage(TalkPage, LinePage):
     def action_redo(self) -> None:
         again = self.desk.day.last_undone(self.talk_id)
         on_the_line = again is not None and self.line.text == self.line_of(again)
-        self.say(redone_words(self.desk.redo(self.talk), self.t))
+        self.say(redone_words(way_back.redo(self.desk, self.talk), self.t))
         if on_the_line:
             self.line.clear()
 

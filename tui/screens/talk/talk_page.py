@@ -10,6 +10,7 @@ from store.domain.undo import Step, StepName
 from store.domain.year.standing import with_what_was_held
 from store.language import Translator, mark
 from tui.desk.desk import Desk
+from tui.desk.talk import course
 from tui.desk.talk.begin_talk import seated
 from tui.desk.year_days import held_since
 from tui.messages import TalkSetAside
@@ -84,7 +85,7 @@ class TalkPage(Page):
     def _give(self, minutes: int) -> None:
         """Give the talk so many minutes more, with 0 none any more, and remember it for undo."""
         before = self._extra_minutes
-        self.desk.more_time(self.talk, minutes)
+        course.more_time(self.talk, minutes, self.desk)
         if change := self._extra_minutes - before:
             self._lengthened.append((self.desk.day.last_step(self.talk_id), change))
 
@@ -97,7 +98,7 @@ class TalkPage(Page):
         if not self._lengthened or self._lengthened[-1][0] != self.desk.day.last_step(self.talk_id):
             return False
         _, change = self._lengthened.pop()
-        self.desk.more_time(self.talk, -change)
+        course.more_time(self.talk, -change, self.desk)
         self.say(undone_minutes_words(change, self.t))
         return True
 

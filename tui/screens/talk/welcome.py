@@ -21,6 +21,7 @@ from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
 from tui.desk.planning.held_today import comes_today, held_today, not_begun
+from tui.desk.talk import course
 from tui.desk.typing.card_letters import CardLetters
 from tui.desk.typing.card_names import CardNames
 from tui.keys import KEYS, bindings
@@ -149,7 +150,7 @@ class WelcomeScreen(TalkStateKeys, MoveTalkKey, FamilyMoreKey, UndoKeys):
             self.say(file_words(error, self.t))
             return
         if talk.state in (TalkState.NOT_COME, TalkState.CANCELLED, TalkState.FINISHED):
-            self.desk.reopen(talk)
+            course.reopen(talk, self.desk)
         self.post_message(TalkBegun(talk.id, self.query_one(PeopleList).presence))
 
     def action_prepare(self) -> None:
@@ -217,8 +218,8 @@ class WelcomeScreen(TalkStateKeys, MoveTalkKey, FamilyMoreKey, UndoKeys):
             self.post_message(CardLeft())
 
     def action_undo(self) -> None:
-        if self.talk is not None and self.desk.may_unbegin(self.talk):
-            again = self.desk.is_as_it_was(self.talk)
+        if self.talk is not None and course.may_unbegin(self.talk, self.desk):
+            again = course.is_as_it_was(self.talk, self.desk)
             if not_begun(self.talk, self.desk) is None:
                 self.post_message(CardAsked(self.talk_id))
                 return
