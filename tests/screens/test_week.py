@@ -18,7 +18,7 @@ from store.domain.year.sequel import Became, Sequel
 from store.planline.read import read_line
 from store.planline.reading import Names
 from tests.screens.classroom import DAY, Clock, Visit, family, new_id, opened
-from tui.desk.desk import Desk
+from tui.desk.stored_days import StoredDays
 
 NOVEMBER = datetime(2026, 11, 11, 16)
 """A Wednesday afternoon, wall time in summer's offset."""
@@ -162,10 +162,10 @@ async def test_another_size_of_the_window_reads_nothing_again(
     async with opened(tmp_path, families(), wall=NOVEMBER) as visit:
         await to_week(visit)
 
-        def read(desk: Desk, day: date) -> tuple[Talk, ...]:
+        def read(days: StoredDays, day: date) -> tuple[Talk, ...]:
             raise AssertionError(day)
 
-        monkeypatch.setattr(Desk, "talks_on", read)
+        monkeypatch.setattr(StoredDays, "talks_on", read)
         await visit.resize(100, 30)
         assert "Zuzanna" in visit.text
 
