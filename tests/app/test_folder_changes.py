@@ -14,6 +14,7 @@ from store.files.repository import Repository
 from store.language import Translator
 from tests.screens.classroom import DAY, Visit, family, new_id, opened
 from tui.desk.setup.locked_folder import enter
+from tui.desk.talk import course
 from tui.screens.modal import Modal
 from tui.words.saving import stop_words
 from tui.words.tidied import tidied_words
@@ -92,7 +93,7 @@ async def test_what_is_lost_by_stopping_is_said_in_front_of_every_sheet(
         monkeypatch.setattr(visit.desk, "wait_for_disk", lambda _=0.0: False)
         await visit.press(*key.split())
         assert isinstance(visit.app.screen, Modal)
-        visit.desk.more_time(visit.desk.day.talks[0], 1)
+        course.more_time(visit.desk.day.talks[0], 1, visit.desk)
         await refused(visit)
         await visit.press("ctrl+q")
         await visit.app.workers.wait_for_complete()
