@@ -49,7 +49,7 @@ async def test_a_letter_that_came_twice_counts_once_and_is_on_no_line_that_it_le
         visit.clock.go_on(seconds=2)
         await visit.type("ruil")
         assert visit.app.screen.query_one(LineInput).text == "ruil"
-        await visit.press("escape", "f8")
+        await visit.press("ctrl+u", "escape", "f8")
         await visit.to_card()
         await twice("1")
         await twice("enter")

@@ -52,8 +52,6 @@ class WordForNoLine:
         """Where the first of them was pressed."""
         self._last_on: Screen[object] | None = None
         """Where the last of them was."""
-        self._last = ""
-        """Which key it was."""
         self._letters = 0
 
     def forget(self) -> None:
@@ -73,22 +71,16 @@ class WordForNoLine:
         if not is_letter(event) and not (elsewhere and is_of_words(event)):
             self._put_back = None
             return False
-        key = event.key if isinstance(event, Key) else ""
-        begun = self._put_back is not None
-        if begun and key == self._last and here is not self._last_on and begun_on is self._last_on:
-            # pressed once more than was needed: what it did stands
-            self._put_back = None
-            return False
         unknown = self._meant.is_unknown(event)
         # two letters may be two keys of somebody who knows where they lead; three, or what leads nowhere, not
         elsewhere = elsewhere and (unknown or self._letters >= AT_A_GO)
         # somebody who types slowly is told by a letter that does nothing here
-        begun = begun and (pace.quick or (unknown and (pace.soon or elsewhere)))
+        begun = self._put_back is not None and (pace.quick or (unknown and (pace.soon or elsewhere)))
         if begun and not pace.repeated and (here is self._last_on or elsewhere):
             return True
         if not begun:
             self._put_back, self._begun_on, self._letters = self._meant.way_back(), here, 0
-        self._last_on, self._last = here, key
+        self._last_on = here
         self._letters += 1
         return self._meant.is_lasting(event) and _are_of_a_word(waiting)
 
