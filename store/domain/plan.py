@@ -36,6 +36,8 @@ REPORT_CODE, IF_NEEDED_CODE = "r", "zn"
 
 DIRECTED = frozenset((Channel.PHONE, Channel.VIDEO, Channel.MAIL, Channel.MESSAGE))
 """Channels by which one side reaches the other; at the others people meet."""
+WRITTEN = frozenset((Channel.MAIL, Channel.MESSAGE))
+"""Channels by which something is sent that can be read later."""
 MEETINGS = frozenset((Channel.VISIT, Channel.HOME_VISIT))
 
 

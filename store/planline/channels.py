@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from store.domain import role_words
-from store.domain.plan import MEETINGS, Channel, Way
+from store.domain.plan import MEETINGS, WRITTEN, Channel, Way
 from store.planline import contact_words, step_words, words
 from store.planline.choice import Joint, joined, joint_between
 from store.planline.first_step import place_before
@@ -61,10 +61,7 @@ def _is_apart_from_writing(
     line: Line, segments: Sequence[Segment], talk: Segment, ways: Sequence[Segment]
 ) -> bool:
     """Return whether *gesprek in nov, moeder mailt* tells of a talk and of a mail; nobody writes a talk."""
-    written = all(
-        each.channel in (Channel.MAIL, Channel.MESSAGE) and line.has(each.at, step_words.CONTACT_VERBS)
-        for each in ways
-    )
+    written = all(each.channel in WRITTEN and line.has(each.at, step_words.CONTACT_VERBS) for each in ways)
     between = (each.kind for each in segments if talk.end <= each.at < ways[0].at)
     return written and talk.end <= ways[0].at and SegmentKind.SIGN in between
 

@@ -351,3 +351,6 @@ AS_WELL = those("cc ook also plus incl inclusief including")
 
 ANOTHER = those("nieuwe vorige andere volgende oude new previous other next former")
 """Before *juf* and the like: somebody else than who teaches the child now."""
+
+HOW_OR_WITH_WHOM = CHANNELS.keys() | TALKS | WITH | WITHOUT
+"""What a line goes on with behind a day that says no more."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.domain import role_words
-from store.domain.plan import Channel
+from store.domain.plan import WRITTEN
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.people import KnownNames, person
 from store.planline.segment import SegmentKind
@@ -58,10 +58,9 @@ def _is_a_name(line: Line, i: int) -> bool:
 
 def _is_written(line: Line) -> bool:
     """Return whether the contact of a line is a mail or a message, which goes to somebody."""
-    return any(line.look(n, contact_words.CHANNELS) in _WRITTEN for n in range(len(line)))
+    return any(line.look(n, contact_words.CHANNELS) in WRITTEN for n in range(len(line)))
 
 
-_WRITTEN = (Channel.MAIL, Channel.MESSAGE)
 _BEFORE = (
     contact_words.CHANNELS.keys() | contact_words.TALKS | words.MONTHS.keys() | words.WEEKDAYS.keys()
     | words.HOUR_WORDS | {"speciaal", "bedoeld", "especially"}

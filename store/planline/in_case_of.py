@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from store.domain.plan import MANNERS, Channel
+from store.domain.plan import MANNERS, WRITTEN
 from store.planline import contact_words, step_words, words
 from store.planline.condition_end import is_a_talk_at_the_end, stops, takes_step
 from store.planline.condition_words import PLAN_VERBS
@@ -72,11 +72,10 @@ def _behind_what_happens(line: Line, j: int, known: KnownNames, *, comes_back: b
 def _sent_to(line: Line, j: int) -> bool:
     """Return whether somebody gets what was named before: *mail na elke toets / aan beide ouders*."""
     lead = place_before(line, j)
-    sent = any(line.look(n, contact_words.CHANNELS) in _WRITTEN for n in range(lead))
+    sent = any(line.look(n, contact_words.CHANNELS) in WRITTEN for n in range(lead))
     return sent and line.has(lead, {"aan", "naar", "to"})
 
 
-_WRITTEN = (Channel.MAIL, Channel.MESSAGE)
 _LEADING = (contact_words.WITH - {"samen"}) | those("aan van bij over tegen tussen of to about")
 
 

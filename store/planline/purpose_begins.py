@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from store.domain import role_words
-from store.domain.plan import DIRECTED, Channel
+from store.domain.plan import DIRECTED, WRITTEN, Channel
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
 from store.planline.channels import says_no_place
@@ -164,9 +164,7 @@ def _opens(so_far: SoFar, segment: Segment) -> bool:
 def _has_something(so_far: SoFar, owner: Segment) -> bool:
     """Return whether behind a day stands whose thing it is about: *app vr opa z'n verjaardag*."""
     line = so_far.line
-    dated = bool(so_far.found) and (
-        so_far.found[-1].kind in WHENS or so_far.found[-1].channel in (Channel.MAIL, Channel.MESSAGE)
-    )
+    dated = bool(so_far.found) and (so_far.found[-1].kind in WHENS or so_far.found[-1].channel in WRITTEN)
     thing = so_far.around.at(owner.end + 1)
     if not dated or thing is None or not line.has(owner.end, _ITS_OWN):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain import role_words
 from store.domain.occurrences import DAYS
-from store.domain.plan import DIRECTED, MANNERS, Channel
+from store.domain.plan import DIRECTED, MANNERS, WRITTEN, Channel
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.condition import begins_condition
 from store.planline.days_within import has_no_date, is_over
@@ -169,7 +169,7 @@ def _is_a_thing_mailed(so_far: SoFar, end: int) -> bool:
     """Return whether the order to mail one thing stands before this place: *mail the report / to dad*."""
     way, first = so_far.found[-1] if so_far.found else None, so_far.purpose[0]
     thing = so_far.line.skip(first.at, words.THE | words.ARTICLES | role_words.WHOSE) + 1
-    ordered = way is not None and way.channel in (Channel.MAIL, Channel.MESSAGE) and way.end == first.at
+    ordered = way is not None and way.channel in WRITTEN and way.end == first.at
     return ordered and thing == end and not so_far.line.has(first.at, purpose_words.OPENERS)
 
 

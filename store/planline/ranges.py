@@ -40,23 +40,22 @@ def _beside_weekday(line: Line, i: int, reference: Reference) -> Match | None:
     if weekday is None or not _ends_there(line, at + 1):
         return None
     # *spullen voor vrijdag* may be what for
-    loose = line.has(i, words.BEFORE) and i > 0 and not line.has(i - 1, _GOES_ON)
+    loose = line.has(i, words.BEFORE) and i > 0 and not line.has(i - 1, contact_words.HOW_OR_WITH_WHOM)
     # *mail every friday, reply by sunday*: each week again
     loose = loose or not any(line.has(n, _WAYS) for n in range(len(line)))
     if loose or any(line.has(n, _COMING_BACK) for n in range(len(line))):
         return None
-    coming = reference.next_weekday(weekday)
-    before = DAY if line.has(i, words.BEFORE) else 0 * DAY
-    whens = [period(None, coming - before)]
-    if reference.day.weekday() == weekday:
-        whens.insert(0, period(None, reference.day - before))
+    today = [reference.day] if reference.day.weekday() == weekday else []
+    before = line.has(i, words.BEFORE)
+    days = [*today, reference.next_weekday(weekday)]
+    whens = [period(None, day - DAY if before else day) for day in days]
     return Match(at + 1, (whens[0] if len(whens) == 1 else unclear(*whens),))
 
 
 def _ends_there(line: Line, n: int) -> bool:
     """Return whether the clause ends there, or goes on with how and with whom."""
     behind = line.token(n)
-    return behind is None or behind.kind == "sign" or line.has(n, _GOES_ON)
+    return behind is None or behind.kind == "sign" or line.has(n, contact_words.HOW_OR_WITH_WHOM)
 
 
 def _beside_then(line: Line, i: int, reference: Reference) -> Match | None:
@@ -239,7 +238,6 @@ _ONE_OF_THEM = those(
     "one keer maal time call talk mail text meeting gesprek appje telefoontje belletje mailtje"
 )
 _WAYS = contact_words.CHANNELS.keys() | contact_words.TALKS
-_GOES_ON = _WAYS | contact_words.WITH | contact_words.WITHOUT
 _COMING_BACK = words.EVERY | words.FREQUENCIES.keys() | words.HABITS.keys()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.domain import role_words
-from store.domain.plan import APART, TURNS, Channel
+from store.domain.plan import APART, TURNS, WRITTEN
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
 from store.planline.people import KnownNames, person
@@ -122,7 +122,6 @@ def _goes_on(line: Line, i: int) -> bool:
 
 
 _BEFORE_SOMEBODY = contact_words.POSSESSIVES - {"het"}
-_SENT = (Channel.MAIL, Channel.MESSAGE)
 
 
 def by_an_unknown_role(line: Line, i: int) -> bool:
@@ -274,7 +273,7 @@ def _company_before(line: Line, i: int) -> bool:
 def _is_sent(line: Line, i: int) -> bool:
     """Return whether a letter or a message is named there: *mail*, *appje*; not *mailen*."""
     infinitive = line.has(i, step_words.INFINITIVES) and line.word(i).endswith("en")
-    return not infinitive and line.look(i, contact_words.CHANNELS) in _SENT
+    return not infinitive and line.look(i, contact_words.CHANNELS) in WRITTEN
 
 
 def _is_unknown(line: Line, i: int) -> bool:

@@ -72,13 +72,10 @@ def _week_of_report(line: Line, j: int, reference: Reference) -> Match | None:
     """Read *report 1 week*, *Report 1 wk*: its own week, where nothing counts from it."""
     numbered = line.has(j, words.REPORT) and line.digits(j + 1) == 1 and line.number(j + 1) is not None
     behind = line.token(j + 3)
-    ends = behind is None or behind.kind == "sign" or line.has(j + 3, _GOES_ON)
+    ends = behind is None or behind.kind == "sign" or line.has(j + 3, contact_words.HOW_OR_WITH_WHOM)
     if not numbered or not ends or not line.has(j + 2, {"week", "wk"}):
         return None
     return Match(j + 3, (_own_week(report_day(line.number(j + 1) or 0, reference)),))
-
-
-_GOES_ON = contact_words.CHANNELS.keys() | contact_words.TALKS | contact_words.WITH | contact_words.WITHOUT
 
 
 def part_of_week(line: Line, i: int, reference: Reference) -> Match | None:
