@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from store.domain import role_words
 from store.domain.plan import Initiative
-from store.planline import contact_words, people, step_words, words
+from store.planline import contact_words, people, purpose_words, step_words, words
 from store.planline.attendance import ALSO, ends_joining
 from store.planline.people import UNKNOWN, KnownNames
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
@@ -155,3 +155,8 @@ def days_between(around: Surroundings, start: int, end: int) -> frozenset[int]:
     """Return the tokens between two places that answer *when*, and so say nothing of the first step."""
     found = (each for each in around.segments.values() if start <= each.at < end and each.kind in WHENS)
     return frozenset(i for each in found for i in range(each.at, each.end))
+
+
+def begun(line: Line) -> int:
+    """Return the place after the small words that a line begins with."""
+    return line.skip(0, purpose_words.FILLERS | {",", "and", "en", "then", "dan"})

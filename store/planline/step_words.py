@@ -203,6 +203,7 @@ PERMITTING = those("mag mogen kan kun kunt kunnen")
 """*Je mag altijd bellen*: what somebody is told to be free to do."""
 
 HE_OR_SHE = those("hij ie zij ze he she they")
+ALL_OF_THEM = those("zij ze they")
 """Who was named before, as the subject of a verb."""
 
 LINKS = those("van bij ligt is the of de het with lies from zijn haar")
@@ -260,6 +261,7 @@ PASSIVE = those("wordt word worden is are gets get being be")
 """*Wordt gebeld door*."""
 
 OUR_SIDE = those("ons us")
+ME = those("me mij us ons")
 """The school, to the teacher who types."""
 
 THEN_OR_ELSE = those("dan then anders otherwise")
