@@ -13,9 +13,8 @@ from store.planline.first_step import (
     infinitive,
     taken_by,
 )
-from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
+from store.planline.segment import CONTACTS, SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.subject import (
-    CONTACTS,
     joint_step,
     taken_by_all,
 )

@@ -9,10 +9,7 @@ from store.planline.first_step import (
     FirstStep,
     Surroundings,
 )
-from store.planline.segment import TURNS_NAME, WHENS, SegmentKind
-from store.planline.subject import (
-    CONTACTS,
-)
+from store.planline.segment import CONTACTS, TURNS_NAME, WHENS, SegmentKind
 from store.planline.words import those
 
 

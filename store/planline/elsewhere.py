@@ -5,8 +5,7 @@ from __future__ import annotations
 from store.domain import role_words
 from store.planline import contact_words, step_words
 from store.planline.first_step import FirstStep, Surroundings
-from store.planline.segment import Segment, SegmentKind
-from store.planline.subject import CONTACTS
+from store.planline.segment import CONTACTS, Segment, SegmentKind
 from store.planline.words import those
 
 

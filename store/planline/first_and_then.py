@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.planline import contact_words, step_words, words
 from store.planline.first_step import Surroundings
-from store.planline.subject import CONTACTS
+from store.planline.segment import CONTACTS
 from store.planline.tokens import Line
 
 _FIRST = frozenset(("eerst", "first"))

@@ -13,10 +13,7 @@ from store.planline.first_step import (
     taken_by,
 )
 from store.planline.people import person
-from store.planline.segment import SMALL_KINDS, WHENS, SegmentKind
-from store.planline.subject import (
-    CONTACTS,
-)
+from store.planline.segment import CONTACTS, SMALL_KINDS, WHENS, SegmentKind
 from store.planline.tokens import Line
 
 

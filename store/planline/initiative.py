@@ -31,7 +31,7 @@ from store.planline.first_step import (
 from store.planline.informed import is_told
 from store.planline.invites import invites
 from store.planline.people import KnownNames, person
-from store.planline.segment import Segment, SegmentKind
+from store.planline.segment import CONTACTS, Segment, SegmentKind
 from store.planline.sent_by import (
     from_one_to_another,
     gives_a_contact,
@@ -42,7 +42,6 @@ from store.planline.sent_by import (
     we_receive,
 )
 from store.planline.subject import (
-    CONTACTS,
     subject_step,
 )
 from store.planline.subject_behind import behind_its_verb, reaches_along, they_take_steps

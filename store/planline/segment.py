@@ -43,6 +43,9 @@ class SegmentKind(StrEnum):
 SMALL_KINDS = (SegmentKind.FILLER, SegmentKind.MANNER, SegmentKind.NOT_TAKEN)
 """What stands between the words that answer a question, and answers none: *even*, *niet appen maar*."""
 
+CONTACTS = (SegmentKind.CHANNEL, SegmentKind.TALK)
+"""How a contact is made, by a way or as a talk."""
+
 JOINTS = (SegmentKind.AND, SegmentKind.OR, SegmentKind.SIGN, *SMALL_KINDS)
 """Those, and what joins or parts answers."""
 

@@ -15,9 +15,8 @@ from store.planline.first_step import (
     place_before,
     taken_by,
 )
-from store.planline.segment import SMALL_KINDS, WHENS, SegmentKind
+from store.planline.segment import CONTACTS, SMALL_KINDS, WHENS, SegmentKind
 from store.planline.subject import (
-    CONTACTS,
     gives,
     joint_step,
     last_of_list,

@@ -18,7 +18,7 @@ from store.planline.first_step import (
     place_before,
     taken_by,
 )
-from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
+from store.planline.segment import CONTACTS, SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 from store.planline.wishes import prefers
 from store.planline.words import those
@@ -720,6 +720,3 @@ def _received_in_front(around: Surroundings, i: int) -> FirstStep | None:
             return None
         at = given.end
     return step
-
-
-CONTACTS = (SegmentKind.CHANNEL, SegmentKind.TALK)
