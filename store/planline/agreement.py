@@ -12,6 +12,7 @@ from store.domain.school_year import SchoolYear
 from store.planline import contact_words
 from store.planline.colon import LONGEST
 from store.planline.first_step import Surroundings
+from store.planline.joint_subject import last_of_list
 from store.planline.people import KnownNames
 from store.planline.person_slips import line_of
 from store.planline.read import read_line
@@ -19,7 +20,6 @@ from store.planline.reading import Names
 from store.planline.reference import Reference
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.segments import cut
-from store.planline.subject import last_of_list
 from store.planline.tokens import Line
 from store.planline.words import those
 

@@ -10,12 +10,9 @@ from store.planline.first_step import (
     Surroundings,
     taken_by,
 )
+from store.planline.joint_subject import joint_step, last_of_list
 from store.planline.segment import SegmentKind
 from store.planline.short_codes import INITIATIVES, side, side_at
-from store.planline.subject import (
-    joint_step,
-    last_of_list,
-)
 from store.planline.tokens import Line
 
 

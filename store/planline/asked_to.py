@@ -13,11 +13,8 @@ from store.planline.first_step import (
     infinitive,
     taken_by,
 )
+from store.planline.joint_subject import joint_step, taken_by_all
 from store.planline.segment import CONTACTS, SMALL_KINDS, WHENS, Segment, SegmentKind
-from store.planline.subject import (
-    joint_step,
-    taken_by_all,
-)
 from store.planline.tokens import Line
 from store.planline.words import those
 

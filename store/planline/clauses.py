@@ -22,7 +22,7 @@ from store.planline.people import KnownNames
 from store.planline.preferred import is_wish
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.shared_step import either_of_two, same_step, shared_subject
-from store.planline.subject import tells_by_oneself
+from store.planline.tells_alone import tells_by_oneself
 from store.planline.time_of_all import time_of_all
 from store.planline.tokens import Line, Token
 from store.planline.words import those

@@ -6,8 +6,8 @@ from store.domain import role_words
 from store.domain.plan import Initiative
 from store.planline import step_words
 from store.planline.first_step import FirstStep, Surroundings, place_before, taken_by
+from store.planline.joint_subject import last_of_list
 from store.planline.segment import CONTACTS, SMALL_KINDS, WHENS, SegmentKind
-from store.planline.subject import last_of_list
 from store.planline.tokens import Line
 from store.planline.words import those
 

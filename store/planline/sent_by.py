@@ -15,15 +15,10 @@ from store.planline.first_step import (
     place_before,
     taken_by,
 )
+from store.planline.given_and_received import gives, receives
+from store.planline.is_called import passive
+from store.planline.joint_subject import joint_step, last_of_list, taken_by_all
 from store.planline.segment import CONTACTS, SMALL_KINDS, WHENS, SegmentKind
-from store.planline.subject import (
-    gives,
-    joint_step,
-    last_of_list,
-    passive,
-    receives,
-    taken_by_all,
-)
 from store.planline.words import those
 
 

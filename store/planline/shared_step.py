@@ -7,8 +7,9 @@ from store.planline import contact_verbs, step_words, words
 from store.planline.contact_words import WITH
 from store.planline.first_step import FirstStep, Surroundings, place_before
 from store.planline.initiative import first_step
+from store.planline.joint_subject import last_of_list, taken_by_all
 from store.planline.segment import Segment, SegmentKind
-from store.planline.subject import last_of_list, subject_step, taken_by_all
+from store.planline.subject import subject_step
 from store.planline.tokens import Line, Token
 from store.planline.words import those
 

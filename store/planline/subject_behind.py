@@ -13,14 +13,12 @@ from store.planline.first_step import (
     joins_later,
     taken_by,
 )
+from store.planline.given_and_received import receives
 from store.planline.he_or_they import by_pronoun
+from store.planline.is_called import passive
+from store.planline.joint_subject import taken_by_either
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
-from store.planline.subject import (
-    passive,
-    receives,
-    taken_by_either,
-    teacher_behind,
-)
+from store.planline.subject import teacher_behind
 from store.planline.tokens import Line
 from store.planline.words import those
 

@@ -6,8 +6,8 @@ from store.domain import role_words
 from store.planline import contact_words, step_words, words
 from store.planline.attendance import ALSO
 from store.planline.first_step import FirstStep, Surroundings
+from store.planline.joint_subject import last_of_list
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
-from store.planline.subject import last_of_list
 from store.planline.tokens import Line
 from store.planline.words import those
 

@@ -6,9 +6,9 @@ from store.domain.plan import Channel
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import ALSO, ends_joining, joins, there_in_a_way
 from store.planline.first_step import joins_later
+from store.planline.joint_subject import last_of_list
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.so_far import SoFar, lead
-from store.planline.subject import last_of_list
 
 _COMING_ALONG = frozenset(("joining", "attending", "coming", "aangesloten", "aangeschoven"))
 """Behind *with gran* these say no more than that she comes."""
