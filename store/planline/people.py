@@ -93,31 +93,32 @@ class KnownNames:
         """Return whether somebody in this role is known by name."""
         return any(whose == role for _, whose in self.names)
 
-    def certain(self, line: Line, i: int, end: int) -> bool:
-        """Return whether a name that may be a month or a weekday too must be the person here."""
-        if line.has(i, role_words.AFTER_WITH) and not self.names_a_part(line.word(i)):
-            return True
-        if end - i > 1 or line.has(i - 1, contact_words.WITH | contact_words.WITHOUT | {"bij", "aan", "van"}):
-            return True
-        if line.has(i - 1, purpose_words.ABOUT) and line.tokens[i].typed[0].isupper():
-            # *over April*, where April is somebody
-            return line.number(end) is None
-        listed = line.has(i - 1, words.AND | {","}) and _person_ends(line, i - 1, self)
-        joined = line.has(i - 2, role_words.ONE_PARENT) and line.number(end) is None
-        if listed and (line.tokens[i].typed[0].isupper() or joined):
-            return True
-        if line.has(i - 1, role_words.ONE_PARENT) and line.number(end) is None:
-            return True
-        if _stands_with_somebody(line, i, end, self):
-            return True
-        does = line.has(end, _VERBS) or line.word(end).endswith("n't")
-        return does or line.has(i - 1, step_words.SUBJECT_VERBS)
-
 
 def _called_in_short(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Return the first names of *Bas Jan van der Meulen*, which are two words."""
     infix = next((n for n, part in enumerate(parts) if part in INFIXES), 0)
     return [parts[:n] for n in range(2, infix + 1)]
+
+
+def is_surely_somebody(line: Line, i: int, end: int, known: KnownNames) -> bool:
+    """Return whether a name that may be a month or a weekday too must be the person here."""
+    if line.has(i, role_words.AFTER_WITH) and not known.names_a_part(line.word(i)):
+        return True
+    if end - i > 1 or line.has(i - 1, contact_words.WITH | contact_words.WITHOUT | {"bij", "aan", "van"}):
+        return True
+    if line.has(i - 1, purpose_words.ABOUT) and line.tokens[i].typed[0].isupper():
+        # *over April*, where April is somebody
+        return line.number(end) is None
+    listed = line.has(i - 1, words.AND | {","}) and _person_ends(line, i - 1, known)
+    joined = line.has(i - 2, role_words.ONE_PARENT) and line.number(end) is None
+    if listed and (line.tokens[i].typed[0].isupper() or joined):
+        return True
+    if line.has(i - 1, role_words.ONE_PARENT) and line.number(end) is None:
+        return True
+    if _stands_with_somebody(line, i, end, known):
+        return True
+    does = line.has(end, _VERBS) or line.word(end).endswith("n't")
+    return does or line.has(i - 1, step_words.SUBJECT_VERBS)
 
 
 def _person_ends(line: Line, i: int, known: KnownNames) -> bool:

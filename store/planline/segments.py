@@ -33,7 +33,7 @@ from store.planline.on_demand import on_demand, then_when_needed
 from store.planline.one_of_several import one_of_several
 from store.planline.one_when import single
 from store.planline.part_of_each import part_of_each
-from store.planline.people import UNKNOWN, KnownNames, person
+from store.planline.people import UNKNOWN, KnownNames, is_surely_somebody, person
 from store.planline.preferred import as_wished
 from store.planline.ranges import date_range
 from store.planline.recurrence import recurrence, recurring
@@ -149,7 +149,7 @@ def _segment(line: Line, i: int, reference: Reference, known: KnownNames, dated:
     role, end = person(line, i, known)
     if not role and (listed := between_people(line, i, known)) is not None:
         return _somebody(line, i, listed, UNKNOWN)
-    if role and (known.certain(line, i, end) or not _timely(line, i)):
+    if role and (is_surely_somebody(line, i, end, known) or not _timely(line, i)):
         return _somebody(line, i, end, role)
     when = _part_of_each(line, i) or _often(line, i) or _when(line, i, reference, known, dated)
     taking = duration(line, i)
