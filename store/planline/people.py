@@ -28,14 +28,6 @@ from store.planline.tongue import in_english
 from store.planline.typos import is_known
 from store.planline.words import those
 
-_VERBS = (
-    step_words.SUBJECT_VERBS
-    | step_words.PLURAL_VERBS
-    | step_words.PARENTS_AND_OBJECT
-    | contact_words.ALONG
-    | {"zelf"}
-)
-
 _COMMON = (
     role_words.ROLES.keys() | purpose_words.FILLERS | contact_words.CHANNELS.keys() | contact_words.TALKS
     | contact_words.WITH | contact_words.ALONG | {"als", "of", "dan"}
@@ -117,7 +109,7 @@ def is_surely_somebody(line: Line, i: int, end: int, known: KnownNames) -> bool:
         return True
     if _stands_with_somebody(line, i, end, known):
         return True
-    does = line.has(end, _VERBS) or line.word(end).endswith("n't")
+    does = line.has(end, step_words.BEHIND_SOMEBODY) or line.word(end).endswith("n't")
     return does or line.has(i - 1, step_words.SUBJECT_VERBS)
 
 
@@ -154,13 +146,9 @@ def _stands_with_somebody(line: Line, i: int, end: int, known: KnownNames) -> bo
 def _is_another_day(line: Line, i: int, end: int) -> bool:
     """Return whether a day is told outside this place, so that a name there need not be one."""
     others = (n for n in range(len(line)) if not i <= n < end)
-    return any(line.number(n) is not None or line.has(n, _DAY_WORDS) for n in others)
+    return any(line.number(n) is not None or line.has(n, words.TELLING_A_DAY) for n in others)
 
 
-_DAY_WORDS = (
-    words.MONTHS.keys() | words.DAY_NAMES.keys() | words.HABITS.keys() | words.EVERY
-    | words.FREQUENCIES.keys() | words.NEAR_DAYS.keys() | words.WEEK_WORDS | words.REPORT
-)  # fmt: skip
 _WAYS_TO_REACH = contact_words.CHANNELS.keys() | contact_words.TALKS
 
 
@@ -290,7 +278,7 @@ def _is_told_apart(line: Line, i: int, end: int) -> bool:
     """Return whether somebody ends a line behind a comma, and a talk with its day stands before that."""
     lead = place_before_role(line, i)
     talk = next((n for n in range(lead) if line.has(n, _MEETINGS)), lead)
-    dated = any(line.number(n) is not None or line.has(n, _DAY_WORDS) for n in range(talk, lead))
+    dated = any(line.number(n) is not None or line.has(n, words.TELLING_A_DAY) for n in range(talk, lead))
     other = any(line.has(n, role_words.ONE_PARENT) for n in range(talk, lead))
     ends = line.token(end) is None or line.has(end, {",", ";", "."})
     return line.has(lead, {",", ";"}) and ends and (dated or other) and talk < lead
@@ -465,8 +453,11 @@ def _called_so(line: Line, i: int, at: int) -> bool:
     """Return whether a name in small letters stands behind a title: *mrs o'brien calls*, *met mw jansen*."""
     token = line.token(at)
     unknown = token is not None and token.kind == "word" and not is_known(token.word)
-    led = line.has(i - 1, contact_words.WITH | contact_words.WITHOUT | step_words.FIRST_PERSON | _REACHING)
-    return unknown and (led or line.has(at + 1, _VERBS | step_words.MODALS))
+    led = line.has(
+        i - 1,
+        contact_words.WITH | contact_words.WITHOUT | step_words.FIRST_PERSON | step_words.BEFORE_SOMEBODY,
+    )
+    return unknown and (led or line.has(at + 1, step_words.BEHIND_SOMEBODY | step_words.MODALS))
 
 
 def _service(line: Line, i: int) -> int | None:
@@ -568,11 +559,11 @@ def _means_a_name(line: Line, i: int, known: KnownNames) -> bool:
         return True
     if begins and _leads_to_somebody(line, i + 1, known):
         return True
-    if line.has(i, step_words.MODALS) and line.has(i - 1, _REACHING):
+    if line.has(i, step_words.MODALS) and line.has(i - 1, step_words.BEFORE_SOMEBODY):
         return not line.has(i + 1, step_words.INFINITIVES | step_words.MODALS)
     if not token.typed[0].isupper() or token.typed.isupper():
         return False
-    return i > 0 or line.has(i + 1, _VERBS | {"'s"})
+    return i > 0 or line.has(i + 1, step_words.BEHIND_SOMEBODY | {"'s"})
 
 
 def _is_named(line: Line, i: int, name: str) -> bool:
@@ -617,7 +608,6 @@ def _leads_to_somebody(line: Line, i: int, known: KnownNames) -> bool:
 
 
 _PLACES = those("school thuis home")
-_REACHING = those("call ring phone meet text email see")
 
 
 def _owner(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int]:
@@ -717,7 +707,10 @@ def _in_apposition(line: Line, end: int, known: KnownNames) -> int:
     for parts, whose in known.names:
         if whose == role_words.PUPIL and _same(line, end, parts):
             after = end + len(parts)
-            other = line.has(after, _VERBS | step_words.ATTENDING | words.AND | {"'s"} | contact_words.ALONG)
+            other = line.has(
+                after,
+                step_words.BEHIND_SOMEBODY | step_words.ATTENDING | words.AND | {"'s"} | contact_words.ALONG,
+            )
             month = line.has(end, words.MONTHS.keys() | words.WEEKDAYS.keys())
             begun = line.has(after, step_words.CONTACT_VERBS) and not line.has(after - len(parts) - 2, {","})
             own = line.word(after - 1).endswith("'s")

@@ -266,3 +266,9 @@ ME = those("me mij us ons")
 
 THEN_OR_ELSE = those("dan then anders otherwise")
 """Behind a comma these begin what comes of the contact, or of doing without it."""
+
+BEHIND_SOMEBODY = SUBJECT_VERBS | PLURAL_VERBS | PARENTS_AND_OBJECT | contact_words.ALONG | {"zelf"}
+"""Behind a word that may be a name these tell that somebody is called so: *Bel belt*, *June too*."""
+
+BEFORE_SOMEBODY = those("call ring phone meet text email see")
+"""Before a word that may be a name these tell that somebody is called so: *call Bel*."""

@@ -333,3 +333,9 @@ FIXED_HOLIDAYS: Mapping[str, tuple[int, int]] = {
     "oudjaar": (12, 31),
 }
 """Days no public calendar lists, and whose date everybody knows."""
+
+TELLING_A_DAY = (
+    MONTHS.keys() | DAY_NAMES.keys() | HABITS.keys() | EVERY
+    | FREQUENCIES.keys() | NEAR_DAYS.keys() | WEEK_WORDS | REPORT
+)  # fmt: skip
+"""Beside one of these a word that may be a day or a month too need not be one."""
