@@ -7,7 +7,8 @@ from dataclasses import replace
 from store.domain import role_words
 from store.planline import contact_words, words
 from store.planline.attendance import not_there
-from store.planline.people import UNKNOWN, KnownNames, person
+from store.planline.known_names import UNKNOWN, KnownNames
+from store.planline.people import person
 from store.planline.segment import Segment, SegmentKind
 from store.planline.strangers import by_an_unknown_role, stranger
 from store.planline.tokens import Line

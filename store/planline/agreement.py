@@ -13,7 +13,7 @@ from store.planline import contact_words
 from store.planline.colon import LONGEST
 from store.planline.first_step import Surroundings
 from store.planline.joint_subject import last_of_list
-from store.planline.people import KnownNames
+from store.planline.known_names import KnownNames
 from store.planline.person_slips import line_of
 from store.planline.read import read_line
 from store.planline.reading import Names

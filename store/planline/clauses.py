@@ -17,8 +17,8 @@ from store.planline.day_of_all import at_another_time, with_the_day
 from store.planline.each_by_a_way import each_by_a_way
 from store.planline.first_step import FirstStep, Surroundings, place_before
 from store.planline.initiative import first_step
+from store.planline.known_names import KnownNames
 from store.planline.named_before import with_who_is_meant
-from store.planline.people import KnownNames
 from store.planline.preferred import is_wish
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.shared_step import either_of_two, same_step, shared_subject

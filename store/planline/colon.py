@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from store.planline import contact_words, purpose_words, step_words, words
+from store.planline.known_names import KnownNames
 from store.planline.one_of_several import is_one
 from store.planline.outsiders import MEETINGS
-from store.planline.people import KnownNames
 from store.planline.person_slips import line_of
 from store.planline.reading import Assumption, Part, Reading, Span
 from store.planline.reference import Reference

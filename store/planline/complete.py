@@ -10,7 +10,7 @@ from functools import lru_cache
 from store.domain.school_year import SchoolYear
 from store.planline import contact_words, purpose_words, words
 from store.planline.clauses import clauses
-from store.planline.people import UNKNOWN, KnownNames
+from store.planline.known_names import UNKNOWN, KnownNames
 from store.planline.person_slips import line_of
 from store.planline.reading import Names
 from store.planline.reference import Reference

@@ -26,10 +26,11 @@ from store.planline.condition_words import (
     SUBJECTS,
 )
 from store.planline.in_case_of import in_case_of, place_of_case
+from store.planline.known_names import KnownNames
 from store.planline.match import Match
 from store.planline.named_day import BEFORE_A_DAY, DATED, is_dated, is_day, names_a_day
 from store.planline.no_day import ON_DEMAND
-from store.planline.people import KnownNames, person
+from store.planline.people import person
 from store.planline.reference import wrong
 from store.planline.tokens import Line
 from store.planline.typos import is_known

@@ -17,8 +17,9 @@ from store.planline.condition_words import (
     STOPS,
     WHO,
 )
+from store.planline.known_names import KnownNames
 from store.planline.named_day import BEFORE_A_DAY, is_day
-from store.planline.people import KnownNames, person
+from store.planline.people import person
 from store.planline.short_codes import side
 from store.planline.talks import talk_at
 from store.planline.tokens import Line

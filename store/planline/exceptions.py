@@ -12,9 +12,10 @@ from store.domain.plan import When, WhenKind
 from store.planline import contact_words, step_words, words
 from store.planline.always import may_always
 from store.planline.attach_times import ConflictError
+from store.planline.known_names import KnownNames
 from store.planline.match import Match
 from store.planline.months import ordinal
-from store.planline.people import KnownNames, person
+from store.planline.people import person
 from store.planline.recurrence import recurring, with_first_day
 from store.planline.reference import Reference, wrong
 from store.planline.segment import Segment, SegmentKind, of_kind

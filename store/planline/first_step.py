@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from store.domain import role_words
 from store.domain.plan import Initiative
-from store.planline import contact_words, people, purpose_words, step_words, words
+from store.planline import contact_words, known_names, purpose_words, step_words, words
 from store.planline.attendance import ALSO, ends_joining
-from store.planline.people import UNKNOWN, KnownNames
+from store.planline.known_names import UNKNOWN, KnownNames
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 
@@ -72,7 +72,7 @@ def initiative_of(role: str, named: Sequence[str]) -> Initiative | None:
         case role_words.SUPPORT:
             related = any(word in role_words.RELATIVES or role_words.kin(word) for word in named)
             return Initiative.PARENTS if related else Initiative.TEACHER
-        case people.UNKNOWN:
+        case known_names.UNKNOWN:
             # nobody knows on which side, and the name tells who begins
             return Initiative.EITHER
     return None

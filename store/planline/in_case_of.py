@@ -7,10 +7,11 @@ from store.planline import contact_words, step_words, words
 from store.planline.condition_end import is_a_talk_at_the_end, stops, takes_step
 from store.planline.condition_words import PLAN_VERBS
 from store.planline.first_step import place_before
+from store.planline.known_names import KnownNames
 from store.planline.match import Match
 from store.planline.named_day import BEFORE_A_DAY, DATED, is_dated
 from store.planline.no_day import ON_DEMAND
-from store.planline.people import KnownNames, person
+from store.planline.people import person
 from store.planline.tokens import Line
 from store.planline.words import those
 

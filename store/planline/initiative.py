@@ -30,7 +30,8 @@ from store.planline.first_step import (
 )
 from store.planline.informed import is_told
 from store.planline.invites import invites
-from store.planline.people import KnownNames, person
+from store.planline.known_names import KnownNames
+from store.planline.people import person
 from store.planline.segment import CONTACTS, Segment, SegmentKind
 from store.planline.sent_by import (
     from_one_to_another,

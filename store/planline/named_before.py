@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from store.domain import role_words
 from store.planline import contact_verbs, contact_words, purpose_words, step_words, words
-from store.planline.people import KnownNames, person
+from store.planline.known_names import KnownNames
+from store.planline.people import person
 from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line, Token
 from store.planline.words import those

@@ -8,7 +8,8 @@ from itertools import takewhile
 from store.domain import role_words
 from store.domain.plan import BY_SCREEN, Channel
 from store.planline import contact_words, step_words, words
-from store.planline.people import KnownNames, person
+from store.planline.known_names import KnownNames
+from store.planline.people import person
 from store.planline.segment import Segment, SegmentKind
 from store.planline.tokens import Line
 from store.planline.typos import is_known

@@ -14,8 +14,8 @@ from store.planline.days_within import day_within
 from store.planline.duration import behind_bound
 from store.planline.for_whom import FOR, one_child_only
 from store.planline.in_order import in_order_to
+from store.planline.known_names import KnownNames
 from store.planline.occasions import COUNTED
-from store.planline.people import KnownNames
 from store.planline.reading import LineProblem
 from store.planline.role_at import may_be_reached
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind

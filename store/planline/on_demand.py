@@ -9,10 +9,11 @@ from store.planline.condition import begins_condition, condition
 from store.planline.condition_end import stops
 from store.planline.condition_words import BEFORE_HIS, IMPERATIVES, STOPS
 from store.planline.exceptions import exception
+from store.planline.known_names import KnownNames
 from store.planline.match import Match
 from store.planline.named_day import DATED, WHO_MAY, is_day, names_a_day
 from store.planline.no_day import ON_DEMAND
-from store.planline.people import KnownNames, person
+from store.planline.people import person
 from store.planline.short_codes import side
 from store.planline.tokens import Line
 from store.planline.typos import is_known

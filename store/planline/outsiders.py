@@ -11,7 +11,8 @@ from store.domain.plan import DIRECTED, Initiative
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
 from store.planline.first_step import FirstStep, place_before
-from store.planline.people import UNKNOWN, KnownNames, person
+from store.planline.known_names import UNKNOWN, KnownNames
+from store.planline.people import person
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 from store.planline.typos import is_known

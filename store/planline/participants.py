@@ -12,11 +12,12 @@ from store.domain.text import without_remark
 from store.planline import contact_verbs, contact_words, step_words, words
 from store.planline.attendance import calls_in, interprets, joins, there_in_a_way
 from store.planline.first_step import FirstStep, place_before
-from store.planline.people import UNKNOWN, joins_by_a_way, on_the_phone_of
+from store.planline.known_names import UNKNOWN
 from store.planline.reading import Assumption
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.talks import three_way
 from store.planline.tokens import Line
+from store.planline.way_of_joining import joins_by_a_way, on_the_phone_of
 
 
 @dataclass(frozen=True, slots=True)

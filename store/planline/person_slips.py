@@ -9,7 +9,7 @@ from functools import lru_cache
 from store.domain import role_words
 from store.planline import contact_words, step_words, words
 from store.planline.attendance import joins, not_there
-from store.planline.people import KnownNames
+from store.planline.known_names import KnownNames
 from store.planline.short_words import written_out
 from store.planline.stuck_together import parted
 from store.planline.tokens import Line, Token, tokens

@@ -23,6 +23,7 @@ from store.planline.condition_told import condition_told
 from store.planline.exceptions import leave_out
 from store.planline.first_step import FirstStep
 from store.planline.how_long import each_its_minutes, lasting, minutes_said, second_length
+from store.planline.known_names import KnownNames
 from store.planline.named_before import with_who_was_told_of
 from store.planline.no_day import ON_DEMAND
 from store.planline.not_understood import find_unread
@@ -33,7 +34,6 @@ from store.planline.outsiders import (
     find_deed,
 )
 from store.planline.participants import find_participants
-from store.planline.people import KnownNames
 from store.planline.person_slips import line_of
 from store.planline.purpose import opens_colon, purpose
 from store.planline.reading import Assumption, LineProblem, Span

@@ -13,6 +13,7 @@ from store.planline.choice import prefers_the_first
 from store.planline.condition import tells_when_needed
 from store.planline.each_by_a_way import each_for_another
 from store.planline.first_step import place_before
+from store.planline.known_names import KnownNames
 from store.planline.outsiders import (
     find_another_family,
     find_colleague,
@@ -20,7 +21,7 @@ from store.planline.outsiders import (
     find_task,
     find_use,
 )
-from store.planline.people import KnownNames, named_as_a_role
+from store.planline.people import named_as_a_role
 from store.planline.purpose import tells_company_only
 from store.planline.reading import LineProblem
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind

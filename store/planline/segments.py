@@ -23,7 +23,9 @@ from store.planline.duration import duration
 from store.planline.for_whom import FOR, TOWARDS, for_whom, on_behalf
 from store.planline.how_soon import with_how_soon
 from store.planline.in_order import in_order_to
+from store.planline.known_names import UNKNOWN, KnownNames
 from store.planline.match import Match, longest
+from store.planline.name_or_day import is_surely_somebody
 from store.planline.named_ways import carrier_of_somebody, named_channel
 from store.planline.no_answer import with_no_answer
 from store.planline.no_day import ON_DEMAND
@@ -33,7 +35,7 @@ from store.planline.on_demand import on_demand, then_when_needed
 from store.planline.one_of_several import one_of_several
 from store.planline.one_when import single
 from store.planline.part_of_each import part_of_each
-from store.planline.people import UNKNOWN, KnownNames, is_surely_somebody, person
+from store.planline.people import person
 from store.planline.preferred import as_wished
 from store.planline.ranges import date_range
 from store.planline.recurrence import recurrence, recurring

@@ -9,7 +9,8 @@ from __future__ import annotations
 from store.domain import role_words
 from store.domain.plan import CHANNEL_CODES, REPORT_CODE, Channel, Initiative
 from store.planline import contact_words, words
-from store.planline.people import KnownNames, person
+from store.planline.known_names import KnownNames
+from store.planline.people import person
 from store.planline.tokens import Line
 
 INITIATIVES = {

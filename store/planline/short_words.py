@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from store.domain import role_words
 from store.planline import contact_words, step_words, words
-from store.planline.people import KnownNames
+from store.planline.known_names import KnownNames
 from store.planline.tokens import Line
 from store.planline.tongue import in_english
 from store.planline.words import those

@@ -9,7 +9,7 @@ from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
 from store.planline.first_step import FirstStep, Surroundings
 from store.planline.initiative import first_step
-from store.planline.people import KnownNames
+from store.planline.known_names import KnownNames
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.tokens import Line
 

@@ -6,7 +6,8 @@ from store.domain import role_words
 from store.domain.plan import APART, TURNS, WRITTEN
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import joins
-from store.planline.people import KnownNames, person
+from store.planline.known_names import KnownNames
+from store.planline.people import person
 from store.planline.surnames import end_of_surname
 from store.planline.tokens import Line
 from store.planline.typos import is_known

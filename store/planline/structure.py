@@ -18,8 +18,8 @@ from store.planline.duration import duration
 from store.planline.first_and_then import one_after_another
 from store.planline.first_step import FirstStep, Surroundings
 from store.planline.initiative import first_step, subject_of, wanted_by
+from store.planline.known_names import KnownNames
 from store.planline.months import ordinal
-from store.planline.people import KnownNames
 from store.planline.purpose_begins import is_reached, is_structure
 from store.planline.purpose_ends import ends_purpose, is_sent_as_well
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind

@@ -10,7 +10,7 @@ from itertools import pairwise
 from store.domain import role_words
 from store.domain.plan import Channel
 from store.planline import contact_words, step_words, words
-from store.planline.people import KnownNames
+from store.planline.known_names import KnownNames
 from store.planline.tokens import Line, Token
 from store.planline.typos import is_known, nearest
 from store.planline.way_in_a_word import means_a_way

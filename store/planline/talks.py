@@ -5,7 +5,8 @@ from __future__ import annotations
 from store.domain import role_words
 from store.domain.plan import MANNERS
 from store.planline import contact_words, purpose_words, step_words, words
-from store.planline.people import KnownNames, person
+from store.planline.known_names import KnownNames
+from store.planline.people import person
 from store.planline.segment import Segment, SegmentKind
 from store.planline.tokens import Line
 from store.planline.way_in_a_word import behind_a_particle, not_small

@@ -7,7 +7,8 @@ from dataclasses import replace
 from store.domain.plan import BY_SCREEN, MANNERS, Channel
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.attendance import WAYS_ALONE, calls_in
-from store.planline.people import KnownNames, person
+from store.planline.known_names import KnownNames
+from store.planline.people import person
 from store.planline.segment import Segment, SegmentKind
 from store.planline.talks import PARTING, talk_at
 from store.planline.tokens import Line

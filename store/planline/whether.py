@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from store.planline import contact_words, purpose_words, step_words, words
 from store.planline.condition_words import STARTERS
-from store.planline.people import KnownNames, person
+from store.planline.known_names import KnownNames
+from store.planline.people import person
 from store.planline.tokens import Line
 from store.planline.tongue import in_english
 from store.planline.typos import is_known
