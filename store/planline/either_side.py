@@ -47,6 +47,7 @@ _EITHER_BEGINS = frozenset(phrase[0] for phrase in step_words.EITHER_PHRASES)
 
 
 def each_other(around: Surroundings, i: int) -> FirstStep | None:
+    """Read *over en weer*, *met elkaar*, *either way*: whichever of the two begins."""
     line = around.line
     way = line.skip(i + 1, words.ARTICLES | {"by", "via"})
     ways = contact_words.CHANNELS.keys() | contact_words.TALKS

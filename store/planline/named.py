@@ -63,6 +63,7 @@ def _shares_a_name(line: Line, i: int, known: KnownNames) -> bool:
 
 
 def same_words(line: Line, i: int, parts: tuple[str, ...]) -> bool:
+    """Return whether these words of a name stand there, the last also as *Sanne's*, *Sannes*."""
     for n, part in enumerate(parts):
         token = line.token(i + n)
         if token is None or token.value >= 0:

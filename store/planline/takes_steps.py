@@ -16,6 +16,7 @@ _ADULTS = (role_words.PARENTS, role_words.SUPPORT)
 
 
 def with_tails(around: Surroundings, who: Segment, verb: int) -> FirstStep:
+    """Return the step of somebody with what belongs to the verb: *belt zelf op*, *belt hem*."""
     line, end = around.line, verb + 1
     while line.has(end, step_words.VERB_TAILS | step_words.SELF):
         told = around.at(end)
