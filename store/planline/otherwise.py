@@ -9,9 +9,6 @@ from store.planline.condition_words import LIMITS, STARTERS
 from store.planline.reading import LineProblem
 from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
-from store.planline.words import those
-
-_OTHERWISE = those("anders otherwise")
 
 
 def find_otherwise(line: Line, segments: Sequence[Segment]) -> LineProblem | None:
@@ -22,7 +19,7 @@ def find_otherwise(line: Line, segments: Sequence[Segment]) -> LineProblem | Non
     for n in behind:
         led = line.has(n - 1, words.AND | words.OR | {",", ";"})
         beside = any(each.at == n + 1 or (each.end == n and n + 1 == len(line)) for each in ways)
-        if line.has(n, _OTHERWISE) and (beside or (led and any(each.at > n for each in ways))):
+        if line.has(n, words.OTHERWISE) and (beside or (led and any(each.at > n for each in ways))):
             at = line.tokens[n].start, line.tokens[n].end
             return LineProblem("unread", (("word", line.typed(at)), ("why", "otherwise")), at)
     return None

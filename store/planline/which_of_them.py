@@ -17,7 +17,7 @@ from store.planline.words import those
 _DAYS = (SegmentKind.DAYS, SegmentKind.RECURRENCE, SegmentKind.WEEKDAY)
 _TIMES = (SegmentKind.TIME, SegmentKind.DAYPART)
 _ALTERNATING = 4
-_OTHERWISE = those("anders otherwise else")
+_OTHERWISE = words.OTHERWISE | {"else"}
 
 
 def find_one_of_them(line: Line, segments: Sequence[Segment]) -> LineProblem | None:

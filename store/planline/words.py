@@ -339,3 +339,6 @@ TELLING_A_DAY = (
     | FREQUENCIES.keys() | NEAR_DAYS.keys() | WEEK_WORDS | REPORT
 )  # fmt: skip
 """Beside one of these a word that may be a day or a month too need not be one."""
+
+OTHERWISE = those("anders otherwise")
+"""What comes of it where something else does not."""
