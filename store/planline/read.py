@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -106,7 +106,8 @@ def _read(text: str, day: date, year: SchoolYear, names: Names) -> Reading:
         behind = replace(reference, then=_when_told(readings))
         segments = whole if part.line == line else cut(part.line, behind, known)
         told_here = typed if part is parts[-1] else replace(typed, told="")
-        against = _Known(behind, known, bool(part.later), of_one_contact(parts, part))
+        read_days = partial(_read_days, reference=behind)
+        against = _Background(behind, known, read_days, bool(part.later), of_one_contact(parts, part))
         reading = _read_clause(part.line, segments, told_here, against)
         errors = (*_either_way(line, part), *reading.errors, *_either_does(line, part))
         reading = replace(reading, errors=errors, spans=_from(part.begins, reading.spans))
@@ -222,14 +223,15 @@ def _from(begins: int, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _Background:
     """What a clause is read against: the day and its year, the names, and if it is said to come later.
 
-    It is one of so many `parts` that tell one contact.
+    It is one of so many `parts` that tell one contact. `read_days` reads days that are told by nothing else.
     """
 
     reference: Reference
     names: KnownNames
+    read_days: Callable[[str, date], When]
     later: bool = False
     parts: int = 1
 
@@ -302,7 +304,7 @@ def _whole(text: str, readings: Sequence[Reading]) -> ContactMoment:
     return ContactMoment(id="", text=text, when=unclear.moments[0].when)
 
 
-def _read_clause(line: Line, cut_up: Sequence[Segment], typed: Typed, against: _Known) -> Reading:
+def _read_clause(line: Line, cut_up: Sequence[Segment], typed: Typed, against: _Background) -> Reading:
     """Read a part of the line that has one channel."""
     known = against.names
     text, head, told = typed.text, typed.head, typed.told
@@ -413,7 +415,7 @@ def read_when(text: str, day: date, year: SchoolYear) -> When:
 def _whens(
     line: Line,
     segments: Sequence[Segment],
-    against: _Known,
+    against: _Background,
     used: frozenset[int],
     assumed: list[Assumption],
 ) -> tuple[tuple[When, ...], list[LineProblem]]:
@@ -432,8 +434,7 @@ def _whens(
         early = _counted_from_today(line, segments, reference)
         if early is not None and comes_too_early(answer.whens, reference.then):
             raise ConflictError(early, "counted_from")
-        read = partial(_read_days, reference=reference)
-        answer.whens = leave_out(answer.whens, line, segments, reference, read)
+        answer.whens = leave_out(answer.whens, line, segments, reference, against.read_days)
         answer.whens = or_every_week(answer.whens, segments, reference)
         answer.whens = _always_at(answer.whens, line, segments)
     except ConflictError as conflict:
