@@ -7,11 +7,7 @@ from itertools import pairwise
 
 from store.planline import purpose_words, words
 from store.planline.attach_times import ConflictError
-from store.planline.complete import complete as complete
 from store.planline.one_of_several import one_of_several
-from store.planline.reading import Names as Names
-from store.planline.reading import Part as Part
-from store.planline.reading import Reading as Reading
 from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.tokens import Line
 

@@ -10,17 +10,13 @@ from store.planline import purpose_words, step_words, words
 from store.planline.apart import met_apart, one_by_one, without_apart
 from store.planline.channels import find_channels
 from store.planline.colon import Typed
-from store.planline.complete import complete as complete
 from store.planline.condition_told import condition_told
 from store.planline.first_step import FirstStep
 from store.planline.how_long import each_its_minutes, lasting, minutes_said, second_length
 from store.planline.no_day import ON_DEMAND
 from store.planline.participants import find_participants
 from store.planline.purpose import opens_colon, purpose
-from store.planline.reading import Assumption
-from store.planline.reading import Names as Names
-from store.planline.reading import Part as Part
-from store.planline.reading import Reading as Reading
+from store.planline.reading import Assumption, Reading
 from store.planline.rules_of_contact import broken_rules, unclear_who, with_unread
 from store.planline.segment import APART_NAME, WHENS, Segment, SegmentKind, of_kind
 from store.planline.spans import find_spans

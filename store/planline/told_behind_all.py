@@ -10,12 +10,10 @@ from store.domain.plan import ContactMoment, WhenKind
 from store.planline import step_words
 from store.planline.choice import Joint
 from store.planline.clauses import Clause
-from store.planline.complete import complete as complete
 from store.planline.first_step import FirstStep
-from store.planline.reading import Names as Names
-from store.planline.reading import Part as Part
-from store.planline.reading import Reading as Reading
+from store.planline.reading import Reading
 from store.planline.segment import SMALL_KINDS, Segment, SegmentKind
+from store.planline.tokens import Line
 
 
 def on_one_condition(
@@ -53,11 +51,10 @@ def with_how_behind(parts: Sequence[Clause], readings: list[Reading], *, of_all:
     So it does behind a time `of_all`: *…, beide 8.15 op school*.
     """
     line, last = parts[-1].line, readings[-1].moments[-1]
-    joined = len(parts) > 1 and all(part.same_channel for part in parts[1:])
-    open_before = all(moment.channel is None for reading in readings[:-1] for moment in reading.moments)
-    comma = next((n for n in reversed(range(len(line))) if line.has(n, {",", ";"})), len(line))
-    final = line.has(len(line) - 1, step_words.PARENTS_AND_OBJECT) or 0 <= len(line) - 1 - comma <= _FEW
-    if not joined or not open_before or last.channel is None or not (final or of_all):
+    final = line.has(len(line) - 1, step_words.PARENTS_AND_OBJECT) or _behind_comma(line) <= _FEW
+    before = [moment for reading in readings[:-1] for moment in reading.moments]
+    untold = last.channel is not None and all(moment.channel is None for moment in before)
+    if not _are_joined(parts) or not untold or not (final or of_all):
         return readings
     return [*(with_channel(reading, last) for reading in readings[:-1]), readings[-1]]
 
@@ -65,19 +62,28 @@ def with_how_behind(parts: Sequence[Clause], readings: list[Reading], *, of_all:
 def with_step_behind(parts: Sequence[Clause], readings: list[Reading]) -> list[Reading]:
     """Give moments before *…, juf belt* who takes the first step in all of them."""
     line, last = parts[-1].line, readings[-1].moments[-1]
-    joined = len(parts) > 1 and all(part.same_channel for part in parts[1:])
-    open_before = all(not moment.initiative for reading in readings[:-1] for moment in reading.moments)
-    if not joined or not open_before or not last.initiative:
-        return readings
-    comma = next((n for n in reversed(range(len(line))) if line.has(n, {",", ";"})), len(line))
-    if not 1 < len(line) - 1 - comma <= _FEW or not line.has(len(line) - 1, step_words.CONTACT_VERBS):
+    final = 1 < _behind_comma(line) <= _FEW and line.has(len(line) - 1, step_words.CONTACT_VERBS)
+    before = [moment for reading in readings[:-1] for moment in reading.moments]
+    untold = last.initiative is not None and not any(moment.initiative for moment in before)
+    if not _are_joined(parts) or not untold or not final:
         return readings
     step = FirstStep(who=last.initiative, starter=last.starter)
     return [*(with_step(reading, step) for reading in readings[:-1]), readings[-1]]
 
 
+def _are_joined(parts: Sequence[Clause]) -> bool:
+    """Return whether one way of contact is told for all: *in nov en in mei bellen*."""
+    return len(parts) > 1 and all(part.same_channel for part in parts[1:])
+
+
+def _behind_comma(line: Line) -> int:
+    """Return how many words stand behind the last comma; more than a few where there is none."""
+    places = reversed(range(len(line)))
+    return next((len(line) - 1 - n for n in places if line.has(n, {",", ";"})), _FEW + 1)
+
+
 _FEW = 3
-"""Words of a way of contact behind a comma."""
+"""Words behind a comma that may be told for all: a way of contact, who takes the first step."""
 
 
 def with_channel(reading: Reading, other: ContactMoment) -> Reading:

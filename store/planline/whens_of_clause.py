@@ -10,7 +10,6 @@ from store.domain.plan import When, WhenKind
 from store.planline import words
 from store.planline.attach_times import ConflictError
 from store.planline.combine import combine, comes_too_early, one_time
-from store.planline.complete import complete as complete
 from store.planline.counted_again import refuse_counted_again
 from store.planline.exceptions import leave_out
 from store.planline.known_names import KnownNames
@@ -20,9 +19,6 @@ from store.planline.outsiders import (
     find_deed,
 )
 from store.planline.reading import Assumption, LineProblem
-from store.planline.reading import Names as Names
-from store.planline.reading import Part as Part
-from store.planline.reading import Reading as Reading
 from store.planline.reference import Reference, wrong
 from store.planline.same_rhythm import or_every_week
 from store.planline.segment import JOINTS, WHENS, Segment, SegmentKind, of_kind
