@@ -9,7 +9,8 @@ from datetime import date
 from store.domain.plan import When, WhenKind
 from store.planline import words
 from store.planline.attach_times import ConflictError
-from store.planline.combine import combine, comes_too_early, one_time
+from store.planline.behind_moment import comes_too_early
+from store.planline.combine import combine, one_time
 from store.planline.counted_again import refuse_counted_again
 from store.planline.exceptions import leave_out
 from store.planline.known_names import KnownNames
