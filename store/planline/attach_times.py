@@ -12,8 +12,8 @@ from store.planline import words
 from store.planline.before_and_after import pick_day
 from store.planline.clock import EITHER_HALF, Clock
 from store.planline.reading import Assumption
-from store.planline.recurrence import recurring, with_first_day
 from store.planline.reference import WEEK, Reference, exact, period, unclear, wrong
+from store.planline.rhythm_rule import recurring, with_first_day
 from store.planline.segment import Segment, SegmentKind, of_kind
 
 JOINTS = (SegmentKind.AND, SegmentKind.OR)

@@ -23,7 +23,6 @@ from store.planline.behind_moment import behind_the_one_before, day_behind
 from store.planline.days_side_by_side import are_a_choice, merged
 from store.planline.no_day import ON_DEMAND
 from store.planline.one_rhythm import every_other_week, on_days, on_days_of_their_own, one_rhythm
-from store.planline.recurrence import with_first_day
 from store.planline.reference import Reference, unclear, wrong
 from store.planline.rhythm_bounds import (
     bounds_told,
@@ -32,6 +31,7 @@ from store.planline.rhythm_bounds import (
     from_those_days,
     not_settled,
 )
+from store.planline.rhythm_rule import with_first_day
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind, of_kind
 from store.planline.validate import validate
 

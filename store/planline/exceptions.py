@@ -16,8 +16,8 @@ from store.planline.known_names import KnownNames
 from store.planline.match import Match
 from store.planline.months import ordinal
 from store.planline.people import person
-from store.planline.recurrence import recurring, with_first_day
 from store.planline.reference import Reference, wrong
+from store.planline.rhythm_rule import recurring, with_first_day
 from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.short_codes import side
 from store.planline.tokens import Line

@@ -12,7 +12,7 @@ from store.planline.attach_times import (
     ConflictError,
 )
 from store.planline.match import Match
-from store.planline.recurrence import counted, recurring
+from store.planline.rhythm_rule import counted, recurring
 from store.planline.segment import Segment, SegmentKind, of_kind
 
 

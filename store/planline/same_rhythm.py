@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from store.domain.occurrences import DAYS
 from store.domain.plan import When, WhenKind
-from store.planline.recurrence import recurring, with_first_day
 from store.planline.reference import Reference, unclear
+from store.planline.rhythm_rule import recurring, with_first_day
 from store.planline.segment import Segment, SegmentKind, of_kind
 from store.planline.words import WEEK
 

@@ -8,7 +8,7 @@ from store.planline import contact_words, purpose_words, words
 from store.planline.always import may_always
 from store.planline.daypart_at import BEHIND_A_DAY
 from store.planline.match import Match
-from store.planline.recurrence import recurring
+from store.planline.rhythm_rule import recurring
 from store.planline.segment import Segment, SegmentKind
 from store.planline.tokens import Line
 from store.planline.tongue import may_be_a_day
