@@ -10,11 +10,12 @@ from store.domain.occurrences import DAYS
 from store.domain.plan import Channel, When, WhenKind
 from store.planline import words
 from store.planline.before_and_after import pick_day
-from store.planline.clock import EITHER_HALF, Clock
+from store.planline.clock_time import Clock
 from store.planline.reading import Assumption
 from store.planline.reference import WEEK, Reference, exact, period, unclear, wrong
 from store.planline.rhythm_rule import recurring, with_first_day
 from store.planline.segment import Segment, SegmentKind, of_kind
+from store.planline.time_bounds import EITHER_HALF
 
 JOINTS = (SegmentKind.AND, SegmentKind.OR)
 """What keeps two answers apart."""

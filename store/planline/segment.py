@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from store.domain.plan import Channel
-from store.planline.clock import Clock
+from store.planline.clock_time import Clock
 from store.planline.match import Match
 from store.planline.words import those
 

@@ -7,7 +7,8 @@ from store.domain.plan import WhenKind
 from store.planline import contact_words, step_words, words
 from store.planline.before_and_after import beside_another
 from store.planline.both_sides import both_sides
-from store.planline.clock import Clock, clock
+from store.planline.clock import clock
+from store.planline.clock_time import Clock
 from store.planline.dates import bare_day
 from store.planline.known_names import KnownNames
 from store.planline.match import Match, longest
