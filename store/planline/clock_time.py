@@ -45,7 +45,7 @@ class Clock:
             return self.typed
         return " ".join(each for each in (self._bounded(daypart), self.beside(daypart)) if each)
 
-    def bounded_time(self, daypart: str) -> str:
+    def _bounded(self, daypart: str) -> str:
         hour, minute = self.at(daypart)
         begin = f"{self.lead} {hour:02}:{minute:02}"
         if self.last is None:
@@ -74,6 +74,7 @@ class Clock:
 
 
 def checked_time(hour: int, minute: int, j: int, *, bare: bool, twelve: bool = True) -> Clock:
+    """Return a time up to place `j`, with a code where there is no such hour or minute."""
     if hour > 23 or minute > 59:
         return Clock(j, 0, code="impossible_time")
     return Clock(j, hour * 60 + minute, twelve=twelve and 1 <= hour <= 12, bare=bare)

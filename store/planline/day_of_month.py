@@ -64,6 +64,7 @@ MOST_SCHOOL_DAYS = 15
 
 
 def monthly_at_school(nth: int) -> When:
+    """Return the nth day of school of each month."""
     return When(kind=WhenKind.RECURRENCE, rrule="FREQ=MONTHLY", nth_school_day=nth)
 
 

@@ -20,6 +20,7 @@ def any_hour(line: Line, i: int) -> Clock | None:
 
 
 def digital_time(line: Line, i: int, sure: bool) -> Clock | None:
+    """Read 15:30, 15u30, 1530, 3pm; `sure` where numbers with a dot between them are a time."""
     hour = line.number(i)
     if hour is None:
         return None
@@ -101,6 +102,7 @@ def ends_hour(line: Line, j: int) -> bool:
 
 
 def spoken_time(line: Line, i: int) -> Clock | None:
+    """Read half vier, kwart over 3, quarter past three, noon."""
     if line.has(i, words.NOON):
         return Clock(i + 1, 12 * 60)
     if (plural := line.look(i, words.HOUR_PLURALS)) is not None:

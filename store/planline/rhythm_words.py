@@ -12,6 +12,7 @@ OTHER = frozenset({"other", "andere", "alternate"})
 
 
 def number_at(line: Line, i: int) -> int | None:
+    """Return the number there, in digits or as a word."""
     number = line.number(i) if line.digits(i) <= 2 else None
     return number if number is not None else line.look(i, words.NUMBERS)
 

@@ -6,7 +6,7 @@ from store.planline import words
 from store.planline.match import Match
 from store.planline.one_of_several import contacts_counted
 from store.planline.rhythm_rule import FREQ, YEARS, counted, recurring
-from store.planline.rhythm_words import number_at
+from store.planline.rhythm_words import number_at, unit_at
 from store.planline.tokens import Line
 
 _COUNTED = (words.DAY, words.WEEK, words.MONTH, *YEARS)
@@ -32,9 +32,9 @@ def times_per(line: Line, i: int) -> Match | None:
         j += 1
     if (per := _per_unit(line, j)) is not None:
         return Match(j + 1, (recurring(per, 1) if times == 1 else counted(times, per),))
-    unit_at = line.maybe(j + 1, {"/", "."}) if line.has(j, {"p"}) else j
-    if unit_at > j and (letter := line.look(unit_at, _LETTERS)):
-        return Match(unit_at + 1, (recurring(letter, 1) if times == 1 else counted(times, letter),))
+    short = line.maybe(j + 1, {"/", "."}) if line.has(j, {"p"}) else j
+    if short > j and (letter := line.look(short, _LETTERS)):
+        return Match(short + 1, (recurring(letter, 1) if times == 1 else counted(times, letter),))
     if line.has(
         j, words.PER | {"/", "p"} | (words.WHICH.keys() if line.has(j, {"dit", "this"}) else frozenset())
     ):
