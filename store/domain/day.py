@@ -9,8 +9,19 @@ from datetime import date, datetime, timedelta
 
 from store.domain.siblings import joined
 from store.domain.talk import Slot, Talk, TalkState
-from store.domain.undo import KEPT, RecordKind, Scope, Shift, Step, Touch, redone, shift, touches, undone
-from store.domain.undo import StepName as StepName
+from store.domain.undo import (
+    KEPT,
+    RecordKind,
+    Scope,
+    Shift,
+    Step,
+    StepName,
+    Touch,
+    redone,
+    shift,
+    touches,
+    undone,
+)
 
 SHORTEST_BREAK = timedelta(minutes=10)
 """A gap between two talks from this long on is a break."""

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from store.domain.school_year import Report
-from store.planline.read import Names, read_line
+from store.planline.read import read_line
+from store.planline.reading import Names
 from tests.screens.classroom import DAY, Visit, new_id, opened, three_families
 from tests.screens.trusting import PASSPHRASE, to_row, worked
 from tui.desk.setup.settings_rows import SettingKind

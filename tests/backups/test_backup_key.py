@@ -12,7 +12,8 @@ from store.domain.draft import Draft
 from store.files.backups import archive, backup
 from store.files.health import What, examine
 from store.files.repository import Repository
-from store.files.sealing.key_file import Cost, KeyFile, unlock_bytes
+from store.files.sealing.key_file import KeyFile, unlock_bytes
+from store.files.sealing.key_wrapping import Cost
 from tests.faults.invented import DAY, a_day
 from tests.files.given import changed, new_id
 

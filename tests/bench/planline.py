@@ -13,7 +13,8 @@ from typing import Any
 
 from store.domain import role_words
 from store.planline import contact_words, purpose_words, typos, words
-from store.planline.read import complete, read_line, read_when
+from store.planline.complete import complete
+from store.planline.read import read_line, read_when
 from store.planline.reference import Reference
 from store.planline.tokens import tokens
 from tests.planline.test_cases import shape, wanted

@@ -9,11 +9,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from store.domain.board import AgendaPoint, Agreement, Note
-from store.domain.day import SchoolDay, StepName
+from store.domain.day import SchoolDay
 from store.domain.people import Carer, Presence, Pupil, Voice
 from store.domain.plan import Channel, ContactMoment, InformationMoment, When, WhenKind
 from store.domain.retention import due
 from store.domain.talk import Arrangements, Slot, Talk, TalkState
+from store.domain.undo import StepName
 
 DAY = date(2026, 8, 25)
 NOW = datetime(2026, 8, 25, 11, tzinfo=UTC)

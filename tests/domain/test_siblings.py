@@ -6,7 +6,7 @@ from itertools import count
 
 from store.domain import retention
 from store.domain.board import AgendaPoint
-from store.domain.day import SchoolDay, StepName
+from store.domain.day import SchoolDay
 from store.domain.draft import Draft
 from store.domain.people import Carer, Presence, Pupil, Speaker, Voice, same_carers
 from store.domain.plan import Channel, CommunicationPlan, ContactMoment, InformationMoment, Initiative
@@ -14,7 +14,7 @@ from store.domain.progress import progress
 from store.domain.school import School
 from store.domain.siblings import NotJoined, apart, joined, not_joined, sheet_of, without
 from store.domain.talk import CheckedDetails, Missing, Slot, Talk, TalkState
-from store.domain.undo import Scope
+from store.domain.undo import Scope, StepName
 
 NOW = datetime(2026, 8, 25, 11, tzinfo=UTC)
 

@@ -9,10 +9,11 @@ from datetime import date, datetime, timedelta
 from itertools import count
 
 from store.domain.board import AgendaPoint, Agreement, Note
-from store.domain.day import SchoolDay, StepName
+from store.domain.day import SchoolDay
 from store.domain.people import Carer, Pupil, Voice
 from store.domain.plan import Channel, ContactMoment
 from store.domain.talk import Slot, Talk
+from store.domain.undo import StepName
 
 DAY = date(2026, 8, 25)
 MODES = ("insert", "update", "mixed")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from store.domain.day import SchoolDay, StepName
+from store.domain.day import SchoolDay
 from store.domain.draft import OF_NO_TALK, Draft
 from store.domain.overview.topics import InformationDecision
 from store.domain.plan import InformationMoment
@@ -14,6 +14,7 @@ from store.domain.retention import due, emptied, purge_moment
 from store.domain.school import School
 from store.domain.settings import Settings
 from store.domain.talk import Talk, TalkState
+from store.domain.undo import StepName
 from store.files.deletion import erase
 from store.files.errors import Kind, NotSaved
 from store.files.repository import Repository

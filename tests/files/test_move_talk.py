@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from store.domain.day import StepName
 from store.domain.draft import Draft
+from store.domain.undo import StepName
 from store.files import disk
 from store.files.errors import NotSaved
 from store.files.repository import FinishedMove, Repository

@@ -10,9 +10,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.domain.day import SchoolDay, StepName
+from store.domain.day import SchoolDay
 from store.domain.people import Pupil
 from store.domain.school import School
+from store.domain.undo import StepName
 from store.files.repository import Repository
 from store.files.unknown_keys import keep_unknown
 from tests.faults.invented import DAY, a_day

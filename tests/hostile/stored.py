@@ -14,7 +14,8 @@ from store.domain.settings import Settings
 from store.domain.year.last_year import last_talk
 from store.files.envelope import Sealer
 from store.files.repository import Repository
-from store.files.sealing.key_file import Cost, KeyFile
+from store.files.sealing.key_file import KeyFile
+from store.files.sealing.key_wrapping import Cost
 from store.files.sealing.passphrase import plain
 from tests.hostile.command import said
 from tests.hostile.families import DAY, day_of, family, school_of

@@ -9,7 +9,8 @@ import pytest
 from store.domain.plan import Channel, ContactMoment, Initiative, WhenKind
 from store.domain.school_year import Report, SchoolYear
 from store.planline.calendar_changes import Offer, moves, offers
-from store.planline.read import complete, read_line
+from store.planline.complete import complete
+from store.planline.read import read_line
 from store.planline.reference import Reference
 from tests.planline.year import DAY, NAMES, YEAR
 

@@ -4,7 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from store.planline.read import Names, complete, read_line
+from store.planline.complete import complete
+from store.planline.read import read_line
+from store.planline.reading import Names
 from store.planline.reference import Reference
 from tests.planline.year import DAY, NAMES, YEAR, short
 

@@ -10,7 +10,8 @@ import pytest
 from store.domain.school_year import Occasion
 from store.export.plan_problems import problem_words
 from store.language import Translator
-from store.planline.read import complete, read_line
+from store.planline.complete import complete
+from store.planline.read import read_line
 from store.planline.reference import Reference
 from tests.planline.year import DAY, NAMES, YEAR, short
 

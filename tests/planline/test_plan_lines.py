@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from store.domain.plan import ContactMoment, Way, When
-from store.planline.read import Names, read_line
-from store.planline.reading import Reading
+from store.planline.read import read_line
+from store.planline.reading import Names, Reading
 from tests.planline.lost import lost
 from tests.planline.year import DATA, DAY, NAMES, YEAR, short
 

@@ -12,7 +12,9 @@ from store.export.wording.moments import when_words
 from store.export.wording.rules import rule_words
 from store.language import Translator
 from store.planline import words
-from store.planline.read import Names, complete, read_line, read_when
+from store.planline.complete import complete
+from store.planline.read import read_line, read_when
+from store.planline.reading import Names
 from store.planline.reference import Reference
 from tests.planline.year import DAY, NAMES, YEAR, short
 

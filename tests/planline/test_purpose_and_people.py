@@ -4,7 +4,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from store.planline.read import Names, read_line
+from store.planline.read import read_line
+from store.planline.reading import Names
 from store.planline.words import those
 from tests.planline.year import DAY, NAMES, YEAR, short
 

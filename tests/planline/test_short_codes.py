@@ -3,7 +3,8 @@
 import pytest
 
 from store.domain.plan import Channel, Initiative
-from store.planline.read import Names, Part, read_line
+from store.planline.read import read_line
+from store.planline.reading import Names, Part
 from tests.planline.year import DAY, YEAR, short
 
 MOST_KEYS = 30

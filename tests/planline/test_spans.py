@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.planline.read import Names, Part, read_line
+from store.planline.read import read_line
+from store.planline.reading import Names, Part
 from tests.planline.year import DATA, DAY, NAMES, YEAR
 
 LINES = [

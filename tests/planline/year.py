@@ -5,7 +5,7 @@ from pathlib import Path
 
 from store.calendar.year_file import read_calendar
 from store.domain.plan import When, WhenKind
-from store.planline.read import Names
+from store.planline.reading import Names
 
 DATA = Path(__file__).parent / "data"
 YEAR = read_calendar(DATA / "school_year.toml")

@@ -16,7 +16,8 @@ from store.domain.people import Presence
 from store.domain.plan import InformationMoment
 from store.domain.school_year import assumed_year
 from store.domain.talk import Talk, TalkState
-from store.planline.read import Names, read_line
+from store.planline.read import read_line
+from store.planline.reading import Names
 from tests.screens.classroom import DAY, Visit, family, new_id, opened
 
 KEYS = (

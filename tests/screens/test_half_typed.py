@@ -17,7 +17,8 @@ from store.domain.day import SchoolDay
 from store.domain.plan import InformationMoment
 from store.domain.school_year import Report, assumed_year
 from store.domain.talk import Talk
-from store.planline.read import Names, read_line
+from store.planline.read import read_line
+from store.planline.reading import Names
 from tests.screens.classroom import DAY, Clock, Visit, family, new_id, opened, reopened
 from tui.desk.kinds.questions import Questions
 from tui.desk.setup.first_run import FirstQuestion

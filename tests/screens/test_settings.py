@@ -14,7 +14,8 @@ from store.domain.school import School
 from store.domain.school_year import Holiday, Report, SchoolYear
 from store.domain.talk import Talk
 from store.files.repository import Repository
-from store.planline.read import Names, read_line
+from store.planline.read import read_line
+from store.planline.reading import Names
 from tests.screens.classroom import DAY, Visit, family, new_id, opened, reopened, three_families
 from tui.desk.planning import arrange_day
 from tui.desk.setup.settings_line import typed

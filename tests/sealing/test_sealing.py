@@ -17,7 +17,8 @@ from store.files.errors import (
     WrongPassphrase,
 )
 from store.files.repository import Repository
-from store.files.sealing.key_file import Cost, KeyFile
+from store.files.sealing.key_file import KeyFile
+from store.files.sealing.key_wrapping import Cost
 from store.files.sealing.passphrase import Advice, advice
 from store.files.sealing.recovery_key import ALPHABET, as_recovery_key, new_recovery_key
 from store.files.sealing.seal_folder import finish_sealing, seal_folder

@@ -11,7 +11,8 @@ from store.files.backups import archive
 from store.files.errors import NewerFormat
 from store.files.paths import Layout
 from store.files.repository import Repository
-from store.files.sealing.key_file import Cost, KeyFile
+from store.files.sealing.key_file import KeyFile
+from store.files.sealing.key_wrapping import Cost
 from store.files.sealing.reseal import lying_open
 from store.files.sealing.seal_folder import seal_folder
 from tests.faults.invented import a_day

@@ -7,7 +7,8 @@ import pytest
 from store.domain.school import School
 from store.export.wording.sentences import moment_sentence
 from store.language import Translator
-from store.planline.read import Names, read_line
+from store.planline.read import read_line
+from store.planline.reading import Names
 from tests.planline.year import DAY, YEAR
 from tests.screens.classroom import family
 from tui.words.reading import reading_words

@@ -20,8 +20,8 @@ from store.export.wording.people import listed
 from store.export.wording.purposes import purpose_words
 from store.export.wording.roles import roles_as_typed
 from store.language import Translator, mark
-from store.planline.read import Names, Reading, read_line
-from store.planline.reading import LineProblem
+from store.planline.read import read_line
+from store.planline.reading import LineProblem, Names, Reading
 from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 from tui.commands.output import say
 from tui.desk.talk.signs import AGREEMENT, GOAL

@@ -34,8 +34,7 @@ from store.files.errors import (
 )
 from store.files.paths import Layout, Spot
 from store.files.sealing.cipher import KEY_BYTES, Sealed
-from store.files.sealing.key_wrapping import Cost as Cost
-from store.files.sealing.key_wrapping import Wrap, is_sane, unwrapped, wrapped
+from store.files.sealing.key_wrapping import Cost, Wrap, is_sane, unwrapped, wrapped
 from store.files.sealing.missing_key import is_key_missing
 from store.files.sealing.passphrase import plain
 from store.files.sealing.recovery_key import as_recovery_key, new_recovery_key

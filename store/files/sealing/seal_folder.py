@@ -20,7 +20,8 @@ from store.files.envelope import Plain, Sealer, peek
 from store.files.errors import DamagedFile, Kind, NewerFormat, UnprovenSealing, reading, saving
 from store.files.paths import Layout
 from store.files.sealing.cipher import KEY_BYTES, Sealed
-from store.files.sealing.key_file import Cost, KeyFile, Unlocked
+from store.files.sealing.key_file import KeyFile, Unlocked
+from store.files.sealing.key_wrapping import Cost
 from store.files.sealing.reseal import resealed, resealed_archive
 from store.files.storage import Put
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from store.domain.day import SchoolDay, StepName
+from store.domain.day import SchoolDay
 from store.domain.school import School
 from store.domain.school_year import year_name
 from store.domain.talk import Talk
 from store.domain.timetable.proposal import Lengths
+from store.domain.undo import StepName
 from tui.desk.desk import Desk
 from tui.desk.planning.own_timetable import Timetable, days_of, timetable
 from tui.desk.setup.last_import import Whole, store_whole

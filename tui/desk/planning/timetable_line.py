@@ -23,7 +23,8 @@ from store.domain.timetable.other_times import (
     swapped,
 )
 from store.domain.undo import StepName
-from store.planline.read import Names, read_line
+from store.planline.read import read_line
+from store.planline.reading import Names
 from store.roster.times import read_minutes
 from tui.desk.desk import Desk
 from tui.desk.find_child import named_sibling

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from store.domain.talk import Talk
-from store.planline.read import complete
+from store.planline.complete import complete
 from store.planline.reading import Part, Reading
 from store.planline.reference import Reference
 from tui.desk.desk import Desk
