@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from store.domain import retention
@@ -31,12 +32,11 @@ from tui.commands.pupils.find_pupil import FoundPupil, add_pupil, find, unread_w
 from tui.desk.setup.passphrase import is_sealed
 from tui.words.kinds.forms import filled_in_words
 
+if TYPE_CHECKING:
+    from tui.commands.parser import Commands
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    shared: argparse.ArgumentParser,
-    t: Translator,
-) -> None:
+
+def add(commands: Commands, shared: argparse.ArgumentParser, t: Translator) -> None:
     """Make the command known to the command line."""
     parser = commands.add_parser(
         "about", parents=[shared], help=t("everything about one pupil, as files in --to DIR")

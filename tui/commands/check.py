@@ -27,15 +27,12 @@ from tui.words.check.findings import finding_words
 
 if TYPE_CHECKING:
     from prompts.problems import Problem
+    from tui.commands.parser import Commands
 
 LEVELS = {Level.FINE: mark("in order"), Level.LOOK: mark("look at"), Level.WRONG: mark("wrong")}
 
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    shared: argparse.ArgumentParser,
-    t: Translator,
-) -> None:
+def add(commands: Commands, shared: argparse.ArgumentParser, t: Translator) -> None:
     """Make the command known to the command line."""
     commands.add_parser("check", parents=[shared], help=t("is everything in order"))
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from store.language import Translator
 from tui.commands.context import Context
 
+if TYPE_CHECKING:
+    from tui.commands.parser import Commands
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    shared: argparse.ArgumentParser,
-    t: Translator,
-) -> None:
+
+def add(commands: Commands, shared: argparse.ArgumentParser, t: Translator) -> None:
     """Make the command known to the command line."""
     commands.add_parser("demo", parents=[shared], help=t("look around with an invented class"))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prompts.form import form
 from store.domain.day import SchoolDay
@@ -33,17 +34,16 @@ from tui.words.folder_place import COPIED
 from tui.words.kinds.forms import no_form_words
 from tui.words.paper import missing_signs_words, simple_words, too_long_words
 
+if TYPE_CHECKING:
+    from tui.commands.parser import Commands
+
 ALL = (*EXPORTERS, *TABLES)
 NAMELESS = ("ics", *TABLES)
 """What can be made without naming anybody."""
 DEFAULT = "md"
 
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    shared: argparse.ArgumentParser,
-    t: Translator,
-) -> None:
+def add(commands: Commands, shared: argparse.ArgumentParser, t: Translator) -> None:
     """Make the command known to the command line."""
     parser = commands.add_parser("export", parents=[shared], help=t("a day as files in a folder"))
     parser.add_argument("--day", metavar=t("DATE"), help=t("the day, as 2026-08-25; today when left out"))

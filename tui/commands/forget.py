@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.domain.access import named_in
 from store.export.wording.days import day_short
@@ -20,12 +21,11 @@ from tui.commands.pupils.backups import still_holding
 from tui.commands.pupils.find_pupil import FoundPupil, add_pupil, find
 from tui.words.deletion import ssd_words
 
+if TYPE_CHECKING:
+    from tui.commands.parser import Commands
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    shared: argparse.ArgumentParser,
-    t: Translator,
-) -> None:
+
+def add(commands: Commands, shared: argparse.ArgumentParser, t: Translator) -> None:
     """Make the command known to the command line."""
     parser = commands.add_parser("forget", parents=[shared], help=t("delete one pupil from everything"))
     add_pupil(parser, t)

@@ -13,6 +13,9 @@ from tui.words.usage import no_place_words, why_words
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]
+    """The commands of the command line, each of which makes itself known to it."""
+
 
 class UsageError(Exception):
     """The arguments can't be read; one sentence says which of them, and where it stands how they are."""

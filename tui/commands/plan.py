@@ -8,6 +8,7 @@ import sys
 from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.calendar.school_holidays import default_year
 from store.calendar.year_file import UnusableCalendarError, read_calendar
@@ -27,6 +28,9 @@ from tui.commands.output import say
 from tui.desk.talk.signs import AGREEMENT, GOAL
 from tui.words.calendar_file import calendar_words
 
+if TYPE_CHECKING:
+    from tui.commands.parser import Commands
+
 DAYPARTS = {"morning": "ochtend", "afternoon": "middag", "evening": "avond"}
 """Parts of the day as the cases call them."""
 ROLES = {
@@ -44,11 +48,7 @@ INITIATIVES = {
 }
 
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    shared: argparse.ArgumentParser,
-    t: Translator,
-) -> None:
+def add(commands: Commands, shared: argparse.ArgumentParser, t: Translator) -> None:
     """Make the command known to the command line."""
     parser = commands.add_parser("plan", parents=[shared], help=t("read plan lines"))
     parser.add_argument("line", metavar=t("LINE"), help=t("a plan line, or - for one per line on stdin"))

@@ -13,14 +13,11 @@ from tui.commands.context import BAD_INPUT, FAILED, Context, UserError
 
 if TYPE_CHECKING:
     from prompts.practice.play import Scene
+    from tui.commands.parser import Commands
     from tui.desk.practice.practice import Practice
 
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    shared: argparse.ArgumentParser,
-    t: Translator,
-) -> None:
+def add(commands: Commands, shared: argparse.ArgumentParser, t: Translator) -> None:
     """Make the command known to the command line."""
     told = t(
         "A role play for a team, before the season. You choose a situation or draw one, and each who plays "

@@ -6,6 +6,7 @@ import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
+from typing import TYPE_CHECKING
 
 from store.domain.retention import Due
 from store.domain.settings import WEEKS
@@ -20,12 +21,11 @@ from tui.commands.passphrase import open_repository
 from tui.words.deletion import ssd_words
 from tui.words.file_errors import file_words
 
+if TYPE_CHECKING:
+    from tui.commands.parser import Commands
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    shared: argparse.ArgumentParser,
-    t: Translator,
-) -> None:
+
+def add(commands: Commands, shared: argparse.ArgumentParser, t: Translator) -> None:
     """Make the command known to the command line."""
     parser = commands.add_parser("purge", parents=[shared], help=t("empty talks that were handed over"))
     parser.add_argument(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from store.domain.school_year import DEFAULT_ZONE
@@ -31,6 +32,9 @@ from tui.commands.passphrase import exit_code, sealer_to_restore, secret_for
 from tui.desk.new_id import new_id
 from tui.words.key_errors import backup_key_words
 
+if TYPE_CHECKING:
+    from tui.commands.parser import Commands
+
 
 @dataclass(frozen=True, slots=True)
 class _Here:
@@ -53,11 +57,7 @@ class _Chosen:
     sealer: Sealer | None
 
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    shared: argparse.ArgumentParser,
-    t: Translator,
-) -> None:
+def add(commands: Commands, shared: argparse.ArgumentParser, t: Translator) -> None:
     """Make the command known to the command line."""
     parser = commands.add_parser("restore", parents=[shared], help=t("look into backups, and go back to one"))
     parser.add_argument(

@@ -7,6 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from store.domain.school_year import DEFAULT_ZONE
@@ -25,12 +26,11 @@ from tui.words.roster.changes import stored_lines
 from tui.words.roster.reading import doubt_lines, read_lines, refusal_words
 from tui.words.roster.who import clash_words, near_words
 
+if TYPE_CHECKING:
+    from tui.commands.parser import Commands
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    shared: argparse.ArgumentParser,
-    t: Translator,
-) -> None:
+
+def add(commands: Commands, shared: argparse.ArgumentParser, t: Translator) -> None:
     """Make the command known to the command line."""
     parser = commands.add_parser("roster", parents=[shared], help=t("read a class list or timetable"))
     parser.add_argument(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from store.domain.overview.group import GroupOverview
     from store.export.tables.group_file import GroupFile
     from store.export.tables.table import Table
+    from tui.commands.parser import Commands
 
 MOST_BYTES = 5_000_000
 """A file of a group is a few thousand bytes; what is larger is something else, and is not read."""
@@ -30,11 +31,7 @@ REFUSALS = {
 }
 
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    shared: argparse.ArgumentParser,
-    t: Translator,
-) -> None:
+def add(commands: Commands, shared: argparse.ArgumentParser, t: Translator) -> None:
     """Make the command known to the command line."""
     parser = commands.add_parser(
         "school", parents=[shared], help=t("several groups side by side, without names")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from store.files.errors import AlreadySealed, UnprovenSealing
 from store.files.sealing.cipher import Sealed
@@ -14,12 +15,11 @@ from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_ref
 from tui.commands.output import say, tell
 from tui.commands.passphrase import secret_for, unlocked_key
 
+if TYPE_CHECKING:
+    from tui.commands.parser import Commands
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    shared: argparse.ArgumentParser,
-    t: Translator,
-) -> None:
+
+def add(commands: Commands, shared: argparse.ArgumentParser, t: Translator) -> None:
     """Make the command known to the command line."""
     about = t("seal what lies open in a sealed folder, or make a new key")
     parser = commands.add_parser("seal", parents=[shared], help=about)

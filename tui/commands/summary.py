@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from typing import TYPE_CHECKING
 
 from store.domain.day import SchoolDay
 from store.domain.people import Pupil
@@ -18,15 +19,14 @@ from tui.commands.context import BAD_INPUT, Context, UserError, data_refusals
 from tui.commands.output import say
 from tui.commands.passphrase import open_repository
 
+if TYPE_CHECKING:
+    from tui.commands.parser import Commands
+
 NAMED_DAYS = 5
 """How many other days are named when a day has no talks."""
 
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    shared: argparse.ArgumentParser,
-    t: Translator,
-) -> None:
+def add(commands: Commands, shared: argparse.ArgumentParser, t: Translator) -> None:
     """Make the command known to the command line."""
     parser = commands.add_parser("summary", parents=[shared], help=t("the summary of a day, as text"))
     parser.add_argument("--day", metavar=t("DATE"), help=t("the day, as 2026-08-25; today when left out"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from datetime import date
+from typing import TYPE_CHECKING
 
 from store.language import Translator
 from tui.commands.context import Context, data_refusals
@@ -12,12 +13,11 @@ from tui.commands.output import complain_of_days, say
 from tui.commands.passphrase import open_repository
 from tui.commands.summary import asked_day
 
+if TYPE_CHECKING:
+    from tui.commands.parser import Commands
 
-def add(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser],
-    shared: argparse.ArgumentParser,
-    t: Translator,
-) -> None:
+
+def add(commands: Commands, shared: argparse.ArgumentParser, t: Translator) -> None:
     """Make the command known to the command line."""
     parser = commands.add_parser("week", parents=[shared], help=t("what this week asks for"))
     parser.add_argument("--on", metavar=t("DATE"), help=t("a day in that week; today when left out"))
