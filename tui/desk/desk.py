@@ -73,7 +73,6 @@ class Desk:
         self.lost: tuple[Path, ...] = ()
         """Folders that somebody deleted while they were open; what is on the desk is kept again."""
         self._writer = writer
-        self._zone = ZoneInfo(school.zone)
         self._listener: Listener | None = None
         self.days = StoredDays(self, repository, writer)
         self.half_typed = HalfTypedLines(self, repository, writer)
@@ -95,6 +94,10 @@ class Desk:
         return self.school.year_of(self.day.date)
 
     # -- time ----------------------------------------------------------------
+    @property
+    def _zone(self) -> ZoneInfo:
+        return ZoneInfo(self.school.zone)
+
     def local(self, instant: datetime | None = None) -> datetime:
         """Return an instant, or this one, as wall time in the school's zone, without offset."""
         return (instant or self.now()).astimezone(self._zone).replace(tzinfo=None)
@@ -136,7 +139,6 @@ class Desk:
     def keep_school(self, school: School) -> None:
         """Keep the school as it now is; what it had announced and takes back is remembered with it."""
         self.school = school = school.following(self.school)
-        self._zone = ZoneInfo(school.zone)
         self._writer.keep_school(self.day.date, school)
 
     def follow_addressing(self, before: Talk | None) -> None:
@@ -215,7 +217,6 @@ class Desk:
     def lay_out(self, school: School, day: SchoolDay) -> None:
         """Put this class and this day on the desk, as they are stored."""
         self.school = school
-        self._zone = ZoneInfo(school.zone)
         self.whose = WhoseTalks(self)
         self.take_in_day(day)
         self.half_typed.read_again()
