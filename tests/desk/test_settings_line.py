@@ -53,10 +53,33 @@ def refused(row: SettingKind | Setting, text: str, school: School = TOLD) -> str
 
 
 @pytest.mark.parametrize(
-    "text", ["Zuid-Holland", "noord holland", "Noord-Brabant", "Utrecht", "n of m", "regio"]
+    "text", ["n of m", "regio", "Texel en Limburg", "zee", "li", "Noord-Brabant of Zeeland", "Holland"]
 )
-def test_a_province_is_no_region(text: str) -> None:
+def test_what_is_no_region_or_province_is_refused(text: str) -> None:
     assert refused(SettingKind.REGION, text) == "region"
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("limburg", "Zuid"),
+        ("provincie Limburg", "Zuid"),
+        ("Zuid-Holland", "Midden"),
+        ("noord holland", "Noord"),
+        ("Fryslân", "Noord"),
+        ("gron", "Noord"),
+        ("Zeewolde", "Midden"),
+        ("gemeente Hattem", "Noord"),
+        ("berg en dal", "Zuid"),
+    ],
+)
+def test_a_province_in_one_region_or_a_place_told_apart_says_the_region(text: str, region: str) -> None:
+    assert year_of(after((SettingKind.REGION, text))).region == region
+
+
+@pytest.mark.parametrize("text", ["Utrecht", "Noord-Brabant", "brabant", "gelderland", "flevo"])
+def test_a_province_in_several_regions_asks_which_place(text: str) -> None:
+    assert refused(SettingKind.REGION, text) == "split_province"
 
 
 @pytest.mark.parametrize("text", ["m", "M", "mid", "Midden", "Regio Midden.", "(midden)", "middle"])

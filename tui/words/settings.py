@@ -48,7 +48,9 @@ HINTS = {
     ),
     SettingKind.MINUTES: mark("From {least} to {most}; counts for the talks you plan from now on."),
     SettingKind.LANGUAGE: mark("Dutch or English: nl or en."),
-    SettingKind.REGION: mark("N Noord, M Midden, Z Zuid: fills in the school holidays; - for none."),
+    SettingKind.REGION: mark(
+        "N Noord, M Midden, Z Zuid, or your province: fills in the school holidays; - for none."
+    ),
     SettingKind.START: mark("A day: 24 Aug or 24-8-2026."),
     SettingKind.END: mark("A day: 16 Jul or 16-7-2027."),
     SettingKind.DEADLINE: mark(
@@ -98,7 +100,9 @@ REFUSALS: dict[SettingRefusal | NoDay, str] = {
     SettingRefusal.WEEK: mark("Type the number of a school week, from {least} to {most}."),
     SettingRefusal.LANGUAGE: mark("Type nl for Dutch or en for English."),
     SettingRefusal.NAME: mark("That is too long for a name."),
-    SettingRefusal.REGION: mark("Type N, M or Z, for Noord, Midden or Zuid; or - for none."),
+    SettingRefusal.REGION: mark(
+        "Type N, M or Z, for Noord, Midden or Zuid, or your province; or - for none."
+    ),
     SettingRefusal.NEEDED: mark("A school year needs this day; type another one in its place."),
     SettingRefusal.NOTHING: mark("There is nothing to take away here."),
     SettingRefusal.NAME_AND_DAYS: mark("Type a name and its days: study day 5 Mar."),
@@ -120,6 +124,17 @@ REFUSALS: dict[SettingRefusal | NoDay, str] = {
         "That file is about another school year: it begins on {day}. Nothing was changed."
     ),
 }
+SPLIT = {
+    "Flevoland": mark("Flevoland is in Noord, but Zeewolde is in Midden: type N or M."),
+    "Utrecht": mark("Utrecht is in Midden, but Eemnes and Abcoude are in Noord: type M or N."),
+    "Gelderland": mark(
+        "Gelderland is in Midden, but Hattem in Noord, and around Arnhem or Nijmegen Zuid: type M, N or Z."
+    ),
+    "Noord-Brabant": mark(
+        "Noord-Brabant is in Zuid, but Altena, except Hank and Dussen, is in Midden: type Z or M."
+    ),
+}
+"""Of each province that is in several regions, where the border is."""
 MINDS = {
     Mind.NO_REGION: mark("No region; the holidays stay as they are."),
     Mind.YEAR_UNKNOWN: mark("The holidays of this school year are not known yet; type them below."),
@@ -254,6 +269,8 @@ def refusal_words(error: RefusedError, row: Setting, t: Translator) -> str:
     """Return why a line was refused on this row, and what to do."""
     day = day_long(error.day, t) if error.day else ""
     place = dict.fromkeys(("path", "place", "name"), error.text)
+    if error.code is SettingRefusal.SPLIT_PROVINCE:
+        return t(SPLIT[error.text])
     longest = HALF_YEAR if row.kind in OF_SCHOOL else LONGEST
     numbers = {"number": error.number, "weeks": longest.days // 7, **_limits(row.kind)}
     return t(REFUSALS[error.code], day=day, **place, **numbers)

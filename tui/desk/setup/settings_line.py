@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from store.calendar.provinces import in_words, regions_of_places, split_provinces
 from store.calendar.school_holidays import REGIONS, UnknownYearError, filled, school_year
 from store.domain.people import LONGEST_NAME
 from store.domain.school import School
@@ -39,6 +40,7 @@ class SettingRefusal(StrEnum):
     WEEK = "week"
     LANGUAGE = "language"
     REGION = "region"
+    SPLIT_PROVINCE = "split_province"
     NEEDED = "needed"
     NOTHING = "nothing"
     NAME_AND_DAYS = "name_and_days"
@@ -206,6 +208,9 @@ _REGIONS = {
     **{region[0].casefold(): region for region in REGIONS},
     **dict(zip(("north", "middle", "south"), REGIONS, strict=True)),
 }
+_IN_FRONT = those("regio region provincie province gemeente het the in")
+_A_PLACE = 3
+"""With so many letters a place is named, and no region by its first letter."""
 
 
 def _choice(text: str, choices: dict[str, str], code: SettingRefusal) -> str:
@@ -221,12 +226,17 @@ def _begun_with(letters: str, choices: dict[str, str]) -> str:
 
 
 def _region(text: str) -> str:
-    """The region that is named; of a province nothing is guessed: Zuid-Holland is in Midden."""
-    words = set(re.findall(r"[^\W\d_]+", text.casefold())) - {"regio", "region", "het", "the"}
-    named = {_begun_with(word, _REGIONS) for word in words}
-    if len(named) != 1 or "" in named:
+    """The region that is named, or that of a province or place; a province in several asks which place."""
+    named = "-".join(word for word in in_words(text).split("-") if word not in _IN_FRONT)
+    split = split_provinces()
+    found = _begun_with(named, _REGIONS)
+    if not found and len(named) >= _A_PLACE:
+        found = _begun_with(named, {**regions_of_places(), **split})
+    if found in split.values():
+        raise RefusedError(SettingRefusal.SPLIT_PROVINCE, text=found)
+    if not found:
         raise RefusedError(SettingRefusal.REGION)
-    return named.pop()
+    return found
 
 
 MINUTE_WORDS = those("m min minuut minuten minute minutes '")

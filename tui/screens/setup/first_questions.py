@@ -42,9 +42,7 @@ WHY = {
     FirstQuestion.REPORTS: mark("With these dates, 'call the week after report 1' gets its days by itself."),
 }
 HINTS = {
-    FirstQuestion.REGION: mark(
-        "N Noord (Groningen, Noord-Holland)    M Midden (Utrecht, Zuid-Holland)\nZ Zuid (Brabant, Limburg)"
-    ),
+    FirstQuestion.REGION: mark("N Noord    M Midden    Z Zuid; or your province"),
     FirstQuestion.REPORTS: mark("All dates on one line: 29 Jan and 25 Jun."),
 }
 
