@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from store.domain.plan import Channel, Initiative, Way
 from store.domain.talk import Missing, TalkState
 from store.export.wording.states import missing_words
@@ -27,6 +29,27 @@ async def test_a_dash_is_no_plan_however_often_it_is_entered(tmp_path: Path) -> 
         assert visit.t("A word is needed here: 'mail if needed' is enough.") in visit.flat
         await visit.enter("ouders mailen juf zo nodig")
         assert len(visit.talk().plan.moments) == 1
+
+
+@pytest.mark.parametrize("keys", [(), ("up",)])
+async def test_the_answer_to_who_somebody_is_goes_where_it_was_asked_and_whole_lines_stay_apart(
+    tmp_path: Path, keys: tuple[str, ...]
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.enter("bel haar in november")
+        assert "Wie is 'haar'?" in visit.flat
+        await visit.press(*keys)
+        await visit.type("mama")
+        assert "november 2026 · bellen · mama" in visit.flat.replace("  ", " ")
+        await visit.press("enter")
+        (moment,) = visit.talk().plan.moments
+        assert (moment.text, moment.who) == ("bel mama in november", ("mama",))
+        await visit.enter("juf", "zij mailt zo nodig", "bel vader in mei")
+        assert [each.text for each in visit.talk().plan.moments][1:] == [
+            "zij mailt zo nodig",
+            "bel vader in mei",
+        ]
 
 
 async def test_escape_leaves_a_part_that_is_asked_with_the_line_that_is_no_answer_to_it(

@@ -213,6 +213,19 @@ def asks_who_starts(cursor: Cursor, talk: Talk) -> bool:
     return chosen and bool(contact_moments.without_starter([cursor.row.record], talk))
 
 
+def says_who(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> tuple[ContactMoment, Reading] | None:
+    """Return the moment that asks who somebody is, and its line with the one that the text names there.
+
+    It is the row that is chosen; on a row for one more that of the line before.
+    """
+    last = talk.plan.moments[-1:] if cursor.on_plan else ()
+    moment = moment_of(cursor.row, talk) or next(iter(last), None)
+    if moment is None or not moment.to_be_set or cursor.changing or cursor.part is not None:
+        return None
+    whole = contact_moments.says_who(text, moment, talk, desk)
+    return (moment, whole) if whole is not None else None
+
+
 def _without_way(reading: Reading) -> bool:
     """Return whether no line of contact stands there; *thuis* may be where somebody explains."""
     ways = {moment.channel for moment in reading.moments}
@@ -281,6 +294,10 @@ def _enter_plan(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: boo
         if talk.untold and not talk.missing() and _without_way(reading):
             # all else is settled, and it was asked who tells the pupil
             return _agreed(text, cursor, talk, desk)
+        if (told := says_who(text, cursor, talk, desk)) is not None:
+            moment, whole = told
+            ids = contact_moments.put_in_place(whole, moment.id, talk, desk)
+            return _ask_on(ids, cursor.at(PLAN), talk.id, desk)
         return _added(reading, cursor, talk, desk)
     return _gone_on(cursor, talk.id, desk) if text or fresh else Outcome(cursor)
 

@@ -94,6 +94,23 @@ def put_in_place(reading: Reading, moment_id: str, talk: Talk, desk: Desk) -> tu
     return tuple(moment.id for moment in new)
 
 
+def says_who(text: str, moment: ContactMoment, talk: Talk, desk: Desk) -> Reading | None:
+    """Return the line of a moment that asks who somebody is, read with the one that the text names there.
+
+    None where it asks nothing of the kind, or the text says more than whom.
+    """
+    asked = next((dict(each.values) for each in read(moment.text, talk, desk).errors), {})
+    said = read(text, talk, desk)
+    found = said.moments[0]
+    more = (found.channel, found.when_text, found.purpose, found.condition, found.without)
+    named = found.who and not any(more) and {each.code for each in said.errors} == {"no_when"}
+    if asked.get("why") != "who_is_it" or not named:
+        return None
+    whom = found.who[0] if len(found.who) == 1 else text
+    line = re.sub(rf"\b{re.escape(asked['word'])}\b", lambda _: whom, moment.text, count=1)
+    return read(line, talk, desk)
+
+
 def make_agreement(words: str, moment: ContactMoment, talk: Talk, desk: Desk) -> None:
     """Put an agreement of these words in the place of the moments of a line; one that is over stays."""
     told = with_what_was_held(talk, held_since(talk, desk))

@@ -36,6 +36,7 @@ from tui.desk.talk.closing_line import (
     recall,
     recalled,
     remove,
+    says_who,
     take_offer,
 )
 from tui.desk.talk.let_go import without_row, words_on
@@ -159,7 +160,8 @@ class ClosingScreen(TalkLinePage):
             words, text = [(agreed, "$quiet")], ""
         elif not self._cursor.on_plan or signed.sign is Sign.GOAL:
             text = ""
-        readings = [reading for _, reading in self._live.of(text.lstrip("!"), talk)]
+        told = says_who(text, self._cursor, talk, self.desk) if text else None
+        readings = [told[1]] if told else [reading for _, reading in self._live.of(text.lstrip("!"), talk)]
         if self._cursor.asked or asks_who_starts(self._cursor, talk):
             # an answer that is still short: what a plan line needs is not asked of it
             readings = [each for each in readings if any(moment.channel for moment in each.moments)]
