@@ -25,7 +25,7 @@ from tui.desk.talk import course
 from tui.desk.talk.begin_talk import begin_talk
 from tui.find_command import Command
 from tui.idle_lock import LOOK_SECONDS, IdleLock
-from tui.keys import EVERYWHERE, KEYS, STEPS, bindings
+from tui.keys import EVERYWHERE, KEYS, STEPS, bindings, face
 from tui.meant_keys import MeantKeys, works_everywhere
 from tui.navigation import Navigator
 from tui.offered_commands import OfferedCommands
@@ -271,6 +271,16 @@ class Startgesprek(QuietApp[WayOut]):
             front.action_leave()
         elif isinstance(front, (Page, Modal)):
             self.push_screen(HelpScreen(tuple(help_rows(front)), self.t))
+
+    def tell_that_nothing_came(self, event: Key) -> None:
+        """Say of a key that leads on elsewhere that it does nothing here: the curtain shows only a clock."""
+        front, key = self.screen, face(event.key)
+        if isinstance(front, Modal):
+            front.say(self.t("{key} does nothing here: close this first. F1 tells the keys.", key=key))
+        elif isinstance(front, Page) and not self.navigator.covered:
+            front.say(self.t("{key} does nothing here; F1 tells the keys.", key=key))
+
+    key_f2 = key_f3 = key_f4 = key_f5 = key_f6 = key_f7 = key_f9 = tell_that_nothing_came
 
     def action_kept(self) -> None:
         folder = self.desk.repository.folder

@@ -49,6 +49,15 @@ class MeantKeys:
         """Return whether the line of a screen takes whatever is typed, and tells only then what that did."""
         return isinstance(screen, (Page, Modal)) and screen.takes_all
 
+    def ask_whether_meant(self, text: str) -> None:
+        """Ask whether a text is meant whose first letter may have been the key that led to the line."""
+        front = self._app.screen
+        if isinstance(front, (Page, Modal)):
+            asked = self._navigator.t(
+                "Do you mean '{words}'? Enter once more takes it, ctrl+u clears it.", words=text
+            )
+            front.say(asked)
+
     def goes_on(self, page: Screen[object], pace: Pace) -> bool:
         """Return whether a word begun on a page goes on where its letters led: names shown, a family gone.
 

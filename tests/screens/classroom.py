@@ -197,7 +197,7 @@ class Visit:
         if isinstance(self.app.screen, Page) and self.app.screen.unasked:
             self.clock.go_on(seconds=1.5)
         elif self._on_a_line and self.app.screen is not self.app.keys.went_down_on:
-            self.clock.go_on(seconds=0.5)
+            self.clock.go_on(seconds=1)
 
     @property
     def _on_a_line(self) -> bool:

@@ -140,8 +140,9 @@ async def test_a_sentence_typed_on_the_card_makes_nobody_of_its_letters(
         # it stands there to be seen: neither a name at the table nor a point
         assert visit.app.screen.query_one(LineInput).text == sentence[1:]
         assert not visit.desk.day.talks[0].points
-        # and what was meant is taken by an Enter that comes behind a look at it
-        visit.clock.go_on(seconds=0.5)
+        # and what was meant is taken by an Enter that comes behind the question whether it was
+        assert f"Bedoel je '{sentence[1:]}'?" in visit.flat
+        visit.clock.go_on(seconds=1)
         await visit.press("enter")
         assert not any(line.text for line in visit.app.screen.query(LineInput))
 

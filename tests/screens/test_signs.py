@@ -167,3 +167,16 @@ async def test_what_was_prepared_is_shown_one_at_a_time_and_on_the_board_only_by
         assert "lezen thuis" in visit.text
         await visit.press("escape", "ctrl+z")
         assert [point.text for point in visit.talk().prepared] == ["mooie tekening", "lezen thuis"]
+
+
+async def test_the_sign_for_later_is_no_sign_for_a_chosen_agreement_and_says_so(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_board()
+        await visit.enter("! juf belt morgen")
+        await visit.press("up")
+        before = visit.badge
+        await visit.type(">")
+        assert visit.badge == before
+        await visit.press("enter")
+        assert "een afspraak staat al vast" in visit.flat
+        assert visit.talk().agreements[0].text == "juf belt morgen"

@@ -40,6 +40,13 @@ COACHING = {
 """What the first talk teaches, one dim line at a time."""
 
 
+def bare_words(sign: Sign, target: Target, t: Translator) -> str:
+    """Say what a sign that stands alone still needs; a point, where something else is chosen."""
+    if sign is Sign.LATER and target.chosen:
+        return t("> keeps a point for later; an agreement stands already.")
+    return t(BARE_SIGNS[sign])
+
+
 def who_words(talk: Talk, t: Translator) -> str:
     """Ask who is there: at a contact moment, which may be a call, not at a table."""
     return t("Who takes part?") if is_held(talk) else t("Who is at the table?")
@@ -56,7 +63,7 @@ def badge_words(
             return t("contact moment?") if offered else t("agreement")
         case Sign.GOAL:
             return t("goal")
-        case Sign.LATER if target.chosen:
+        case Sign.LATER if talk.point(target.chosen):
             return t("for later")
     if target.chosen and signed.speaker is None:
         return t("note")

@@ -41,7 +41,7 @@ class FamilyMoreKey(ChosenTalk):
             return without[0].full_name if without else ""
 
         hint = without[0].full_name if without else t("first name last name")
-        example = t("14:20 Noor Hoekstra, Wietske Hoekstra · tomorrow 9:00 Noor")
+        example = t("14:20 first name last name, parent · tomorrow 9:00 first name")
         live = Live(told, ending if self.NAMES_OTHERS else None, (example,))
         half = HalfAnswer(desk, f"more/{desk.day.date}")
         self.app.push_screen(

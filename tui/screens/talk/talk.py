@@ -52,7 +52,7 @@ from tui.widgets.line_input import LineInput
 from tui.widgets.quiet_text import QuietText
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.talk_head import TalkHead
-from tui.words.board import BARE_SIGNS, COACHING, badge_words, keys_words
+from tui.words.board import COACHING, badge_words, bare_words, keys_words
 from tui.words.kinds.forms import no_form_words
 
 
@@ -195,7 +195,7 @@ class TalkScreen(QuestionKeys, ChosenPointKeys):
             self._target = Target(signed.speaker)
             self.show_soon()
         elif text and not signed.text and not self._on_chosen(signed.sign):
-            self.say(self.t(BARE_SIGNS[signed.sign]))
+            self.say(bare_words(signed.sign, self._target, self.t))
             # one that makes nothing of what comes behind it gives way
             self.line.put_back(text, selected=signed.sign in (Sign.LATER, Sign.NONE))
         elif (found := self._pasted(text, signed)) is not None and len(found.whole) > 1:

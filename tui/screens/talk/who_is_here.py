@@ -34,7 +34,7 @@ LETTERS = frozenset(KEYS[each].keys for each in ("other", "interpreter"))
 def ask_who_else(people: PeopleList, talk: Talk, desk: Desk, t: Translator) -> None:
     """Ask who came along, and list them."""
     half = HalfAnswer(desk, f"who_else/{talk.id}")
-    hint = t("grandma Fatma, for instance")
+    hint = t("grandma, for instance; by name if you like")
     people.app.push_screen(
         AskScreen(t("Who else is here?"), hint, partial(_no_name, t=t), t, half=half), people.welcome
     )

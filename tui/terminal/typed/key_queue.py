@@ -7,9 +7,9 @@ often it repeats: most of them would take back what they just did. Undo, also on
 glance at what went, unless more of it comes at once: held, it would take back more than anybody saw. Where a
 letter led to a line, the same one is the first of what is typed there only when more letters come right
 behind it. Where a letter led to a line that takes anything, what comes right behind it may be a name or the
-rest of a word: it stands on that line, and Enter takes it only after a pause, in which it was seen, unless a
-name begins there. Where a screen comes up that nobody asked for, what was typed ahead was for another: it
-counts only after a pause.
+rest of a word: it stands on that line, and the first Enter asks whether it is meant, unless a name begins
+there. Where a screen comes up that nobody asked for, what was typed ahead was for another: it counts only
+after a pause.
 """
 
 from __future__ import annotations
@@ -47,6 +47,9 @@ class Meant(MeantLetters, Protocol):
     def takes_all(self, screen: Screen[object]) -> bool:
         """Return whether the line of a screen takes whatever is typed, and tells only then what that did."""
 
+    def ask_whether_meant(self, text: str) -> None:
+        """Ask whether a text is meant that came on a line before anybody can have seen that it is there."""
+
 
 class KeyQueue:
     """The keys that wait their turn."""
@@ -70,7 +73,7 @@ class KeyQueue:
         self.glance = GLANCE.total_seconds()
         """Seconds that a letter waits for the next one, where what it does lasts."""
         self._word = WordForNoLine(app, meant)
-        self._blind = TypedBlind(app, meant.takes_all)
+        self._blind = TypedBlind(app, meant.takes_all, meant.ask_whether_meant)
         self._seen: Screen[object] | None = None
         """The screen that nobody asked for, once a key was meant for it."""
         self._waiting: deque[tuple[Event, Pace]] = deque()
