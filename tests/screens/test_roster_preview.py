@@ -169,3 +169,43 @@ async def test_the_question_that_is_chosen_stays_in_sight_and_no_key_falls_off_t
             assert "▸" in visit.text
         await visit.press("enter", "v", "right", "v")
         assert "u: ongedaan" in visit.text
+
+
+async def test_who_is_to_interpret_stands_among_who_is_expected(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 60)) as visit:
+        await visit.to_day()
+        text = "Datum;Tijd;Leerling;Ouder;Tolk\n05-10-2026;13:00;Liv Bosman;Mark;Samir\n"
+        await look_at(visit, text, tmp_path)
+        await visit.press("v")
+        assert "13:00-13:20 Liv Bosman Mark · Samir als tolk" in visit.flat
+
+
+async def test_a_column_passes_by_the_readings_that_leave_no_pupil(tmp_path: Path) -> None:
+    async with opened(tmp_path, size=(120, 60)) as visit:
+        await visit.to_day()
+        await look_at(visit, "Datum;Tijd;Leerling\n05-10-2026;13:00;Liv Bosman\n", tmp_path)
+        await visit.press("v", "down", "down", "right")
+        assert "Leerling → roepnaam" in visit.flat
+        assert "geen leerling in" not in visit.flat
+        # the second is the next that can be, not the first again
+        await visit.press("right", "left")
+        assert "Leerling → roepnaam" in visit.flat
+
+
+async def test_headers_are_taken_from_the_next_row_that_can_be_theirs_or_it_is_said_that_none_is(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path, size=(120, 60)) as visit:
+        await visit.to_day()
+        row = "05-10-2026;13:00;Liv Bosman\n"
+        twice = "Datum;Tijd;Leerling\nDatum;Tijd;Naam\n" + row
+        await look_at(visit, "Datum;Tijd;Leerling\n" + row, tmp_path)
+        await visit.press("v", *["down"] * 3, "right")
+        assert "de kopjes staan in rij 1" in visit.flat
+        assert "geen leerling in" in visit.flat
+        assert "u: ongedaan" not in visit.flat
+        await visit.press("escape", "ctrl+u")
+        (tmp_path / "rooster.csv").write_text(twice, "utf-8")
+        await look_at_again(visit, tmp_path)
+        await visit.press("v", *["down"] * 3, "right")
+        assert "de kopjes staan in rij 2" in visit.flat

@@ -131,7 +131,7 @@ def _header_row(look: RosterLook, t: Translator) -> bool:
     """Ask in which row the headers are."""
     now = look.looked.roster.columns.row
     number = _number(typed_answer(t("Now row {row}. In which row are the headers?", row=now)))
-    return number > 0 and number != now and look.header_row(number - now)
+    return number > 0 and number != now and look.name_header_row(number)
 
 
 def _other_reading(look: RosterLook, t: Translator) -> bool:

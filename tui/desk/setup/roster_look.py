@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from store.files.repository import Repository
@@ -12,7 +13,7 @@ from store.roster.clashes import Clash
 from store.roster.dates import DateReader, Order
 from store.roster.header_words import Field
 from store.roster.merging.likeness import Near
-from store.roster.problems import Doubt, DoubtCode
+from store.roster.problems import Doubt, DoubtCode, Refusal, UnusableError
 from store.roster.remembered import choices_for, reading_of
 from store.roster.roster import roster_from
 from store.roster.sheets.encoding import OLD
@@ -26,6 +27,10 @@ FIELDS = (
     *(each.replace("carer_", f"carer_{number}_") for number in (1, 2) for each in OF_A_CARER),
 )
 """What a column can be said to hold, by name; empty when it is left out."""
+
+
+MOST_ROWS = 10
+"""How many rows are tried one after the other as that of the headers."""
 
 
 class Answers(NamedTuple):
@@ -75,14 +80,18 @@ class RosterLook:
         return choices is not None and self._go_on(now._replace(choices=choices))
 
     def give_column(self, at: int, steps: int) -> bool:
-        """Let a column, by its place from 0, hold the next field, or the one before.
+        """Let a column, by its place from 0, hold the next field, or one before, that leaves pupils to read.
 
         Raises:
-            UnusableError, FilesError: as for `answer`.
+            UnusableError: there is none.
+            FilesError: as for `answer`.
         """
         held = next((each.name for each in self.looked.roster.columns.all if each.at == at), "") or ""
         found = FIELDS.index(held) if held in FIELDS else 0
-        return self.name_column(at, FIELDS[(found + steps) % len(FIELDS)])
+        ahead = range(1, len(FIELDS))
+        return _first_usable(
+            partial(self.name_column, at, FIELDS[(found + steps * far) % len(FIELDS)]) for far in ahead
+        )
 
     def name_column(self, at: int, name: str) -> bool:
         """Let a column, by its place from 0, hold the field of this name; with "" it is left out.
@@ -95,14 +104,29 @@ class RosterLook:
         return self._go_on(now._replace(choices=now.choices._replace(fields=fields)))
 
     def header_row(self, steps: int) -> bool:
-        """Take the headers from the next row, or the one before.
+        """Take the headers from the next row that can be theirs, or the one before.
 
         Raises:
-            UnusableError, FilesError: as for `answer`.
+            UnusableError: there is none.
+            FilesError: as for `answer`.
+        """
+        now, way = self.looked.roster.columns.row, 1 if steps > 0 else -1
+        ahead = range(now + steps, now + steps + way * MOST_ROWS, way)
+        return _first_usable(partial(self.name_header_row, row) for row in ahead if row > 0)
+
+    def name_header_row(self, row: int) -> bool:
+        """Take the headers from this row, counted from 1.
+
+        Raises:
+            UnusableError: no headers are found there; all stays as it was.
+            FilesError: as for `answer`.
         """
         now = self._answers[-1]
-        row = max(1, self.looked.roster.columns.row + steps)
-        return self._go_on(now._replace(choices=now.choices._replace(header_row=row)))
+        answers = now._replace(choices=now.choices._replace(header_row=row))
+        looked = self._look(answers)
+        if looked.roster.columns.row != row:
+            raise UnusableError(Refusal.NO_PUPILS, "")
+        return self._keep(answers, looked)
 
     def encoding(self, steps: int) -> bool:
         """Read the letters in the next encoding, or the one before; False for what is no plain text.
@@ -157,7 +181,9 @@ class RosterLook:
             self._repository.save_settings(after)
 
     def _go_on(self, answers: Answers) -> bool:
-        looked = self._look(answers)
+        return self._keep(answers, self._look(answers))
+
+    def _keep(self, answers: Answers, looked: Imported) -> bool:
         self._answers.append(answers)
         self.looked = looked
         return True
@@ -168,6 +194,22 @@ class RosterLook:
             roster, self._repository, self._new_id, today=self._today, same=answers.same.__contains__
         )
         return looked._replace(as_before=self.as_before)
+
+
+def _first_usable(ways: Iterable[Callable[[], bool]]) -> bool:
+    """Go the first of these ways that leaves something to use.
+
+    Raises:
+        UnusableError: none does.
+        FilesError: a stored file can't be read.
+    """
+    error = UnusableError(Refusal.NO_PUPILS, "")
+    for way in ways:
+        try:
+            return way()
+        except UnusableError as refused:
+            error = refused
+    raise error
 
 
 _TURNED = frozenset(

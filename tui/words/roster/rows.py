@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from store.domain.people import Presence
 from store.export.wording.days import day_short
+from store.export.wording.people import interpreter_words
 from store.language import Translator
 from store.roster.columns import Column
 from store.roster.roster import Roster
@@ -35,7 +37,10 @@ def row_lines(roster: Roster, t: Translator, most: int = FIRST_ROWS) -> Iterator
     several = len({slot.teacher for slot in roster.slots}) > 1
     for slot in roster.slots[:most]:
         pupil = roster.pupils[slot.pupil]
-        carers = " · ".join(pupil.carers[at].name for at in slot.carers)
+        adults = [pupil.carers[at].name for at in slot.carers]
+        # who interprets sits there too, though nobody's parent
+        adults.append(interpreter_words(Presence().interpreted(slot.interpreter), t))
+        carers = " · ".join(filter(None, adults))
         start, end = slot.start, slot.end
         when = f"{day_short(start.date(), t)} {start:%H:%M}-{end:%H:%M}"
         names = ", ".join(roster.pupils[at].full_name for at in slot.pupils)
