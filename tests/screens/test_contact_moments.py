@@ -298,6 +298,24 @@ async def test_who_starts_is_asked_once_where_nobody_said_so(tmp_path: Path) -> 
         assert visit.badge == visit.t("contact")
 
 
+async def test_who_phones_is_asked_apart_from_who_e_mails(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing()
+        await visit.paste("bellen 12 nov\nmailen in maart\nbellen in mei")
+        await visit.press("enter")
+        assert visit.badge == visit.t("who phones whom?")
+        await visit.enter("moeder")
+        assert visit.badge == visit.t("who e-mails whom?")
+        await visit.enter("juf")
+        moments = visit.talk().plan.moments
+        assert [each.initiative for each in moments] == [
+            Initiative.PARENTS,
+            Initiative.TEACHER,
+            Initiative.PARENTS,
+        ]
+        assert visit.badge == visit.t("contact")
+
+
 async def test_each_part_of_a_moment_is_corrected_in_its_place_and_its_row_stays_the_current_one(
     tmp_path: Path,
 ) -> None:

@@ -102,7 +102,9 @@ def enter(
         here = outcome.cursor if cursor.row.kind is RowKind.AGREEMENT else outcome.cursor.at(PLAN)
         outcome = _enter(line, here, desk.talk(talk_id), desk, yes=yes, fresh=fresh)
         asked += outcome.cursor.asked
-    return Outcome(outcome.cursor.asking(asked)) if others and asked else outcome
+    if not (others and asked):
+        return outcome
+    return Outcome(outcome.cursor.asking(contact_moments.asked_at_once(asked, desk.talk(talk_id))))
 
 
 def _enter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, yes: str, fresh: bool) -> Outcome:
@@ -311,7 +313,7 @@ def _ask_on(ids: tuple[str, ...], cursor: Cursor, talk_id: str, desk: Desk) -> O
     """Ask once who starts, if nobody said so, or what a visit at home is for; else stay, for another line."""
     talk = desk.talk(talk_id)
     if nobody := contact_moments.without_starter(ids, talk):
-        return Outcome(cursor.asking(nobody))
+        return Outcome(cursor.asking(contact_moments.asked_at_once(nobody, talk)))
     bare = [each.id for each in talk.plan.moments if each.id in ids and lacking(each) is Part.PURPOSE]
     return Outcome(cursor.at(Row(RowKind.MOMENT, bare[-1]), Part.PURPOSE) if bare else cursor)
 
@@ -338,9 +340,10 @@ def _enter_starter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: 
         return Outcome(cursor)
     if says_unsure(text):
         # who starts stays open, and is said in the row
-        return Outcome(cursor.at(PLAN))
+        return _ask_on(contact_moments.never_asked(talk, desk), cursor.at(PLAN), talk.id, desk)
     if contact_moments.start(text, cursor.asked, talk, desk):
-        return _ask_on(cursor.asked, cursor.at(PLAN), talk.id, desk)
+        left = contact_moments.never_asked(desk.talk(talk.id), desk)
+        return _ask_on(left or cursor.asked, cursor.at(PLAN), talk.id, desk)
     reading = contact_moments.read(text, talk, desk)
     if text and _without_way(reading) and not any(each.when_text for each in reading.moments):
         return Outcome(cursor, Refusal.OTHER_PART, text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from store.domain.plan import ContactMoment, Initiative
+from store.domain.plan import Channel, ContactMoment, Initiative
 from store.domain.role_words import EVERYBODY
 from store.domain.talk import Talk
 from store.domain.text import fold
@@ -160,6 +160,18 @@ def never_asked(talk: Talk, desk: Desk) -> tuple[str, ...]:
     """Return the moments that nobody starts and of which nobody was asked who does."""
     nobody = without_starter([each.id for each in talk.plan.moments], talk)
     return tuple(each for each in nobody if each not in desk.asked_who_starts)
+
+
+def asked_at_once(ids: Sequence[str], talk: Talk) -> tuple[str, ...]:
+    """Return those of these moments that one question is about: who phones is not who e-mails."""
+    moments = {each.id: each for each in talk.plan.moments}
+    first = next((moments[each] for each in ids if each in moments), None)
+    return tuple(each for each in ids if each in moments and _way(moments[each]) == _way(first))
+
+
+def _way(moment: ContactMoment | None) -> Channel | None:
+    """Return the one way in which people reach each other; None where it is one of two, or not said."""
+    return moment.channel if moment and not moment.or_else else None
 
 
 def start(text: str, ids: Sequence[str], talk: Talk, desk: Desk) -> bool:

@@ -115,7 +115,7 @@ class ClosingScreen(TalkLinePage):
             self.line.put_back(draft.text)
         elif nobody := contact_moments.never_asked(self.talk, self.desk):
             # of a line that was taken from the board nobody was asked who starts
-            self._cursor = self._cursor.asking(nobody)
+            self._cursor = self._cursor.asking(contact_moments.asked_at_once(nobody, self.talk))
         self._beside = sheets_so_far(self.talk, self.desk)
         self._show_beside()
         self.show()
