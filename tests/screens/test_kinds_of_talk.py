@@ -85,9 +85,18 @@ async def test_one_slot_is_at_home_with_the_reason_and_says_so_among_the_others(
         await visit.press("end")
         why = visit.t("Why at home? Type it behind it: 'home: …'")
         assert why in await chosen(visit, "kennis thuis")
+        # no line is left to type it on
+        assert visit.t("Why at home? The key {key}, and then 'home: …'", key="k") in visit.flat
         await visit.press("k")
         assert f"Nu: Kennismakingsgesprek, thuis, 60 min. {why}" in visit.flat
-        await visit.press("escape", "u")
+        await visit.enter("de kleine zus")
+        assert visit.flat.count(why) == 2
+        await visit.press("ctrl+u", "escape", "u")
+        # how long it takes may stand behind why
+        await chosen(visit, "kennis thuis: de kleine zus is ziek, 45 min")
+        talk = visit.desk.day.in_order[-1]
+        assert (talk.place_reason, talk.slot.minutes) == ("de kleine zus is ziek", 45)
+        await visit.press("u")
         await chosen(visit, "kennis thuis: de kleine zus is ziek")
         await visit.press("k")
         assert "Nu: Kennismakingsgesprek, thuis: de kleine zus is ziek, 60 min." in visit.flat

@@ -34,6 +34,8 @@ _OCCASIONS: Mapping[str, Occasion] = {
 }
 _REST = those("rest mee")
 _WITH_OCCASION = those("klas class as")
+_LENGTH_BEHIND = re.compile(r",\s*(?P<minutes>\d{1,3}\s*(?:m|min|minuten|minutes|'))\.?$", re.IGNORECASE)
+"""How long it takes, behind the reason: a number that says what it counts, and stands apart."""
 _LENGTH = re.compile(rf"(?<!\S){MINUTES}(?!\S)", re.IGNORECASE)
 
 
@@ -65,6 +67,8 @@ class FormatLine:
 def read_format_line(text: str, decks: Decks, language: str) -> FormatLine:
     """Read a line: letters of a kind, where and why there, how long, what it comes upon, and for how much."""
     front, _, reason = text.partition(":")
+    if behind := _LENGTH_BEHIND.search(reason):
+        front, reason = f"{front} {behind['minutes']}", reason[: behind.start()]
     line = _without_length(FormatLine(reason=" ".join(reason.split())), front, decks, language)
     length = _LENGTH.search(front)
     # a number may belong to the name of a kind

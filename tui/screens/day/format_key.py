@@ -11,6 +11,7 @@ from tui.desk.kinds.format_line import FormatLine, outcome, read_format_line
 from tui.desk.kinds.occasions import Ground
 from tui.desk.planning import arrange_day
 from tui.desk.typing.half_answer import HalfAnswer
+from tui.keys import KEYS
 from tui.screens.ask import AskScreen, Live
 from tui.screens.day.chosen_talk import ChosenTalk
 from tui.words.planning.format_line import (
@@ -56,7 +57,7 @@ class FormatKey(ChosenTalk):
 
         def wrong(answer: str) -> str:
             line = read(answer)
-            if words := format_wrong_words(line, decks, t):
+            if words := format_wrong_words(line, talk, decks, t):
                 return words
             found = outcome(line, talk, desk, t.language)
             return refused_words(found, t) if isinstance(found, Refused) else ""
@@ -73,13 +74,13 @@ class FormatKey(ChosenTalk):
             AskScreen(question, t("the first letters"), wrong, t, half=half, live=live), become
         )
 
-    def _told(self, line: FormatLine, talk: Talk) -> str:
+    def _told(self, line: FormatLine, talk: Talk, key: str = "") -> str:
         found = outcome(line, talk, self.desk, self.t.language)
         joined = self.ground(talk) is not None
-        return format_words(line, found, self.desk, self.t, joined=joined)
+        return format_words(line, found, self.desk, self.t, joined=joined, key=key)
 
     def _become(self, line: FormatLine, talk: Talk) -> None:
-        said = self._told(line, talk)
+        said = self._told(line, talk, KEYS["format"].shown)
         found = outcome(line, talk, self.desk, self.t.language)
         if isinstance(found, Rearranged):
             arrange_day.rearrange(StepName.FORMAT, found, self.desk)

@@ -27,10 +27,12 @@ OCCASIONS = {
 }
 
 
-def format_wrong_words(line: FormatLine, decks: Decks, t: Translator) -> str:
+def format_wrong_words(line: FormatLine, talk: Talk, decks: Decks, t: Translator) -> str:
     """Return why a line can't be carried out; empty when it can."""
     if line.says:
         return ""
+    if not line.decks and (asked := reason_words(talk, t)):
+        return asked
     if len(line.decks) > 1:
         names = listed([_called(each, decks, t) for each in line.decks], t)
         return t("Which one: {names}? Type more letters.", names=names)
@@ -99,9 +101,18 @@ def kind_words(talk: Talk, school: School, t: Translator, *, joined: bool = Fals
 
 
 def format_words(
-    line: FormatLine, found: Rearranged | Refused, desk: Desk, t: Translator, *, joined: bool = False
+    line: FormatLine,
+    found: Rearranged | Refused,
+    desk: Desk,
+    t: Translator,
+    *,
+    joined: bool = False,
+    key: str = "",
 ) -> str:
-    """Return what a talk becomes, and how many others with it; `joined` where its pupil is known to have."""
+    """Return what a talk becomes, and how many others with it; `joined` where its pupil is known to have.
+
+    The `key` is that of the line, where it no longer stands there.
+    """
     if isinstance(found, Refused):
         return refused_words(found, t)
     talk = found.talk
@@ -111,16 +122,19 @@ def format_words(
         parts.append(t.n("The other one goes along.", "The {count} others go along.", len(found.others)))
     elif found.others:
         parts.append(t.n("The other one moves on.", "The {count} others move on.", len(found.others)))
-    parts.append(reason_words(talk, t))
+    parts.append(reason_words(talk, t, key))
     parts.append(_length_words(line, talk, desk, t))
     parts.append(season_words(talk.deck, desk, t) if line.decks else "")
     return " ".join(filter(None, parts))
 
 
-def reason_words(talk: Talk, t: Translator) -> str:
-    """Ask why a talk is at home, where nobody said so."""
-    missing = is_home(talk.place) and not talk.place_reason
-    return t("Why at home? Type it behind it: 'home: …'") if missing else ""
+def reason_words(talk: Talk, t: Translator, key: str = "") -> str:
+    """Ask why a talk is at home, where nobody said so; with the `key` that brings the line for it."""
+    if not is_home(talk.place) or talk.place_reason:
+        return ""
+    if key:
+        return t("Why at home? The key {key}, and then 'home: …'", key=key)
+    return t("Why at home? Type it behind it: 'home: …'")
 
 
 def _length_words(line: FormatLine, talk: Talk, desk: Desk, t: Translator) -> str:
