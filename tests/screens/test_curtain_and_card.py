@@ -261,6 +261,11 @@ async def test_an_interpreter_has_a_name_once_it_is_given_on_the_card_or_during_
             await visit.press("ctrl+u")
         await visit.enter("Halina Nowak")
         assert "✓ Halina Nowak als tolk" in visit.flat
+        # who was let go by mistake is back with Enter
+        await visit.press("t")
+        assert "Halina" not in visit.flat
+        await visit.press("t", "enter")
+        assert "✓ Halina Nowak als tolk" in visit.flat
         await visit.press("enter")
         assert "Liv, M. Bosman, E. Kuipers en Halina Nowak als tolk" in visit.flat
         await visit.press("f3", "t", "enter")
@@ -268,8 +273,11 @@ async def test_an_interpreter_has_a_name_once_it_is_given_on_the_card_or_during_
         assert visit.talk().presence.interpreter_name == ""
         await visit.press("f3", "t")
         await visit.enter("oma Fatma")
+        # and typing puts somebody else in the place of who was let go
+        await visit.press("t", "t")
+        await visit.enter("oma Riet")
         await visit.press("enter")
-        assert "oma Fatma als tolk" in visit.flat
+        assert "oma Riet als tolk" in visit.flat
 
 
 async def test_somebody_who_came_along_is_welcomed_by_name(tmp_path: Path) -> None:

@@ -212,7 +212,8 @@ async def test_esc_leaves_what_is_typed_on_every_line_and_says_what_clears_it(tm
             await visit.press("escape", "escape")
             assert (line, visit.app.screen is front, found.text) == (line, True, line.text)
             assert visit.t(STAYS) in visit.flat, line
-            await visit.press("ctrl+u", "escape")
+            # all of it, also what stands behind the cursor
+            await visit.press("left", "ctrl+u", "escape")
             assert found.text == "", line
 
 

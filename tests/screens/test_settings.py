@@ -18,10 +18,10 @@ from store.planline.read import read_line
 from store.planline.reading import Names
 from tests.screens.classroom import DAY, Visit, family, new_id, opened, reopened, three_families
 from tui.desk.planning import arrange_day
-from tui.desk.setup.settings_line import typed
+from tui.desk.setup.settings_line import SettingRefusal, typed
 from tui.desk.setup.settings_rows import Setting, SettingKind, rows_of
 from tui.widgets.line_input import STAYS, LineInput
-from tui.words.settings import label_words
+from tui.words.settings import REFUSALS, label_words
 
 TOMORROW = date(2026, 8, 26)
 PLAN = "bellen week na rapport 1"
@@ -180,6 +180,17 @@ async def test_days_are_read_back_with_their_weekdays_before_they_count(tmp_path
         await visit.press("enter")
         autumn = Holiday(name="herfstvakantie", first=date(2026, 10, 10), last=date(2026, 10, 18))
         assert list(visit.desk.year.holidays) == [autumn]
+
+
+async def test_a_holiday_whose_days_cannot_be_read_is_asked_for_with_its_name_and_both_days(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await to_settings(visit)
+        await to_row(visit, Setting(SettingKind.MORE_HOLIDAYS))
+        await visit.enter("herfstvakantie 17 okt tot 25 okt")
+        assert visit.line == "herfstvakantie 17 okt tot 25 okt"
+        assert visit.t(REFUSALS[SettingRefusal.NAME_AND_DAYS]) in visit.flat
 
 
 async def test_what_cannot_be_read_stays_on_the_line_with_the_reason(tmp_path: Path) -> None:

@@ -92,6 +92,8 @@ class AskScreen(Modal[str | None]):
 
     def on_mount(self) -> None:
         line = self.query_one(LineInput)
+        # typing replaces what stands there to begin with
+        line.select_all()
         if self._half is not None and (half := self._half.text):
             line.put(half)
         if self._live.ending:

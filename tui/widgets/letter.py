@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from store.domain.school import School
 from store.domain.talk import Talk
 from store.export.letter import letter_lines
-from store.export.telling import IN_FULL, SIMPLY, Telling
+from store.export.telling import IN_FULL, Telling
 from store.language import Translator
 from tui.widgets.paper import Paper, PaperScroll
 
@@ -48,8 +48,3 @@ class Letter(PaperScroll, can_focus=False):
         if self._talk is not None:
             self.show(self._talk, self._so_far)
         self.scroll_home(animate=False)
-
-    @property
-    def simple(self) -> bool:
-        """Whether it is told in the simplest sentences."""
-        return self.telling is SIMPLY

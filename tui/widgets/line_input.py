@@ -58,6 +58,8 @@ class LineInput(Input, inherit_bindings=False):
     BINDINGS = [  # noqa: RUF012
         # in front: Textual's own take the word to the right
         Binding("ctrl+backspace,alt+backspace", "delete_left_word", show=False),
+        # and leave what stands behind the cursor
+        Binding("ctrl+u", "clear_line", show=False),
         *Input.BINDINGS,
     ]
 
@@ -125,6 +127,10 @@ class LineInput(Input, inherit_bindings=False):
     @property
     def _has_served(self) -> bool:
         return bool(self.value) and self.value == self._served and not self.selection.is_empty
+
+    def action_clear_line(self) -> None:
+        """Clear all of the line, wherever the cursor is in it."""
+        self.clear()
 
     async def action_submit(self) -> None:
         """Take the line off and pass it on."""

@@ -37,6 +37,8 @@ class PeopleList(Widget):
         super().__init__()
         self._talk = talk
         self._t = t
+        self.interpreter_gone = ""
+        """Who interpreted and was let go; empty where nobody was, or without a name."""
 
     def render(self) -> Content:
         """Paint who is here now; a name of more lines hangs under itself."""
@@ -69,6 +71,11 @@ class PeopleList(Widget):
         if name:
             self.presence = self.presence.welcome(name)
             self.post_message(self.Named(name))
+
+    def let_interpreter_go(self) -> None:
+        """Let the interpreter leave, whose name is offered when somebody interprets after all."""
+        self.interpreter_gone = self.presence.interpreter_name
+        self.presence = self.presence.not_interpreted()
 
     def interpret(self, name: str | None) -> None:
         """Add an interpreter, who may have no name; nobody when the question was left."""

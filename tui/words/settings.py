@@ -105,7 +105,9 @@ REFUSALS: dict[SettingRefusal | NoDay, str] = {
     ),
     SettingRefusal.NEEDED: mark("A school year needs this day; type another one in its place."),
     SettingRefusal.NOTHING: mark("There is nothing to take away here."),
-    SettingRefusal.NAME_AND_DAYS: mark("Type a name and its days: study day 5 Mar."),
+    SettingRefusal.NAME_AND_DAYS: mark(
+        "Type a name and its days: study day 5 Mar, or autumn break 17 to 25 Oct."
+    ),
     SettingRefusal.REVERSED_YEAR: mark("The school year would end before it begins; check the day."),
     SettingRefusal.REPORT_OUTSIDE: mark(
         "Report {number}, {day}, would be outside the school year; change that one first."

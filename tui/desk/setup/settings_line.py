@@ -331,7 +331,7 @@ def _in_year(row: Setting, text: str, school: School, day: date) -> Changed:
             return _period(row, text, year, school, august)
         case SettingKind.MORE_HOLIDAYS | SettingKind.MORE_DAYS_OFF | SettingKind.MORE_OCCASIONS:
             kind = next(kind for kind, more in LISTS.items() if more is row.kind)
-            one = _whole(read_period(text, august, of_school=row.kind in OF_SCHOOL))
+            one = _whole(_named_days(text, august, "", row.kind))
             return Changed(replace(school, year=_with(kind, year, (*listed(kind, year), one))), row)
     raise RefusedError(SettingRefusal.NOTHING)
 
@@ -347,11 +347,21 @@ def _period(row: Setting, text: str, year: SchoolYear, school: School, august: i
     """A named day or period typed anew: another name, other days, or both; it may come to stand elsewhere."""
     there = listed(row.kind, year)
     old = there[row.at]
-    new = read_period(text, august, old.name, of_school=row.kind in OF_SCHOOL)
+    new = _named_days(text, august, old.name, row.kind)
     first, last = new.period or (old.first, old.last)
     one = NamedDays(new.name or old.name, first, last)
     changed = _with(row.kind, year, (*there[: row.at], one, *there[row.at + 1 :]))
     return Changed(replace(school, year=changed), Setting(row.kind, listed(row.kind, changed).index(one)))
+
+
+def _named_days(text: str, august: int, known: str, kind: SettingKind) -> Typed:
+    """Read a name and its days; what is neither is answered with both."""
+    try:
+        return read_period(text, august, known, of_school=kind in OF_SCHOOL)
+    except NoDayError as error:
+        if error.code is not NoDay.UNREAD:
+            raise
+        raise RefusedError(SettingRefusal.NAME_AND_DAYS) from None
 
 
 def _whole(typed: Typed) -> NamedDays:

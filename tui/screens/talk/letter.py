@@ -10,7 +10,7 @@ from textual.binding import Binding
 
 from store.domain.school import School
 from store.domain.talk import Talk
-from store.export.telling import COVERED, SIMPLY
+from store.export.telling import COVERED, IN_FULL, SIMPLY, Telling
 from store.language import Translator, mark
 from tui.keys import KEYS
 from tui.screens.modal import GO_BACK, PAGES, Modal, closing, with_next
@@ -64,7 +64,15 @@ class LetterScreen(Modal[None]):
 
     def _show(self) -> None:
         self.query_one(Letter).begin(self._talks[0], self._so_far)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Show the keys; told otherwise than in full, the one that leads back stands in front."""
+        telling = self.query_one(Letter).telling
         keys = self._t("t: for an interpreter    enter: back")
+        if telling is not IN_FULL:
+            back = KEYS["simple" if telling is SIMPLY else "say_back"].shown
+            keys = self._t("{key}: in full    enter: back", key=back)
         keys = with_next(keys, [each.pupil.first_name for each in self._talks], self._t)
         self.query_one(SheetKeys).show(keys)
 
@@ -75,10 +83,14 @@ class LetterScreen(Modal[None]):
             self._show()
 
     def action_simple(self) -> None:
-        self.query_one(Letter).tell(SIMPLY)
+        self._tell(SIMPLY)
 
     def action_say_back(self) -> None:
-        self.query_one(Letter).tell(COVERED)
+        self._tell(COVERED)
+
+    def _tell(self, telling: Telling) -> None:
+        self.query_one(Letter).tell(telling)
+        self._show_keys()
 
     def action_turn(self, pages: int) -> None:
         self.query_one(Letter).turn(pages)

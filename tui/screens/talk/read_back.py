@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 from store.domain.siblings import sheets
 from store.domain.talk import Talk
 from store.domain.undo import StepName
-from store.export.telling import COVERED, SIMPLY, Telling
+from store.export.telling import COVERED, IN_FULL, SIMPLY, Telling
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.files_out import in_next_language, make_paper
@@ -87,7 +87,7 @@ class ReadBackScreen(TalkPage, TurnedPage, PaperPage):
         self.call_after_refresh(super().show_keys)
 
     def key_labels(self) -> list[tuple[str, str]]:
-        """Return the keys; the one for the simple letter says what it does now."""
+        """Return the keys; told otherwise than in full, the one that leads back stands among them."""
         keys = super().key_labels()
         if self.is_live("next_page"):
             # there is no room for both, and setting aside is one step back
@@ -95,10 +95,13 @@ class ReadBackScreen(TalkPage, TurnedPage, PaperPage):
         if following := self.talk.pupils[self._at + 1 :]:
             onward = KEYS["onward"].shown
             keys = [(key, following[0].first_name if key == onward else label) for key, label in keys]
-        if not any(letter.simple for letter in self.query(Letter)):
+        simple, covered = KEYS["simple"].shown, KEYS["say_back"].shown
+        telling = next((letter.telling for letter in self.query(Letter)), IN_FULL)
+        if telling is IN_FULL:
             return keys
-        back = KEYS["simple"].shown, self.t("in full")
-        return [back if key == back[0] else (key, label) for key, label in keys]
+        # the key that told it so leads back, also where it has no place of its own among the keys
+        back = (simple if telling is SIMPLY else covered), self.t("in full")
+        return [back if key == simple else (key, label) for key, label in keys]
 
     def _tell(self, telling: Telling) -> None:
         self.query_one(Letter).tell(telling)

@@ -41,16 +41,14 @@ def ask_who_else(people: PeopleList, talk: Talk, desk: Desk, t: Translator) -> N
 
 
 def switch_interpreter(people: PeopleList, talk: Talk, desk: Desk, t: Translator) -> None:
-    """Let the interpreter leave; or ask who interprets, which may be left open."""
+    """Let the interpreter leave; or ask who interprets, which may stay open: who just left stands there."""
     if people.presence.interpreter:
-        people.presence = people.presence.not_interpreted()
+        people.let_interpreter_go()
     else:
         half = HalfAnswer(desk, f"interpreter/{talk.id}")
-        hint = t("a name, or just Enter")
-        people.app.push_screen(
-            AskScreen(t("Who interprets?"), hint, partial(_no_interpreter, talk=talk, t=t), t, half=half),
-            people.interpret,
-        )
+        hint, wrong = t("a name, or just Enter"), partial(_no_interpreter, talk=talk, t=t)
+        ask = AskScreen(t("Who interprets?"), hint, wrong, t, people.interpreter_gone, half=half)
+        people.app.push_screen(ask, people.interpret)
 
 
 def _no_name(answer: str, t: Translator) -> str:
