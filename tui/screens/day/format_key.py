@@ -57,8 +57,9 @@ class FormatKey(ChosenTalk):
 
         def wrong(answer: str) -> str:
             line = read(answer)
-            if words := format_wrong_words(line, talk, decks, t):
-                return words
+            if words := format_wrong_words(line, decks, t):
+                # what names no kind may be the reason that is asked for
+                return ("" if line.decks else reason_words(talk, t)) or words
             found = outcome(line, talk, desk, t.language)
             return refused_words(found, t) if isinstance(found, Refused) else ""
 

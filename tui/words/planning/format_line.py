@@ -27,12 +27,10 @@ OCCASIONS = {
 }
 
 
-def format_wrong_words(line: FormatLine, talk: Talk, decks: Decks, t: Translator) -> str:
+def format_wrong_words(line: FormatLine, decks: Decks, t: Translator) -> str:
     """Return why a line can't be carried out; empty when it can."""
     if line.says:
         return ""
-    if not line.decks and (asked := reason_words(talk, t)):
-        return asked
     if len(line.decks) > 1:
         names = listed([_called(each, decks, t) for each in line.decks], t)
         return t("Which one: {names}? Type more letters.", names=names)
