@@ -468,6 +468,23 @@ async def test_who_tells_an_absent_child_is_an_agreement_asked_or_offered_but_no
             await visit.press("ctrl+z", "ctrl+u")
 
 
+async def test_who_explains_to_a_child_why_it_is_not_there_is_asked_for_and_is_an_agreement(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_closing("punt")
+        await visit.enter("gesprek 12 nov met moeder zonder Liv", "-", "-")
+        asked = visit.t("who explains to {name} why?", name="Liv")
+        assert (
+            " ".join(visit.t("Still to talk about: '{what}'  F9 reads it back.", what=asked).split())
+            in visit.flat
+        )
+        await visit.enter("moeder legt Liv uit waarom")
+        assert [each.text for each in visit.talk().agreements] == ["moeder legt Liv uit waarom"]
+        assert len(visit.talk().plan.moments) == 1
+        assert visit.t("Complete. F9 reads it back.") in visit.flat
+
+
 async def test_a_sign_in_the_closing_says_where_its_line_lands_and_is_read_as_what_it_becomes(
     tmp_path: Path,
 ) -> None:

@@ -15,6 +15,7 @@ from store.export.plan_problems import problem_words
 from store.export.sequels import came_of
 from store.export.wording.addressing import as_read_by
 from store.export.wording.days import day_short
+from store.export.wording.explained import unexplained
 from store.export.wording.moments import moment_row
 from store.export.wording.people import listed, parents_words, who_teaches_words
 from store.export.wording.states import missing_words
@@ -160,7 +161,7 @@ def _prompt(cursor: Cursor, part: Part, talk: Talk, t: Translator) -> str:
 def standing_words(cursor: Cursor, talk: Talk, t: Translator, due: Sequence[Due] = ()) -> str:
     """Ask for the part that the line replaces; else say what is still missing, or that this is all.
 
-    Of what holds nothing up the first is named: who starts, and what is `due` before the end.
+    Of what holds nothing up the first is named: who starts, who explains, and what is `due` before the end.
     """
     if cursor.part is not None:
         return _prompt(cursor, cursor.part, talk, t)
@@ -174,7 +175,9 @@ def standing_words(cursor: Cursor, talk: Talk, t: Translator, due: Sequence[Due]
     # who starts was asked once, and passed by
     nobody = without_starter([moment.id for moment in talk.plan.moments], talk)
     asked = [who_starts_words(talk.plan.moment(each), t) for each in nobody]
-    if open_ := [*asked, *(each.text for each in due)]:
+    away = listed([pupil.first_name for pupil in unexplained(talk)], t)
+    why = [t("who explains to {name} why?", name=away)] if away else []
+    if open_ := [*asked, *why, *(each.text for each in due)]:
         return t("Still to talk about: '{what}'  F9 reads it back.", what=open_[0])
     return t("Complete. F9 reads it back.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from store.domain.board import explains
+from store.domain.people import Pupil
 from store.domain.plan import ContactMoment
 from store.domain.talk import Talk
 from store.domain.text import those
@@ -27,10 +28,25 @@ def explained_words(moment: ContactMoment, talk: Talk, t: Translator) -> str:
     explained = explanation(moment) if without else ""
     if explained:
         return as_written(full_stop(capital(explained)), t)
-    away = tuple(pupil for pupil in talk.pupils if pupil.first_name in without)
-    if not away or any(explains(agreement.text) for agreement in talk.agreements):
-        return ""
-    return t("Still to agree on: who explains to {name} why that is.", name=first_names_words(away, t))
+    away = _unexplained_in(moment, talk)
+    return (
+        t("Still to agree on: who explains to {name} why that is.", name=first_names_words(away, t))
+        if away
+        else ""
+    )
+
+
+def unexplained(talk: Talk) -> tuple[Pupil, ...]:
+    """Return the children who are left out of a moment, while nobody said who explains to them why."""
+    away = {pupil.id for moment in talk.plan.moments for pupil in _unexplained_in(moment, talk)}
+    return tuple(pupil for pupil in talk.pupils if pupil.id in away)
+
+
+def _unexplained_in(moment: ContactMoment, talk: Talk) -> tuple[Pupil, ...]:
+    if explanation(moment) or any(explains(agreement.text) for agreement in talk.agreements):
+        return ()
+    without = without_names(moment, talk)
+    return tuple(pupil for pupil in talk.pupils if pupil.first_name in without)
 
 
 def what_is_left(moment: ContactMoment, t: Translator) -> str:

@@ -10,6 +10,7 @@ from store.domain.board import explains
 from store.domain.plan import Channel, ContactMoment
 from store.domain.talk import Arrangements, Talk
 from store.domain.undo import StepName
+from store.export.wording.explained import unexplained
 from store.planline.reading import Part, Reading
 from tui.desk.desk import Desk
 from tui.desk.talk import board_line, contact_details, contact_moments, information_moment
@@ -202,6 +203,11 @@ def names_who_tells(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> bool:
     return plain and _without_way(contact_moments.read(text, talk, desk))
 
 
+def says_why(text: str, cursor: Cursor, talk: Talk, desk: Desk) -> bool:
+    """Return whether a line tells who explains to a pupil why a moment is without that pupil."""
+    return bool(unexplained(talk)) and looks_agreed(text, cursor, talk, desk)
+
+
 def asks_who_tells(cursor: Cursor, talk: Talk) -> bool:
     """Return whether all is settled but who tells a pupil who was not there, and the line may say so."""
     return (
@@ -295,6 +301,8 @@ def _enter_plan(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: boo
         reading = contact_moments.read(text, talk, desk)
         if talk.untold and not talk.missing() and _without_way(reading):
             # all else is settled, and it was asked who tells the pupil
+            return _agreed(text, cursor, talk, desk)
+        if says_why(text, cursor, talk, desk):
             return _agreed(text, cursor, talk, desk)
         if (told := says_who(text, cursor, talk, desk)) is not None:
             moment, whole = told

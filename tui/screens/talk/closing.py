@@ -37,6 +37,7 @@ from tui.desk.talk.closing_line import (
     recalled,
     remove,
     says_who,
+    says_why,
     take_offer,
 )
 from tui.desk.talk.let_go import without_row, words_on
@@ -175,6 +176,8 @@ class ClosingScreen(TalkLinePage):
         """Say who does it and when, as on the board, of a line that becomes an agreement and no moment."""
         if names_who_tells(text, self._cursor, self.talk, self.desk):
             signed = Signed(Sign.AGREEMENT, told_words(text, self.talk, self.t))
+        elif says_why(text, self._cursor, self.talk, self.desk):
+            signed = Signed(Sign.AGREEMENT, text)
         if signed.sign is not Sign.AGREEMENT or not signed.text:
             return ""
         agreed = read_as_agreement(signed.text, "", self.talk, self.desk)
@@ -194,7 +197,8 @@ class ClosingScreen(TalkLinePage):
         """Return what Tab offers for the line; empty for nothing."""
         where = (text, self._cursor, self.talk, self.desk)
         if text and looks_agreed(*where):
-            return AGREE
+            # what was asked for needs no offer
+            return "" if says_why(*where) else AGREE
         return OFFER if text and offered(*where) is not None else ""
 
     def _light(self, value: str) -> Iterable[Lit]:
