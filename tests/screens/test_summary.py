@@ -33,6 +33,18 @@ async def test_the_summary_says_what_is_open_and_counts_topics_and_weeks(tmp_pat
         assert visit.text.index(topic) < visit.text.index("░ ")
 
 
+async def test_the_key_that_shows_more_of_what_is_open_stands_there_as_long_as_there_is_more(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await finished(visit)
+        more = visit.t("pgdn: more")
+        assert more in visit.text.splitlines()[1]
+        await visit.pilot.resize_terminal(120, 50)
+        await visit.dealt_with()
+        assert more not in visit.text
+
+
 async def test_enter_copies_this_pupils_text_and_goes_to_the_next(tmp_path: Path) -> None:
     async with opened(tmp_path, size=(120, 50)) as visit:
         await finished(visit)

@@ -101,6 +101,7 @@ class SummaryScreen(TurnedPage):
         self._marked: list[str] = []
         self._so_far: tuple[Outlined, ...] = ()
         self._states = STATES
+        self._counts = ""
         self._press = FreshPress(desk.real_now, at_once=True)
 
     def page(self) -> ComposeResult:
@@ -126,10 +127,7 @@ class SummaryScreen(TurnedPage):
         day, school, t = self.desk.day, self.desk.school, self.t
         self._so_far = tuple(outlines_of_year(self.desk, day.date))
         summary = day_summary(as_the_year_went(day, self._so_far), school)
-        head = joined(
-            (t("Summary"), "bold"), f"   {day_long(day.date, t)}\n", (counts_line(summary, t), "$quiet")
-        )
-        self.query_one("#summary-head", Static).update(head)
+        self._counts = counts_line(summary, t)
         led = self.desk.whose.colleagues(day.talks)
         still_open = self.query_one("#summary-open", Static)
         items, width = open_items(summary, school, t, led), width_of(still_open, PADDING)
@@ -143,6 +141,17 @@ class SummaryScreen(TurnedPage):
         still_open.update(Content("\n").join(lines))
         self.query_one("#summary-year", Static).update(Content("\n").join(self._year(summary)))
         self._list()
+        # how long it is shows once it is there
+        self.call_after_refresh(self.show_keys)
+
+    def show_keys(self) -> None:
+        """Show the keys, and at the top the one that shows more: the line has no room for it."""
+        super().show_keys()
+        t = self.t
+        more = "   " + t("pgdn: more") if self.is_live("next_page") else ""
+        first = ((t("Summary"), "bold"), f"   {day_long(self.desk.day.date, t)}", (f"{more}\n", "$quiet"))
+        for head in self.query("#summary-head").results(Static):
+            head.update(joined(*first, (self._counts, "$quiet")))
 
     def on_resize(self) -> None:
         """Another width, other line breaks, and a text beside the list or none."""
