@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from store.domain import role_words
 from store.domain.plan import DIRECTED, Channel
-from store.planline import contact_words, step_words, words
+from store.planline import contact_verbs, contact_words, step_words, words
 from store.planline.asks_for import is_asked, wishes_to_meet
 from store.planline.attendance import has_the_turn, there_in_a_way
 from store.planline.first_step import (
@@ -116,7 +116,8 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
     if line.has(after, step_words.REACHING) and joins_later(around, after, after + 1) is not None:
         # *opa belt mee* joins whoever calls
         return None
-    if line.has(after, step_words.CONTACT_VERBS) or (speaking and line.has(after, step_words.FIRST_PERSON)):
+    mine = speaking and line.has(after, step_words.FIRST_PERSON)
+    if line.has(after, step_words.CONTACT_VERBS) or mine or _stands_before_whom(around, who, after):
         return with_tails(around, who, after)
     if line.has(after, step_words.COMING_VERBS) or takes_part(line, after):
         return None
@@ -145,6 +146,16 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
     if line.has(after, {"zelf"}) and not listed:
         return taken_by(around, who, frozenset({after}))
     return _starts(around, who, after) or is_to_call(around, who, after)
+
+
+def _stands_before_whom(around: Surroundings, who: Segment, verb: int) -> bool:
+    """Return whether *app* in *mama app juf*, *juf mail ouders* is a verb without its last letter.
+
+    The one stands before it, the other right behind, and one of the two is the teacher.
+    """
+    whom = around.somebody(verb + 1) if around.line.has(verb, contact_verbs.I_REACH) else None
+    both = {who.role, whom.role} if whom is not None and not whom.absent else set()
+    return len(both) > 1 and role_words.TEACHER in both
 
 
 def _said_of(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
