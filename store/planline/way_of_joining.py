@@ -32,7 +32,8 @@ def joining_from(line: Line, i: int, end: int, role: str) -> int:
         return as_what
     at = line.skip(end, _BY_WAY)
     way = line.has(at, _WAYS if at > end else WAYS_ALONE)
-    if way and line.has(end - 1, role_words.ONE_PARENT) and _is_told_apart(line, i, at + 1):
+    alone = line.has(end - 1, role_words.ONE_PARENT) or role == role_words.SUPPORT
+    if way and alone and _is_told_apart(line, i, at + 1):
         return at + 1
     if (joined := joins(line, end)) is not None and any(line.has(n, contact_words.TALKS) for n in range(i)):
         behind = line.skip(joined, _BY_WAY)
@@ -64,13 +65,14 @@ def joins_by_a_way(line: Line, begin: int, end: int) -> bool:
 
 
 def _is_told_apart(line: Line, i: int, end: int) -> bool:
-    """Return whether somebody ends a line behind a comma, and a talk with its day stands before that."""
+    """Return whether somebody stands apart at the end, or in brackets, behind a talk and its day."""
     lead = place_before_role(line, i)
     talk = next((n for n in range(lead) if line.has(n, _MEETINGS)), lead)
-    dated = any(line.number(n) is not None or line.has(n, words.TELLING_A_DAY) for n in range(talk, lead))
+    dated = any(line.number(n) is not None or line.has(n, words.TELLING_A_DAY) for n in range(lead))
     other = any(line.has(n, role_words.ONE_PARENT) for n in range(talk, lead))
-    ends = line.token(end) is None or line.has(end, {",", ";", "."})
-    return line.has(lead, {",", ";"}) and ends and (dated or other) and talk < lead
+    set_off = line.has(lead, {",", ";", "("} | words.DASH)
+    ends = line.token(end) is None or line.has(end, {",", ";", ".", ")"})
+    return set_off and ends and (dated or other) and talk < lead
 
 
 _MEETINGS = contact_words.TALKS | those("school huisbezoek")
