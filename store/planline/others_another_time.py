@@ -130,9 +130,10 @@ def comes_the_first_time(line: Line, segments: Sequence[Segment], place: int, st
     before = [each for each in segments[start:place] if each.kind not in timely]
     people = [n for n, each in enumerate(before) if each.kind is SegmentKind.PERSON]
     days = [n for n, each in enumerate(before) if each.kind in DATED]
-    behind = dropwhile(lambda each: joins_clauses(line, each), segments[place:])
+    behind = [*dropwhile(lambda each: joins_clauses(line, each), segments[place:])]
     ahead = [*takewhile(lambda each: not joins_clauses(line, each), behind)]
-    if any(line.has(n, _AS_WELL) for each in ahead for n in range(each.at, each.end)):
+    clause = [*takewhile(lambda each: each.kind is not SegmentKind.SIGN, behind)]
+    if any(line.has(n, _AS_WELL) for n in range(segments[place].at, clause[-1].end if clause else 0)):
         return False
     how = () if any(each.kind in CONTACTS for each in before) else CONTACTS
     after = [each.kind for each in ahead if each.kind not in (*timely, *how)]

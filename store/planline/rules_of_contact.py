@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from store.domain import role_words
 from store.domain.plan import MEETINGS, Channel, ContactMoment, WhenKind
@@ -87,7 +87,8 @@ def _joins_later(line: Line, structure: Structure) -> list[LineProblem]:
     """Return a time or a day that tells when somebody joins: *ib'er schuift om 16u aan*."""
     days = of_kind(structure.segments, SegmentKind.DAYS, SegmentKind.WEEKDAY)
     for each in of_kind(structure.segments, SegmentKind.TIME, SegmentKind.DAYS):
-        begun = any(n in structure.along for n in range(max(0, each.at - 3), each.at))
+        near = [*takewhile(lambda n: not line.has(n, words.AND | {",", ";"}), range(each.at - 1, -1, -1))][:3]
+        begun = any(n in structure.along for n in near)
         particles = (n for n in (each.end, each.end + 1) if line.has(n, step_words.PARTICLES))
         ends = any(particles) or each.end in structure.along
         alone = each.kind is SegmentKind.DAYS and len(days) == 1
