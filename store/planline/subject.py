@@ -137,10 +137,10 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
         dutch = line.has(who.person, _DUTCH_SEVERAL) and last is who
         sure = speaking or (several and not dutch) or _reaches_the_school(around, after + 1)
         return with_tails(around, who, after) if sure else None
-    steps = step_words.STEP_VERBS | (
-        step_words.PLURAL_VERBS if plural or several or speaking else frozenset()
-    )
-    if line.has(after, steps) or (speaking and line.has(after, step_words.FIRST_PERSON)):
+    steps = step_words.STEP_VERBS
+    if plural or several or speaking:
+        steps |= step_words.PLURAL_VERBS
+    if line.has(after, steps):
         return complete_step(around, who, after)
     listed = any(line.has(n, contact_words.WITH) for n in range(max(0, who.at - 5), who.at))
     if line.has(after, {"zelf"}) and not listed:
