@@ -127,12 +127,8 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
         return _may_call(around, who, after)
     if line.has(after, WISHING) and (reached := wants_to_be_reached(around, who, after)) is not None:
         return reached
-    if plural and line.has(after, step_words.PARENTS_AND_OBJECT) and line.has(after + 1, _IN_PERSON):
-        # *ouders bellen zelf*
-        return with_tails(around, who, after)
     if plural and line.has(after, step_words.PARENTS_AND_OBJECT):
-        sure = teacher_behind(around, after + 1) or _says_again(around, who, after)
-        return taken_by(around, who, frozenset({after})) if sure else None
+        return _parents_reach(around, who, after)
     if (plural or speaking) and line.has(after, step_words.PLURAL_VERBS & step_words.INFINITIVES):
         dutch = line.has(who.person, _DUTCH_SEVERAL) and last is who
         sure = speaking or (several and not dutch) or _reaches_the_school(around, after + 1)
@@ -146,6 +142,14 @@ def _verb_behind(around: Surroundings, who: Segment, last: Segment, after: int) 
     if line.has(after, {"zelf"}) and not listed:
         return taken_by(around, who, frozenset({after}))
     return _starts(around, who, after) or is_to_call(around, who, after)
+
+
+def _parents_reach(around: Surroundings, who: Segment, verb: int) -> FirstStep | None:
+    """Read *ouders bellen zelf*, *ouders bellen de juf*; *ouders bellen* alone may be a list."""
+    if around.line.has(verb + 1, _IN_PERSON):
+        return with_tails(around, who, verb)
+    sure = teacher_behind(around, verb + 1) or _says_again(around, who, verb)
+    return taken_by(around, who, frozenset({verb})) if sure else None
 
 
 def _stands_before_whom(around: Surroundings, who: Segment, verb: int) -> bool:
