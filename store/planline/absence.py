@@ -63,11 +63,14 @@ def taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
 
 def _tail(line: Line, deny: int, end: int) -> int:
     """Return the place after *erbij*, *deze keer*, *to be there* behind who is not there."""
-    tail = line.skip(end, contact_words.ALONG | {"is"}) if not line.has(end, {"ook", "too", "also"}) else end
+    tail = (
+        line.skip(end, contact_words.ALONG | _SITTING) if not line.has(end, {"ook", "too", "also"}) else end
+    )
     tail = line.skip(tail, _TO_BE_THERE) if _no_need(line, deny) else tail
     return tail + 2 if line.has(tail, {"deze", "dit", "this"}) and line.has(tail + 1, words.TIMES) else tail
 
 
+_SITTING = those("zit zitten is zijn")
 _TO_BE_THERE = those("to be there come along join attend with us")
 _ANY = those("any either")
 _ALL_OF_THEM = role_words.EVERYBODY | those("allen family gezin us all alledrie")

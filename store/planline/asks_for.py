@@ -13,6 +13,7 @@ from store.planline.first_step import (
 )
 from store.planline.is_called import WISHES, WISHING
 from store.planline.segment import CONTACTS, SMALL_KINDS, WHENS, Segment, SegmentKind
+from store.planline.tokens import Line
 from store.planline.words import those
 
 
@@ -57,11 +58,17 @@ def wishes_to_meet(around: Surroundings, who: Segment, verb: int) -> FirstStep |
         elif segment.kind not in (*WHENS, *SMALL_KINDS, SegmentKind.PERSON) or line.has(segment.end, {"to"}):
             break
         j = segment.end
-    if not met or line.has(end + 1, contact_words.ALONG):
+    if not met or _is_there_as_well(line, end, j):
         return None
     comes = frozenset(said)
     attends = any(line.has(n, words.THE) and line.has(n + 1, contact_words.TALKS) for n in range(end, j))
     return FirstStep(None, comes) if attends else taken_by(around, who, comes)
+
+
+def _is_there_as_well(line: Line, begin: int, end: int) -> bool:
+    """Return whether *erbij*, *er graag bij zijn*, *along* stands there: who wants that is at the talk."""
+    also = any(line.has(n, {"bij"}) and line.has(n + 1, {"zijn"}) for n in range(begin, end))
+    return also or any(line.has(n, contact_words.ALONG) for n in (begin, begin + 1))
 
 
 _TO_DO = those("wanna om te")

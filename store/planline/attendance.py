@@ -38,7 +38,9 @@ def not_there(line: Line, end: int) -> int | None:
         return kept_away
     j = line.skip(end, _AUXILIARIES)
     coming = j > end and line.has(j - 1, {"komt", "komen"})
-    j = line.skip(j, {"er", "daar", "hier", "zelf", "dan", "toch", "dit", "deze", "keer"})
+    said = line.skip(j, {"er", "daar", "hier", "zelf", "dan", "toch", "dit", "deze", "keer"})
+    this_time = j == end and line.has(said - 1, {"keer"}) and line.has(said - 2, {"dit", "deze"})
+    j = said
     cannot = line.word(j).endswith("n't")
     if not cannot and not line.has(j, {"niet", "not"}):
         return None
@@ -58,7 +60,8 @@ def not_there(line: Line, end: int) -> int | None:
         return k + 2
     ends = line.token(j + 1) is None or line.has(j + 1, {",", ";", ":", "(", "-"})
     others = any(line.has(n, contact_words.WITH | contact_words.ALONE) for n in range(end))
-    return j + 1 if coming or (j == end and ends and (others or _stands_apart(line, end))) else None
+    apart = ends and (others or _stands_apart(line, end)) and (j == end or this_time)
+    return j + 1 if coming or apart else None
 
 
 def _with_the_talk(line: Line, i: int) -> bool:
@@ -156,14 +159,17 @@ def _may_come(line: Line, end: int, verb: int, at: int) -> int | None:
 
 
 ALSO = those("er also ook dan zelf wel gewoon")
+ALSO_GLADLY = ALSO | those("graag liefst")
 _AND_STAYS = those("blijft blijven stays")
 _WOULD_LIKE = those("would like love to")
+_WOULD = those("zou zouden")
 _TO_COME = those("komen come coming")
 _PARTING = contact_words.WITHOUT | {",", ";", ".", "(", "!"}
 _SITTING = those("sits sit sitting listens listen listening is are hangt zit zijn")
 _MAY_LISTEN = those("to may can will could just also")
 _LINES = those("line call phone speaker lijn telefoon")
 _US = those("us them")
+_TO_BE_ALONG = those("zijn zitten")
 _JOINING_FRONTS = ("aan", "mee")
 
 
@@ -233,8 +239,9 @@ def there_in_a_way(line: Line, end: int) -> range:
 
 def ends_joining(line: Line, verb: int, at: int) -> bool:
     """Return whether a particle there ends a verb of who comes as well: *luistert 3 nov mee*."""
-    behind = line.token(at + 1)
-    ends = behind is None or line.has(at + 1, words.AND | {",", ";", ".", "("})
+    behind = line.maybe(at + 1, _TO_BE_ALONG)
+    ends = line.token(behind) is None or line.has(behind, words.AND | {",", ";", ".", "("})
+    ends = ends or (behind > at + 1 and line.has(behind, words.DURING | words.ON))
     catches_up = line.has(at, {"bij"}) and line.has(verb, {"praat", "praten"})
     if not ends or has_the_turn(line, at) or catches_up:
         return False
@@ -261,7 +268,8 @@ def joins(line: Line, end: int) -> int | None:
     if (coming := _listens_in(line, end) or _is_needed(line, end)) is not None:
         return coming
     verb = line.skip(line.skip(end, _WOULD_LIKE), step_words.ATTENDING | _AND_STAYS)
-    at = line.skip(verb, ALSO)
+    verb = line.maybe(verb, _WOULD) if line.has(line.skip(verb + 1, ALSO), {"graag"}) else verb
+    at = line.skip(verb, ALSO_GLADLY)
     particle = line.has(at, step_words.PARTICLES) and not _goes_on_behind_bij(line, at)
     if at > end and particle and not has_the_turn(line, at):
         return at + 1

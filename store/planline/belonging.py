@@ -49,8 +49,7 @@ def _owned(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     if not possessive:
         return _owned_by_both(line, end, role, known)
     own = line.skip(j, contact_words.POSSESSIVES)
-    if j == end and plain == line.word(end - 1) and line.has(own, role_words.AT_SCHOOL):
-        # *ouders Bas ib* are a list; the care coordinator is nobody's own
+    if j == end and _only_ends_in_s(line, end, own):
         return None
     if role == role_words.PUPIL and (kin_of_theirs := somebodys(line, own)) is not None:
         # *Bas's father's girlfriend*
@@ -63,6 +62,28 @@ def _owned(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int
     beside = plain.endswith("'s") and role == role_words.PARENTS
     kin = beside and theirs in (role_words.PARENTS, role_words.SUPPORT)
     return (role_words.SUPPORT, after) if kin else None
+
+
+def _only_ends_in_s(line: Line, end: int, own: int) -> bool:
+    """Return whether a name that ends in an s says nothing of whose the person behind it is.
+
+    *In nov belt Bas mij*, *mag Bas de juf bellen*: Bas does so. *Ouders Bas ib* are a list: the care
+    coordinator is nobody's own.
+    """
+    if line.has(own, role_words.TEACHER_WORDS | role_words.AT_SCHOOL) or line.has(end, words.THE):
+        return True
+    reaches = contact_verbs.DUTCH_REACHES | step_words.MODALS
+    subject = any(line.has(n, reaches) for n in (end - 2, end - 3))
+    teaches = line.look(own, role_words.ROLES) == role_words.TEACHER
+    theirs = line.has(end, _ITS_OWN) and not _reaches_the_teacher(line, end + 1)
+    return subject and (teaches or theirs)
+
+
+def _reaches_the_teacher(line: Line, i: int) -> bool:
+    """Return whether the teacher stands behind *oma* of *belt Noor haar oma mij*: gran does so."""
+    _, after = role_at(line, i)
+    whom = line.skip(after, words.THE)
+    return line.has(whom, role_words.TEACHER_WORDS) or line.look(whom, role_words.ROLES) == role_words.TEACHER
 
 
 def _owned_by_both(line: Line, end: int, role: str, known: KnownNames) -> tuple[str, int] | None:
@@ -82,8 +103,8 @@ def _reaches_others(line: Line, end: int) -> bool:
     name = end - 2 if role_words.role_of(line.word(end - 2)) else end - 3
     verb = next((n for n in (end - 2, name) if line.has(n, contact_verbs.DUTCH_REACHES)), None)
     before = line.token(verb - 1) if verb is not None and verb > 0 else None
-    if verb is None or before is None:
-        return verb is not None
+    if verb is None or before is None or _reaches_the_teacher(line, end + 1):
+        return verb is not None and before is None
     dated = before.kind != "word" or line.has(verb - 1, words.DAY_NAMES.keys() | words.MONTHS.keys())
     return dated or not (before.typed[0].isupper() or role_words.role_of(before.word))
 

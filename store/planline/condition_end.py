@@ -159,16 +159,23 @@ def next_clause(line: Line, j: int, known: KnownNames) -> bool:
         return True
     if line.has(j, step_words.FIRST_PERSON) and line.has(j + 1, {"ik", "i"}):
         return True
-    if line.has(j, MAY) and line.has(j - 1, NEEDS):
+    if line.has(j - 1, NEEDS) and may_call(line, j, known):
         # *als hij verdrietig is / mag u altijd bellen*
-        whom = person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)
-        return bool(whom[0]) and any(line.has(n, PLAN_VERBS) for n in range(whom[1], whom[1] + 4))
+        return True
     if takes_step(line, j, known) and (line.has(j - 1, NEEDS) or _sounds_alarm(line, j, known)):
         return True
     if not line.has(j, step_words.CONTACT_VERBS):
         return False
     who = line.has(j + 1, WHO) or person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)[0]
     return bool(who) and not person(line, j - 1, known)[0]
+
+
+def may_call(line: Line, j: int, known: KnownNames) -> bool:
+    """Return whether *mag u altijd bellen*, *kan vader mij appen* stands there, behind a condition."""
+    if not line.has(j, MAY):
+        return False
+    role, end = person(line, line.skip(j + 1, contact_words.POSSESSIVES), known)
+    return bool(role) and any(line.has(n, PLAN_VERBS) for n in range(end, end + 4))
 
 
 def _sounds_alarm(line: Line, j: int, known: KnownNames) -> bool:

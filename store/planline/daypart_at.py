@@ -20,6 +20,8 @@ def daypart_at(line: Line, i: int) -> Segment | None:
     late = line.has(i, {"laat", "vroeg", "late", "early"})
     if late and line.has(i - 1, words.DAYPARTS.keys() | words.TODAY_PARTS.keys()):
         return Segment(SegmentKind.DAYPART, i, i + 1, daypart=_late_or_early(line, i))
+    if _early_that_day(line, i):
+        return Segment(SegmentKind.DAYPART, i, i + 1, daypart=f"{words.IN_DUTCH[words.MORNING_PART]} vroeg")
     if line.phrase(i, ("first", "thing")):
         return Segment(SegmentKind.DAYPART, i, i + 2, daypart=line.between(i, i + 2))
     if line.has(i, words.WEEKEND) and line.has(i - 1, words.EVERY):
@@ -40,6 +42,13 @@ def daypart_at(line: Line, i: int) -> Segment | None:
         ends = line.has(at, words.DAYPARTS) or (line.has(i, words.PERIODS) and line.has(at, {"dag", "day"}))
         return Segment(SegmentKind.DAYPART, i, at + 1, daypart=told) if ends else None
     return _half_of_day(line, i)
+
+
+def _early_that_day(line: Line, i: int) -> bool:
+    """Return whether *vroeg* of *morgen vroeg* stands there; *vrijdag vroeg in de middag* is later."""
+    behind = line.skip(i + 1, words.OF | words.THE | {"op"})
+    days = words.WEEKDAYS.keys() | words.NEAR_DAYS.keys()
+    return line.has(i, {"vroeg"}) and line.has(i - 1, days) and not line.has(behind, words.DAYPARTS)
 
 
 def _half_of_day(line: Line, i: int) -> Segment | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain.plan import MANNERS, WRITTEN
 from store.planline import contact_words, step_words, words
-from store.planline.condition_end import is_a_talk_at_the_end, stops, takes_step
+from store.planline.condition_end import is_a_talk_at_the_end, may_call, stops, takes_step
 from store.planline.condition_words import PLAN_VERBS
 from store.planline.first_step import place_before
 from store.planline.known_names import KnownNames
@@ -64,7 +64,11 @@ def _behind_what_happens(line: Line, j: int, known: KnownNames, *, comes_back: b
     if role and line.has(place_before(line, j), _LEADING):
         # *na ieder gesprek met de ggz mailt moeder*
         return end
-    if takes_step(line, j, known) or (role and (comes_back or line.has(j + 1, step_words.SUBJECT_VERBS))):
+    if (
+        takes_step(line, j, known)
+        or may_call(line, j, known)
+        or (role and (comes_back or line.has(j + 1, step_words.SUBJECT_VERBS)))
+    ):
         return None
     lead = line.has(j - 1, contact_words.WITH | {"over", "van", "om", "bij", "tussen", "about", "en"})
     return None if role and not lead and line.has(end, PLAN_VERBS) else j + 1

@@ -23,7 +23,7 @@ _PHRASES = (
     "zo nodig|indien nodig|wanneer nodig|waar nodig|als nodig|zodra nodig|mocht nodig|indien gewenst|"
     "op afroep|op verzoek|op aanvraag|op request|op initiatief|naar behoefte|bij behoefte|desgewenst|"
     "zn|z n|tussendoor|in between|in de tussentijd|wnr nodig|indien noodzakelijk|als het nodig is|"
-    "tussendoor zo nodig|zonodig|"
+    "tussendoor zo nodig|zonodig|zo vaak als nodig|zo vaak als nodig is|zo vaak nodig|as often as needed|"
     "desnoods|ad hoc|tussentijds|when needs be|as and when|as & when|as and when needed|as & when needed|"
     "as and when required|if need be|when the need arises|"
     "when in doubt|if in doubt|"
@@ -31,6 +31,9 @@ _PHRASES = (
     "whenever necessary|as necessary|if required|as required|when required|if desired|"
     "feel free|on demand|on request|at request|by request|at the request"
 )
+
+
+_BETWEEN_TIMES = (("tussendoor",), ("in", "between"), ("tussentijds",))
 
 
 _IN_TWO_TONGUES = "|".join(
@@ -70,8 +73,9 @@ def _is_about_his(line: Line, i: int) -> bool:
 def _always(line: Line, i: int) -> Match | None:
     """Read *mag altijd*, *can always*: whenever somebody wants to; *mag* goes along behind a channel."""
     if line.has(i, MAY) and line.has(i - 1, contact_words.CHANNELS.keys() | contact_words.TALKS):
-        said = next((phrase for phrase in ALWAYS if line.phrase(i + 1, phrase)), None)
-        return Match(i + 1 + len(said), (ON_DEMAND,)) if said else None
+        free = line.skip(i + 1, {"ook", "gewoon", "also", "just"})
+        said = next((phrase for phrase in (*ALWAYS, *_BETWEEN_TIMES) if line.phrase(free, phrase)), None)
+        return Match(free + len(said), (ON_DEMAND,)) if said else None
     # *mail zeker als het niet lukt* has a condition of its own
     sure = line.has(i, {"zeker"}) and (line.token(i + 1) is None or line.has(i + 1, contact_words.CHANNELS))
     if (sure or line.has(i, {"gerust"})) and not any(names_a_day(line, j) for j in range(len(line))):

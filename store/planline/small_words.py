@@ -39,7 +39,12 @@ def _called_before(line: Line, i: int) -> bool:
     return line.has(at, step_words.CONTACT_VERBS | step_words.PARENTS_AND_OBJECT | contact_verbs.ALL.keys())
 
 
-_ON_A_DAY = words.MONTHS.keys() | words.WEEKDAYS.keys() | those("in op on vandaag morgen today tomorrow")
+_ON_A_DAY = (
+    words.MONTHS.keys()
+    | words.WEEKDAYS.keys()
+    | words.TODAY_PARTS.keys()
+    | those("in op on vandaag morgen today tomorrow")
+)
 _AS_AGREED = words.those("agreed discussed said afgesproken besproken gezegd")
 _BEHIND_AGREEING = (
     {",", "dan", "then", "en", "we", "op", "in", "doe", "let's", "lets", "just", "so"}
@@ -97,7 +102,27 @@ _PROPOSING = (
     ("how", "about"), ("what", "about"), ("what", "if"), ("shall", "we"), ("why", "don't", "we"),
 )  # fmt: skip
 """What a proposal begins with."""
+_YES = those("ja oja ok oke okee yes yeah yep okay")
+_THINKING_ALOUD = those("eh ehm uh uhm er erm um")
 _ORDERED = words.those("maar even neer op erbij dat we wij")
+
+
+def _asks_to_agree(line: Line, i: int) -> bool:
+    """Return whether *okee?*, *ja toch?* at the end asks whether a day suits: *bellen in jan, goed?*."""
+    asked = purpose_words.AGREEING | {"toch", ","}
+    first = i
+    while line.has(first - 1, asked | {"?"}):
+        first -= 1
+    dated = (
+        line.has(first - 1, words.MONTHS.keys() | words.WEEKDAYS.keys()) or line.number(first - 1) is not None
+    )
+    last = line.skip(first, asked | {"?", "!", "."})
+    return (
+        dated
+        and last == len(line)
+        and line.has(i, asked)
+        and any(line.has(n, {"?"}) for n in range(first, last))
+    )
 
 
 def _is_one_like_it(line: Line, i: int) -> bool:
@@ -122,6 +147,11 @@ def _is_to_be_done(line: Line, i: int) -> bool:
     return begins and order and line.has(verb, step_words.INFINITIVES)
 
 
+def _opens_or_asks(line: Line, i: int) -> bool:
+    """Return whether *ja*, *ehm* stands at the beginning there, or *goed?* at the end."""
+    return (i == 0 and line.has(i, _THINKING_ALOUD | _YES)) or _asks_to_agree(line, i)
+
+
 def _says_nothing(line: Line, i: int) -> bool:
     """Return whether *doe maar*, *we zeggen*, *hè* stands there."""
     agreed, as_said = line.has(i, _AS_AGREED), line.has(i, {"as", "zoals"})
@@ -136,7 +166,11 @@ def _says_nothing(line: Line, i: int) -> bool:
     small = purpose_words.AGREEING | purpose_words.FILLERS | {",", "o", "ah"}
     begun = all(line.has(n, small) for n in range(i))
     if line.has(i, purpose_words.AGREEING) and begun:
-        behind = line.number(i + 1) is not None or line.has(i + 1, _BEHIND_AGREEING)
+        behind = (
+            line.has(line.skip(i + 1, _ONCE), contact_words.CHANNELS)
+            or line.number(i + 1) is not None
+            or line.has(i + 1, _BEHIND_AGREEING)
+        )
         return behind or says_see_you(line, i + 1)
     awaited = line.has(i, {"expect", "verwacht"}) and begun
     if awaited and line.has(line.skip(i + 1, words.ARTICLES | MANNERS), contact_words.CHANNELS):
@@ -209,6 +243,8 @@ def _fills(line: Line, i: int) -> bool:
         return True
     if line.has(i, {"maar"}) and line.has(i - 1, contact_words.CHANNELS.keys() | {"dan", "we", "wij"}):
         return True
+    if _only_softens(line, i):
+        return True
     short = line.has(i, {"n", "'n"}) and line.has(i + 1, contact_words.CHANNELS.keys() | contact_words.TALKS)
     if short or (
         line.has(i, {"maar"}) and line.has(i - 1, {"toch", "wel", "dan", "ook"}) and line.has(i + 1, _ONCE)
@@ -232,6 +268,21 @@ def _fills(line: Line, i: int) -> bool:
     back = line.has(i, {"terug", "back"}) and _called_before(line, i)
     talking = line.has(i, {"komen", "come", "maken", "voeren"}) and line.has(i - 1, contact_words.TALKS)
     return back or talking or _is_here(line, i) or _is_one_contact(line, i)
+
+
+def _only_softens(line: Line, i: int) -> bool:
+    """Return whether *maar* of *u belt mij maar*, *kom maar langs*, *bel me maar even* stands there.
+
+    Before what denies or leaves out it says what does not hold, and before another contact it parts two.
+    """
+    verb = line.maybe_before(i, step_words.ME | role_words.HIM_OR_HER | {"u", "jullie", "gerust"}) - 1
+    told = line.has(verb, step_words.CONTACT_VERBS | step_words.FIRST_PERSON | contact_words.CHANNELS.keys())
+    told = told or (line.has(i + 1, _ONCE) and _called_before(line, i))
+    if line.has(i, {"maar"}) and line.has(i - 1, {"kom", "komt", "loop"}):
+        return line.has(line.skip(i + 1, _ONCE), {"langs", "binnen", "op", "naar"})
+    parts = words.NEGATIONS | contact_words.WITHOUT | contact_words.WITH | contact_words.ALONE
+    parts |= contact_words.CHANNELS.keys() | contact_words.TALKS | step_words.CONTACT_VERBS
+    return line.has(i, {"maar"}) and told and not line.has(line.maybe(i + 1, {"wel"}), parts)
 
 
 def _is_here(line: Line, i: int) -> bool:
@@ -366,7 +417,14 @@ def rest(line: Line, i: int) -> Segment:
     filler = token.word in purpose_words.FILLERS and not line.phrase(i, ("instead", "of"))
     small = _but_with_somebody(line, i)
     small = small or (
-        not asks and (_says_nothing(line, i) or _fills(line, i) or _is_with_there(line, i) or filler)
+        not asks
+        and (
+            _opens_or_asks(line, i)
+            or _says_nothing(line, i)
+            or _fills(line, i)
+            or _is_with_there(line, i)
+            or filler
+        )
     )
     if small:
         return Segment(SegmentKind.FILLER, i, i + 1)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from store.domain import role_words
-from store.planline import contact_verbs, contact_words, step_words
-from store.planline.attendance import ALSO, ends_joining
+from store.planline import contact_verbs, contact_words, step_words, words
+from store.planline.attendance import ALSO_GLADLY, ends_joining
 from store.planline.first_step import (
     FirstStep,
     Surroundings,
@@ -16,7 +16,7 @@ from store.planline.first_step import (
 from store.planline.given_and_received import receives
 from store.planline.he_or_they import by_pronoun
 from store.planline.is_called import passive
-from store.planline.joint_subject import taken_by_either
+from store.planline.joint_subject import joint_step, taken_by_either
 from store.planline.segment import SMALL_KINDS, WHENS, Segment, SegmentKind
 from store.planline.subject import teacher_behind
 from store.planline.tokens import Line
@@ -25,7 +25,7 @@ from store.planline.words import those
 
 def _comes_there(around: Surroundings, i: int, who: Segment) -> bool:
     """Read *komt oma op school*, *schuift de ib'er aan*, *komen ouders 12 nov langs*: who comes is there."""
-    if ends_joining(around.line, i, around.line.skip(who.end, ALSO)):
+    if ends_joining(around.line, i, around.line.skip(who.end, ALSO_GLADLY)):
         return True
     if around.line.has(i, step_words.COMING_VERBS) and around.line.has(
         around.line.skip(who.end, {"ook", "also", "er"}), {"mee", "erbij", "bij", "along"}
@@ -94,10 +94,22 @@ def behind_its_verb(around: Surroundings, i: int) -> FirstStep | None:
             end = bell + 3
         return taken_by_either(around, who, frozenset({*range(i, who.at), *range(who.end, end)}))
     # in front of all *bellen ouders juf* is a way of contact and a list of who has it
-    several = i > 0 and who.role == role_words.PARENTS and line.has(i, step_words.PARENTS_AND_OBJECT)
-    if several and teacher_behind(around, who.end):
-        return taken_by(around, who, frozenset({i}))
+    last = _last_joined(around, who)
+    several = i > 0 and (who.role == role_words.PARENTS or last is not who)
+    if several and line.has(i, step_words.PARENTS_AND_OBJECT) and teacher_behind(around, last.end):
+        return joint_step(around, who, last, taken_by(around, who, frozenset({i})))
     return None
+
+
+def _last_joined(around: Surroundings, who: Segment) -> Segment:
+    """Return the last of *papa en mama*, the teacher left out, who is the one they reach."""
+    last = who
+    while around.line.has(last.end, words.AND | {","}):
+        following = around.somebody(last.end + 1)
+        if following is None or following.role == role_words.TEACHER:
+            break
+        last = following
+    return last
 
 
 def _do_themselves(line: Line, verb: int, end: int) -> bool:

@@ -160,6 +160,7 @@ def _slipped(word: str, corrected: Callable[[str], str]) -> tuple[str, str] | No
 
 _PARTS = (
     "ochtend", "middag", "namiddag", "avond", "morgen", "ochtenden", "middagen", "namiddagen", "avonden",
+    "vroeg",
 )  # fmt: skip
 
 

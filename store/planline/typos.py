@@ -193,6 +193,10 @@ def _as_spoken() -> dict[str, str]:
 
 _WHATSAPP = re.compile(r"w(?:h?[aou]t{0,2}s[ae]pp?|h?t{1,2}s[ae]?pp?|s[ae]?pp?|app)(en|t|je|jes|s|)$")
 """The name of the app as it is written by ear or in haste: *wotsappen*, *watsap*, *wsp*."""
+_JUST = re.compile(r"e{0,2}[fv]{1,2}e?(?:[tk]?j|k)e[ns]*$|eff?e?ies$")
+"""*Even* as it is spoken: *efkes*, *ffkes*, *evetjes*, *effies*."""
+_HESITATING = re.compile(r"(?:u+h+m*|e+u*h+m*|h+m{2,})$")
+"""What is said while one thinks: *uh*, *ehm*, *euh*, *hmm*."""
 _THRICE = re.compile(r"(.)\1\1+")
 _VOWELS = frozenset("aeiouy")
 
@@ -224,6 +228,10 @@ def corrected(typed: str) -> str:
         return typed
     if (by_ear := _WHATSAPP.match(typed)) is not None:
         return f"whatsapp{by_ear[1]}"
+    if _JUST.match(typed):
+        return "even"
+    if _HESITATING.match(typed):
+        return "eh"
     if (whole := _by_consonants().get(typed)) is not None:
         return whole
     if (less := _THRICE.sub(r"\1\1", typed)) != typed and is_known(corrected(less)):

@@ -41,7 +41,22 @@ def _behind_subject(line: Line, i: int, known: KnownNames) -> int | None:
 
 
 def _is_a_verb(line: Line, n: int) -> bool:
-    return line.has(n, _FINITE | step_words.CONTACT_VERBS)
+    return line.has(n, _FINITE | step_words.CONTACT_VERBS) or _looks_like_a_verb(line, n)
+
+
+def _looks_like_a_verb(line: Line, n: int) -> bool:
+    """Return whether a word nobody knows ends as *bevalt* does, with no *de*, *uit* before it."""
+    token = line.token(n)
+    third = (
+        token is not None and token.typed.islower() and token.word.endswith("t") and len(token.word) > _FEWEST
+    )
+    led = line.has(n - 1, words.THE | words.ARTICLES | contact_words.POSSESSIVES | _BEFORE_A_PLACE)
+    return third and not led and not is_known(line.word(n))
+
+
+_FEWEST = 4
+"""Letters of a word that is too short to tell a verb by its end."""
+_BEFORE_A_PLACE = those("in uit op aan bij van voor met naar over of")
 
 
 def _closes(line: Line, n: int, end: int) -> bool:
@@ -57,6 +72,6 @@ _WHEN = (
 _FINITE = step_words.ATTENDING | step_words.MODALS | those(
     "heeft hebben had hadden was waren wordt worden werd werden blijft blijven ging gingen kwam kwamen kon "
     "konden wilde wilden mocht mochten moest moesten deed deden hoeft hoeven lukt lukte helpt werkt leest "
-    "oefent slaapt eet speelt snapt vindt weet ziet krijgt neemt brengt haalt"
+    "loopt lopen oefent slaapt eet speelt snapt vindt weet ziet krijgt neemt brengt haalt"
 )  # fmt: skip
 """Verb forms that a question may end in, apart from those of contact."""

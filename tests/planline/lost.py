@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from store.planline import purpose_words, words
 from store.planline.reading import Part, Reading, Span
+from store.planline.typos import corrected
 
 SMALL = (
     purpose_words.FILLERS
@@ -20,7 +21,7 @@ SMALL = (
         "afspraak spreken af zeggen say let s he hoor doe zetten goed okee oja prima top is zeg as agreed "
         "zet schrijf neer dat alleen t prikken fijn ofzo ll so tussen between first afterwards ach ja do "
         "one want need must like d would willen yeah yep yes sure okay alright just only enkel solely bj nr "
-        "nb ps todo actie action note have hebben another more either oh"
+        "nb ps todo actie action note have hebben another more either oh eh"
     )
 )
 MARKUP = re.compile(r"</?[a-z]+>")
@@ -58,5 +59,6 @@ def lost(reading: Reading) -> list[str]:
     return [
         each.group()
         for each in gone
-        if _unlit(each, lit) not in SMALL or (each.group().casefold() in LEADING and each.start() in before)
+        if not SMALL.intersection((word := _unlit(each, lit), corrected(word)))
+        or (each.group().casefold() in LEADING and each.start() in before)
     ]
