@@ -6,17 +6,14 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from store.domain.progress import progress
-from store.domain.siblings import sheet_of, sheets
 from store.domain.summary import DaySummary
-from store.domain.talk import Talk, TalkState
+from store.domain.talk import Talk
 from store.domain.year.outline import Outlined
 from store.domain.year.standing import as_the_year_went, held_in, with_what_was_held
 from store.export.pupil_text import pupil_text
@@ -30,8 +27,6 @@ from store.export.summary import (
 )
 from store.export.waiting import without_talk_words
 from store.export.wording.days import day_long
-from store.export.wording.people import told_by
-from store.export.wording.states import state_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.files_out import keep_day, keep_text
@@ -42,30 +37,18 @@ from tui.desk.year.follow_up import held_moment
 from tui.desk.year_days import outlines_of_year
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked, InformationAsked
+from tui.screens.day.pupil_rows import PupilRows, row_id
 from tui.screens.turned_page import TurnedPage
 from tui.widgets.hanging_indent import hanging
 from tui.widgets.paper import Paper, PaperScroll
-from tui.widgets.row_list import OptionsInSight, name_column, names_width, row_width, width_of
+from tui.widgets.row_list import width_of
 from tui.widgets.safe_text import joined, literal
 from tui.widgets.week_bars import week_bars
-from tui.words.day_rows import colleague_words, with_words
 from tui.words.folder_place import inside_words
 from tui.words.saving import refused_words
 
-TIME = len("13:00   ")
-
-
-def row_id(sheet: Talk) -> str:
-    """Return the name of a row: a talk, as one of its children may have it."""
-    return f"{sheet.id}/{sheet.pupil.id}"
-
-
 PADDING = 6
 """Columns beside the text: of the page, and of the scroll bar."""
-STATES = 16
-"""Columns of how a talk stands, where a row is `ROOMY`; elsewhere no more than the longest needs."""
-ROOMY = 72
-"""Columns of a row in a window of 80."""
 
 
 class SummaryScreen(TurnedPage):
@@ -100,7 +83,6 @@ class SummaryScreen(TurnedPage):
         self._copy = copy
         self._marked: list[str] = []
         self._so_far: tuple[Outlined, ...] = ()
-        self._states = STATES
         self._counts = ""
         self._press = FreshPress(desk.real_now, at_once=True)
 
@@ -114,13 +96,18 @@ class SummaryScreen(TurnedPage):
                     yield Static(id="summary-open", markup=False)
                     yield Static(id="summary-year", markup=False)
                 yield Static(heading, classes="heading")
-                yield OptionsInSight(id="pupils", markup=False)
+                yield PupilRows(self.desk, self.t)
             yield PaperScroll(id="summary-beside")
 
     def on_mount(self) -> None:
         self.show()
-        self.query_one(OptionList).focus()
-        self.query_one(OptionList).highlighted = 0
+        self.pupils.focus()
+        self.pupils.highlighted = 0
+
+    @property
+    def pupils(self) -> PupilRows:
+        """The list of pupils."""
+        return self.query_one(PupilRows)
 
     def show(self) -> None:
         """Sum up the day, and list the pupils."""
@@ -140,7 +127,7 @@ class SummaryScreen(TurnedPage):
             lines += hanging("· ", without, width)
         still_open.update(Content("\n").join(lines))
         self.query_one("#summary-year", Static).update(Content("\n").join(self._year(summary)))
-        self._list()
+        self.pupils.show()
         # how long it is shows once it is there
         self.call_after_refresh(self.show_keys)
 
@@ -164,7 +151,7 @@ class SummaryScreen(TurnedPage):
     def _show_beside(self) -> None:
         """Show the text of the chosen pupil beside the list, where there is room for it."""
         beside = self.query_one("#summary-beside")
-        talk = self._sheet(self.query_one(OptionList).highlighted_option) if beside.display else None
+        talk = self.pupils.chosen if beside.display else None
         lines = self._text(talk).splitlines() if talk else []
         # what is drawn under the title is as long as that is on one line
         beside.query_one(Paper).lines = tuple(each for each in lines if not each or each.strip("="))
@@ -185,49 +172,9 @@ class SummaryScreen(TurnedPage):
         lines += week_bars(weeks, self.t)
         return [*lines, *(literal(each, "$quiet") for each in undated)]
 
-    def _list(self) -> None:
-        pupils = self.query_one(OptionList)
-        at = pupils.highlighted
-        listed = [sheet for talk in self.desk.day.in_order for sheet in sheets(talk)]
-        width = row_width(pupils)
-        states = (cell_len(state_words(sheet.state, self.t)) + 2 for sheet in listed)
-        self._states = STATES if width >= ROOMY else min(STATES, max(states, default=STATES))
-        room = min(width - TIME - self._state(sheet).cell_length for sheet in listed) if listed else 0
-        column = names_width((self._named(sheet) for sheet in listed), room)
-        pupils.clear_options()
-        pupils.add_options(Option(self._row(sheet, column, width), id=row_id(sheet)) for sheet in listed)
-        pupils.highlighted = at
-
-    def _named(self, talk: Talk) -> str:
-        return told_by(talk.pupil.full_name, colleague_words(talk, self.desk))
-
-    def _row(self, talk: Talk, column: int, width: int) -> Content:
-        time = joined((f"{talk.slot.start:%H:%M}   ", "$quiet"))
-        state, name = self._state(talk), self._named(talk)
-        if cell_len(name) > width - TIME - state.cell_length:
-            # a name is rather whole than what stands behind it in line
-            state = self._state(talk, width=0)
-        row = time + name_column(name, column, width - TIME - state.cell_length) + state
-        # under the name, so that the state stays in line with the others
-        under = with_words(talk, self.desk, self.t)
-        return row + literal(f"\n{' ' * TIME}{under}", "$quiet") if under else row
-
-    def _state(self, talk: Talk, width: int | None = None) -> Content:
-        width = self._states if width is None else width
-        state = f"  {state_words(talk.state, self.t):<{width}}"
-        copied, style = self._copied(talk)
-        gap = "" if width else "  "
-        return joined((state, "$quiet"), ((gap if copied else "") + copied, style))
-
-    def _copied(self, talk: Talk) -> tuple[str, str]:
-        """Whether the school's own system has this text as it now reads."""
-        if talk.is_copied(talk.pupil.id):
-            return self.t("handed over"), "$accent"
-        return (self.t("not yet handed over") if talk.state is TalkState.FINISHED else ""), "$quiet"
-
     async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         # to the clipboard; where that is not sure, to a file
-        talk = self._sheet(event.option)
+        talk = self.pupils.sheet(event.option)
         if talk is None or not self.counts(self._press):
             return
         text = self._text(talk)
@@ -258,11 +205,10 @@ class SummaryScreen(TurnedPage):
         if talk.sittings:
             course.hand_over(talk, self.desk, talk.pupil.id)
             self._marked.append(row_id(talk))
-        pupils = self.query_one(OptionList)
-        pupils.highlighted = min(pupils.get_option_index(row_id(talk)) + 1, pupils.option_count - 1)
+        self.pupils.choose_next(talk)
 
     def action_pasted(self) -> None:
-        talk = self._sheet(self.query_one(OptionList).highlighted_option)
+        talk = self.pupils.chosen
         if talk is not None and self.counts(self._press):
             self._mark(talk)
             if talk.sittings:
@@ -274,25 +220,18 @@ class SummaryScreen(TurnedPage):
                 )
 
     def action_undo(self) -> None:
-        pupils = self.query_one(OptionList)
-        talk = self._sheet(pupils.get_option(self._marked.pop())) if self._marked else None
+        talk = self.pupils.sheet(self.pupils.get_option(self._marked.pop())) if self._marked else None
         if talk is None or not talk.is_copied(talk.pupil.id):
             self.say(self.t("There is nothing to undo here."))
             return
         course.take_back(talk, talk.pupil.id, self.desk)
-        pupils.highlighted = pupils.get_option_index(row_id(talk))
+        self.pupils.choose(talk)
         self.say(self.t("{name}: not yet handed over.", name=talk.pupil.full_name))
-
-    def _sheet(self, option: Option | None) -> Talk | None:
-        """Return what this row is about: a talk as one of its children may have it."""
-        talk_id, _, pupil_id = ((option and option.id) or "").partition("/")
-        talk = self.desk.day.talk(talk_id)
-        return sheet_of(talk, pupil_id) if talk and talk.about({pupil_id}) else None
 
     def action_preview(self) -> None:
         from tui.screens.preview import PreviewScreen
 
-        talk = self._sheet(self.query_one(OptionList).highlighted_option)
+        talk = self.pupils.chosen
         if talk is not None:
             text = self._text(talk)
             self.app.push_screen(PreviewScreen(text, self.t))
