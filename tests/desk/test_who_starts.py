@@ -14,6 +14,7 @@ from tests.desk.test_last_import import desk_on, folder_of
 from tests.letters.plans import DAY, SCHOOL, Plan
 from tui.desk.talk import closing_line
 from tui.desk.talk.closing_cursor import PLAN, Cursor, Row, RowKind
+from tui.desk.talk.closing_outcome import Outcome, Refusal
 from tui.desk.talk.contact_moments import correct, started_by
 
 ANSWERS = {
@@ -95,12 +96,12 @@ def test_what_tells_nobody_who_starts_leaves_that_open_and_adds_no_line(tmp_path
         with desk_on(repository, DAY) as desk:
             for answer in ("weet niet", "geen idee", "we don't know yet", "?"):
                 outcome = closing_line.enter(answer, asked, talk.id, desk, yes="ja")
-                assert outcome == closing_line.Outcome(asked.at(PLAN)), answer
+                assert outcome == Outcome(asked.at(PLAN)), answer
             assert desk.day.talk(talk.id) == talk
             for answer in ("met oma samen", "over lezen"):
                 outcome = closing_line.enter(answer, asked, talk.id, desk, yes="ja")
-                assert outcome == closing_line.Outcome(asked, closing_line.Refusal.OTHER_PART, answer)
+                assert outcome == Outcome(asked, Refusal.OTHER_PART, answer)
             assert desk.day.talk(talk.id) == talk
             informed = asked.at(Row(RowKind.INFORMATION))
             outcome = closing_line.enter("weten we nog niet", informed, talk.id, desk, yes="ja")
-            assert outcome.refusal is closing_line.Refusal.NO_TOPIC
+            assert outcome.refusal is Refusal.NO_TOPIC

@@ -22,7 +22,8 @@ from store.export.wording.states import missing_words
 from store.language import Translator, mark
 from store.planline.reading import Part, Reading
 from tui.desk.talk.closing_cursor import PLAN, Cursor, RowKind, lacking, moment_of, rest_of
-from tui.desk.talk.closing_line import Refusal, asks_who_starts, asks_who_tells
+from tui.desk.talk.closing_line import asks_who_starts, asks_who_tells
+from tui.desk.talk.closing_outcome import Refusal
 from tui.desk.talk.contact_details import without_details
 from tui.desk.talk.contact_moments import without_starter
 from tui.desk.talk.signs import Sign

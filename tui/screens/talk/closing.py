@@ -26,7 +26,6 @@ from tui.desk.talk.board_line import read_as_agreement
 from tui.desk.talk.closing_cursor import PLAN, Cursor, RowKind, moment_of
 from tui.desk.talk.closing_line import (
     BOARD_STEPS,
-    Outcome,
     asks_who_starts,
     enter,
     for_another,
@@ -40,6 +39,7 @@ from tui.desk.talk.closing_line import (
     says_why,
     take_offer,
 )
+from tui.desk.talk.closing_outcome import Outcome
 from tui.desk.talk.let_go import without_row, words_on
 from tui.desk.talk.signs import AGREEMENT, GOAL, Sign, Signed, read_sign
 from tui.desk.typing.live_reading import Lit, LiveReading
