@@ -53,7 +53,7 @@ class IdleLock:
             self._touched = self._desk.real_now()
         if idle < timedelta(minutes=1) or self.locked or self._desk.day.running is not None:
             return
-        from tui.desk.setup.preferences import preferences_of
+        from tui.desk.settings.preferences import preferences_of
 
         minutes = (await asyncio.to_thread(preferences_of, self._desk.repository)).curtain_minutes
         if minutes and idle >= timedelta(minutes=minutes):

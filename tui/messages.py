@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
     from store.domain.people import Presence
     from store.files.writer import Kept, NotKept
+    from tui.desk.settings.settings_rows import SettingKind
     from tui.desk.setup.passphrase import Wish
-    from tui.desk.setup.settings_rows import SettingKind
 
 
 @dataclass

@@ -28,7 +28,7 @@ from tui.way_out import WayOut
 if TYPE_CHECKING:
     from textual.screen import Screen
 
-    from tui.desk.setup.settings_rows import SettingKind
+    from tui.desk.settings.settings_rows import SettingKind
 
 Damaged = tuple[Kind, date]
 """A file that can't be read: the class list of a day's school year, or the day itself."""
@@ -316,7 +316,7 @@ class Navigator:
 
     async def show_board(self, talk: Talk) -> None:
         """Go to the board of a talk; with the clock off when it is not running."""
-        from tui.desk.setup.preferences import preferences_of
+        from tui.desk.settings.preferences import preferences_of
         from tui.screens.talk.talk import TalkScreen
 
         def make() -> Page:
@@ -414,7 +414,7 @@ class Navigator:
 
     async def speak(self, language: str) -> None:
         """Speak another language from now on; it was chosen in the settings, which are made anew in it."""
-        from tui.desk.setup.settings_rows import SettingKind
+        from tui.desk.settings.settings_rows import SettingKind
         from tui.screens.setup.settings import SettingsScreen
 
         self.t = self.t.speaking(language)

@@ -66,7 +66,7 @@ class OfferedCommands:
 
     def _of_settings(self, listed: bool) -> Iterator[Command]:
         """The settings, and those of its rows that somebody may look for by name."""
-        from tui.desk.setup.settings_rows import LISTS, rows_of
+        from tui.desk.settings.settings_rows import LISTS, rows_of
         from tui.words.settings import hint_words, label_words
 
         if not listed:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.screens.classroom import Visit, opened
 from tests.screens.trusting import to_row, worked
-from tui.desk.setup.settings_rows import SettingKind
+from tui.desk.settings.settings_rows import SettingKind
 
 
 async def asked(visit: Visit) -> None:

@@ -15,9 +15,9 @@ from store.files.repository import Repository
 from store.files.sealing.key_file import KeyFile
 from tests.screens.classroom import DAY, Visit, opened
 from tests.screens.trusting import PASSPHRASE, seal, to_row, worked
+from tui.desk.settings.settings_rows import SettingKind
 from tui.desk.setup import upkeep
 from tui.desk.setup.passphrase import Wish
-from tui.desk.setup.settings_rows import SettingKind
 from tui.terminal.background import in_background
 from tui.words.upkeep import backup_words
 

@@ -9,7 +9,7 @@ import pytest
 from tests.screens.classroom import Visit, opened
 from tests.screens.test_settings import change, to_settings
 from tests.screens.test_summary import finished
-from tui.desk.setup.settings_rows import Setting, SettingKind
+from tui.desk.settings.settings_rows import Setting, SettingKind
 from tui.terminal.clipboard import Copied
 
 

@@ -13,7 +13,7 @@ from store.planline.read import read_line
 from store.planline.reading import Names
 from tests.screens.classroom import DAY, Visit, new_id, opened, three_families
 from tests.screens.trusting import PASSPHRASE, to_row, worked
-from tui.desk.setup.settings_rows import SettingKind
+from tui.desk.settings.settings_rows import SettingKind
 
 WAYS = {
     "curtain": (),

@@ -24,8 +24,8 @@ from uuid import uuid4
 
 from store.files.repository import Repository
 from store.language import Translator
-from tui.desk.setup.last_import import store_with_way_back
-from tui.desk.setup.roster_look import RosterLook
+from tui.desk.roster.last_import import store_with_way_back
+from tui.desk.roster.roster_look import RosterLook
 from tui.words.roster.look import look_lines
 
 ROUNDS = 15

@@ -15,7 +15,7 @@ from tests.faults.invented import DAY
 from tests.files.given import DAY_FILE, new_id
 from tests.files.two_families import command
 from tests.sealing.test_sealing import SECRET
-from tui.desk.setup.calendar_file import CalendarFileError, read_year
+from tui.desk.settings.calendar_file import CalendarFileError, read_year
 
 SCHOOL = "2026-2027/school"
 PLACES = (

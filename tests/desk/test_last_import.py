@@ -17,7 +17,7 @@ from store.files.writer import Writer
 from tests.roster.build import HEADER, LIV, NOA, RANIA, TODAY, look_at
 from tui.desk import way_back
 from tui.desk.desk import Desk
-from tui.desk.setup.last_import import do_again, store_with_way_back, take_back
+from tui.desk.roster.last_import import do_again, store_with_way_back, take_back
 from tui.desk.typing.unmeant import WayBack
 
 SECRET = "vier paarse egels dansen"

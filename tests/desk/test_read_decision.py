@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from store.domain.overview.topics import Meeting
-from tui.desk.setup.typed_dates import NoDayError
+from tui.desk.settings.typed_dates import NoDayError
 from tui.desk.year.information import read_decision
 
 JANUARY = date(2027, 1, 20)

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from tui.desk.setup.report_dates import read_reports
-from tui.desk.setup.typed_dates import NoDayError
+from tui.desk.settings.report_dates import read_reports
+from tui.desk.settings.typed_dates import NoDayError
 
 BOTH = {1: date(2027, 1, 29), 2: date(2027, 6, 25)}
 

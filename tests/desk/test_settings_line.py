@@ -13,9 +13,9 @@ from store.domain.school import School
 from store.domain.school_year import Holiday, Occasion, Reception, Report, SchoolYear, assumed_year
 from store.domain.settings import Settings
 from store.language import Translator
-from tui.desk.setup.preferences import PREFERENCES
-from tui.desk.setup.settings_line import RefusedError, confirmed_year, from_file, removed, typed
-from tui.desk.setup.settings_rows import PASSPHRASE, Setting, SettingKind, rows_of
+from tui.desk.settings.preferences import PREFERENCES
+from tui.desk.settings.settings_line import RefusedError, confirmed_year, from_file, removed, typed
+from tui.desk.settings.settings_rows import PASSPHRASE, Setting, SettingKind, rows_of
 from tui.words.settings import HINTS, MINDS, REFUSALS, editable_words, value_words
 
 DAY = date(2026, 8, 25)

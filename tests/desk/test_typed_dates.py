@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from store.export.wording.days import day_short
 from store.language import Translator
 from store.planline.words import DAY_NAMES, MONTHS
-from tui.desk.setup.typed_dates import NoDayError, Typed, read_day, read_period
+from tui.desk.settings.typed_dates import NoDayError, Typed, read_day, read_period
 
 DAY = date(2026, 8, 25)
 AUTUMN = (date(2026, 10, 17), date(2026, 10, 25))

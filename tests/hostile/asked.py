@@ -15,8 +15,8 @@ from store.planline.words import WEEKDAYS
 from tests.hostile.hand import Hand, visited
 from tests.hostile.judge import Harm, Record, Way, entered, one_line, squeezed
 from tests.screens.classroom import family
+from tui.desk.settings.settings_rows import SettingKind, rows_of
 from tui.desk.setup.passphrase import Wish, is_sealed
-from tui.desk.setup.settings_rows import SettingKind, rows_of
 from tui.desk.talk.signs import NO, once
 from tui.widgets.safe_text import in_one_line
 

@@ -20,7 +20,7 @@ from store.files.repository import Repository
 from store.roster.merge import Merged, different, merge
 from store.roster.merging.likeness import Same
 from store.roster.roster import Roster, read_roster
-from tui.desk.setup.roster_import import Imported, look, store
+from tui.desk.roster.roster_import import Imported, look, store
 
 CASE = Path(__file__).parent / "data" / "roster_groep3.csv"
 TODAY = date(2026, 8, 25)

@@ -8,7 +8,7 @@ from pathlib import Path
 from store.domain.draft import Draft
 from store.files.repository import Repository
 from tests.roster.build import HEADER, LIV, NOA, TODAY, taken_in
-from tui.desk.setup.roster_import import Imported
+from tui.desk.roster.roster_import import Imported
 
 
 def imported(folder: Path, repository: Repository, text: str) -> Imported:

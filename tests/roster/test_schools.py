@@ -13,7 +13,7 @@ from tests.files.given import new_id
 from tests.roster.build import TODAY, workbook
 from tests.roster.cases import SCHOOLS, cases, expected
 from tests.roster.reading import Outcome, lines_of, outcome_of
-from tui.desk.setup.roster_look import RosterLook
+from tui.desk.roster.roster_look import RosterLook
 
 CASES = cases()
 

@@ -10,7 +10,7 @@ from store.roster.clashes import ClashCode
 from store.roster.problems import DoubtCode
 from store.roster.roster import Roster, roster_from
 from tests.files.given import new_id
-from tui.desk.setup.roster_import import look, store
+from tui.desk.roster.roster_import import look, store
 
 TODAY = date(2026, 8, 20)
 

@@ -11,7 +11,7 @@ from store.files.repository import Repository
 from store.roster.problems import ProblemCode
 from store.roster.roster import Roster, roster_from
 from tests.files.given import new_id
-from tui.desk.setup.roster_import import look, store
+from tui.desk.roster.roster_import import look, store
 
 EDEXML = Path(__file__).parent / "data/schools/edexml.xml"
 AUGUST, OCTOBER = date(2026, 8, 20), date(2026, 10, 12)

@@ -21,8 +21,8 @@ from store.planline.read import read_line
 from store.planline.reading import Names
 from tests.screens.classroom import DAY, Clock, Visit, family, new_id, opened, reopened
 from tui.desk.kinds.questions import Questions
+from tui.desk.settings.kept_lines import kept_lines
 from tui.desk.setup.first_run import FirstQuestion
-from tui.desk.setup.kept_lines import kept_lines
 from tui.screens.ask import AskScreen
 from tui.screens.day.day import DayScreen
 from tui.screens.modal import Modal

@@ -11,7 +11,7 @@ from store.domain.plan import Channel, ContactMoment, Initiative
 from store.domain.talk import Talk
 from tests.screens.classroom import DAY, Visit, family, new_id, opened, three_families
 from tests.screens.test_settings import REPORT_1, TOMORROW, change, to_settings
-from tui.desk.setup.settings_rows import Setting, SettingKind
+from tui.desk.settings.settings_rows import Setting, SettingKind
 
 LINES = ("bellen week na rapport 1: wennen", "mailen na rapport 1 met vader", "appen na rapport 1")
 

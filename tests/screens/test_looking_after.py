@@ -13,8 +13,8 @@ from store.domain.talk import TalkState
 from store.files.deletion.erase import overdue
 from tests.screens.classroom import DAY, Visit, opened
 from tests.screens.trusting import PASSPHRASE, to_row, worked
+from tui.desk.settings.settings_rows import SettingKind
 from tui.desk.setup.passphrase import QUESTION
-from tui.desk.setup.settings_rows import SettingKind
 from tui.desk.setup.upkeep import look
 from tui.words.upkeep import waiting_words
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.screens.classroom import Visit
-from tui.desk.setup.settings_rows import Setting, SettingKind
+from tui.desk.settings.settings_rows import Setting, SettingKind
 from tui.words.settings import label_words
 
 PASSPHRASE = "vier blauwe regenlaarzen"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.language import Translator
-from tui.desk.setup.settings_rows import SettingKind
+from tui.desk.settings.settings_rows import SettingKind
 from tui.keys import KEYS
 from tui.words.other_names import NAMED, other_names
 

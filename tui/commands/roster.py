@@ -20,8 +20,8 @@ from tui.commands.context import BAD_INPUT, FAILED, Context, UserError, data_ref
 from tui.commands.output import in_window, say
 from tui.commands.passphrase import open_repository, someone_types
 from tui.desk.new_id import new_id
-from tui.desk.setup.last_import import store_with_way_back
-from tui.desk.setup.roster_import import PASTED, Imported, bytes_of, forget_reading, look, look_as_before
+from tui.desk.roster.last_import import store_with_way_back
+from tui.desk.roster.roster_import import PASTED, Imported, bytes_of, forget_reading, look, look_as_before
 from tui.words.roster.changes import stored_lines
 from tui.words.roster.reading import doubt_lines, read_lines, refusal_words
 from tui.words.roster.who import clash_words, near_words

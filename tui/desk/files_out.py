@@ -15,7 +15,7 @@ from store.export.new_file import write_again
 from store.files.folder_place import Risk, synced
 from store.files.repository import Repository
 from store.language import Translator
-from tui.desk.setup.preferences import preferences_of
+from tui.desk.settings.preferences import preferences_of
 
 
 @dataclass(frozen=True, slots=True)

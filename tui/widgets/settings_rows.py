@@ -9,7 +9,7 @@ from store.domain.school import School
 from store.domain.school_year import SchoolYear
 from store.domain.settings import Settings
 from store.language import Translator, mark
-from tui.desk.setup.settings_rows import LISTS, PASSPHRASE, Setting, SettingKind
+from tui.desk.settings.settings_rows import LISTS, PASSPHRASE, Setting, SettingKind
 from tui.widgets.row_list import RowList, lead
 from tui.widgets.safe_text import joined, literal
 from tui.words.settings import label_words, value_words

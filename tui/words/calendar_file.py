@@ -5,7 +5,7 @@ from __future__ import annotations
 from store.calendar.year_file import CalendarProblem
 from store.domain.text import clean
 from store.language import Translator, mark
-from tui.desk.setup.calendar_file import CalendarFileError, Obstacle
+from tui.desk.settings.calendar_file import CalendarFileError, Obstacle
 
 PROBLEMS = {
     "not_toml": mark("the file is no TOML: {value}"),

@@ -11,10 +11,18 @@ from store.export.wording.days import day_and_time_short, day_long, day_short, p
 from store.export.wording.edges import capital
 from store.export.wording.groups import group_words
 from store.language import Translator, mark
-from tui.desk.setup.preferences import PREFERENCES
-from tui.desk.setup.settings_line import MINUTES, WEEKS, Mind, NamedDays, RefusedError, SettingRefusal, listed
-from tui.desk.setup.settings_rows import LISTS, OF_SCHOOL, Setting, SettingKind
-from tui.desk.setup.typed_dates import HALF_YEAR, LONGEST, NoDay
+from tui.desk.settings.preferences import PREFERENCES
+from tui.desk.settings.settings_line import (
+    MINUTES,
+    WEEKS,
+    Mind,
+    NamedDays,
+    RefusedError,
+    SettingRefusal,
+    listed,
+)
+from tui.desk.settings.settings_rows import LISTS, OF_SCHOOL, Setting, SettingKind
+from tui.desk.settings.typed_dates import HALF_YEAR, LONGEST, NoDay
 
 LABELS = {
     SettingKind.TEACHER: mark("your name"),

@@ -14,7 +14,7 @@ from tui.commands.context import BAD_INPUT, Context, UserError, data_refusals
 from tui.commands.output import say
 from tui.commands.passphrase import answered, exit_code, open_repository, secret_for, someone_types
 from tui.desk.new_id import new_id
-from tui.desk.setup.colleague import Colleague, held_by, is_sealed, look, opened_with, store_colleague
+from tui.desk.roster.colleague import Colleague, held_by, is_sealed, look, opened_with, store_colleague
 from tui.words.key_errors import backup_key_words
 from tui.words.roster.colleague import colleague_lines
 

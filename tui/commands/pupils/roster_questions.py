@@ -14,9 +14,9 @@ from store.roster.problems import Doubt, UnusableError
 from tui.commands.output import in_window
 from tui.commands.passphrase import YES, answered, typed_answer
 from tui.desk.new_id import new_id
-from tui.desk.setup.last_import import store_with_way_back
-from tui.desk.setup.roster_import import Imported
-from tui.desk.setup.roster_look import FIELDS, RosterLook, has_other
+from tui.desk.roster.last_import import store_with_way_back
+from tui.desk.roster.roster_import import Imported
+from tui.desk.roster.roster_look import FIELDS, RosterLook, has_other
 from tui.words.roster.fields import field_words
 from tui.words.roster.look import look_lines
 from tui.words.roster.reading import doubt_words, place_words

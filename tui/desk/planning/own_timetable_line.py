@@ -18,7 +18,7 @@ from tui.desk.desk import Desk
 from tui.desk.planning.family_line import FIRST_HOUR, new_pupil, with_time
 from tui.desk.planning.own_timetable import Row, RowKind, Timetable
 from tui.desk.planning.timetable_line import MINUTES
-from tui.desk.setup.typed_dates import NoDay, NoDayError, read_day_and_time, read_period
+from tui.desk.settings.typed_dates import NoDay, NoDayError, read_day_and_time, read_period
 
 
 class Wrong(StrEnum):

@@ -14,7 +14,7 @@ from store.domain.timetable.proposal import Lengths
 from store.domain.undo import StepName
 from tui.desk.desk import Desk
 from tui.desk.planning.own_timetable import Timetable, days_of, timetable
-from tui.desk.setup.last_import import Whole, store_whole
+from tui.desk.roster.last_import import Whole, store_whole
 
 
 def store_timetable(desk: Desk, lengths: Lengths) -> int:

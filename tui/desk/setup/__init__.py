@@ -1,1 +1,1 @@
-"""What is set up around the talks: class list, school year, preferences, passphrase, upkeep."""
+"""What is set up around the talks: the first start, the way into the folder, the passphrase, upkeep."""

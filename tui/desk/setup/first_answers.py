@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from store.domain.school_year import first_year
 from tui.desk.desk import Desk
+from tui.desk.settings.report_dates import read_reports
+from tui.desk.settings.settings_line import Changed, RefusedError, typed, with_reports
+from tui.desk.settings.settings_rows import Setting, SettingKind
+from tui.desk.settings.typed_dates import NoDayError
 from tui.desk.setup.first_run import FirstQuestion
-from tui.desk.setup.report_dates import read_reports
-from tui.desk.setup.settings_line import Changed, RefusedError, typed, with_reports
-from tui.desk.setup.settings_rows import Setting, SettingKind
-from tui.desk.setup.typed_dates import NoDayError
 
 
 def row_of(question: FirstQuestion) -> Setting:

@@ -48,7 +48,7 @@ class WayBack:
 
     def _turn_whole(self) -> None:
         """Turn once more what was turned in one go, on every day it reached."""
-        from tui.desk.setup.last_import import do_again, is_next, take_back
+        from tui.desk.roster.last_import import do_again, is_next, take_back
 
         (do_again if is_next(self._desk, back=False) else take_back)(self._desk)
         if self._desk.day.date != self._day.date:

@@ -18,7 +18,7 @@ from store.domain.school_year import first_year
 from store.domain.talk import Talk, TalkState
 from store.files.days_of_year import unhurried
 from tui.desk.desk import Desk
-from tui.desk.setup.typed_dates import NoDay, NoDayError, holds_a_day, read_day_and_time
+from tui.desk.settings.typed_dates import NoDay, NoDayError, holds_a_day, read_day_and_time
 from tui.desk.talk.signs import NO
 from tui.desk.year_days import YearTalks
 

@@ -41,7 +41,7 @@ class UndoWholeKeys(UndoKeys):
         fresh = self._fresh.counts()
         if not is_file(self.desk.repository.layout.last_import.path):
             return False
-        from tui.desk.setup.last_import import do_again, is_next, take_back
+        from tui.desk.roster.last_import import do_again, is_next, take_back
         from tui.words.roster.whole import done_again_words, taken_back_words
 
         try:

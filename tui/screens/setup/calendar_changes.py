@@ -13,7 +13,7 @@ from store.export.wording.moments import channel_of, when_words
 from store.export.wording.people import pupils_words
 from store.language import Translator, mark
 from store.planline.calendar_changes import Move
-from tui.desk.setup.calendar_changes import Moving
+from tui.desk.settings.calendar_changes import Moving
 from tui.screens.modal import PAGES, TurnedSheet
 from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.paper import Turned

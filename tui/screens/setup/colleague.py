@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from store.files.envelope import Sealer
 from store.language import Translator, mark
-from tui.desk.setup.colleague import Colleague
+from tui.desk.roster.colleague import Colleague
 from tui.keys import GAP
 from tui.screens.modal import NEVER_MIND, PAGES, Modal, TurnedSheet
 from tui.widgets.foot.sheet_keys import SheetKeys

@@ -15,10 +15,10 @@ from store.files.errors import FilesError
 from store.language import Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.fresh_press import FreshPress
+from tui.desk.settings.report_dates import read_reports
+from tui.desk.settings.typed_dates import NoDayError
 from tui.desk.setup.first_answers import answered, row_of
 from tui.desk.setup.first_run import FirstQuestion, remember_asked
-from tui.desk.setup.report_dates import read_reports
-from tui.desk.setup.typed_dates import NoDayError
 from tui.desk.talk.signs import NO
 from tui.keys import KEYS, bindings
 from tui.messages import FirstQuestionsAnswered

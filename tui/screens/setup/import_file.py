@@ -18,9 +18,9 @@ from store.language import Translator, mark
 from store.roster.problems import Refusal, UnusableError
 from store.roster.sheets.read import read_file
 from tui.desk.desk import Desk
-from tui.desk.setup.colleague import held_by, is_sealed, look, opened_with, store_colleague
-from tui.desk.setup.last_import import store_on
-from tui.desk.setup.roster_look import RosterLook
+from tui.desk.roster.colleague import held_by, is_sealed, look, opened_with, store_colleague
+from tui.desk.roster.last_import import store_on
+from tui.desk.roster.roster_look import RosterLook
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked

@@ -15,7 +15,7 @@ from store.export.wording.moments import when_words
 from store.export.wording.people import pupils_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.desk.setup.kept_lines import KeptLine, take, take_back
+from tui.desk.settings.kept_lines import KeptLine, take, take_back
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.screens.modal import Modal, way_out
 from tui.widgets.foot.sheet_keys import SheetKeys

@@ -16,8 +16,8 @@ from store.language import Translator, mark
 from store.roster.clashes import Clash
 from store.roster.merging.likeness import Near
 from store.roster.problems import Doubt, UnusableError
+from tui.desk.roster.roster_look import RosterLook, has_other
 from tui.desk.rows import stepped
-from tui.desk.setup.roster_look import RosterLook, has_other
 from tui.screens.modal import NEVER_MIND, PAGES, ROWS, TurnedSheet
 from tui.widgets.foot.sheet_keys import SheetKeys
 from tui.widgets.paper import Turned

@@ -21,13 +21,13 @@ from store.files.typed_path import typed_path, unquoted
 from store.language import DEFAULT, Translator, mark
 from tui.desk.desk import Desk
 from tui.desk.rows import stepped
-from tui.desk.setup.calendar_changes import moving
-from tui.desk.setup.calendar_file import CalendarFileError, read_year, write_year
-from tui.desk.setup.kept_lines import kept_lines, take_back
+from tui.desk.settings.calendar_changes import moving
+from tui.desk.settings.calendar_file import CalendarFileError, read_year, write_year
+from tui.desk.settings.kept_lines import kept_lines, take_back
+from tui.desk.settings.preferences import ABOUT_BACKUPS, PREFERENCES, preferences_of, preferred
+from tui.desk.settings.settings_line import Changed, Mind, RefusedError, SettingRefusal, from_file, removed
+from tui.desk.settings.settings_rows import PASSPHRASE, Setting, SettingKind, rows_of
 from tui.desk.setup.passphrase import Wish, is_sealed
-from tui.desk.setup.preferences import ABOUT_BACKUPS, PREFERENCES, preferences_of, preferred
-from tui.desk.setup.settings_line import Changed, Mind, RefusedError, SettingRefusal, from_file, removed
-from tui.desk.setup.settings_rows import PASSPHRASE, Setting, SettingKind, rows_of
 from tui.desk.talk.signs import NO
 from tui.keys import SETTINGS_LINE, SETTINGS_SIGNS, bindings
 from tui.messages import LanguageChosen, PassphraseAsked, PreferencesChanged, SettingsLeft

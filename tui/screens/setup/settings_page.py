@@ -16,11 +16,11 @@ from store.domain.settings import Settings
 from store.export.wording.days import day_and_time_short, period_words
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.desk.setup.calendar_changes import Moving, confirm, moving
-from tui.desk.setup.kept_lines import KeptLine, kept_lines
-from tui.desk.setup.settings_line import Changed, RefusedError, typed
-from tui.desk.setup.settings_rows import DATED, OF_SCHOOL, Setting, SettingKind
-from tui.desk.setup.typed_dates import NoDayError, read_day_and_time, read_period
+from tui.desk.settings.calendar_changes import Moving, confirm, moving
+from tui.desk.settings.kept_lines import KeptLine, kept_lines
+from tui.desk.settings.settings_line import Changed, RefusedError, typed
+from tui.desk.settings.settings_rows import DATED, OF_SCHOOL, Setting, SettingKind
+from tui.desk.settings.typed_dates import NoDayError, read_day_and_time, read_period
 from tui.desk.talk.signs import NO, once
 from tui.desk.typing.half_answer import HalfAnswer
 from tui.messages import DayAsked

@@ -7,7 +7,7 @@ from store.domain.talk import DEFAULT_MINUTES, Talk
 from store.language import Translator
 from store.roster.changes import PupilChange, TalkChange
 from store.roster.timetable import RosterSlot
-from tui.desk.setup.roster_import import Imported
+from tui.desk.roster.roster_import import Imported
 from tui.words.roster.changes import kept_lines
 from tui.words.roster.reading import doubt_words, problem_words
 from tui.words.roster.who import clash_words, near_words

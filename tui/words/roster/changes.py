@@ -13,7 +13,7 @@ from store.export.wording.titles import title_words
 from store.language import Translator
 from store.roster.changes import Changes, Detail, PupilChange, TalkChange
 from store.roster.merge import Tally
-from tui.desk.setup.roster_import import Imported
+from tui.desk.roster.roster_import import Imported
 from tui.words.roster.fields import field_words
 from tui.words.roster.reading import TOLD, names_words
 from tui.words.roster.who import near_words, partly_lines, taken_words

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from store.domain.talk import Talk
 from store.export.wording.people import pupils_words
 from store.language import Translator
-from tui.desk.setup.colleague import Colleague
+from tui.desk.roster.colleague import Colleague
 from tui.words.roster.changes import moment_words
 from tui.words.roster.reading import names_words
 

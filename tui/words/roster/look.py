@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from store.language import Translator
-from tui.desk.setup.roster_import import Imported
+from tui.desk.roster.roster_import import Imported
 from tui.words.roster.changes import change_lines
 from tui.words.roster.reading import amount_lines, doubt_lines, problem_lines
 from tui.words.roster.rows import column_lines, letter_lines, row_lines

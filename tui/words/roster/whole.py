@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.language import Translator, mark
-from tui.desk.setup.last_import import Whole
+from tui.desk.roster.last_import import Whole
 
 TAKEN_BACK = {
     Whole.FILE: mark("Undone: reading in that file; all is as it was before."),

@@ -9,7 +9,7 @@ from datetime import date
 from store.domain.school_year import Report
 from store.domain.text import those
 from store.planline.words import REPORT
-from tui.desk.setup.typed_dates import MOST, NoDay, NoDayError, read_day
+from tui.desk.settings.typed_dates import MOST, NoDay, NoDayError, read_day
 
 _JOINTS = those("en and & + op on de het the is gaat mee dan daarna om")
 _LONGEST = 4

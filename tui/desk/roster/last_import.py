@@ -18,7 +18,7 @@ from store.files.backups.import_file import ImportRecord, KeptImport, LastStep
 from store.files.errors import Kind, NotSaved
 from store.files.paths import Spot
 from store.files.repository import Repository
-from tui.desk.setup.roster_import import Imported, store
+from tui.desk.roster.roster_import import Imported, store
 
 if TYPE_CHECKING:
     from tui.desk.desk import Desk

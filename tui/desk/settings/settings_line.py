@@ -17,8 +17,8 @@ from store.domain.school_year import Holiday, Occasion, Reception, Report, Schoo
 from store.domain.talk import DEFAULT_MINUTES
 from store.domain.text import those
 from store.language import LANGUAGES
-from tui.desk.setup.settings_rows import LISTS, OF_SCHOOL, Setting, SettingKind
-from tui.desk.setup.typed_dates import (
+from tui.desk.settings.settings_rows import LISTS, OF_SCHOOL, Setting, SettingKind
+from tui.desk.settings.typed_dates import (
     NoDay,
     NoDayError,
     Typed,

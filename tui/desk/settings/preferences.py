@@ -9,7 +9,7 @@ from store.domain.settings import Settings
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.files.typed_path import is_folder, is_inside, typed_path
-from tui.desk.setup.settings_line import (
+from tui.desk.settings.settings_line import (
     DAY_WORDS,
     MINUTE_WORDS,
     WEEK_WORDS,
@@ -17,7 +17,7 @@ from tui.desk.setup.settings_line import (
     SettingRefusal,
     number_in,
 )
-from tui.desk.setup.settings_rows import SettingKind
+from tui.desk.settings.settings_rows import SettingKind
 from tui.desk.talk.signs import NO
 
 MOST_MINUTES = 240

@@ -21,7 +21,7 @@ from store.files.paths import Layout
 from store.files.repository import Repository
 from store.files.typed_path import is_folder
 from store.roster.together.colleague import Brought, merge_colleague
-from tui.desk.setup.last_import import Whole, store_whole
+from tui.desk.roster.last_import import Whole, store_whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from store.roster.problems import Doubt, DoubtCode, Refusal, UnusableError
 from store.roster.remembered import choices_for, reading_of
 from store.roster.roster import roster_from
 from store.roster.sheets.encoding import OLD
-from tui.desk.setup.roster_import import Imported, forget_reading, look, readings_of
+from tui.desk.roster.roster_import import Imported, forget_reading, look, readings_of
 
 OF_A_CARER = (Field.RELATION, Field.CARER, Field.PHONE, Field.EMAIL)
 """The fields of a parent that a column can be given, for the first and the second one."""
