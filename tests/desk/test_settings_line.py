@@ -14,7 +14,8 @@ from store.domain.school_year import Holiday, Occasion, Reception, Report, Schoo
 from store.domain.settings import Settings
 from store.language import Translator
 from tui.desk.settings.preferences import PREFERENCES
-from tui.desk.settings.settings_line import RefusedError, confirmed_year, from_file, removed, typed
+from tui.desk.settings.refusal import RefusedError
+from tui.desk.settings.settings_line import confirmed_year, from_file, removed, typed
 from tui.desk.settings.settings_rows import PASSPHRASE, Setting, SettingKind, rows_of
 from tui.words.settings import HINTS, MINDS, REFUSALS, editable_words, value_words
 

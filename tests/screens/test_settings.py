@@ -18,7 +18,8 @@ from store.planline.read import read_line
 from store.planline.reading import Names
 from tests.screens.classroom import DAY, Visit, family, new_id, opened, reopened, three_families
 from tui.desk.planning import arrange_day
-from tui.desk.settings.settings_line import SettingRefusal, typed
+from tui.desk.settings.refusal import SettingRefusal
+from tui.desk.settings.settings_line import typed
 from tui.desk.settings.settings_rows import Setting, SettingKind, rows_of
 from tui.widgets.line_input import STAYS, LineInput
 from tui.words.settings import REFUSALS, label_words

@@ -12,15 +12,8 @@ from store.export.wording.edges import capital
 from store.export.wording.groups import group_words
 from store.language import Translator, mark
 from tui.desk.settings.preferences import PREFERENCES
-from tui.desk.settings.settings_line import (
-    MINUTES,
-    WEEKS,
-    Mind,
-    NamedDays,
-    RefusedError,
-    SettingRefusal,
-    listed,
-)
+from tui.desk.settings.refusal import RefusedError, SettingRefusal
+from tui.desk.settings.settings_line import MINUTES, WEEKS, Mind, NamedDays, listed
 from tui.desk.settings.settings_rows import LISTS, OF_SCHOOL, Setting, SettingKind
 from tui.desk.settings.typed_dates import HALF_YEAR, LONGEST, NoDay
 

@@ -9,15 +9,9 @@ from store.domain.settings import Settings
 from store.files.errors import FilesError
 from store.files.repository import Repository
 from store.files.typed_path import is_folder, is_inside, typed_path
-from tui.desk.settings.settings_line import (
-    DAY_WORDS,
-    MINUTE_WORDS,
-    WEEK_WORDS,
-    RefusedError,
-    SettingRefusal,
-    number_in,
-)
+from tui.desk.settings.refusal import RefusedError, SettingRefusal
 from tui.desk.settings.settings_rows import SettingKind
+from tui.desk.settings.typed_numbers import DAY_WORDS, MINUTE_WORDS, WEEK_WORDS, number_in
 from tui.desk.talk.signs import NO
 
 MOST_MINUTES = 240

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +16,7 @@ from store.domain.school_year import Holiday, Occasion, Reception, Report, Schoo
 from store.domain.talk import DEFAULT_MINUTES
 from store.domain.text import those
 from store.language import LANGUAGES
+from tui.desk.settings.refusal import RefusedError, SettingRefusal
 from tui.desk.settings.settings_rows import LISTS, OF_SCHOOL, Setting, SettingKind
 from tui.desk.settings.typed_dates import (
     NoDay,
@@ -26,33 +26,11 @@ from tui.desk.settings.typed_dates import (
     read_day_and_time,
     read_period,
 )
+from tui.desk.settings.typed_numbers import MINUTE_WORDS, WEEK_WORDS, number_in
 from tui.desk.talk.signs import NO
 
 MINUTES = range(5, 181)
 WEEKS = range(1, 41)
-
-
-class SettingRefusal(StrEnum):
-    """Why a line can't be taken on a row; for one on which days are typed also every `NoDay`."""
-
-    NAME = "name"
-    MINUTES = "minutes"
-    WEEK = "week"
-    LANGUAGE = "language"
-    REGION = "region"
-    SPLIT_PROVINCE = "split_province"
-    NEEDED = "needed"
-    NOTHING = "nothing"
-    NAME_AND_DAYS = "name_and_days"
-    REVERSED_YEAR = "reversed_year"
-    REPORT_OUTSIDE = "report_outside"
-    RECEPTION_OUTSIDE = "reception_outside"
-    OCCASION_OUTSIDE = "occasion_outside"
-    OTHER_YEAR = "other_year"
-    AT_THE_TABLE = "at_the_table"
-    NUMBER = "number"
-    NO_FOLDER = "no_folder"
-    IN_DATA_FOLDER = "in_data_folder"
 
 
 class Mind(StrEnum):
@@ -62,19 +40,6 @@ class Mind(StrEnum):
     YEAR_UNKNOWN = "year_unknown"
     WAS_READ = "was_read"
     NO_SCHOOL = "no_school"
-
-
-class RefusedError(Exception):
-    """A line can't be taken on this row. `code` says why; `number`, `day` and `text` what it is about."""
-
-    def __init__(
-        self, code: SettingRefusal | NoDay, *, number: int = 0, day: date | None = None, text: str = ""
-    ) -> None:
-        super().__init__(code)
-        self.code = code
-        self.number = number
-        self.day = day
-        self.text = text
 
 
 class NamedDays(NamedTuple):
@@ -237,28 +202,6 @@ def _region(text: str) -> str:
     if not found:
         raise RefusedError(SettingRefusal.REGION)
     return found
-
-
-MINUTE_WORDS = those("m min minuut minuten minute minutes '")
-WEEK_WORDS = those("w wk week weken weeks schoolweek")
-DAY_WORDS = those("d dag dagen day days")
-_BESIDE = those("na after vóór voor before by uiterlijk at latest van of per the de school . ,")
-
-
-def number_in(text: str, allowed: range, code: SettingRefusal, units: frozenset[str]) -> int:
-    """Read a text that says one number of these units: 20, 20 min, after 5 minutes.
-
-    Digits are not picked out of anything else: not of x9, a day, or 3 months where weeks are asked.
-
-    Raises:
-        RefusedError: `code`, there is no such number.
-    """
-    words = re.findall(r"[0-9]+|[^\W\d_]+|\S", text.casefold())
-    numbers = [word for word in words if word.isdecimal()]
-    beside = {word for word in words if not word.isdecimal()}
-    if len(numbers) != 1 or int(numbers[0]) not in allowed or beside - units - _BESIDE:
-        raise RefusedError(code)
-    return int(numbers[0])
 
 
 def _deadline_week(text: str, year: SchoolYear, august: int) -> int:

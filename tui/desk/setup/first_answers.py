@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from store.domain.school_year import first_year
 from tui.desk.desk import Desk
+from tui.desk.settings.refusal import RefusedError
 from tui.desk.settings.report_dates import read_reports
-from tui.desk.settings.settings_line import Changed, RefusedError, typed, with_reports
+from tui.desk.settings.settings_line import Changed, typed, with_reports
 from tui.desk.settings.settings_rows import Setting, SettingKind
 from tui.desk.settings.typed_dates import NoDayError
 from tui.desk.setup.first_run import FirstQuestion

@@ -25,7 +25,8 @@ from tui.desk.settings.calendar_changes import moving
 from tui.desk.settings.calendar_file import CalendarFileError, read_year, write_year
 from tui.desk.settings.kept_lines import kept_lines, take_back
 from tui.desk.settings.preferences import ABOUT_BACKUPS, PREFERENCES, preferences_of, preferred
-from tui.desk.settings.settings_line import Changed, Mind, RefusedError, SettingRefusal, from_file, removed
+from tui.desk.settings.refusal import RefusedError, SettingRefusal
+from tui.desk.settings.settings_line import Changed, Mind, from_file, removed
 from tui.desk.settings.settings_rows import PASSPHRASE, Setting, SettingKind, rows_of
 from tui.desk.setup.passphrase import Wish, is_sealed
 from tui.desk.talk.signs import NO

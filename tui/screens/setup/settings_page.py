@@ -18,7 +18,8 @@ from store.language import Translator
 from tui.desk.desk import Desk
 from tui.desk.settings.calendar_changes import Moving, confirm, moving
 from tui.desk.settings.kept_lines import KeptLine, kept_lines
-from tui.desk.settings.settings_line import Changed, RefusedError, typed
+from tui.desk.settings.refusal import RefusedError
+from tui.desk.settings.settings_line import Changed, typed
 from tui.desk.settings.settings_rows import DATED, OF_SCHOOL, Setting, SettingKind
 from tui.desk.settings.typed_dates import NoDayError, read_day_and_time, read_period
 from tui.desk.talk.signs import NO, once

@@ -20,7 +20,7 @@ from store.export.wording.groups import group_words
 from store.export.wording.people import listed, pupils_words
 from store.language import Translator, mark
 from tui.desk.desk import Desk
-from tui.desk.settings.settings_line import RefusedError
+from tui.desk.settings.refusal import RefusedError
 from tui.desk.settings.settings_rows import Setting, SettingKind
 from tui.desk.settings.typed_dates import NoDayError
 from tui.desk.talk.signs import NO, once
