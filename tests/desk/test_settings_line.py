@@ -258,7 +258,7 @@ def test_what_the_school_has_in_its_own_calendar_is_a_name_that_may_be_numbered_
     [
         ("toetsweek", "name_and_days"),
         ("18 t/m 22 jan", "name_and_days"),
-        ("toetsweek 18 22 jan", "unread"),
+        ("toetsweek 18 22 jan", "name_and_days"),
         ("toetsweek in januari", "name_and_days"),
         ("kamp 28 aug 2027", "occasion_outside"),
         ("kamp 31 juni", "impossible"),

@@ -326,14 +326,21 @@ def _enter_starter(text: str, cursor: Cursor, talk: Talk, desk: Desk, *, fresh: 
         return Outcome(cursor)
     if says_unsure(text):
         # who starts stays open, and is said in the row
-        return _ask_on(contact_moments.never_asked(talk, desk), cursor.at(PLAN), talk.id, desk)
+        return _ask_on(_not_asked_yet(cursor, talk.id, desk), cursor.at(PLAN), talk.id, desk)
     if contact_moments.start(text, cursor.asked, talk, desk):
-        left = contact_moments.never_asked(desk.talk(talk.id), desk)
+        left = _not_asked_yet(cursor, talk.id, desk)
         return _ask_on(left or cursor.asked, cursor.at(PLAN), talk.id, desk)
     reading = contact_moments.read(text, talk, desk)
     if text and _without_way(reading) and not any(each.when_text for each in reading.moments):
         return Outcome(cursor, Refusal.OTHER_PART, text)
     return _enter_plan(text, cursor.at(PLAN), talk, desk, fresh=fresh)
+
+
+def _not_asked_yet(cursor: Cursor, talk_id: str, desk: Desk) -> tuple[str, ...]:
+    """The moments of which nobody was asked who starts, neither before nor just now."""
+    return tuple(
+        each for each in contact_moments.never_asked(desk.talk(talk_id), desk) if each not in cursor.asked
+    )
 
 
 def _enter_anew(text: str, cursor: Cursor, moment: ContactMoment, talk: Talk, desk: Desk) -> Outcome:
