@@ -161,6 +161,14 @@ def _days() -> Iterator[tuple[str, str, str]]:
 
 def _loose_commas() -> Iterator[tuple[str, str, str]]:
     yield (
+        "called off perhaps.csv",
+        "utf-8",
+        "Leerling;Datum;Tijd;Opmerking\nMilan Mos zegt misschien af;25-8-2026;13:00;\n"
+        + "Aya Kok;25-8-2026;13:20;misschien af\nBo Vos;25-8-2026;13:40;zegt misschien af\n"
+        + "Lotte Vis;25-8-2026;14:00;afgezegd, denk ik\nNina Bok komt wellicht niet;25-8-2026;14:20;\n"
+        + "Jip Aap;25-8-2026;14:40;zegt af\n",
+    )
+    yield (
         "commas in names without quotes.csv",
         "utf-8",
         "Leerling,Datum,Tijd\nLaan, Milan van der,25-8-2026,13:00\nBensaïd, Aya,25-8-2026,13:20\n",

@@ -64,6 +64,12 @@ _BUT = those("maar toch wel but")
 _UNSURE = those(
     "als indien tenzij misschien wellicht mogelijk eventueel evt kan mag moet if maybe might may can when"
 )
+_DOUBT = those(
+    "misschien mss wellicht mogelijk mogelijkerwijs eventueel evt waarschijnlijk wsl vermoedelijk onzeker "
+    "twijfel twijfelt voorbehoud denk denkt geloof weet maybe perhaps possibly probably likely unsure think "
+    "thinks might"
+)
+"""Words that leave open, wherever they stand, what else is said of a talk: "zegt misschien af"."""
 _SAYS_NOTHING = those(
     "gesprek startgesprek afspraak het dit is zijn was heeft hebben werd wordt helaas ouders beide familie "
     "gezin fam leerling kind ze zij we wij ik de deze die dat toch alsnog inmiddels net al vandaag door er "
@@ -113,9 +119,14 @@ def called_off(text: str, named: str = "") -> Off:
         return Off.MAYBE if behind[0] in _WHEN and behind[:2] != ("op", "tijd") else Off.NO
     if not _BUT.isdisjoint(behind):
         return Off.MAYBE
-    if others or (behind[:1] and behind[0] in _OF_SOMETHING) or "?" in text or _UNSURE & {*ahead}:
+    doubtful = _is_doubtful(text) or "?" in text or _UNSURE & {*ahead}
+    if others or (behind[:1] and behind[0] in _OF_SOMETHING) or doubtful:
         return Off.MAYBE
     return Off.YES
+
+
+def _is_doubtful(text: str) -> bool:
+    return not _DOUBT.isdisjoint(words(text))
 
 
 def moved(text: str) -> bool:
@@ -141,7 +152,8 @@ def leaves_open(header: str, text: str) -> bool:
 
 def says_only_that(text: str) -> bool:
     """Return whether a text says that a talk was called off, and nothing else."""
-    return bool(_SAID.fullmatch(bare := text.strip(_SIGNS)) or _REFUSED.fullmatch(bare))
+    bare = text.strip(_SIGNS)
+    return not _is_doubtful(bare) and bool(_SAID.fullmatch(bare) or _REFUSED.fullmatch(bare))
 
 
 def asks_for_it(header: str) -> bool:
@@ -167,12 +179,12 @@ def asks_who_left(header: str) -> bool:
 
 
 def name_called_off(text: str) -> tuple[str, str] | None:
-    """Return a name without what says that the talk was called off, and that; None where nothing does.
+    """Return a name without what says that the talk was called off, and that; None where nothing surely does.
 
     "Bo Vos (afgemeld)", "GEANNULEERD - Isa Dam", "Milan Kok komt niet".
     """
     found = _SAID.search(text)
-    if not found or (words(text[: found.start()])[-1:] or ("",))[0] in _NOT:
+    if not found or (words(text[: found.start()])[-1:] or ("",))[0] in _NOT or _is_doubtful(text):
         return None
     ahead, behind = text[: found.start()].strip(_SIGNS), text[found.end() :].strip(_SIGNS)
     if any(map(str.isalpha, ahead)):
@@ -188,6 +200,20 @@ def name_called_off(text: str) -> tuple[str, str] | None:
         return None
     said = text.replace(name, "", 1) if name else text
     return name, " ".join(said.strip(_SIGNS).split())
+
+
+def name_doubted(text: str) -> str:
+    """Return a name with what leaves open whether they come in brackets; empty where nothing does.
+
+    "Kim Tak misschien af", "Nina Bok komt waarschijnlijk niet".
+    """
+    parts = text.split()
+    at = next((at for at, part in enumerate(parts) if part in _DOUBT), 0)
+    while at and parts[at - 1].islower() and not is_infix(parts[at - 1]):
+        at -= 1
+    name, said = " ".join(parts[:at]).strip(_SIGNS), " ".join(parts[at:]).strip(_SIGNS)
+    whole = is_a_name(name) and has_capitals(name) and "(" not in text
+    return f"{name} ({said})" if whole else ""
 
 
 def name_moved(text: str) -> str:

@@ -18,6 +18,7 @@ from store.roster.said.called_off import (
     leaves_open,
     moved,
     name_called_off,
+    name_doubted,
     name_moved,
     of_the_talk,
     says_only_that,
@@ -68,8 +69,8 @@ class _Reader:
             if at < len(cells) and (found := name_called_off(cells[at])):
                 cells[at], said = found
                 name = self._name(row._replace(cells=tuple(cells)))
-            elif at < len(cells) and (moved_to := name_moved(cells[at])):
-                cells[at] = moved_to
+            elif at < len(cells) and (aside := name_moved(cells[at]) or name_doubted(cells[at])):
+                cells[at] = aside
                 row = row._replace(cells=tuple(cells))
                 name = self._name(row)
         said = said or next(self._said(row, name), "")
