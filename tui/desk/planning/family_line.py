@@ -26,6 +26,11 @@ STEP = timedelta(minutes=5)
 _DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")
 _LIKE_A_TIME = re.compile(r"\d+[:.]\d+")
 _HOUR = frozenset({"uur", "u", "h"})
+_IN_HOURS = re.compile(
+    r"(?<![\d.:])(\d{1,2})(?:[.:](\d{2})\s?(?:uur|u|h)|\s?(?:uur|u|h)\s?(\d{2}))(?!\w)", re.I
+)
+"""*16 uur 20*, *16u20*, *16.20 uur*."""
+_PART_OF_AN_HOUR = frozenset({"half", "kwart", "quarter", "past", "over", "voor"})
 _COLON = re.compile(r"\d:\d")
 
 
@@ -43,7 +48,7 @@ def front_time(text: str, desk: Desk, on: date) -> FrontTime:
 
     The key that asked for it may have come twice.
     """
-    words = text.lstrip("+ ").split()
+    words = _IN_HOURS.sub(_with_colon, text).lstrip("+ ").split()
     longest = 0 if _begins_with_a_name(words, desk, on) else min(LONGEST_TIME, len(words))
     for count in range(longest, 0, -1):
         if start := _when(words[:count], desk, on):
@@ -54,29 +59,40 @@ def front_time(text: str, desk: Desk, on: date) -> FrontTime:
 
 def time_first(line: str, desk: Desk, on: date) -> str:
     """Return a line with a time that stands behind all else in front: "Jesse de Boer, oma Ans 14:40"."""
+    line = _IN_HOURS.sub(_with_colon, line)
     ahead, comma, last = line.rpartition(",")
     words = last.split()
-    if not words or (
-        front_time(line.partition(",")[0], desk, on).start and not _begins_with_a_name(line, desk, on)
-    ):
+    if not words or front_time(line.partition(",")[0], desk, on).start:
         return line
-    in_figures = _LIKE_A_TIME.fullmatch(words[-1]) or fold(words[-1]) in _HOUR
-    for at in range(max(len(words) - LONGEST_TIME, 0), len(words)) if in_figures else ():
+    for at in range(max(len(words) - LONGEST_TIME, 0), len(words)):
         said = words[at:]
-        alone = len(said) == 1 or not _same_when(said, said[1:], desk, on)
-        if alone and _when(said, desk, on):
-            return " ".join(each for each in (*said, ahead, comma, *words[:at]) if each).rstrip(" ,")
+        # a weekday in front of a date says nothing more, and is no name
+        weekday = read_when(said[0], on, desk.year).kind is WhenKind.DATE
+        alone = len(said) == 1 or weekday or not _same_when(said, said[1:], desk, on)
+        if alone and _ends_as_a_time(said) and _when(said, desk, on):
+            named = words[:at]
+            while named and fold(named[-1]) in _BEFORE_A_TIME:
+                named.pop()
+            return " ".join(each for each in (*said, ahead, comma, *named) if each).rstrip(" ,")
     return line
+
+
+def _with_colon(found: re.Match[str]) -> str:
+    hour, minute = found[1], found[2] or found[3]
+    return f"{hour}:{minute}" if int(hour) < 24 and int(minute) < 60 else found[0]
+
+
+def _ends_as_a_time(words: Sequence[str]) -> bool:
+    """Return whether words end as a time does, and no name, group or day: 14:20, 3 uur, half 3."""
+    last, parts = fold(words[-1]), _PART_OF_AN_HOUR & set(map(fold, words))
+    return bool(_LIKE_A_TIME.fullmatch(last) or last in _HOUR or (parts and len(words) > 1))
 
 
 def _begins_with_a_name(words: Sequence[str], desk: Desk, on: date) -> bool:
     """Return whether the first of several words may be a name: a day, *half* or a small word is none."""
     first = words[0] if len(words) > 1 else ""
-    if (
-        not first.isalpha()
-        or fold(first) in _BEFORE_A_TIME
-        or read_when(first, on, desk.year).kind is not _NOTHING
-    ):
+    begins = fold(first) in _BEFORE_A_TIME | _PART_OF_AN_HOUR
+    if not first.isalpha() or begins or read_when(first, on, desk.year).kind is not _NOTHING:
         return False
     return all(_same_when(words[:n], words[1:n], desk, on) for n in range(2, len(words) + 1))
 
@@ -98,7 +114,7 @@ def with_time(text: str) -> str:
 def _when(words: list[str], desk: Desk, on: date) -> datetime | None:
     """The start these words name from the first to the last; a name behind a time is no part of it."""
     when = read_when(with_time(" ".join(words)), on, desk.year)
-    in_figures = any(map(str.isdigit, words[-1])) or fold(words[-1]) in _HOUR
+    in_figures = any(map(str.isdigit, words[-1])) or _ends_as_a_time(words)
     if len(words) > 1 and _same_when(words, words[:-1], desk, on):
         # the last word says nothing of it: a name, with figures in it or without
         return None
@@ -114,7 +130,7 @@ def _when(words: list[str], desk: Desk, on: date) -> datetime | None:
 def _same_when(words: Sequence[str], fewer: Sequence[str], desk: Desk, on: date) -> bool:
     """Return whether the words that are left out say nothing of when it is."""
     one, other = (read_when(with_time(" ".join(each)), on, desk.year) for each in (words, fewer))
-    return one == other
+    return one == other or one.kind is other.kind is _NOTHING
 
 
 _NOTHING = WhenKind.ERROR
