@@ -244,8 +244,27 @@ def test_the_columns_are_called_after_pupil_parents_and_teacher() -> None:
 def test_the_column_of_one_parent_is_that_of_the_parents_where_another_came_along(
     others: tuple[str, ...], head: str
 ) -> None:
+    here = Presence(carers=(RANIA.id,), others=others)
+    talk = yousef(RANIA, "15:40", presence=here, made_with=None)
+    assert voice_words(Speaker(Voice.CARER), talk, School(), NL).startswith(head)
+
+
+@pytest.mark.parametrize(
+    ("others", "head"),
+    [((), "Rania"), (("oma Riet",), "Oma Riet"), (("opa", "tante Ans"), "Opa en tante Ans")],
+)
+def test_the_column_of_adults_is_headed_by_who_is_here_where_who_is_invited_is_not(
+    others: tuple[str, ...], head: str
+) -> None:
     talk = yousef(RANIA, "15:40", presence=Presence(others=others), made_with=None)
     assert voice_words(Speaker(Voice.CARER), talk, School(), NL).startswith(head)
+
+
+def test_the_column_of_two_parents_is_headed_by_the_one_who_is_here() -> None:
+    talk = marinka()
+    here = replace(talk.presence, carers=(talk.audience[0].id,), others=())
+    talk = replace(talk, presence=here, made_with=None)
+    assert voice_words(Speaker(Voice.CARER), talk, School(), NL) == "Anja de Groot"
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def for_whom_words(pupil_ids: Collection[str], talk: Talk, t: Translator) -> str
 
 
 def voice_words(speaker: Speaker, talk: Talk, school: School, t: Translator) -> str:
-    """Head a column of the reverse agenda: first name, "Ouders" or the one carer, the teacher.
+    """Head a column of the reverse agenda: first name, "Ouders" or the one adult who is here, the teacher.
 
     One parent is headed by the role where it is known, "Moeder"; anybody else by name. Beside one carer
     another parent may have come along, who says things too.
@@ -123,14 +123,23 @@ def voice_words(speaker: Speaker, talk: Talk, school: School, t: Translator) -> 
             ids = {pupil.id: pupil.first_name for pupil in talk.pupils}
             return ids.get(speaker.pupil_id, talk.pupil.first_name) or t("Pupil")
         case Voice.CARER:
-            alone = len(talk.audience) == 1 and not _with_parent(_seen(talk))
-            return _heading(talk.audience[0], t) if alone else t("Parents")
+            return _adults(talk, t)
         case Voice.TEACHER:
             return talk.teacher or school.teacher or t(_HEADED[who_teaches(ages_in(talk))])
 
 
-def _heading(carer: Carer, t: Translator) -> str:
-    name = carer_words(carer, t)
+def _adults(talk: Talk, t: Translator) -> str:
+    """Head the column of the adults: by those who are here, as long as nobody is by those who are invited."""
+    seen = _seen(talk)
+    invited = [carer_words(each, t) for each in talk.audience]
+    here = [carer_words(each, t) for each in talk.audience if each.id in seen.carers]
+    if seen.others and not here:
+        return capital(listed([_heading(each) for each in seen.others], t))
+    names = here or invited
+    return t("Parents") if len(names) != 1 or _with_parent(seen) else _heading(names[0])
+
+
+def _heading(name: str) -> str:
     role = role_behind(name)
     return capital(role) if role_of(fold(role)) == PARENTS else name
 
