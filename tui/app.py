@@ -39,7 +39,7 @@ from tui.terminal.typed.key_queue import KeyQueue
 from tui.terminal.window import fits
 from tui.theme import CALM, VARIABLES
 from tui.way_out import WayOut
-from tui.widgets.line_input import STAYS
+from tui.widgets.line_input import STAYS, LineInput
 from tui.widgets.passphrase_line import PassphraseLine
 from tui.widgets.too_small import counts_unseen
 from tui.words.file_errors import file_words
@@ -120,6 +120,10 @@ class Startgesprek(QuietApp[WayOut]):
 
     def on_line_input_stays(self) -> None:
         self.navigator.say(self.t(STAYS))
+
+    def on_line_input_cleared(self, event: LineInput.Cleared) -> None:
+        if not event.line.value:
+            self.navigator.unsay(self.t(STAYS))
 
     # -- beginning ---------------------------------------------------------------
     async def on_mount(self) -> None:

@@ -99,6 +99,11 @@ class Navigator:
         if (page := self._page()) is not None:
             page.hush()
 
+    def unsay(self, text: str) -> None:
+        """Take back these words on the page, where they are what is said: what they are about is gone."""
+        if (page := self._page()) is not None:
+            page.unsay(text)
+
     def _page(self) -> Page | None:
         """The page in front, if there is one."""
         return next((each for each in reversed(self._app.screen_stack) if isinstance(each, Page)), None)

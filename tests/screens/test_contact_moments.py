@@ -90,6 +90,9 @@ async def test_who_starts_is_named_once_more_where_another_line_passed_it_by_and
         await visit.press("up", "up", "right")
         await visit.enter("moeder")
         assert visit.t("Complete. F9 reads it back.") in visit.flat
+        # a line that still waits for its day is not all there is to tell
+        await visit.enter("wij bellen moeder")
+        assert "Nog zonder dag: 'wij bellen moeder' F9 leest het terug." in visit.flat
 
 
 async def test_a_dash_on_the_line_for_one_more_moment_means_no_more(tmp_path: Path) -> None:

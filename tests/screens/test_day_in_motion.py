@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from store.domain.talk import Talk, TalkState
 from store.domain.timetable.other_times import Rearranged
 from store.files.repository import Repository
@@ -296,3 +298,27 @@ def moved(visit: Visit, typed: str) -> tuple[str, int] | None:
     found = outcome(line, talk, visit.desk) if line else None
     slot = found.talk.slot if isinstance(found, Rearranged) else None
     return (f"{slot.start:%H:%M}", slot.minutes) if slot else None
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("noor half 3", "14:30: noor."),
+        ("noor 16 uur 20", "16:20: noor."),
+        ("Noor Hoekstra 16.20 uur", "16:20: Noor Hoekstra."),
+        ("noor om kwart over 2", "14:15: noor."),
+        ("noor 10 voor 3", "14:50: noor."),
+        ("noor, opa half drie", "14:30: noor"),
+        ("16u20 noor", "16:20: noor."),
+        ("Mei 14 uur 20", "14:20: Mei."),
+        ("ham half 3", "14:30: Hamit Yıldız"),
+    ],
+)
+async def test_a_family_more_has_its_name_and_its_time_however_the_time_is_said(
+    tmp_path: Path, typed: str, told: str
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("plus")
+        await visit.type(typed)
+        assert told in visit.flat

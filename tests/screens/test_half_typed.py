@@ -213,7 +213,9 @@ async def test_esc_leaves_what_is_typed_on_every_line_and_says_what_clears_it(tm
             assert (line, visit.app.screen is front, found.text) == (line, True, line.text)
             assert visit.t(STAYS) in visit.flat, line
             # all of it, also what stands behind the cursor
-            await visit.press("left", "ctrl+u", "escape")
+            await visit.press("left", "ctrl+u")
+            assert visit.t(STAYS) not in visit.flat, "it goes with what it was about"
+            await visit.press("escape")
             assert found.text == "", line
 
 

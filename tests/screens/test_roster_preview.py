@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.screens.classroom import Visit, opened
+from tui.widgets.line_input import LineInput
 
 HEADER = "Datum;Tijd;Roepnaam;Achternaam;Ouder 1;Ouder 2\n"
 LIV = "25-08-2026;13:00;Liv;Bosman;Mark Bosman;Eline Kuipers\n"
@@ -209,3 +210,25 @@ async def test_headers_are_taken_from_the_next_row_that_can_be_theirs_or_it_is_s
         await look_at_again(visit, tmp_path)
         await visit.press("v", *["down"] * 3, "right")
         assert "de kopjes staan in rij 2" in visit.flat
+
+
+async def test_f9_takes_a_half_typed_path_along_and_one_that_is_refused_stays_for_the_next_time(
+    tmp_path: Path,
+) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.press("b")
+        await visit.type("/nergens/klas.csv")
+        await visit.press("f9")
+        assert "Er is geen bestand /nergens/klas.csv" in visit.flat
+        assert "Nog een keer F9" in visit.flat
+        visit.clock.go_on(seconds=2)
+        await visit.press("f9")
+        assert visit.screen == "day"
+        await visit.press("b")
+        assert visit.app.screen.query_one(LineInput).text == "/nergens/klas.csv"
+        (tmp_path / "klas.csv").write_text(HEADER + "25-08-2026;13:00;Sem;Kok;Karin;\n")
+        await visit.press("ctrl+u")
+        await visit.type(str(tmp_path / "klas.csv"))
+        await visit.press("f9")
+        assert visit.screen == "rosterpreview"

@@ -182,3 +182,17 @@ async def test_escape_goes_back_to_the_day(tmp_path: Path) -> None:
     async with opened(tmp_path) as visit:
         await visit.press("d", "f9", "escape")
         assert visit.screen == "day"
+
+
+async def test_what_is_said_in_more_lines_leaves_the_keys_a_line_of_their_own_beside_a_long_list(
+    tmp_path: Path,
+) -> None:
+    talks = [family(f"Kind{at} Jansen", at=f"{8 + at // 3:02}:{at % 3 * 20:02}") for at in range(12)]
+    folder = tmp_path / "een map"
+    async with opened(folder, talks) as visit:
+        await visit.to_day()
+        await visit.press("f9")
+        keys = visit.text.splitlines()[-1]
+        await visit.press("f9")
+        assert visit.text.splitlines()[-1] == keys
+        assert "Bewaard: 2026-08-25.md" in visit.flat

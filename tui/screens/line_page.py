@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from store.language import Translator
 from tui.desk.desk import Desk
-from tui.desk.fresh_press import FreshPress
+from tui.desk.typing.left_behind import LeftBehind
 from tui.keys import KEYS
 from tui.screens.page import Page
 from tui.widgets.capture_line import CaptureLine
 from tui.widgets.foot.key_line import KeyLine
-from tui.widgets.line_input import STAYS
+from tui.widgets.line_input import STAYS, LineInput
 
 
 class LinePage(Page):
     """Hears the line, and passes on what is typed and that the page is left."""
 
-    _left_behind = ""
     refused = ""
     """The line that was refused last, where the line can go to another row."""
 
@@ -32,7 +31,7 @@ class LinePage(Page):
     def __init__(self, desk: Desk, t: Translator) -> None:
         """Begin with nothing refused."""
         super().__init__(desk, t)
-        self._onward = FreshPress(desk.real_now)
+        self._left_behind = LeftBehind(desk.real_now)
 
     def put_back(self, text: str) -> None:
         """Put a line that was refused back, to be mended."""
@@ -41,9 +40,7 @@ class LinePage(Page):
 
     def insists(self, line: str) -> bool:
         """Return whether the key that leads on was pressed once more, alone, on a line that it refused."""
-        fresh = self._onward.counts()
-        before, self._left_behind = self._left_behind, line
-        return bool(line) and line == before and fresh
+        return self._left_behind.insists(line)
 
     def say_that_it_stays(self) -> None:
         """Say, behind why the line was refused, how to go on without it."""
@@ -58,6 +55,12 @@ class LinePage(Page):
         """Let what another row refused make way for what is typed on this one."""
         if self.refused and self.line.text == self.refused:
             self.line.give_way()
+            self.hush()
+
+    def on_line_input_cleared(self, event: LineInput.Cleared) -> None:
+        # why it was refused says nothing more
+        if self.refused and not event.line.value:
+            self.refused = ""
             self.hush()
 
     def typed(self, text: str) -> None:

@@ -107,6 +107,11 @@ class Modal(StyledOnce, Sheet, ModalScreen[ScreenResultType]):
         for notice in self.query(SheetNotice):
             notice.hush()
 
+    def unsay(self, text: str) -> None:
+        """Take back these words, where they are what is said: what they are about is gone."""
+        for notice in self.query(SheetNotice):
+            notice.unsay(text)
+
     def action_leave(self) -> None:
         self.dismiss(None)
 

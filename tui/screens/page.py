@@ -173,6 +173,12 @@ class Page(StyledOnce, Steady, Screen[None]):
         if isinstance(front := self.app.screen, Modal):
             front.hush()
 
+    def unsay(self, text: str) -> None:
+        """Take back these words, where they are what is said: what they are about is gone."""
+        self.query_one(KeyLine).unsay(text)
+        if isinstance(front := self.app.screen, Modal):
+            front.unsay(text)
+
     def way_back(self) -> Callable[[], None]:
         """Return what makes this page look as it does now, should a letter turn out to be of a word."""
         return lambda: None

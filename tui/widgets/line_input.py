@@ -55,6 +55,12 @@ class LineInput(Input, inherit_bindings=False):
 
         line: LineInput
 
+    @dataclass
+    class Cleared(Message):
+        """What stood on the line is gone; what was typed or put there since may stand there by now."""
+
+        line: LineInput
+
     BINDINGS = [  # noqa: RUF012
         # in front: Textual's own take the word to the right
         Binding("ctrl+backspace,alt+backspace", "delete_left_word", show=False),
@@ -106,6 +112,11 @@ class LineInput(Input, inherit_bindings=False):
         """Put a text in the place of what stands on the line."""
         self.value = in_one_line(text)
         self.cursor_position = len(self.value)
+
+    def watch_value(self, before: str, value: str) -> None:
+        """Tell when nothing stands here any more."""
+        if before and not value:
+            self.post_message(self.Cleared(self))
 
     def take_off(self, sign: str) -> None:
         """Take what stands in front, up to this sign, off the line; the cursor stays within the text."""

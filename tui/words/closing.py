@@ -162,7 +162,8 @@ def _prompt(cursor: Cursor, part: Part, talk: Talk, t: Translator) -> str:
 def standing_words(cursor: Cursor, talk: Talk, t: Translator, due: Sequence[Due] = ()) -> str:
     """Ask for the part that the line replaces; else say what is still missing, or that this is all.
 
-    Of what holds nothing up the first is named: who starts, who explains, and what is `due` before the end.
+    Of what holds nothing up the first is named: who starts, who explains, what is `due` before the end, what
+    has no day yet.
     """
     if cursor.part is not None:
         return _prompt(cursor, cursor.part, talk, t)
@@ -180,6 +181,8 @@ def standing_words(cursor: Cursor, talk: Talk, t: Translator, due: Sequence[Due]
     why = [t("who explains to {name} why?", name=away)] if away else []
     if open_ := [*asked, *why, *(each.text for each in due)]:
         return t("Still to talk about: '{what}'  F9 reads it back.", what=open_[0])
+    if undated := [moment.text for moment in talk.plan.moments if moment.to_be_set]:
+        return t("Without a day yet: '{what}'  F9 reads it back.", what=undated[0])
     return t("Complete. F9 reads it back.")
 
 

@@ -20,7 +20,7 @@ from tui.desk.settings.typed_dates import NoDayError
 from tui.desk.setup.first_answers import answered, row_of
 from tui.desk.setup.first_run import FirstQuestion, remember_asked
 from tui.desk.talk.signs import NO
-from tui.keys import KEYS, bindings
+from tui.keys import bindings
 from tui.messages import FirstQuestionsAnswered
 from tui.screens.setup.settings_page import SettingsPage
 from tui.widgets.capture_line import CaptureLine
@@ -68,7 +68,6 @@ class FirstQuestionsScreen(SettingsPage):
         self._at = 0
         self._press = FreshPress(desk.real_now)
         self._fresh = False
-        self._refused = ""
         self.unasked = True
 
     def page(self) -> ComposeResult:
@@ -185,11 +184,9 @@ class FirstQuestionsScreen(SettingsPage):
     def leave(self, text: str) -> None:
         """Skip the rest; a half-typed answer is taken along, one that is refused stays until the next F9."""
         line = " ".join(text.split())
-        if line and line != self._refused and not self.entered(line):
-            self._refused = line
+        if line and not self.insists(line) and not self.entered(line):
             self.line.put_back(text)
-            more = self.t("{key} once more skips the rest without it.", key=KEYS["onward"].shown)
-            self.say(f"{self.query_one(KeyLine).said} {more}")
+            self.say_that_it_stays()
             self.show_soon()
         else:
             self._go_to(len(self._questions))

@@ -22,6 +22,7 @@ from tui.desk.roster.colleague import held_by, is_sealed, look, opened_with, sto
 from tui.desk.roster.last_import import store_on
 from tui.desk.roster.roster_look import RosterLook
 from tui.desk.typing.half_answer import HalfAnswer
+from tui.desk.typing.left_behind import LeftBehind
 from tui.keys import KEYS, bindings
 from tui.messages import DayAsked
 from tui.screens.page import Page
@@ -50,6 +51,7 @@ class ImportScreen(Page):
         """Begin with what was typed when the program was cut off."""
         super().__init__(desk, t)
         self._half = HalfAnswer(desk, "import")
+        self._left_behind = LeftBehind(desk.real_now)
 
     def page(self) -> ComposeResult:
         """Yield the line, and what came of it."""
@@ -82,15 +84,18 @@ class ImportScreen(Page):
         self._half.type(self.query_one(LineInput).text)
 
     def on_line_input_entered(self, event: LineInput.Entered) -> None:
-        """Read the file, or the table that was pasted, and show what would be stored."""
-        text = event.text.replace(TAB_SIGN, "\t")
+        self._take(event.text)
+
+    def _take(self, typed: str) -> bool:
+        """Read the file or the table that was pasted, and show what would be stored; False if it can't be."""
+        text = typed.replace(TAB_SIGN, "\t")
         if "\t" in text or "\n" in text.strip():
             self._look_at(text.encode(), Path(self.t("What was pasted")))
-        elif typed := unquoted(event.text):
-            path = typed_path(typed)
+        elif name := unquoted(typed):
+            path = typed_path(name)
             if holds_data(path):
                 self._look_at_colleague(path)
-                return
+                return True
             try:
                 if is_no_file(path):
                     # a pipe would hold up the screen
@@ -98,8 +103,10 @@ class ImportScreen(Page):
                 self._look_at(read_file(path), path)
             except UnusableError as error:
                 # a name typed wrong can be mended
-                event.line.put_back(event.text)
+                self.query_one(LineInput).put_back(typed)
                 self._tell(refusal_words(error, path, self.t))
+                return False
+        return True
 
     def _look_at(self, data: bytes, path: Path) -> None:
         """Show what storing it would change, and store it when the teacher says so."""
@@ -186,7 +193,14 @@ class ImportScreen(Page):
         self.query_one("#read", Static).update(literal(text))
 
     def action_onward(self) -> None:
-        self.action_back()
+        # what is typed is taken along; what is refused stays, also behind a second press
+        line = self.query_one(LineInput)
+        if not line.half_typed:
+            self.action_back()
+        elif self._left_behind.insists(line.text):
+            self.post_message(DayAsked())
+        elif not self._take(line.take()):
+            self.say(self.t("{key} once more goes on without it.", key=KEYS["onward"].shown))
 
     def action_back(self) -> None:
         # a class list that was pasted here is let go

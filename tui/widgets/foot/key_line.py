@@ -13,7 +13,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import Static
+from textual.widget import Widget
+from textual.widgets import OptionList, Static
 
 from store.language import Translator
 from tui.desk.saving import Saving
@@ -93,8 +94,8 @@ class KeyLine(Resting, Saying, Vertical):
         focused = self.screen.focused
         if focused is None:
             return MOST
-        above = [focused, *(each for each in self.screen.query(Static) if self._is_told(each))]
-        under = self.screen.size.height - 1 - max(each.region.bottom for each in above)
+        told = (each.region.bottom for each in self.screen.query(Static) if self._is_told(each))
+        under = self.screen.size.height - 1 - max((_last_row(focused), *told))
         return max(1, min(MOST, under)) if focused.region else 1
 
     def _is_told(self, text: Static) -> bool:
@@ -146,3 +147,12 @@ class KeyLine(Resting, Saying, Vertical):
         ]
         beside = said + literal(" " * GAPS[0]) if said else said
         self._shown.show(joined((lead, "$quiet")) + beside + joined(*parts))
+
+
+def _last_row(focused: Widget) -> int:
+    """Return up to which row what has the focus is not to be covered: of a list that is the chosen one."""
+    if not isinstance(focused, OptionList):
+        return focused.region.bottom
+    before = focused.options[: (focused.highlighted or 0) + 1]
+    rows = sum(1 + str(each.prompt).count("\n") for each in before) - round(focused.scroll_y)
+    return min(focused.region.bottom, focused.region.y + rows)

@@ -33,6 +33,11 @@ class Saying(MessagePump):
         """Take back what was said."""
         self._say_no_more(self._notices)
 
+    def unsay(self, text: str) -> None:
+        """Take back these words, where they are what is said."""
+        if self.said == text:
+            self.hush()
+
     def _say_no_more(self, notice: int) -> None:
         """Say nothing, unless something else was said meanwhile."""
         if notice == self._notices and self.said:
