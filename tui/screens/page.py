@@ -169,13 +169,15 @@ class Page(StyledOnce, Steady, Screen[None]):
 
     def hush(self) -> None:
         """Take back what was said: it is no longer true."""
-        self.query_one(KeyLine).hush()
+        if (line := self._key_line) is not None:
+            line.hush()
         if isinstance(front := self.app.screen, Modal):
             front.hush()
 
     def unsay(self, text: str) -> None:
         """Take back these words, where they are what is said: what they are about is gone."""
-        self.query_one(KeyLine).unsay(text)
+        if (line := self._key_line) is not None:
+            line.unsay(text)
         if isinstance(front := self.app.screen, Modal):
             front.unsay(text)
 
