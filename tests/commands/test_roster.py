@@ -334,6 +334,12 @@ def test_who_is_who_is_not_decided_where_nobody_can_be_asked(tmp_path: Path) -> 
     assert len(Repository.reading(tmp_path / "data").school(TODAY).pupils) == 2
 
 
+def test_of_a_name_without_its_ending_the_file_is_named_that_is_there(tmp_path: Path) -> None:
+    (tmp_path / "Klas.csv").write_bytes(b"")
+    error = refusal(tmp_path / "data", str(tmp_path / "klas"))
+    assert "but there is Klas.csv; type the whole name" in error.sentence
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [

@@ -136,6 +136,16 @@ def test_the_first_questions_can_be_ended_and_come_again(tmp_path: Path) -> None
             assert b"half geheim" not in terminal.output
 
 
+def test_an_invented_class_is_said_to_be_gone_where_it_was_started(tmp_path: Path) -> None:
+    with Terminal(["demo"], columns=80, rows=24, home=tmp_path) as terminal:
+        curtain(terminal)
+        terminal.send(CTRL_Q)
+        assert terminal.ended() == 0
+        assert terminal.given_back()
+        assert T("This class was invented; nothing of it is kept.") in terminal.text
+        assert T("For your own class: startgesprek") in terminal.text
+
+
 AT_ONCE = (*[((1, 1), (100, 24))] * 10, ((1, 1), (500, 200), (2, 60), (100, 24)))
 """So fast after each other that the app may hear of them in each other's way."""
 

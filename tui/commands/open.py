@@ -41,11 +41,16 @@ def run(options: argparse.Namespace, context: Context, practice: Practice | None
         # all that takes time is loaded under the first picture
         exports = exports_folder(options, context)
         ended = _run(context, insists=bool(options.language), exports=exports, practice=practice)
+    _part(*ended.parting)
+    return open_demo(options, context) if ended.way_out is WayOut.DEMO else 0
+
+
+def _part(*sentences: str) -> None:
+    """Say these where the app was started."""
     # ended from outside there may be nobody to read it, and no window either
     with suppress(OSError):
-        for sentence in ended.parting:
+        for sentence in sentences:
             print(f"startgesprek: {sentence}", file=sys.stderr)
-    return open_demo(options, context) if ended.way_out is WayOut.DEMO else 0
 
 
 def open_demo(options: argparse.Namespace, context: Context) -> int:
@@ -54,7 +59,10 @@ def open_demo(options: argparse.Namespace, context: Context) -> int:
 
     with _thrown_away("demo") as folder:
         furnish(folder, context.now())
-        return _rehearse(options, context, folder)
+        ended = _rehearse(options, context, folder)
+    t = context.t
+    _part(t("This class was invented; nothing of it is kept."), t("For your own class: startgesprek"))
+    return ended
 
 
 def open_practice(options: argparse.Namespace, context: Context, practice: Practice) -> int:

@@ -23,7 +23,8 @@ def read_file(path: Path) -> bytes:
     """Return what is in a file.
 
     Raises:
-        UnusableError: it is not there, is a folder, can't be read or is too large.
+        UnusableError: it is not there, is a folder, can't be read or is too large. Of what is not there
+            `value` names the files that are called so but for the ending, which not every system shows.
     """
     try:
         if path.is_dir():
@@ -31,12 +32,21 @@ def read_file(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(LARGEST + 1)
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise UnusableError(Refusal.MISSING) from error
+        raise UnusableError(Refusal.MISSING, ", ".join(_with_an_ending(path))) from error
     except (OSError, ValueError) as error:
         raise UnusableError(Refusal.DENIED) from error
     if len(data) > LARGEST:
         raise UnusableError(Refusal.TOO_LARGE)
     return data
+
+
+def _with_an_ending(path: Path) -> list[str]:
+    """Return the files beside it that are called like it, with an ending behind that."""
+    try:
+        beside = [each.name for each in path.parent.iterdir() if each.is_file()]
+    except (OSError, ValueError):
+        return []
+    return sorted(each for each in beside if Path(each).stem.casefold() == path.name.casefold())
 
 
 def read_tables(data: bytes, *, encoding: str = "", zone: str = DEFAULT_ZONE) -> tuple[Table, ...]:

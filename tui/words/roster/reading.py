@@ -198,6 +198,12 @@ NAMED = 12
 
 def refusal_words(error: UnusableError, path: Path, t: Translator) -> str:
     """Say why a file can't be used, and what to do."""
+    if error.refusal is Refusal.MISSING and error.value:
+        return t(
+            "There is no file {path}, but there is {value}; type the whole name.",
+            path=path,
+            value=error.value,
+        )
     return t(_REFUSALS[error.refusal], path=path, value=_short(error.value, LONGEST_HEADERS))
 
 
