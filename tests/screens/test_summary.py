@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from textual.widgets import OptionList
+
 from store.domain.undo import StepName
 from store.export.pupil_text import pupil_text
 from tests.screens.classroom import Visit, family, opened
@@ -58,6 +60,22 @@ async def test_enter_copies_this_pupils_text_and_goes_to_the_next(tmp_path: Path
         await visit.press("enter")
         assert "Hamit" in visit.clipboard.text
         assert "Liv" not in visit.clipboard.text
+
+
+async def test_a_click_chooses_a_row_and_does_no_more(tmp_path: Path) -> None:
+    async with opened(tmp_path) as visit:
+        await visit.to_day()
+        await visit.pilot.click("#slots", offset=(10, 1))
+        await visit.dealt_with()
+        assert visit.screen == "day"
+        assert visit.app.screen.query_one("#slots", OptionList).highlighted == 1
+        await visit.press("escape")
+        await finished(visit)
+        await visit.press("down")
+        await visit.pilot.click("#pupils", offset=(10, 0))
+        await visit.dealt_with()
+        assert visit.app.screen.query_one("#pupils", OptionList).highlighted == 0
+        assert visit.clipboard.text == ""
 
 
 async def test_the_text_of_a_pupil_can_be_seen_before_it_is_copied(tmp_path: Path) -> None:

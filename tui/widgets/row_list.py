@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
+from textual.events import Click
 from textual.geometry import Region
 from textual.widget import Widget
 from textual.widgets import OptionList
@@ -90,7 +91,16 @@ def lead(*, here: bool) -> tuple[str, str]:
 
 
 class OptionsInSight(OptionList):
-    """A list whose room changes with what is told beside it: its chosen row stays in sight."""
+    """A list whose room changes with what is told beside it: its chosen row stays in sight.
+
+    A click, or a hand on the board of the class, only chooses a row: what is done is done by a key.
+    """
+
+    def on_click(self, event: Click) -> None:
+        event.prevent_default()
+        at = event.style.meta.get("option")
+        if isinstance(at, int) and not self.get_option_at_index(at).disabled:
+            self.highlighted = at
 
     def on_resize(self) -> None:
         self.scroll_to_highlight()

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from textual.content import Content
-from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from store.domain.day import Break
@@ -17,7 +16,7 @@ from tui.desk.desk import Desk
 from tui.desk.kinds.occasions import Joined
 from tui.desk.running_late import expected_starts
 from tui.keys import KEYS
-from tui.widgets.row_list import name_column, names_width, row_width
+from tui.widgets.row_list import OptionsInSight, name_column, names_width, row_width
 from tui.widgets.safe_text import joined
 from tui.words.day_rows import break_words, colleague_words, glance_words, kind_words, with_words
 
@@ -27,7 +26,7 @@ GAP, NARROW = "  ", 12
 """What stands between a name and what there is to know of its talk, and how narrow that may get."""
 
 
-class Slots(OptionList):
+class Slots(OptionsInSight):
     """Lists the day on the desk; what is chosen stays chosen, or the row that took its place."""
 
     def __init__(self, desk: Desk, t: Translator) -> None:

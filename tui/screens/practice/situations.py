@@ -14,7 +14,7 @@ from tui.desk.fresh_press import FreshPress
 from tui.keys import KEYS, LIST_KEYS, Row, bindings
 from tui.messages import SituationTaken
 from tui.screens.practice.practice_page import PracticePage
-from tui.widgets.row_list import short_name, width_of
+from tui.widgets.row_list import OptionsInSight, short_name, width_of
 from tui.widgets.safe_text import joined, literal
 from tui.words.practice import situation_words
 
@@ -36,7 +36,7 @@ class SituationsScreen(PracticePage):
         yield Static(literal(t("Practise a talk")), id="card-name")
         told = t("A role play, with a card for each who plays. Nothing of it is kept.")
         yield Static(literal(told), classes="dim", id="told")
-        yield OptionList(id="situations", markup=False)
+        yield OptionsInSight(id="situations", markup=False)
 
     def on_mount(self) -> None:
         # the key that led here from the look back may still be down
