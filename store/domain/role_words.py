@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from store.domain.text import fold, those
 
@@ -69,7 +69,7 @@ ROLES: Mapping[str, str] = {
             "kinderopvang opvang kdv "
             "gp doctor dentist dokter huisarts tandarts gezinsvoogd leerplicht casemanager jeugdbeschermer "
             "ggd ggz schoolpsych counsellor counselor "
-            "iemand someone somebody collega colleague medewerker medewerkster duo duopartner "
+            "iemand someone somebody collega colleague medewerker medewerkster duo duopartner maatje buddy "
             "administratie secretariaat secretaresse secretary receptionist receptioniste"
         ),
         SUPPORT,
@@ -287,6 +287,25 @@ def _is_called(word: str, names: frozenset[str]) -> bool:
 
 TITLES = those("mw mevr mevrouw dhr meneer mr mrs ms miss dr drs")
 """Before a last name: *mevrouw de Vries*, *Mr Jones*."""
+
+
+def of_the_family(said: Iterable[str]) -> bool:
+    """Return whether somebody who is called so is kin, or a parent's own: *oma*, *papa's vriendin*."""
+    return any(
+        word in RELATIVES
+        or kin(word)
+        or one_parent(word.removesuffix("s").removesuffix("'"))
+        or one_parent(word)
+        for word in said
+    )
+
+
+def of_school(said: Iterable[str]) -> bool:
+    """Return whether somebody who is called so helps at the school, as the *ib'er* does."""
+    helps = AT_SCHOOL | TITLES
+    return any(word in helps or word.startswith(SCHOOL_FRONTS) for word in said)
+
+
 _BETWEEN_TITLES = TITLES | those("juf juffrouw meester en and & /")
 
 

@@ -108,6 +108,7 @@ ASSUMED = {
     "visit": mark("a talk is at school"),
     "parents_and_teacher": mark("with {parents} and {teacher}"),
     "with_parents": mark("{parents} there too"),
+    "other_parent": mark("the other parent there too"),
     "corrected": mark("'{typed}' read as '{read}'"),
     "afternoon": mark("{time}, in the afternoon"),
     "morning": mark("{time}, in the morning"),

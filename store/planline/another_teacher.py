@@ -94,8 +94,13 @@ def _stands_beside_the_teacher(line: Line, i: int) -> bool:
     may_be_both = line.has(i, role_words.OWN_ROLE)
     if may_be_both and (line.has(lead, contact_words.AS_WELL) or joins(line, i + 1) is not None):
         return True
-    me = any(line.has(n, {"me", "mij"}) and line.has(n - 1, words.AND) for n in range(i + 3, i + 6))
-    if line.has(i + 1, step_words.CONTACT_VERBS) and (line.has(i + 2, {"me", "mij"}) or me):
+    if (line.has(i + 1, words.AND) and line.has(i + 2, _ME)) or (
+        line.has(i - 1, words.AND) and line.has(i - 2, _ME)
+    ):
+        # *Bas mails coach and me*
+        return True
+    me = any(line.has(n, _ME) and line.has(n - 1, words.AND) for n in range(i + 3, i + 6))
+    if line.has(i + 1, step_words.CONTACT_VERBS) and (line.has(i + 2, _ME) or me):
         # *coach belt mij*, *coach texts dad and me*
         return not line.has(i, role_words.TEACHER_WORDS | {"school"})
     near = range(max(0, lead - 5), lead)
@@ -113,6 +118,7 @@ def _stands_beside_the_teacher(line: Line, i: int) -> bool:
     )
 
 
+_ME = those("me mij")
 _NOBODYS = (
     words.MONTHS.keys() | words.WEEKDAYS.keys() | words.UNITS.keys() | words.EVERY | words.WHICH.keys()
     | words.NEAR_DAYS.keys() | words.PERIODS.keys() | contact_words.CHANNELS.keys() | contact_words.TALKS

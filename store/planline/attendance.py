@@ -141,7 +141,7 @@ def _listens_in(line: Line, end: int) -> int | None:
     if sits and not line.has(at + 1, words.MONTHS.keys() | words.THE | words.ARTICLES):
         at += 1
         end = at
-    on = line.has(at, {"on", "aan"}) and line.has(line.skip(at + 1, words.THE), _LINES)
+    on = line.has(at, {"on", "aan"}) and line.has(line.skip(at + 1, words.THE), LINES)
     if on:
         return line.skip(at + 1, words.THE) + 1
     return at if sits and at == end else None
@@ -167,7 +167,7 @@ _TO_COME = those("komen come coming")
 _PARTING = contact_words.WITHOUT | {",", ";", ".", "(", "!"}
 _SITTING = those("sits sit sitting listens listen listening is are hangt zit zijn")
 _MAY_LISTEN = those("to may can will could just also")
-_LINES = those("line call phone speaker lijn telefoon")
+LINES = those("line call phone speaker lijn telefoon")
 _US = those("us them")
 _TO_BE_ALONG = those("zijn zitten")
 _JOINING_FRONTS = ("aan", "mee")

@@ -70,8 +70,7 @@ def initiative_of(role: str, named: Sequence[str]) -> Initiative | None:
         case role_words.TEACHER:
             return Initiative.TEACHER
         case role_words.SUPPORT:
-            related = any(word in role_words.RELATIVES or role_words.kin(word) for word in named)
-            return Initiative.PARENTS if related else Initiative.TEACHER
+            return Initiative.PARENTS if role_words.of_the_family(named) else Initiative.TEACHER
         case known_names.UNKNOWN:
             # nobody knows on which side, and the name tells who begins
             return Initiative.EITHER

@@ -43,23 +43,27 @@ def find_outsider(line: Line, segments: Sequence[Segment], step: FirstStep) -> S
 
 
 def find_colleague(line: Line, segments: Sequence[Segment], step: FirstStep) -> Segment | None:
-    """Return who of the school or of those who help there reaches the teacher alone: *ib'er belt mij*."""
+    """Return who else that helps a child the teacher and nobody of the family has contact with.
+
+    Either side may begin: *ib'er belt mij*, *ik bel de huisarts*.
+    """
     ways = of_kind(segments, SegmentKind.CHANNEL)
     people = [each for each in of_kind(segments, SegmentKind.PERSON) if not each.absent]
     if step.who is not Initiative.TEACHER or not ways or any(way.channel not in DIRECTED for way in ways):
         return None
     starter = next((each for each in people if each.at in step.tokens and _is_no_kin(line, each)), None)
     others = [each for each in people if each is not starter]
+    if starter is None and (alone := [each for each in people if each.at not in step.tokens]):
+        apart = not any(_comes_beside(line, each) for each in alone)
+        return alone[0] if apart and all(_is_no_kin(line, each) for each in alone) else None
     reached = bool(others) and all(each.role == role_words.TEACHER for each in others)
     behind = reached and starter is not None and all(each.at > starter.at for each in others)
     return starter if behind else None
 
 
 def _is_no_kin(line: Line, who: Segment) -> bool:
-    return who.role == role_words.SUPPORT and not any(
-        line.has(n, role_words.RELATIVES) or role_words.kin(line.word(n))
-        for n in range(who.person, who.person_end)
-    )
+    said = (line.word(n) for n in range(who.person, who.person_end))
+    return who.role == role_words.SUPPORT and not role_words.of_the_family(said)
 
 
 def _is_reached_before(line: Line, step: FirstStep, other: Segment) -> bool:
@@ -140,8 +144,7 @@ def _of_school(line: Line, who: Segment) -> bool:
     if who.role != role_words.SUPPORT:
         return who.role == role_words.TEACHER
     said = [line.word(n) for n in range(who.person, who.person_end)]
-    helps = role_words.AT_SCHOOL | role_words.TITLES
-    return any(word in helps or word.startswith(role_words.SCHOOL_FRONTS) for word in said)
+    return role_words.of_school(said)
 
 
 def find_task(line: Line, segments: Sequence[Segment], known: KnownNames) -> Segment | None:

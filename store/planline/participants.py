@@ -62,7 +62,10 @@ def find_participants(
     if not alone and role_words.PARENTS not in named | absent:
         others = named - {role_words.TEACHER}
         one_away = any(each.role == role_words.PARENTS for each in gone)
-        if not one_away and not _reached_by_kin(segments, step):
+        if one_away and role_words.SUPPORT in others:
+            # *gesprek met oma, zonder moeder*
+            assumed.append(Assumption("other_parent"))
+        elif not one_away and not _reached_by_kin(segments, step):
             assumed.append(Assumption("with_parents" if others else "parents_and_teacher"))
         named.add(role_words.PARENTS)
     named -= absent
@@ -96,13 +99,13 @@ def _is_with_the_child(line: Line, segments: Sequence[Segment]) -> bool:
     return any(front.removesuffix("s") in child | {"driehoek", "drie"} for front in fronts)
 
 
+_REACHED_ALONE = (role_words.PUPIL, role_words.SUPPORT)
+
+
 def _is_addressed(line: Line, segments: Sequence[Segment], step: FirstStep) -> bool:
-    """Return whether the pupil is whom the teacher reaches, and nobody else: *mentor appt Daan*."""
-    pupils = [each for each in of_kind(segments, SegmentKind.PERSON) if each.role == role_words.PUPIL]
-    if step.who is Initiative.TEACHER and any(
-        each.end in step.tokens and line.has(each.end, step_words.PASSIVE) for each in pupils
-    ):
-        # *Daan wordt gemaild door de mentor*
+    """Return whether no parent is whom the teacher reaches: *mentor appt Daan*, *ik bel oma*."""
+    people = [each for each in of_kind(segments, SegmentKind.PERSON) if not each.absent]
+    if step.who is Initiative.TEACHER and any(_receives(line, each, step) for each in people):
         return True
     verbs = step_words.CONTACT_VERBS | step_words.FIRST_PERSON | contact_verbs.TO_REACH_IN_ENGLISH
     verb = next((n for n in sorted(step.tokens) if line.has(n, verbs)), None)
@@ -114,12 +117,22 @@ def _is_addressed(line: Line, segments: Sequence[Segment], step: FirstStep) -> b
         # *in nov belt juf Daan*
         behind = behind[1:]
     whom = behind[0] if behind else None
-    if whom is None or whom.role != role_words.PUPIL or line.has(place_before(line, whom.at), _BESIDE):
+    if whom is None or whom.role not in _REACHED_ALONE or whom.at in step.tokens:
+        return False
+    if line.has(place_before(line, whom.at), _BESIDE):
         return False
     return joins(line, whom.end) is None
 
 
 _BESIDE = contact_words.WITH | contact_words.AS_WELL
+
+
+def _receives(line: Line, who: Segment, step: FirstStep) -> bool:
+    """Return whether no parent is told to be reached: *Daan wordt gemaild*, *krijgt oma een appje*."""
+    beside = line.has(who.end, words.AND | {","}) or line.has(place_before(line, who.at), words.AND | _BESIDE)
+    receiving = any(line.has(n, step_words.RECEIVING) for n in (who.end, place_before(line, who.at)))
+    passive = who.end in step.tokens and line.has(who.end, step_words.PASSIVE)
+    return who.role in _REACHED_ALONE and not beside and (receiving or passive)
 
 
 def _reached_by_kin(segments: Sequence[Segment], step: FirstStep) -> bool:

@@ -92,6 +92,11 @@ _DOES_OR_IS_REACHED = step_words.SENDERS | contact_words.WITH | step_words.CONTA
 def _is_somebodys_spouse(line: Line, i: int) -> bool:
     """Return whether *zijn*, or *haar* and a word that tells how he is, stands before *man*, *wife*."""
     told = line.token(i - 1)
+    whose = line.skip(i + 2, contact_words.POSSESSIVES)
+    of = line.has(i + 1, {"van", "vd", "v"}) and line.has(whose, role_words.ONE_PARENT | role_words.RELATIVES)
+    if of and line.has(i, role_words.SPOUSES | {"ex"}):
+        # *de man van oma*, *ex van moeder*
+        return True
     if not line.has(i, role_words.SPOUSES):
         return False
     how = told is not None and told.kind == "word" and not is_known(told.word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.domain import role_words
 from store.planline import contact_words, step_words, words
-from store.planline.attendance import WAYS_ALONE, joins
+from store.planline.attendance import LINES, WAYS_ALONE, joins
 from store.planline.role_at import SURELY_ALONG
 from store.planline.surnames import (
     has_capital,
@@ -67,12 +67,14 @@ def joins_by_a_way(line: Line, begin: int, end: int) -> bool:
 def _is_told_apart(line: Line, i: int, end: int) -> bool:
     """Return whether somebody stands apart at the end, or in brackets, behind a talk and its day."""
     lead = place_before_role(line, i)
-    talk = next((n for n in range(lead) if line.has(n, _MEETINGS)), lead)
+    bracketed = line.has(lead, {"("})
+    contacts = _MEETINGS | contact_words.CHANNELS.keys() if bracketed else _MEETINGS
+    talk = next((n for n in range(lead) if line.has(n, contacts)), lead)
     dated = any(line.number(n) is not None or line.has(n, words.TELLING_A_DAY) for n in range(lead))
     other = any(line.has(n, role_words.ONE_PARENT) for n in range(talk, lead))
     set_off = line.has(lead, {",", ";", "("} | words.DASH)
     ends = line.token(end) is None or line.has(end, {",", ";", ".", ")"})
-    return set_off and ends and (dated or other) and talk < lead
+    return set_off and ends and (bracketed or dated or other) and talk < lead
 
 
 _MEETINGS = contact_words.TALKS | those("school huisbezoek")
@@ -81,4 +83,4 @@ _MEETINGS = contact_words.TALKS | those("school huisbezoek")
 _BY_WAY = words.THE | those("via per op aan vanuit uit by from on")
 
 
-_WAYS = contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS
+_WAYS = (contact_words.CHANNELS.keys() - step_words.CONTACT_VERBS) | LINES

@@ -288,8 +288,7 @@ def sides(moment: ContactMoment, named: Mapping[str, str]) -> tuple[str, list[st
     role = moment.initiative.value
     starter = named.get(moment.starter) or named.get(_STARTER) or moment.starter or named[role]
     starters = {role, *_starters(moment)}
-    if role == TEACHER and moment.starter in named and _called_as_teacher(moment.starter):
-        # *coach mailt mij en ouders*: the teacher is reached as well
+    if role == TEACHER and moment.starter in named and _reaches_the_teacher(moment):
         starters.discard(role)
     people = people_in(moment, named).items()
     others = [name for other, name in people if other not in starters and name not in starters]
@@ -298,8 +297,16 @@ def sides(moment: ContactMoment, named: Mapping[str, str]) -> tuple[str, list[st
     return starter, [*others, with_starter] if with_starter else others
 
 
-def _called_as_teacher(typed: str) -> bool:
-    return role_words.ROLES.get(typed.casefold()) == TEACHER
+def _reaches_the_teacher(moment: ContactMoment) -> bool:
+    """Return whether the teacher is reached as well: *coach mailt mij en ouders*, *logopedist mailt*."""
+    starter = moment.starter.casefold()
+    named = any(
+        role_words.role_of(each.casefold()) == TEACHER for each in moment.who if each != moment.starter
+    )
+    outside = role_words.role_of(_first_word(starter)) == SUPPORT and not role_words.of_school(
+        starter.split()
+    )
+    return named or outside or role_words.ROLES.get(starter) == TEACHER
 
 
 def _starters(moment: ContactMoment) -> set[str]:
