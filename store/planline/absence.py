@@ -54,9 +54,12 @@ def taken_away(line: Line, i: int, known: KnownNames) -> Segment | None:
         role, at, end = role_words.PUPIL, child, child + 1
     if not role:
         return None
-    if sentence and not line.has(line.maybe(end, {"er"}), contact_words.ALONG):
+    there = line.maybe(end, {"er"})
+    along = line.has(there, contact_words.ALONG) or _does_along(line, there)
+    if sentence and not along:
         return None
     tail = _tail(line, deny, end)
+    tail = there + 1 if sentence and tail <= there else tail
     begin = called_from(line, at, role)
     return Segment(SegmentKind.PERSON, i, tail, role=role, absent=True, person=begin, person_end=end)
 
@@ -70,7 +73,13 @@ def _tail(line: Line, deny: int, end: int) -> int:
     return tail + 2 if line.has(tail, {"deze", "dit", "this"}) and line.has(tail + 1, words.TIMES) else tail
 
 
-_SITTING = those("zit zitten is zijn")
+def _does_along(line: Line, i: int) -> bool:
+    """Return whether *meeluistert*, *meekomt* ends a clause there."""
+    ends = line.token(i + 1) is None or line.has(i + 1, words.AND | {",", ";", ".", "("})
+    return ends and line.word(i).startswith("mee") and line.word(i).endswith(("t", "en"))
+
+
+_SITTING = those("zit zitten is zijn hoeft hoeven mag mogen komt komen te")
 _TO_BE_THERE = those("to be there come along join attend with us")
 _ANY = those("any either")
 _ALL_OF_THEM = role_words.EVERYBODY | those("allen family gezin us all alledrie")

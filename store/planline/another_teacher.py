@@ -41,8 +41,21 @@ _OF = those("van vd v uit from of")
 def _class_behind(line: Line, i: int) -> int:
     """Return the place after *van groep 4*, *uit klas 2*, where it stands there; else the place itself."""
     j = line.skip(i, _OF)
-    told = line.has(j, {"groep", "group", "klas", "year"}) and line.number(j + 1) is not None
-    return j + 2 if told and j > i else i
+    end = _behind_class(line, j)
+    return end if end > j and (j > i or not line.has(j, {"year"})) else i
+
+
+def _behind_class(line: Line, i: int) -> int:
+    """Return the place after *groep 4*, *gr. 4*; the same one where no class stands there."""
+    at = line.maybe(i + 1, {"."})
+    told = line.has(i, {"groep", "group", "gr", "grp", "klas", "year"}) and line.number(at) is not None
+    return at + 1 if told else i
+
+
+def _taught_there(line: Line, i: int) -> int | None:
+    """Return the place after *groep 3 juf*, which is not the teacher who types."""
+    end = _behind_class(line, i)
+    return end + 1 if end > i and line.look(end, role_words.ROLES) == role_words.TEACHER else None
 
 
 def another_teacher(line: Line, i: int, known: KnownNames) -> int | None:
@@ -52,6 +65,8 @@ def another_teacher(line: Line, i: int, known: KnownNames) -> int | None:
         return i + 2 + has_capital(line, i + 2)
     if line.phrase(i, ("last", "year's")) and role_at(line, i + 2)[0] == role_words.TEACHER:
         return i + 3
+    if (taught := _taught_there(line, i)) is not None:
+        return taught
     if line.look(i, role_words.ROLES) != role_words.TEACHER:
         return None
     called = i + 1
@@ -67,13 +82,13 @@ def another_teacher(line: Line, i: int, known: KnownNames) -> int | None:
 def _whose_teacher(line: Line, i: int, known: KnownNames) -> int | None:
     """Return the place after *van vorig jaar*, *van groep 2*, *van zus*; None where it is the child's own."""
     j = line.skip(i, _OF)
+    if (class_of := _class_behind(line, i)) > i:
+        return class_of
     if j == i:
         return None
     past = line.look(j, words.WHICH) == words.PREVIOUS or line.has(j, {"last"})
     if past and line.look(j + 1, words.UNITS) == words.YEAR:
         return j + 2
-    if (class_of := _class_behind(line, i)) > i:
-        return class_of
     at = line.skip(j, contact_words.POSSESSIVES)
     if line.has(j - 1, {"of", "uit"}) and at == j:
         # *juf of moeder* are two, *nodigt juf uit* is one verb

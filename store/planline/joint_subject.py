@@ -53,6 +53,9 @@ def joint_step(around: Surroundings, who: Segment, last: Segment, step: FirstSte
         people = frozenset(range(who.at, last.end))
         return replace(step, who=None, starter="", whom="", tokens=step.tokens | people)
     again = line.called(who.person, who.person_end) == line.called(last.person, last.person_end)
+    if {role_words.PUPIL, role_words.PARENTS} <= both:
+        # *Bas en moeder mailen de juf*: nobody of them is who gets it
+        step = replace(step, who=Initiative.PARENTS, starter=line.called(who.person, who.person_end))
     if last is who or again or not (step.starter or (step.told and len(both) > 1)):
         return step
     starter = "" if both == {role_words.PARENTS} else line.called(who.person, last.person_end)

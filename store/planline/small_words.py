@@ -259,7 +259,8 @@ def _fills(line: Line, i: int) -> bool:
     not_before = line.has(i + 1, words.FROM) or (
         line.has(i + 1, {"in", "op"}) and line.has(i + 2, words.MONTHS.keys() | words.DAY_NAMES.keys())
     )
-    if line.has(i, {"pas", "only"}) and not_before:
+    contact = i == 0 and line.has(i + 1, contact_words.CHANNELS.keys() | contact_words.TALKS)
+    if line.has(i, {"pas", "only"}) and (not_before or contact):
         return True
     if line.has(i, {"together", "along"}) and line.has(i + 1, contact_words.WITH):
         return True

@@ -21,7 +21,7 @@ SMALL = (
         "afspraak spreken af zeggen say let s he hoor doe zetten goed okee oja prima top is zeg as agreed "
         "zet schrijf neer dat alleen t prikken fijn ofzo ll so tussen between first afterwards ach ja do "
         "one want need must like d would willen yeah yep yes sure okay alright just only enkel solely bj nr "
-        "nb ps todo actie action note have hebben another more either oh eh"
+        "nb ps todo actie action note have hebben another more either oh eh pas"
     )
 )
 MARKUP = re.compile(r"</?[a-z]+>")

@@ -98,7 +98,8 @@ def _around_starter(
 ) -> dict[str, str]:
     """Say what a parent who starts is called in a sentence, and who of those named is with who starts."""
     beside = [say(each) for each in named if each not in _starters(moment)]
-    if any(_all_parents(each) for each in moment.who) and not _are_parents(moment.starter):
+    start = _are_parents(moment.starter) or any(map(_all_parents, _starters(moment)))
+    if any(_all_parents(each) for each in moment.who) and not start:
         beside.insert(0, parents)
     called = {_WITH_STARTER: listed(beside, t)} if beside else {}
     if _one_parent(moment.starter) and " " not in moment.starter:
@@ -419,6 +420,9 @@ def _first_word(typed: str) -> str:
         if parted and role_words.role_of(other) == PARENTS:
             # *oma of mama*: one of the parents, or who comes for her
             return other
+    if len(words) > _HIS_AND_WHO and words[1] in role_words.WHOSE and role_words.role_of(words[0]):
+        # *vader zijn nieuwe vriendin*, *mama d'r zus*: no parent
+        return words[-1]
     if words and not role_words.role_of(words[0]):
         kin = (word for word in words[1:] if word in role_words.ONE_PARENT | role_words.RELATIVES)
         several = (role_words.one_of(word) for word in words[1:] if words[0] in _BOTH | {"allebei"})
@@ -427,6 +431,10 @@ def _first_word(typed: str) -> str:
         # *vaders nieuwe vriendin* too
         return words[-1]
     return "".join(words[:2]) if words and words[0] in STEPS else next(iter(words), "")
+
+
+_HIS_AND_WHO = 2
+"""Words before *zus* of *mama d'r zus*."""
 
 
 def names_of(name: str) -> tuple[str, ...]:
