@@ -150,6 +150,7 @@ _VOCABULARY = {
     "gesprekken gespreks startgesprek kennismakingsgesprek talk nodig needed main primary "
     "oudergesprek oudergesprekken ouderavond oudercontact oudercontacten rapportgesprek tienminutengesprek "
     "voortgangsgesprek "
+    "custom antwoord answer response field "
     "privé et uw jouw your mijn und et du des vom",
 }
 _MEANINGS = {"".join(words(word)): meaning for meaning, said in _VOCABULARY.items() for word in said.split()}
