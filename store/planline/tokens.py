@@ -220,7 +220,7 @@ def _with_words_joined(found: Sequence[Token]) -> Sequence[Token]:
     """Read words together that mean one thing, and one that tells by those beside it which it is."""
     if any(each.plain in _BEGINNING for each in found):
         found = list(_joined(found))
-    if any(each.plain in _ONLY_IN_PHRASES for each in found):
+    if any(each.plain in _IN_PHRASES for each in found):
         found = list(_in_a_word(found))
     if any(each.plain == "-" and each.glued for each in found):
         found = list(_as_one_name(found))
@@ -279,8 +279,18 @@ _PHRASES = {
         for presence, of in (("aanwezigheid", "van"), ("bijzijn", "van"), ("presence", "of"))
         for lead in (("in",), ("in", "het"), ("in", "de"), ("in", "the"))
     },
+    **{(*half, "through"): "halverwege" for half in (("halfway",), ("midway",), ("half", "way"))},
+    ("half", "way"): "halverwege",
+    **{
+        (reaches, "out", *to): contacts
+        for to in (("to",), ())
+        for reaches, contacts in (("reach", "contact"), ("reaches", "contacts"))
+    },
 }
-_ONLY_IN_PHRASES = frozenset(("including", "aanwezigheid", "bijzijn", "presence"))
+_IN_PHRASES = frozenset(
+    ("including", "aanwezigheid", "bijzijn", "presence", "halfway", "midway", "way", "out")
+)
+"""One of these stands in each of those phrases."""
 
 
 def _stands_there(found: Sequence[Token], at: int, phrase: tuple[str, ...]) -> bool:

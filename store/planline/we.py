@@ -27,10 +27,10 @@ def we_do(around: Surroundings, i: int) -> FirstStep | None:
         return FirstStep(_OUR_SIDES.get(between.role), tokens)
     way = around.at(verb)
     verb = way.end - 1 if way is not None and way.channel is not None else verb
-    if not line.has(verb, step_words.PARENTS_AND_OBJECT | contact_verbs.TO_REACH_IN_ENGLISH):
+    if not line.has(verb, step_words.PARENTS_AND_OBJECT | contact_verbs.TO_REACH_IN_ENGLISH | {"contact"}):
         return None
     whom = around.somebody(verb + 1)
-    said = frozenset(range(i, verb))
+    said = frozenset(range(i, verb + line.has(verb, {"contact"})))
     return FirstStep(_OUR_SIDES[whom.role], said) if whom and whom.role in _OUR_SIDES else None
 
 
@@ -55,6 +55,10 @@ def _own_step(around: Surroundings, i: int) -> FirstStep | None:
     tail = line.skip(i + 2, step_words.VERB_TAILS | step_words.SELF)
     begins = line.has(i + 1, {"beginnen", "begin", "start"})
     takes = line.has(i + 1, {"nemen", "zoeken", "take"}) and tail > i + 2
+    contact = line.skip(i + 1, step_words.MODALS)
+    if line.has(contact, {"contact"}) and line.has(contact + 1, {"opnemen", "zoeken", "leggen"}):
+        # *wij zullen contact opnemen met moeder*
+        tail, takes = contact + 2, contact > i + 1
     whom = around.somebody(tail + 1) if line.has(tail, step_words.TOWARDS_SOMEBODY) else None
     if not (begins or takes):
         return None

@@ -148,7 +148,7 @@ ORDINALS: Mapping[str, int] = {
 BEGIN, MIDDLE, END = "begin", "middle", "end"
 PERIODS: Mapping[str, str] = {
     **dict.fromkeys(those("begin beg vroeg early beginning start"), BEGIN),
-    **dict.fromkeys(those("half medio midden halverwege halfweg mid middle mid-"), MIDDLE),
+    **dict.fromkeys(those("half medio midden halverwege halfweg halfway midway mid middle mid-"), MIDDLE),
     **dict.fromkeys(those("eind einde late end"), END),
 }
 
