@@ -99,7 +99,9 @@ def _is_put_down(line: Line, i: int) -> bool:
 _NEAR = 5
 """Words from *either* up to *or*."""
 _PROPOSING = (
-    ("how", "about"), ("what", "about"), ("what", "if"), ("shall", "we"), ("why", "don't", "we"),
+    ("how", "about"), ("what", "about"), ("what", "if"), ("why", "don't", "we"),
+    *((may, "we") for may in ("shall", "can", "could", "may", "might", "mogen", "kunnen")),
+    *((can, "je") for can in ("kun", "kan", "wil", "zou")),
 )  # fmt: skip
 """What a proposal begins with."""
 _YES = those("ja oja ok oke okee yes yeah yep okay")

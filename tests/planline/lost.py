@@ -32,7 +32,11 @@ HEDGING = re.compile(r"\b(of zo|zoiets|ongeveer)\b(?! \d)", re.IGNORECASE)
 HERE = re.compile(r"\bhier(?= met\b)", re.IGNORECASE)
 """Where people talk anyhow."""
 PARTING = re.compile(r"\btot dan\W*$")
-PROPOSING = re.compile(r"^(how about|what about|what if|why don't we|expect|verwacht)\b", re.IGNORECASE)
+PROPOSING = re.compile(
+    r"^(how about|what about|what if|why don't we|(can|could|may|might|mogen|kunnen) we|(kun|kan|wil|zou) je"
+    r"|expect|verwacht)\b",
+    re.IGNORECASE,
+)
 LEADING = words.those("op bij aan met van voor tot in naar om at by with on")
 
 
